@@ -1,0 +1,1 @@
+"""What is asked and answered: a `Query` goes in, `Results` come out."""
