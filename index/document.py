@@ -13,8 +13,9 @@ class Token(NamedTuple):
     """One term at one position, and its span in the original text.
 
     `position` counts words from 0; alternatives of one word (the joined form of a hyphenated word, the parts of a
-    glued one) share or follow its position. `stem` is the folded stem, `exact` the folded word, `accented` the lower-case
-    word with its accents, or "" where that is the same as `exact`. `start`, `end`: code points, end excluded.
+    glued one) share or follow its position. `stem` is the folded stem, `exact` the folded word, `accented` the
+    lower-case word with its accents, or "" where that is the same as `exact`. `start`, `end`: code points, end
+    excluded.
     """
 
     position: int
