@@ -1,0 +1,1 @@
+"""Measurements, run by `make bench`: corpora and engines go in, tables and plots come out."""
