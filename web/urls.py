@@ -1,0 +1,155 @@
+"""URL parameters go in, a `Query` and complaints come out, and back without loss; nothing a stranger sends raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol, TypeVar
+from urllib.parse import urlencode
+
+from search.query import FacetFilter, Query, Scope, Sort, ValueMatch
+
+MAX_PAGE = 1_000_000
+MAX_PER_PAGE = 100
+MAX_PARAGRAPHS = 100
+# No reader ticks more boxes than this; a robot that does is told so.
+MAX_VALUES = 100
+DEFAULT = Query()
+
+T = TypeVar("T")
+
+
+class Parameters(Protocol):
+    """What is asked of a multi-valued mapping such as Werkzeug's `MultiDict`."""
+
+    def get(self, key: str) -> str | None:
+        """The first value of a parameter."""
+
+    def getlist(self, key: str) -> Sequence[str]:
+        """Every value of a parameter, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A parameter that could not be used as it stands, and what was expected of it."""
+
+    parameter: str
+    value: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query, with complaints about the parameters that were left at their defaults for it."""
+
+    query: Query
+    complaints: tuple[Complaint, ...] = ()
+
+
+def parse(parameters: Parameters, kinds: Iterable[str]) -> Parsed:
+    """The query that `parameters` ask for; `kinds` are the facets. Never raises."""
+    reader = _Reader(parameters, [])
+    query = Query(
+        text=parameters.get("q") or "",
+        filters=tuple(f for kind in kinds if (f := reader.filter(kind)) != FacetFilter(kind)),
+        after=reader.one("after", date.fromisoformat, None, "an ISO day such as 2024-03-31"),
+        before=reader.one("before", date.fromisoformat, None, "an ISO day such as 2024-03-31"),
+        source=reader.many("source"),
+        sort=reader.one("sort", Sort, DEFAULT.sort, "relevance, newest or oldest"),
+        scope=reader.one("scope", Scope, DEFAULT.scope, "article or paragraph"),
+        page=reader.number("page", DEFAULT.page, 1, MAX_PAGE),
+        per_page=reader.number("per_page", DEFAULT.per_page, 1, MAX_PER_PAGE),
+        paragraphs=reader.number("paragraphs", DEFAULT.paragraphs, 0, MAX_PARAGRAPHS),
+        copies=reader.one("copies", _switch, DEFAULT.copies, "0 or 1"),
+        names=reader.one("names", _switch, DEFAULT.names, "0 or 1"),
+    )
+    return Parsed(query, tuple(reader.complaints))
+
+
+def parameters_of(query: Query) -> list[tuple[str, str]]:
+    """The parameters that give `query`, in a fixed order and without defaults, so that equal queries have one URL."""
+    pairs = [("q", query.text)] if query.text else []
+    for chosen in query.filters:
+        pairs += _filter_parameters(chosen)
+    pairs += [("source", source) for source in query.source]
+    pairs += [(name, day.isoformat()) for name in ("after", "before") if (day := getattr(query, name))]
+    pairs += [
+        (name, _written(getattr(query, name)))
+        for name in ("sort", "scope", "copies", "names", "per_page", "paragraphs", "page")
+        if getattr(query, name) != getattr(DEFAULT, name)
+    ]
+    return pairs
+
+
+def query_string(query: Query) -> str:
+    """The query as the part of a URL after the question mark; "" for the default query."""
+    return urlencode(parameters_of(query))
+
+
+def with_filter(query: Query, changed: FacetFilter) -> Query:
+    """The query with one facet's filter replaced, on its first page."""
+    others = [f for f in query.filters if f.kind != changed.kind]
+    kept = [*others, changed] if changed != FacetFilter(changed.kind) else others
+    order = {f.kind: place for place, f in enumerate(query.filters)}
+    kept.sort(key=lambda f: order.get(f.kind, len(order)))
+    return replace(query, filters=tuple(kept), page=1)
+
+
+def _filter_parameters(chosen: FacetFilter) -> list[tuple[str, str]]:
+    kind = chosen.kind
+    pairs = [(kind, value) for value in chosen.values]
+    if chosen.match is not ValueMatch.ANY:
+        pairs.append((f"{kind}_match", chosen.match.value))
+    pairs += [(f"not_{kind}", value) for value in chosen.excluded]
+    return pairs + [(f"{kind}_spelling", spelling) for spelling in chosen.spellings]
+
+
+def _written(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _switch(text: str) -> bool:
+    return {"0": False, "1": True}[text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads parameters one by one, noting what is wrong with them."""
+
+    parameters: Parameters
+    complaints: list[Complaint]
+
+    def one(self, name: str, convert: Callable[[str], T], default: T, expected: str) -> T:
+        text = self.parameters.get(name) or ""
+        if not text:
+            return default
+        try:
+            return convert(text)
+        except (ValueError, KeyError):
+            self.complaints.append(Complaint(name, text[:80], expected))
+            return default
+
+    def number(self, name: str, default: int, low: int, high: int) -> int:
+        def convert(text: str) -> int:
+            value = int(text) if text.isascii() and text.isdecimal() and len(text) < 20 else low - 1
+            if not low <= value <= high:
+                raise ValueError
+            return value
+
+        return self.one(name, convert, default, f"a whole number from {low} to {high}")
+
+    def many(self, name: str) -> tuple[str, ...]:
+        values = tuple(dict.fromkeys(value for value in self.parameters.getlist(name) if value.strip()))
+        if len(values) > MAX_VALUES:
+            self.complaints.append(Complaint(name, f"{len(values)} values", f"at most {MAX_VALUES} values"))
+        return values[:MAX_VALUES]
+
+    def filter(self, kind: str) -> FacetFilter:
+        return FacetFilter(
+            kind,
+            self.many(kind),
+            self.one(f"{kind}_match", ValueMatch, ValueMatch.ANY, "any or all"),
+            self.many(f"not_{kind}"),
+            self.many(f"{kind}_spelling"),
+        )
