@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from index.article import Article
+from index.article import Article, Paragraph
+from index.document import Mention
 from search.query import Query, ValueMatch
 
 Span = tuple[int, int]
@@ -161,3 +163,40 @@ class Results:
     def pages(self) -> int:
         """The number of pages that the hits fill."""
         return -(-self.articles // self.query.per_page)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article for a page of its own: all its zones, the spans that match a query by ordinal, and the evidence.
+
+    `copies` are the near-copies of the article, whether they match or not.
+    """
+
+    article: Article
+    highlights: Mapping[int, tuple[Span, ...]]
+    mentions: tuple[Mention, ...]
+    copies: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A completion of what stands in the search box.
+
+    `text` is what to show; `kind` and `id` name an entity ("" for a plain word); `count` is in articles for entities,
+    in paragraphs for words; `replacement` is the whole text of the box with the completion put in.
+    """
+
+    text: str
+    kind: str
+    id: str
+    count: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedParagraph:
+    """One line of an export: a paragraph, its article, and the evidence for the facet values of the paragraph."""
+
+    article: Article
+    paragraph: Paragraph
+    mentions: tuple[Mention, ...]
