@@ -1,0 +1,26 @@
+"""French text analysis: text goes in, tokens and folded words come out."""
+
+from index.analysis.analyzer import Analyzer, fold_phrase, folded_words
+from index.analysis.characters import clean_text, plain
+from index.analysis.elision import Span
+from index.analysis.folding import fold
+from index.analysis.gluing import Vocabulary, glued_parts, vocabulary
+from index.analysis.readings import Reading, readings
+from index.analysis.stopwords import STOP_WORDS, stop_positions
+
+__all__ = [
+    "STOP_WORDS",
+    "Analyzer",
+    "Reading",
+    "Span",
+    "Vocabulary",
+    "clean_text",
+    "fold",
+    "fold_phrase",
+    "folded_words",
+    "glued_parts",
+    "plain",
+    "readings",
+    "stop_positions",
+    "vocabulary",
+]

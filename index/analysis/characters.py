@@ -1,0 +1,35 @@
+"""Characters made plain: raw text goes in, text fit for storing and text fit for tokenising come out."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Soft hyphen, zero-width spaces and joiners, marks of writing direction, word joiner, byte order mark: they show as
+# nothing, and split or hide the words they stand in.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+
+# What people, keyboards and converters put for an apostrophe; the last three turn into others of the list by NFC.
+_APOSTROPHES = "’‘‛ʼʻʹ′`´＇\u0374\u1fef\u1ffd"
+_HYPHENS = "‐‑−﹣－"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+_REMOVED = dict.fromkeys(map(ord, INVISIBLE))
+# An underscore divides words here, but belongs to a word for regular expressions.
+_PLAIN = (
+    dict.fromkeys(map(ord, _APOSTROPHES), "'")
+    | dict.fromkeys(map(ord, _HYPHENS), "-")
+    | dict.fromkeys(map(ord, _SPACES + "_"), " ")
+)
+
+
+def clean_text(text: str) -> str:
+    """The text as it is stored and shown: NFC, without invisible characters, a written-out "\\n" made a line break.
+
+    To be called once, before anything counts offsets. Cleaning twice changes nothing.
+    """
+    return unicodedata.normalize("NFC", text.translate(_REMOVED).replace("\\n", "\n"))
+
+
+def plain(text: str) -> str:
+    """The text with every apostrophe, hyphen and space in its plain form; one character for one, so offsets hold."""
+    return text.translate(_PLAIN)

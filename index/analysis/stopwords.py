@@ -1,0 +1,34 @@
+"""Stop words: the tokens of a query go in, the positions that it can do without come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.analysis.readings import readings
+from index.document import Token
+
+# Everything is indexed; these are left out of queries. Not été, son, sans, contre, avions, as, aie, eu, ton, fut: each
+# is a word of the news as well.
+_STOP_WORDS = """
+    a au aux avec ce ces cet cette ceci cela dans de des du d elle elles en et eux il ils j je l la le les leur leurs
+    lui m ma mais me mes moi mon n ne nos notre nous on ou par pas pour qu que qui s sa se ses si sur t ta te tes toi
+    tu un une vos votre vous y c
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+
+
+def stop_positions(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """The positions of stop words in a query's tokens; none where the query has nothing else.
+
+    Parts of hyphenated words stay (face-à-face, S-400), and so do acronyms (SUR, LES) unless all of the query is in
+    capitals.
+    """
+    words = readings(tokens)
+    stopped = frozenset(word[0][0].position for word in words if len(word) == 1 and _is_stop_word(text, word[0][0]))
+    return stopped if len(stopped) < len(words) else frozenset()
+
+
+def _is_stop_word(text: str, token: Token) -> bool:
+    written = text[token.start : token.end]
+    acronym = len(written) > 1 and written.isupper() and not text.isupper()
+    return token.exact in STOP_WORDS and not acronym

@@ -1,0 +1,28 @@
+"""The embedded engine's index: articles go into columnar segments, immutable generations of them come out."""
+
+from index.columns.builder import SegmentBuilder
+from index.columns.generation import Generation, latest_generation, open_generation
+from index.columns.lock import WriteLock
+from index.columns.postings import Positions, PostingLists, Postings
+from index.columns.publishing import publish, rollback
+from index.columns.segment import NO_DATE, Segment, SegmentSummary
+from index.columns.values import Values
+from index.columns.vocabulary import Vocabulary
+
+__all__ = [
+    "NO_DATE",
+    "Generation",
+    "Positions",
+    "PostingLists",
+    "Postings",
+    "Segment",
+    "SegmentBuilder",
+    "SegmentSummary",
+    "Values",
+    "Vocabulary",
+    "WriteLock",
+    "latest_generation",
+    "open_generation",
+    "publish",
+    "rollback",
+]

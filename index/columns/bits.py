@@ -1,0 +1,65 @@
+"""Numbers of any width go in and out of a stream of bits, many at a time.
+
+Bit n of a stream is bit n % 8, counted from the least significant, of byte n // 8; a number's least significant bit
+comes first. This is the only place that shifts and masks.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+# A number is read through a window of eight bytes that begins at the byte of its first bit.
+WINDOW = 8
+WIDEST = 8 * WINDOW - 7
+
+Ints = NDArray[np.int64]
+
+
+def bit_length(values: Ints) -> Ints:
+    """How many bits hold each value (0 for 0); exact below 2**53."""
+    return np.frexp(values)[1].astype(np.int64)
+
+
+def pack(values: NDArray[np.integer], starts: Ints, widths: Ints | int, size: int) -> NDArray[np.uint8]:
+    """A stream of `size` bytes with `values[i]` in the `widths[i]` bits from bit `starts[i]` on, and zeros elsewhere.
+
+    `starts` ascend, the bits of different values do not overlap, and no value is wider than its width.
+    """
+    words = np.zeros(size // 8 + 2, np.uint64)
+    if len(values):
+        bits = values.astype(np.uint64)
+        word, shift = starts >> 6, (starts & 63).astype(np.uint64)
+        firsts = np.flatnonzero(np.diff(word, prepend=-1))
+        words[word[firsts]] = np.bitwise_or.reduceat(bits << shift, firsts)
+        split = np.flatnonzero((starts & 63) + widths > 64)
+        words[word[split] + 1] |= bits[split] >> (np.uint64(64) - shift[split])
+    return words.astype("<u8", copy=False).view(np.uint8)[:size]
+
+
+def pack_ones(places: Ints, size: int) -> NDArray[np.uint8]:
+    """A stream of `size` bytes with ones at the bits `places`, ascending, and zeros elsewhere."""
+    return pack(np.ones(len(places), np.int64), places, 1, size)
+
+
+def unpack(stream: NDArray[np.uint8], starts: Ints, widths: Ints | int) -> Ints:
+    """The numbers of `widths` (at most 57) bits that begin at bits `starts`.
+
+    `stream` is contiguous and goes on for `WINDOW` bytes after the last number.
+    """
+    windows = np.ndarray((len(stream) - WINDOW + 1,), "<u8", stream.data, strides=(1,))
+    masks = (np.uint64(1) << np.asarray(widths).astype(np.uint64)) - np.uint64(1)
+    numbers: NDArray[np.uint64] = (windows[starts >> 3] >> (starts & 7).astype(np.uint64)) & masks
+    return numbers.view(np.int64)
+
+
+def ones(stream: NDArray[np.uint8], start: int, count: int) -> Ints:
+    """Where the ones are among the `count` bits from bit `start` on, counted from `start`, ascending."""
+    flags = np.unpackbits(stream[start >> 3 : (start + count + 7) >> 3], bitorder="little")
+    return np.flatnonzero(flags[start & 7 :][:count].view(np.bool_))
+
+
+def spans(starts: Ints, lengths: Ints) -> Ints:
+    """The numbers `start, start + 1, …` of each of several spans, one span after the other."""
+    ends = np.cumsum(lengths)
+    return np.repeat(starts - ends + lengths, lengths) + np.arange(ends[-1] if len(ends) else 0)

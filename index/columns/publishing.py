@@ -1,0 +1,153 @@
+"""New segments and deletions go in, a new generation comes out in one atomic step.
+
+A commit syncs the new files, then the folder, writes and syncs the table of contents under a temporary name, renames
+it, and syncs the folder again. Until the rename nothing has changed for readers; after it everything has.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columns.generation import (
+    Contents,
+    Generation,
+    latest_generation,
+    published,
+    read_contents,
+    toc_path,
+    write_contents,
+)
+from index.columns.lock import LOCK_FILE, WriteLock
+from index.columns.sections import Sections
+from index.columns.segment import Segment, SegmentSummary
+from index.document import Fields
+from index.errors import DamagedIndexError, IndexMissingError
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment of the generation in the making, and which of its articles are left."""
+
+    segment: Segment
+    live: NDArray[np.bool_]
+
+
+# Told the parts of a generation, gives the story number of each article of each; see `index/copies.py`.
+StoryTeller: TypeAlias = Callable[[Sequence[Part]], Sequence[NDArray[np.uint32]]]
+
+
+def publish(
+    lock: WriteLock,
+    base: Generation | None,
+    added: Sequence[SegmentSummary],
+    removed: Collection[str],
+    fields: Fields,
+    metadata: Mapping[str, str],
+    tell_stories: StoryTeller | None = None,
+) -> int:
+    """Publish `base` without the articles `removed` and with those `added`; return the number of the new generation.
+
+    An added article replaces one of the same id; of several added under one id the last stays. Without a `base`
+    the added articles are the whole index. The caller holds `lock` since before `base` was opened.
+    """
+    folder = lock.folder
+    parts = _parts(folder, base, added, removed)
+    number = (latest_generation(folder) or 0) + 1
+    contents = Contents(
+        number=number,
+        created=datetime.now(UTC),
+        fields=fields,
+        metadata=metadata,
+        segments=tuple(part.segment.summary for part in parts),
+        deleted=tuple(np.flatnonzero(~part.live).astype(np.int32) for part in parts),
+        stories=tuple(tell_stories(parts)) if tell_stories else (None,) * len(parts),
+    )
+    _commit(folder, contents)
+    _clean(folder, number)
+    return number
+
+
+def rollback(lock: WriteLock) -> int:
+    """Publish the newest undamaged generation before the current one once more; return its new number.
+
+    Raises `IndexMissingError` where there is none.
+    """
+    folder = lock.folder
+    numbers = published(folder)
+    for previous in reversed(numbers[:-1]):
+        with suppress(DamagedIndexError, FileNotFoundError):
+            contents = read_contents(Sections(toc_path(folder, previous)))
+            for summary in contents.segments:
+                Segment(folder, summary)
+            _commit(folder, replace(contents, number=numbers[-1] + 1, created=datetime.now(UTC)))
+            _clean(folder, numbers[-1] + 1)
+            return numbers[-1] + 1
+    raise IndexMissingError(folder)
+
+
+def _parts(
+    folder: Path, base: Generation | None, added: Sequence[SegmentSummary], removed: Collection[str]
+) -> list[Part]:
+    """The segments, and which of their articles stay: no later one replaces them."""
+    replaced = np.zeros(0, np.uint64)
+    parts = []
+    for summary in reversed(added):
+        segment = Segment(folder, summary)
+        parts.append(Part(segment, _last_of_each(segment.article_ids) & ~np.isin(segment.article_ids, replaced)))
+        replaced = np.union1d(replaced, segment.article_ids)
+    gone = np.union1d(replaced, np.array([int(article, 16) for article in removed], np.uint64))
+    for segment, live in zip(base.segments, base.live, strict=True) if base else ():
+        left = ~np.isin(segment.article_ids, gone)
+        parts.append(Part(segment, left if live is None else live & left))
+    return parts
+
+
+def _last_of_each(ids: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    last = np.zeros(len(ids), np.bool_)
+    last[len(ids) - 1 - np.unique(ids[::-1], return_index=True)[1]] = True
+    return last
+
+
+def _commit(folder: Path, contents: Contents) -> None:
+    for summary in contents.segments:
+        _sync(folder / summary.file_name)
+    _sync(folder)
+    path = toc_path(folder, contents.number)
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    write_contents(temporary, contents, b"")
+    _sync(temporary)
+    temporary.rename(path)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _clean(folder: Path, current: int) -> None:
+    """Remove the files of older generations but the newest readable one, and what writers that died have left."""
+    kept = {LOCK_FILE}
+    generations = 0
+    for number in reversed(published(folder)):
+        if number <= current and generations < 2:
+            with suppress(DamagedIndexError):
+                contents = read_contents(Sections(toc_path(folder, number)))
+                kept |= {toc_path(folder, number).name, *(summary.file_name for summary in contents.segments)}
+                generations += 1
+    for path in folder.iterdir():
+        if path.name.startswith(("_MAIN_", "MAIN_")) and path.name not in kept:
+            path.unlink(missing_ok=True)

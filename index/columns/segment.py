@@ -1,0 +1,261 @@
+"""One immutable segment of an index: articles and their paragraphs go into a file, and come out as mapped arrays.
+
+Articles and documents are numbered from 0 within the segment. A document is one searched paragraph; those of an
+article are contiguous and in reading order.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from secrets import token_hex
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import Article
+from index.columns.bits import Ints
+from index.columns.postings import Positions, PostingLists, Postings, PostingsReader, write_postings
+from index.columns.sections import Sections, SectionsWriter
+from index.columns.stored import decode_article
+from index.columns.values import Values, read_values, write_values
+from index.columns.vocabulary import Vocabulary, narrow
+from index.document import Fields, Mention
+from index.errors import DamagedIndexError
+
+# The date of an article that has none.
+NO_DATE = -(2**31)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentSummary:
+    """What tells one segment from another: its name, its file's size in bytes and checksum, and what it counts."""
+
+    name: str
+    size: int
+    checksum: int
+    documents: int
+    articles: int
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file in the folder of the index."""
+        return f"{self.name}.dpc"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentContent:
+    """Everything that is written to a segment.
+
+    For each article: `article_ids` (uint64), `dates` (days since 1970-01-01, or `NO_DATE`), `signatures` (uint64, one
+    row an article), `stored` with the size in bytes of each in `stored_sizes`; documents of article a are numbered
+    from `article_starts[a]` to before `article_starts[a + 1]`. For each document: `ordinals`, `position_bits` (see
+    `postings.encode`), `lengths` of every text field. `postings` gives those of a field, in the order of its terms.
+    """
+
+    fields: Fields
+    article_ids: NDArray[np.uint64]
+    dates: NDArray[np.int32]
+    signatures: NDArray[np.uint64]
+    stored: Iterable[bytes]
+    stored_sizes: Ints
+    article_starts: Ints
+    ordinals: Ints
+    position_bits: NDArray[np.uint8]
+    lengths: Mapping[str, Ints]
+    labels: Mapping[str, Mapping[str, str]]
+    postings: Callable[[str], Iterator[PostingLists]]
+
+
+def write_segment(folder: Path, content: SegmentContent) -> SegmentSummary:
+    """Write a new file into `folder`; it belongs to no generation yet, and is not synced to disk."""
+    name = f"MAIN_{token_hex(8)}"
+    with SectionsWriter(folder / f"{name}.dpc") as writer:
+        _write_articles(writer, content)
+        for field in content.fields.text:
+            _write_text(writer, content, field)
+        for field in content.fields.keyword:
+            _write_postings(writer, content, field, content.postings(field))
+        for field in content.fields.facets:
+            _write_facet(writer, content, field)
+        documents, articles = len(content.ordinals), len(content.article_ids)
+        about = {"fields": asdict(content.fields), "documents": documents, "articles": articles}
+        size, checksum = writer.close(about)
+    return SegmentSummary(name, size, checksum, documents, articles)
+
+
+def _write_articles(writer: SectionsWriter, content: SegmentContent) -> None:
+    writer.begin("stored", np.dtype(np.uint8))
+    for data in content.stored:
+        writer.append(np.frombuffer(data, np.uint8))
+    writer.write("stored_sizes", narrow(content.stored_sizes))
+    writer.write("article_ids", content.article_ids)
+    writer.write("dates", content.dates.astype(np.int32))
+    writer.write("signatures", content.signatures)
+    writer.write("article_starts", content.article_starts.astype(np.int32))
+    writer.write("ordinals", narrow(content.ordinals))
+    writer.write("position_bits", content.position_bits)
+
+
+def _write_postings(
+    writer: SectionsWriter, content: SegmentContent, field: str, chunks: Iterable[PostingLists]
+) -> None:
+    write_postings(writer, field, chunks, len(content.ordinals), content.position_bits)
+
+
+def _write_text(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
+    writer.write(f"{field}.lengths", narrow(content.lengths[field]))
+    _write_postings(writer, content, field, content.postings(field))
+
+
+def _write_facet(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
+    documents, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+
+    def noted() -> Iterator[PostingLists]:
+        count = 0
+        for chunk in content.postings(field):
+            documents.append(chunk.documents)
+            values.append(count + np.repeat(np.arange(len(chunk.terms)), chunk.document_frequencies))
+            count += len(chunk.terms)
+            yield chunk
+
+    _write_postings(writer, content, field, noted())
+    write_values(writer, field, np.concatenate(documents), np.concatenate(values), content.article_starts)
+    labels = json.dumps(content.labels.get(field, {}), ensure_ascii=False, separators=(",", ":"))
+    writer.write(f"{field}.labels", np.frombuffer(zlib.compress(labels.encode()), np.uint8))
+
+
+class Segment:
+    """One segment, open for reading; every array is read-only, and any number of threads may share it.
+
+    Reading raises `DamagedIndexError` where the file is not what was written.
+    """
+
+    def __init__(self, folder: Path, summary: SegmentSummary) -> None:
+        self.name = summary.name
+        self.summary = summary
+        self._sections = Sections(folder / summary.file_name)
+        if (self._sections.size, self._sections.checksum) != (summary.size, summary.checksum):
+            raise DamagedIndexError(self._sections.path, "it is not the file that was committed")
+        self.document_count = summary.documents
+        self.article_count = summary.articles
+        fields = self._sections.about["fields"]
+        self.fields = Fields(**{kind: tuple(names) for kind, names in fields.items()})
+
+    @cached_property
+    def article_starts(self) -> NDArray[np.int32]:
+        """Where the documents of each article begin, and where the last one's end: (article_count + 1,)."""
+        return self._sections.array("article_starts")
+
+    @cached_property
+    def article_of(self) -> NDArray[np.int32]:
+        """The article of each document."""
+        return np.repeat(np.arange(self.article_count, dtype=np.int32), np.diff(self.article_starts))
+
+    @cached_property
+    def ordinals(self) -> NDArray[np.integer]:
+        """The ordinal in its article of the paragraph that each document is."""
+        return self._sections.array("ordinals")
+
+    @cached_property
+    def dates(self) -> NDArray[np.int32]:
+        """The date of each article in days since 1970-01-01, `NO_DATE` where it has none."""
+        return self._sections.array("dates")
+
+    @cached_property
+    def article_ids(self) -> NDArray[np.uint64]:
+        """The id of each article, its 16 hexadecimal digits read as a number."""
+        return self._sections.array("article_ids")
+
+    @cached_property
+    def signatures(self) -> NDArray[np.uint64]:
+        """The MinHash band hashes of each article, zeros where there are none: (article_count, bands)."""
+        return self._sections.array("signatures")
+
+    def lengths(self, field: str) -> NDArray[np.integer]:
+        """The number of tokens of each document in a text field."""
+        return self._sections.array(f"{field}.lengths")
+
+    def total_length(self, field: str) -> int:
+        """The number of tokens of all documents in a text field."""
+        return int(self.vocabulary(field).frequencies.sum(dtype=np.int64))
+
+    def vocabulary(self, field: str) -> Vocabulary:
+        """The terms of a field; none where the index has no such field."""
+        return self._postings[field].vocabulary
+
+    def documents(self, field: str, term: int) -> NDArray[np.int32]:
+        """The documents that hold a term, ascending."""
+        return self._postings[field].documents(term)
+
+    def postings(self, field: str, term: int) -> Postings:
+        """The documents that hold a term, and how often each does."""
+        return self._postings[field].postings(term)
+
+    def positions(self, field: str, term: int) -> Positions:
+        """The documents that hold a term of a text field, and where."""
+        return self._postings[field].positions(term)
+
+    def posting_lists(self, field: str, start: int, stop: int) -> PostingLists:
+        """The postings of the terms from `start` to before `stop`, decoded at once."""
+        return self._postings[field].lists(start, stop)
+
+    def values(self, field: str) -> Values:
+        """The values of a facet field, by paragraph and by article."""
+        return self._values[field]
+
+    def labels(self, field: str) -> dict[str, str]:
+        """The label of each value of a facet field that has one."""
+        data = self._sections.array(f"{field}.labels").tobytes()
+        labels: dict[str, str] = json.loads(zlib.decompress(data))
+        return labels
+
+    def stored(self, article: int) -> tuple[Article, tuple[Mention, ...]]:
+        """An article, and the evidence for its facet values."""
+        return decode_article(self.stored_bytes(article, article + 1))
+
+    def stored_bytes(self, start: int, stop: int) -> bytes:
+        """The stored forms of the articles from `start` to before `stop`, one after the other."""
+        first, last = self._stored_offsets[start], self._stored_offsets[stop]
+        return self._sections.part("stored", int(first), int(last)).tobytes()
+
+    def find_article(self, article_id: str) -> int:
+        """The number of the article of this id, -1 where there is none; deleted articles are found too."""
+        number = np.uint64(int(article_id, 16))
+        place = np.searchsorted(self.article_ids, number, sorter=self._id_order)
+        if place == self.article_count or self.article_ids[self._id_order[place]] != number:
+            return -1
+        return int(self._id_order[place])
+
+    @cached_property
+    def _id_order(self) -> NDArray[np.intp]:
+        return np.argsort(self.article_ids)
+
+    @cached_property
+    def _stored_offsets(self) -> Ints:
+        return np.concatenate(([0], np.cumsum(self._sections.array("stored_sizes"), dtype=np.int64)))
+
+    @cached_property
+    def position_bits(self) -> NDArray[np.uint8]:
+        """The number of bits that holds every position of each document."""
+        return self._sections.array("position_bits")
+
+    @cached_property
+    def _postings(self) -> dict[str, PostingsReader]:
+        fields, count = self.fields, self.document_count
+        text = {f: PostingsReader(self._sections, f, count, self.position_bits) for f in fields.text}
+        rest = {f: PostingsReader(self._sections, f, count, None) for f in (*fields.keyword, *fields.facets)}
+        return text | rest
+
+    @cached_property
+    def _values(self) -> dict[str, Values]:
+        counts = self.document_count, self.article_count
+        return {f: read_values(self._sections, f, self.vocabulary(f), *counts) for f in self.fields.facets}
+
+    def damaged_sections(self) -> tuple[str, ...]:
+        """Read the whole file and name the sections that are not what was written."""
+        return self._sections.damaged_sections()
