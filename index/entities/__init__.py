@@ -1,0 +1,1 @@
+"""Who and what an article speaks of: articles and gazetteers go in, mentions with their evidence come out."""

@@ -1,0 +1,74 @@
+"""An entity goes in, the forms under which a text may name it come out, each with the rule that its use would show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from index.entities.entity import Alias, Case, Entity, SurnameAlone
+from index.entities.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to name an entity, or, without an entity, a phrase that names nothing of ours though it looks so.
+
+    `rule` is the evidence that a match gives; `words` are the words of the form as the gazetteer spells them.
+    """
+
+    entity: Entity | None
+    alias: Alias
+    rule: str
+    words: tuple[Word, ...]
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The folded words, by which the form is looked up."""
+        return tuple(word.folded for word in self.words)
+
+
+def forms(entity: Entity) -> Iterator[Form]:
+    """Yield every form of an entity, and the phrases that must never be resolved to it."""
+    for rule, aliases in _named(entity):
+        for alias in aliases:
+            yield Form(entity, alias, rule, words(alias.form))
+    for phrase in entity.never:
+        yield Form(None, Alias(phrase), "never", words(phrase))
+
+
+def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
+    known = {alias.form for alias in entity.names}
+    yield "alias", entity.names
+    yield "alias", (Alias(name) for name in entity.full_names if name not in known)
+    yield "seen_as", (Alias(form) for form in entity.seen_as)
+    yield "demonym", (Alias(form) for form in entity.demonyms)
+    yield "compound", (Alias(form) for form in entity.combining)
+    yield "metonym", entity.metonyms
+    yield "context_alias", entity.context_aliases
+    if entity.surname and entity.surname_alone is SurnameAlone.ALWAYS and entity.surname not in known:
+        yield "surname", (Alias(entity.surname),)
+
+
+def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
+    """Return whether the words of the text have the capitals that the form must have.
+
+    A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
+    nor does a demonym. A short acronym needs all of them: UE, but Otan.
+    """
+    if form.alias.case is Case.EXACT:
+        return all(word.text == own.text for word, own in zip(found, form.words, strict=True))
+    if form.alias.case is Case.UPPER:
+        return all(word.text.isupper() for word in found)
+    if form.entity is None or form.rule in ("demonym", "compound"):
+        return True
+    if len(found) == 1:
+        return _single_capital_fits(form.words[0], found[0])
+    if form.entity.kind in ("person", "country"):
+        return all(word.capital for word, own in zip(found, form.words, strict=True) if own.capital)
+    return len(found) > 2 or any(word.capital for word in found)
+
+
+def _single_capital_fits(own: Word, word: Word) -> bool:
+    if own.text.isupper() and len(own.text) <= 3:
+        return word.text.isupper()
+    return word.capital or not own.capital

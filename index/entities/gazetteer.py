@@ -1,0 +1,124 @@
+"""Entities go in, a `Gazetteer` comes out: who and what is known, looked up by id, by name and by folded words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+
+from index.entities.entity import Alias, Case, Entity, SurnameAlone
+from index.entities.forms import Form, capitals_fit, forms
+from index.entities.vocabulary import ORDINARY_NAME_WORDS, PARTICLES
+from index.entities.words import folded, words
+
+NAMES = ("alias", "seen_as", "surname")
+"""The rules whose forms are names of the entity itself: « américain » and « Moscou » are not."""
+
+
+class Gazetteer:
+    """The names that are known; immutable.
+
+    `entities` are in the order of the files. `ambiguous` maps a demonym to the ids of the countries it may mean.
+    `fingerprint` changes whenever what is known does.
+    """
+
+    def __init__(self, entities: Iterable[Entity], ambiguous: Mapping[str, tuple[str, ...]], fingerprint: str) -> None:
+        self.entities = tuple(entities)
+        self.ambiguous = MappingProxyType(dict(ambiguous))
+        self.fingerprint = fingerprint
+        self._by_key = {entity.key: entity for entity in self.entities}
+
+    def entity(self, kind: str, entity_id: str) -> Entity | None:
+        """Return the entity of that kind and id, or None."""
+        return self._by_key.get((kind, entity_id))
+
+    def label(self, kind: str, entity_id: str) -> str | None:
+        """Return what readers see of that entity, or None where it is not known."""
+        entity = self.entity(kind, entity_id)
+        return entity.label if entity else None
+
+    def of_kind(self, kind: str) -> tuple[Entity, ...]:
+        """Return the entities of a kind."""
+        return tuple(entity for entity in self.entities if entity.kind == kind)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Every form of every entity."""
+        return tuple(form for entity in self.entities for form in forms(entity))
+
+    def resolve(self, kind: str, text: str) -> str | None:
+        """Return the id of the entity that `text` names: an id, a label or an alias, accents and case free."""
+        if (kind, text) in self._by_key:
+            return text
+        return self._by_name.get((kind, folded(text)))
+
+    def aliases_for(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of each entity that `text`, as a reader types it, is a name of.
+
+        Aliases in capitals count only in capitals (US), other names whatever their case; a family name counts where
+        only one person known bears it.
+        """
+        found = words(text)
+        named = self._by_words.get(tuple(word.folded for word in found), ())
+        return tuple(
+            dict.fromkeys(
+                form.entity.key
+                for form in named
+                if form.entity and (form.alias.case is not Case.UPPER or capitals_fit(form, found))
+            )
+        )
+
+    def name_tokens(self) -> frozenset[str]:
+        """Return the folded words that are names and must not be stemmed.
+
+        These are the words of names of persons, countries and capitals, and organisations' aliases of one word; not
+        demonyms, nor ordinary words inside names (république, royaume).
+        """
+        return frozenset(token for form in self.forms for token in _protected(form))
+
+    @cached_property
+    def _by_words(self) -> Mapping[tuple[str, ...], Sequence[Form]]:
+        table: dict[tuple[str, ...], list[Form]] = {}
+        for form in (*self.forms, *self._lone_surnames()):
+            if form.rule in NAMES:
+                table.setdefault(form.tokens, []).append(form)
+        return table
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, tuple[str, ...]], str]:
+        """Labels win over aliases, and earlier entries over later ones."""
+        table = {(entity.kind, folded(entity.label)): entity.id for entity in reversed(self.entities)}
+        for entity in self.entities:
+            table.setdefault((entity.kind, folded(entity.id)), entity.id)
+        for tokens, named in self._by_words.items():
+            for form in named:
+                if form.entity:
+                    table.setdefault((form.entity.kind, tokens), form.entity.id)
+        return table
+
+    def _lone_surnames(self) -> Iterator[Form]:
+        bearers: dict[tuple[str, ...], list[Entity]] = {}
+        for entity in self.entities:
+            if entity.surname and entity.surname_alone is not SurnameAlone.NEVER:
+                bearers.setdefault(folded(entity.surname), []).append(entity)
+        for named in bearers.values():
+            if len(named) == 1:
+                yield _surname_form(named[0])
+
+
+def _surname_form(entity: Entity) -> Form:
+    """Return the family name of a person as a form."""
+    return Form(entity, Alias(entity.surname or ""), "surname", words(entity.surname or ""))
+
+
+def _protected(form: Form) -> Iterator[str]:
+    """Yield the words of a form that are names by themselves."""
+    if form.entity is None or form.rule not in (*NAMES, "metonym"):
+        return
+    if form.entity.kind not in ("person", "country"):
+        if len(form.words) == 1:
+            yield form.words[0].folded
+        return
+    for word in form.words:
+        if word.capital and len(word.folded) > 1 and word.folded not in PARTICLES | ORDINARY_NAME_WORDS:
+            yield word.folded

@@ -1,0 +1,151 @@
+"""YAML files of names go in, a checked `Gazetteer` comes out, or an error that names file, entity and field."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from index.entities.entity import Entity
+from index.entities.fields import ENTITY_FIELDS, FieldError, parsed
+from index.entities.gazetteer import Gazetteer
+from index.entities.words import slug
+from index.errors import GazetteerError
+
+Raw = dict[str, Any]
+"""One entry as YAML gives it."""
+
+FILES = Path(__file__).parent.parent / "gazetteers"
+"""The files that come with the program."""
+
+AMBIGUOUS = "ambiguous_demonyms"
+
+
+def built_in(kind: str) -> Path:
+    """Return the path of the gazetteer that comes with the program for person, country or organisation."""
+    return FILES / f"{kind}.yaml"
+
+
+def load_gazetteer(kinds: Mapping[str, Sequence[Path]], own: Path | None = None) -> Gazetteer:
+    """Read the files of each kind, then the user's `own` file, which adds, changes or removes entries.
+
+    In `own` each kind is a key with a list of entries under it. An entry with an id that exists changes that entity:
+    lists are added to, single values replaced; `remove: true` takes it out. Raises GazetteerError.
+    """
+    entries: dict[tuple[str, str], tuple[Raw, Path]] = {}
+    ambiguous: dict[str, tuple[str, ...]] = {}
+    for kind, paths in kinds.items():
+        for path in paths:
+            document = read_yaml(path)
+            ambiguous |= {form: tuple(ids) for form, ids in document.get(AMBIGUOUS, {}).items()}
+            for entry in _listed(document.get("entities"), path):
+                _add(entries, kind, entry, path)
+    if own is not None and own.exists():
+        for kind, entry in _own_entries(own, kinds):
+            _change(entries, kind, entry, own)
+    entities = [_entity(kind, entry, path) for (kind, _), (entry, path) in entries.items()]
+    _check_references(entities, {key: path for key, (_, path) in entries.items()})
+    return Gazetteer(
+        entities, ambiguous, _fingerprint((entry for entry, _ in entries.values()), list(kinds), ambiguous)
+    )
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Return the mapping that the file holds; an empty file is an empty mapping."""
+    try:
+        document = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+    except OSError as error:
+        raise GazetteerError(f"cannot be read ({error.strerror}). Check the path in config.yaml.", path) from error
+    except yaml.YAMLError as error:
+        raise GazetteerError(f"is not valid YAML: {error}", path) from error
+    if document is None:
+        return {}
+    if not isinstance(document, dict):
+        raise GazetteerError("must be a mapping with the key 'entities'", path)
+    return document
+
+
+def _listed(entries: object, path: Path) -> Iterator[Raw]:
+    if not isinstance(entries, list):
+        raise GazetteerError("needs a list of entries under 'entities'", path)
+    for entry in entries:
+        if not isinstance(entry, dict):
+            raise GazetteerError(f"an entry is not a mapping: {entry!r}", path)
+        yield entry
+
+
+def _own_entries(path: Path, kinds: Iterable[str]) -> Iterator[tuple[str, Raw]]:
+    for kind, entries in read_yaml(path).items():
+        if kind not in kinds:
+            raise GazetteerError(f"unknown kind '{kind}'; the kinds are {', '.join(kinds)}", path)
+        for entry in _listed(entries or [], path):
+            yield kind, entry
+
+
+def _identified(entry: Raw, path: Path) -> Raw:
+    """Return the entry with its id, made from the label where it is missing."""
+    if not isinstance(entry.get("id", ""), str) or not isinstance(entry.get("label", ""), str):
+        raise GazetteerError(f"'id' and 'label' must be texts (quote them): {entry!r}", path)
+    if "id" in entry:
+        return entry
+    if "label" not in entry:
+        raise GazetteerError(f"an entry has neither 'id' nor 'label': {entry!r}", path)
+    return {"id": slug(entry["label"]), **entry}
+
+
+def _add(entries: dict[tuple[str, str], tuple[Raw, Path]], kind: str, entry: Raw, path: Path) -> None:
+    entry = _identified(entry, path)
+    if (kind, entry["id"]) in entries:
+        raise GazetteerError("the id is taken by an earlier entry", path, entry["id"])
+    entries[kind, entry["id"]] = entry, path
+
+
+def _change(entries: dict[tuple[str, str], tuple[Raw, Path]], kind: str, entry: Raw, path: Path) -> None:
+    entry = _identified(entry, path)
+    key = kind, entry["id"]
+    if entry.get("remove"):
+        if entries.pop(key, None) is None:
+            raise GazetteerError("cannot be removed: there is no such entry", path, entry["id"])
+        return
+    before = entries[key][0] if key in entries else {}
+    entries[key] = _merged(before, entry), path
+
+
+def _merged(before: Raw, after: Raw) -> Raw:
+    """Return `before` changed by `after`: lists are added to, other values replaced."""
+    result = before | after
+    for field in before.keys() & after.keys():
+        old, new = before[field], after[field]
+        if isinstance(old, list) and isinstance(new, list):
+            result[field] = old + [member for member in new if member not in old]
+    return result
+
+
+def _entity(kind: str, entry: Raw, path: Path) -> Entity:
+    """Return the record of an entry, each field checked."""
+    if "label" not in entry:
+        raise GazetteerError("has no 'label'", path, entry["id"])
+    try:
+        return Entity(kind, **parsed(entry, ENTITY_FIELDS))
+    except FieldError as error:
+        raise GazetteerError(str(error), path, entry["id"]) from error
+
+
+def _check_references(entities: Sequence[Entity], paths: Mapping[tuple[str, str], Path]) -> None:
+    """Refuse `implies` that names no country, and `needs` or `unless` that name no entity at all."""
+    known = {entity.id for entity in entities}
+    for entity in entities:
+        conditions = [*entity.names, *entity.context_aliases, *entity.metonyms]
+        named = {name for alias in conditions for name in (*alias.needs, *alias.unless)} | set(entity.implies)
+        if unknown := sorted(named - known):
+            raise GazetteerError(f"refers to unknown ids: {', '.join(unknown)}", paths[entity.key], entity.id)
+
+
+def _fingerprint(entries: Iterable[Raw], *more: object) -> str:
+    """Return a hash of what the files say: order and comments of the files do not change it."""
+    texts = sorted(json.dumps(entry, sort_keys=True, default=str) for entry in entries)
+    return hashlib.sha256(json.dumps([texts, *more], default=str).encode()).hexdigest()[:16]

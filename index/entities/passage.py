@@ -1,0 +1,67 @@
+"""A paragraph goes in, a passage comes out: its words, and what stands between and around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.article import Paragraph
+from index.entities.words import Word, joins, words
+
+MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+# "Paris, 23 mai (Agence) –", "KIEV (Reuters) -", "MOSCOU, le 3 mars –": where the article was written, not its subject.
+DATELINE = re.compile(
+    rf"\W{{0,3}}[A-ZÀ-Þ][\w’' -]{{2,30}}(?:/[A-ZÀ-Þ][\w’' -]{{2,30}})?"
+    rf"(?:,? (?:le )?\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?(?: ?\([^)]{{2,40}}\))?|,? ?\([^)]{{2,40}}\))"
+    r" ?[-–—:]+(?: |$)"
+)
+ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
+INITIAL_GAP = re.compile(r"\. ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One searched paragraph as words; `number` is its place in the reading, `ordinal` that in the article.
+
+    Words of a dateline are left out: where an article was written says nothing of its subject.
+    """
+
+    number: int
+    ordinal: int
+    text: str
+    words: tuple[Word, ...]
+
+    @classmethod
+    def of(cls, number: int, paragraph: Paragraph) -> Passage:
+        """Return the passage of a paragraph."""
+        dateline = DATELINE.match(paragraph.text)
+        begin = dateline.end() if dateline else 0
+        return cls(number, paragraph.ordinal, paragraph.text, words(paragraph.text, begin))
+
+    def gap(self, position: int) -> str:
+        """Return what stands between word `position` and the one before."""
+        return self.text[self.words[position - 1].end : self.words[position].start]
+
+    def joined(self, position: int) -> bool:
+        """Return whether word `position` and the one before may belong to one name."""
+        if not 0 < position < len(self.words):
+            return False
+        gap = self.gap(position)
+        return joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
+
+    def is_initial(self, position: int) -> bool:
+        """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""
+        word = self.words[position]
+        return word.capital and word.end - word.start == 1
+
+    def starts_sentence(self, position: int) -> bool:
+        """Return whether the word may have its capital from standing first."""
+        return position == 0 or ENDS_SENTENCE.search(self.gap(position)) is not None
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Return the code points of the words from `first` to before `end`."""
+        return self.words[first].start, self.words[end - 1].end
+
+    def folded(self, first: int, end: int) -> tuple[str, ...]:
+        """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
+        return tuple(word.folded for word in self.words[max(first, 0) : end])

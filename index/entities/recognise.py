@@ -1,0 +1,46 @@
+"""An article goes in; the persons, countries and organisations that it names come out, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from index.article import Article
+from index.document import Mention
+from index.entities.conditions import Conditions
+from index.entities.gazetteer import Gazetteer
+from index.entities.lexicon import lexicon
+from index.entities.reading import Finding, Reading
+from index.entities.rules.aliases import Aliases
+from index.entities.rules.context import ContextAliases, Implied
+from index.entities.rules.surnames import Surnames
+
+
+class Rule(Protocol):
+    """One step of recognition: it sees what earlier rules have claimed, and yields what it finds in the rest."""
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the findings of this rule; each is claimed before the next is looked for."""
+
+
+class Recogniser:
+    """Names in articles, by a gazetteer and a fixed order of rules."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        words = lexicon()
+        conditions = Conditions(words, gazetteer.forms)
+        self._rules: tuple[Rule, ...] = (
+            Aliases(gazetteer.forms, conditions),
+            ContextAliases(),
+            Surnames(words),
+            Implied(gazetteer),
+        )
+        self.fingerprint = gazetteer.fingerprint
+
+    def mentions(self, article: Article) -> tuple[Mention, ...]:
+        """Return what the title and body of the article name, in reading order."""
+        reading = Reading.of(article)
+        for rule in self._rules:
+            for finding in rule.findings(reading):
+                reading.claim(finding)
+        return reading.mentions()

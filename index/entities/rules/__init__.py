@@ -1,0 +1,1 @@
+"""The rules of recognition, one module each: a reading of an article goes in, findings come out."""

@@ -1,0 +1,66 @@
+"""A reading goes in; the names, demonyms and metonyms that the gazetteer lists come out, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from index.entities.conditions import Conditions
+from index.entities.confidence import CONFIDENCE
+from index.entities.forms import Form
+from index.entities.passage import Passage
+from index.entities.reading import Conditional, Finding, Reading
+from index.entities.trie import Trie
+from index.entities.vocabulary import PREPOSITIONS
+
+
+class Aliases:
+    """Finds listed forms from left to right; of those that begin at a word, the longest that may count there."""
+
+    def __init__(self, forms: Iterable[Form], conditions: Conditions) -> None:
+        self._trie = Trie(forms)
+        self._conditions = conditions
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield what is named; claim phrases that only look like names, and leave what is conditional for later."""
+        for passage in reading.passages:
+            at = 0
+            while at < len(passage.words):
+                end, forms = self._longest(passage, at)
+                yield from self._named(reading, passage, at, end, forms)
+                at = max(end, at + 1)
+
+    def _longest(self, passage: Passage, first: int) -> tuple[int, Sequence[Form]]:
+        """Return the end of the longest match at `first` and the forms that count there; `first` for none."""
+        for end, forms in self._trie.starting_at(passage, first):
+            if admitted := [form for form in forms if self._conditions.admit(form, passage, first, end)]:
+                return end, admitted
+        return first, ()
+
+    def _named(
+        self, reading: Reading, passage: Passage, first: int, end: int, forms: Sequence[Form]
+    ) -> Iterator[Finding]:
+        named = {form.entity.key: form for form in reversed(forms) if form.entity is not None}
+        if forms and not named:
+            reading.take(passage, first, end)
+        for form in named.values():
+            if form.alias.needs or form.alias.unless:
+                reading.conditionals.append(Conditional(form, passage, first, end))
+            elif form.entity is not None:
+                yield Finding(passage, first, end, form.entity, form.rule, CONFIDENCE[form.rule])
+                if form.entity.kind == "organisation":
+                    yield from self._nested(passage, first, end)
+
+    def _nested(self, passage: Passage, first: int, end: int) -> Iterator[Finding]:
+        """Yield the countries inside an organisation's name: ministère *russe*, groupe de contact pour l'*Ukraine*.
+
+        A country's own name counts after a preposition only: Air France and France 24 are not about France.
+        """
+        at = first + 1
+        while at < end:
+            stop, forms = self._longest(passage, at)
+            for form in forms:
+                if form.entity is None or form.entity.kind != "country" or stop > end:
+                    continue
+                if form.rule == "demonym" or (form.rule == "alias" and passage.words[at - 1].folded in PREPOSITIONS):
+                    yield Finding(passage, at, stop, form.entity, form.rule, CONFIDENCE[form.rule], nested=True)
+            at = max(stop, at + 1)

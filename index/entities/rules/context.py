@@ -1,0 +1,49 @@
+"""A reading goes in; forms that count only beside other entities come out, and the countries that names imply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.entities.confidence import CONFIDENCE
+from index.entities.gazetteer import Gazetteer
+from index.entities.reading import Conditional, Finding, Reading
+
+
+class ContextAliases:
+    """Settles what waited for the rest of the article: « l'Alliance » is OTAN where OTAN is named otherwise."""
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the conditional forms whose condition holds."""
+        present = {finding.entity.id for finding in reading.findings}
+        for waiting in reading.conditionals:
+            entity = waiting.form.entity
+            if entity is not None and _holds(waiting, present) and _free(reading, waiting):
+                rule = waiting.form.rule
+                yield Finding(waiting.passage, waiting.first, waiting.end, entity, rule, CONFIDENCE[rule])
+
+
+def _holds(waiting: Conditional, present: set[str]) -> bool:
+    """Return whether one entity that the form needs is in the article, and none that voids it."""
+    alias = waiting.form.alias
+    return (not alias.needs or not present.isdisjoint(alias.needs)) and present.isdisjoint(alias.unless)
+
+
+def _free(reading: Reading, waiting: Conditional) -> bool:
+    return reading.free(waiting.passage, waiting.first, waiting.end)
+
+
+class Implied:
+    """Adds the countries that the name of an organisation stands for: Pentagone gives the United States."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the implied countries of everything found so far, on the same words."""
+        for finding in list(reading.findings):
+            for country in finding.entity.implies:
+                if entity := self._gazetteer.entity("country", country):
+                    confidence = CONFIDENCE["implied"] * finding.confidence
+                    yield Finding(
+                        finding.passage, finding.first, finding.end, entity, "implied", confidence, nested=True
+                    )

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from index.entities.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("country", "ua", "ua"),
+        ("country", "ukraine", "ua"),
+        ("country", "ETATS UNIS", "us"),
+        ("organisation", "nato", "otan"),
+        ("organisation", "alliance  atlantique", "otan"),
+        ("person", "zelensky", "volodymyr-zelensky"),
+        ("person", "serguei choigou", "sergueï-choïgou".replace("ï", "i")),
+        ("person", "nobody at all", None),
+        ("country", "", None),
+    ],
+)
+def test_a_value_is_found_by_id_label_or_alias(gazetteer: Gazetteer, kind: str, text: str, expected: str) -> None:
+    assert gazetteer.resolve(kind, text) == expected
+
+
+def test_aliases_in_capitals_count_as_typed(gazetteer: Gazetteer) -> None:
+    assert gazetteer.aliases_for("US") == (("country", "us"),)
+    assert gazetteer.aliases_for("us") == ()
+    assert gazetteer.aliases_for("Alliance atlantique") == (("organisation", "otan"),)
+    assert gazetteer.aliases_for("américain") == ()
+
+
+def test_names_are_protected_from_stemming_but_not_demonyms(gazetteer: Gazetteer) -> None:
+    tokens = gazetteer.name_tokens()
+    assert {"ukraine", "moscou", "zelensky", "otan"} <= tokens
+    assert not {"americain", "republique", "ministere"} & tokens
