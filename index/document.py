@@ -51,8 +51,9 @@ class Mention:
 class Document:
     """One searched paragraph, analysed.
 
-    `values` maps a keyword field ("zone", "person", "country", …, and "person_spelling" for entity id and folded
-    spelling divided by U+001F) to its values, one for each occurrence: repetitions are the frequency.
+    `values` maps a keyword field ("zone", "source", "person", "country", …) to its values, one for each occurrence:
+    repetitions are the frequency. Beside "person" there are "person_name", the entities among them that are called by
+    a name, and "person_spelling", entity id and folded spelling divided by U+001F; so for each kind.
     """
 
     ordinal: int
