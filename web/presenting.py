@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from index.article import Article, Paragraph
+from index.article import Article
 from index.document import Mention
 from search.query import FacetFilter, Query
-from search.results import Advice, FacetValue, Hit, ParagraphHit, Results, Understanding
+from search.results import (
+    Advice,
+    ArticleView,
+    ExportedParagraph,
+    FacetValue,
+    Hit,
+    ParagraphHit,
+    Results,
+    Suggestion,
+    Understanding,
+)
 
 Json = dict[str, Any]
 
@@ -156,11 +165,42 @@ def mention_json(mention: Mention) -> Json:
     }
 
 
-def export_json(article: Article, paragraph: Paragraph, mentions: Iterable[Mention]) -> Json:
+def export_json(line: ExportedParagraph) -> Json:
     """One line of an export: a paragraph with the evidence for its facet values."""
     return {
-        "article": article_json(article),
-        "ordinal": paragraph.ordinal,
-        "text": paragraph.text,
-        "facets": [mention_json(mention) for mention in mentions],
+        "article": article_json(line.article),
+        "ordinal": line.paragraph.ordinal,
+        "text": line.paragraph.text,
+        "facets": [mention_json(mention) for mention in line.mentions],
+    }
+
+
+def view_json(view: ArticleView) -> Json:
+    """An article whole: every zone, the spans that match, the evidence for its facet values."""
+    return {
+        "article": article_json(view.article),
+        "author": view.article.author,
+        "paragraphs": [
+            {
+                "ordinal": paragraph.ordinal,
+                "text": paragraph.text,
+                "zone": paragraph.zone.value,
+                "rule": paragraph.rule,
+                "highlights": [list(span) for span in view.highlights.get(paragraph.ordinal, ())],
+                "facets": [mention_json(mention) for mention in view.mentions if mention.ordinal == paragraph.ordinal],
+            }
+            for paragraph in view.article.paragraphs
+        ],
+        "copies": [article_json(copy) for copy in view.copies],
+    }
+
+
+def suggestion_json(suggestion: Suggestion) -> Json:
+    """One completion; `kind` and `id` are null for a plain word."""
+    return {
+        "text": suggestion.text,
+        "kind": suggestion.kind or None,
+        "id": suggestion.id or None,
+        "count": suggestion.count,
+        "replacement": suggestion.replacement,
     }

@@ -1,0 +1,1 @@
+"""The commands of `depeche`, one a module: each module's `command` takes options and prints."""

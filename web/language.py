@@ -1,0 +1,68 @@
+"""A request goes in; the words of the page in the reader's language come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+
+import yaml
+from werkzeug.datastructures import LanguageAccept
+
+DEFAULT = "fr"
+LANGUAGES = ("fr", "en")
+# U+202F, the narrow no-break space, divides thousands in French.
+SEPARATORS = {"fr": "\u202f", "en": ","}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one language, by key."""
+
+    language: str
+    sentences: Mapping[str, str | Mapping[str, str]]
+
+    def __call__(self, key: str, count: int | None = None, **values: object) -> str:
+        """The sentence of `key` with `values` put in; `count` chooses singular or plural, and is put in as {count}."""
+        sentence = self.sentences[key]
+        if not isinstance(sentence, str):
+            sentence = sentence["one" if self.singular(count or 0) else "other"]
+        if count is not None:
+            values["count"] = self.number(count)
+        return sentence.format(**values) if values else sentence
+
+    def known(self, key: str) -> bool:
+        """Whether there is a sentence of this key."""
+        return key in self.sentences
+
+    def singular(self, count: int) -> bool:
+        """French has one of nothing (« 0 article »), English none of it (“0 articles”)."""
+        return count < 2 if self.language == "fr" else count == 1
+
+    def number(self, value: int) -> str:
+        """An integer with its thousands divided."""
+        return f"{value:,}".replace(",", SEPARATORS[self.language])
+
+    def day(self, day: date) -> str:
+        """A day in full: 3 mars 2024."""
+        month = str(self.sentences[f"month_{day.month}"])
+        ordinal = "1er" if self.language == "fr" and day.day == 1 else str(day.day)
+        return f"{ordinal} {month} {day.year}"
+
+
+def load_words() -> Mapping[str, Words]:
+    """The words of every language."""
+    folder = resources.files("web") / "translations"
+    return {
+        language: Words(language, yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8")))
+        for language in LANGUAGES
+    }
+
+
+def choose(asked: str | None, remembered: str | None, accepted: LanguageAccept) -> str:
+    """The language of a page: what the URL asks for, else the cookie, else the browser's preference, else French."""
+    for language in (asked, remembered):
+        if language in LANGUAGES:
+            return language
+    return accepted.best_match(LANGUAGES, DEFAULT) or DEFAULT
