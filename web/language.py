@@ -65,4 +65,5 @@ def choose(asked: str | None, remembered: str | None, accepted: LanguageAccept) 
     for language in (asked, remembered):
         if language in LANGUAGES:
             return language
-    return accepted.best_match(LANGUAGES, DEFAULT) or DEFAULT
+    preferred = (tag.partition("-")[0].lower() for tag, quality in accepted if quality > 0)
+    return next((language for language in preferred if language in LANGUAGES), DEFAULT)

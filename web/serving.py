@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from index.errors import DepecheError
 
 S = TypeVar("S")
 
@@ -53,5 +56,15 @@ class Live(Generic[S]):
     def _reopen(self, opened: _Opened[S] | None) -> _Opened[S]:
         number = self._latest()
         if opened is None or (number is not None and number != opened.number):
-            opened = self._opened = _Opened(number, self._open())
+            opened = self._opened = _Opened(number, self._service(opened))
         return opened
+
+    def _service(self, opened: _Opened[S] | None) -> S:
+        try:
+            return self._open()
+        except DepecheError as error:
+            if opened is None:
+                raise
+            # A generation that cannot be opened must not take the one that can away from readers.
+            logging.getLogger(__name__).error("%s", error)
+            return opened.service

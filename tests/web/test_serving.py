@@ -66,6 +66,22 @@ def test_what_keeps_the_first_generation_from_opening_reaches_the_caller() -> No
         Live(lambda: None, fail).current()
 
 
+def test_a_newer_generation_that_cannot_be_opened_leaves_the_old_one_served() -> None:
+    index = Index()
+
+    def open_newest() -> str:
+        if index.number == 2:
+            raise DepecheError("damaged")
+        return index.open()
+
+    live = Live(index.latest, open_newest, interval=0)
+    live.current()
+    index.number = 2
+    assert [live.current() for _ in range(2)] == ["generation 1"] * 2
+    index.number = 3
+    assert live.current() == "generation 3"
+
+
 def test_threads_go_on_with_the_old_generation_while_one_opens_the_new() -> None:
     index = Index()
     gate, entered = threading.Event(), threading.Event()

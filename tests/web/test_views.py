@@ -1,0 +1,91 @@
+"""What the search page draws, from results."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from search.query import FacetFilter, Query, ValueMatch
+from search.results import Facet, FacetValue, Results, SpellingCount, Understanding
+from web.views import FIRST_ROWS, active_filters, facet_groups, histogram, page_links
+
+
+def results(query: Query, articles: int = 0, **parts: object) -> Results:
+    return Results(query, Understanding(), "1", 1.0, articles, articles, (), **parts)  # type: ignore[arg-type]
+
+
+def values(count: int, selected: int = -1) -> tuple[FacetValue, ...]:
+    return tuple(FacetValue(f"v{n}", f"Value {n}", 99 - n, 99 - n, selected=n == selected) for n in range(count))
+
+
+def test_selected_values_stand_before_the_fold_whatever_their_count() -> None:
+    facet = Facet("country", values(20, selected=15), 25, ValueMatch.ANY)
+    (group,) = facet_groups(results(Query(), facets=(facet,)))
+    assert [row.value.id for row in group.first] == [*(f"v{n}" for n in range(FIRST_ROWS)), "v15"]
+    assert len(group.first) + len(group.more) == 20
+    assert group.unlisted == 5
+
+
+def test_excluding_a_value_drops_it_from_the_chosen_ones() -> None:
+    query = Query("x", (FacetFilter("country", ("v0", "v1")),))
+    (group,) = facet_groups(results(query, facets=(Facet("country", values(2), 2, ValueMatch.ANY),)))
+    assert group.first[0].exclude_url == "/?q=x&country=v1&not_country=v0"
+
+
+def test_a_spelling_can_be_chosen_and_let_go() -> None:
+    spelt = (SpellingCount("ze\x1fjelenski", "Jelenski", 9), SpellingCount("ze\x1fzelensky", "Zelensky", 3, True))
+    value = FacetValue("ze", "Zelensky", 12, 12, selected=True, spellings=spelt)
+    query = Query(filters=(FacetFilter("person", ("ze",), spellings=("ze\x1fzelensky",)),))
+    (group,) = facet_groups(results(query, facets=(Facet("person", (value,), 1, ValueMatch.ANY),)))
+    choose, drop = (row.url for row in group.first[0].spellings)
+    assert choose == "/?person=ze&person_spelling=ze%1Fzelensky&person_spelling=ze%1Fjelenski"
+    assert drop == "/?person=ze"
+
+
+def test_every_filter_is_removable_one_by_one() -> None:
+    query = Query(
+        "x",
+        (FacetFilter("country", ("v0", "Ukraine"), excluded=("v1",)),),
+        after=date(2024, 1, 2),
+        source=("AFP",),
+        page=3,
+    )
+    facet = Facet("country", values(2), 2, ValueMatch.ANY)
+    chips = active_filters(results(query, facets=(facet,)))
+    assert [(chip.about, chip.words, chip.excluded) for chip in chips] == [
+        ("country", "Value 0", False),
+        ("country", "Ukraine", False),
+        ("country", "Value 1", True),
+        ("source", "AFP", False),
+        ("after", "2024-01-02", False),
+    ]
+    assert chips[0].url == "/?q=x&country=Ukraine&not_country=v1&source=AFP&after=2024-01-02"
+    assert chips[4].url == "/?q=x&country=v0&country=Ukraine&not_country=v1&source=AFP"
+
+
+def test_years_are_bars_that_link_to_themselves() -> None:
+    months = ((date(2022, 5, 1), 2), (date(2022, 6, 1), 2), (date(2024, 1, 1), 1))
+    bars = histogram(results(Query("x"), months=months))
+    assert [(bar.year, bar.count, bar.share) for bar in bars] == [(2022, 4, 100), (2024, 1, 25)]
+    assert bars[0].url == "/?q=x&after=2022-01-01&before=2022-12-31"
+    assert histogram(results(Query("x"), months=months[2:])) == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "articles", "expected"),
+    [
+        (1, 10, []),
+        (1, 11, [1, 2]),
+        (1, 200, [1, 2, 3, None, 20]),
+        (10, 200, [1, None, 8, 9, 10, 11, 12, None, 20]),
+        (20, 200, [1, None, 18, 19, 20]),
+        (99, 30, [1, None, 3]),
+    ],
+)
+def test_pages_near_the_current_one_and_both_ends_are_linked(
+    page: int, articles: int, expected: list[int | None]
+) -> None:
+    links = page_links(results(Query("x", page=page), articles))
+    assert [link.number for link in links] == expected
+    assert [link.number for link in links if link.current] == [n for n in expected if n == page]
