@@ -17,6 +17,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columns.codec import whoosh_contents
 from index.columns.generation import (
     Contents,
     Generation,
@@ -86,8 +87,6 @@ def rollback(lock: WriteLock) -> int:
     for previous in reversed(numbers[:-1]):
         with suppress(DamagedIndexError, FileNotFoundError):
             contents = read_contents(Sections(toc_path(folder, previous)))
-            for summary in contents.segments:
-                Segment(folder, summary)
             _commit(folder, replace(contents, number=numbers[-1] + 1, created=datetime.now(UTC)))
             _clean(folder, numbers[-1] + 1)
             return numbers[-1] + 1
@@ -98,17 +97,19 @@ def _parts(
     folder: Path, base: Generation | None, added: Sequence[SegmentSummary], removed: Collection[str]
 ) -> list[Part]:
     """The segments, and which of their articles stay: no later one replaces them."""
+    parts: list[Part] = []
     replaced = np.zeros(0, np.uint64)
-    parts = []
     for summary in reversed(added):
         segment = Segment(folder, summary)
-        parts.append(Part(segment, _last_of_each(segment.article_ids) & ~np.isin(segment.article_ids, replaced)))
+        parts.insert(0, Part(segment, _last_of_each(segment.article_ids) & ~np.isin(segment.article_ids, replaced)))
         replaced = np.union1d(replaced, segment.article_ids)
     gone = np.union1d(replaced, np.array([int(article, 16) for article in removed], np.uint64))
-    for segment, live in zip(base.segments, base.live, strict=True) if base else ():
-        left = ~np.isin(segment.article_ids, gone)
-        parts.append(Part(segment, left if live is None else live & left))
-    return parts
+    kept = zip(base.segments, base.live, strict=True) if base else ()
+    return [Part(segment, _left(segment, live) & ~np.isin(segment.article_ids, gone)) for segment, live in kept] + parts
+
+
+def _left(segment: Segment, live: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
+    return np.ones(segment.article_count, np.bool_) if live is None else live
 
 
 def _last_of_each(ids: NDArray[np.uint64]) -> NDArray[np.bool_]:
@@ -118,13 +119,14 @@ def _last_of_each(ids: NDArray[np.uint64]) -> NDArray[np.bool_]:
 
 
 def _commit(folder: Path, contents: Contents) -> None:
+    segments = [Segment(folder, summary) for summary in contents.segments]
     for summary in contents.segments:
         _sync(folder / summary.file_name)
     _sync(folder)
     path = toc_path(folder, contents.number)
     temporary = path.with_name(f"{path.name}.new")
     temporary.unlink(missing_ok=True)
-    write_contents(temporary, contents, b"")
+    write_contents(temporary, contents, whoosh_contents(contents.number, contents.fields, segments, contents.deleted))
     _sync(temporary)
     temporary.rename(path)
     _sync(folder)
