@@ -72,3 +72,11 @@ class LockedIndexError(DepecheError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: another reindex is running. Wait for it, or run without --no-wait.")
         self.path = path
+
+
+class SearchTimeoutError(DepecheError):
+    """A search had to be given up before it found anything; `seconds` is the time it was given."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"the search took more than {seconds:g} s. Ask for fewer or rarer words.")
+        self.seconds = seconds

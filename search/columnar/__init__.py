@@ -1,0 +1,1 @@
+"""The embedded engine: a generation of columnar segments goes in, a `Searcher` over its arrays comes out."""

@@ -1,0 +1,83 @@
+"""A plan and a collection go in, the collection's `Matches` come out."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from index.errors import SearchTimeoutError
+from search.columnar.collection import Collection
+from search.columnar.counting import Counted, nothing_counted
+from search.columnar.deadline import Deadline
+from search.columnar.expansion import Lexicon
+from search.columnar.filtering import Filtered, FilterSet
+from search.columnar.hits import Hits
+from search.columnar.matching import Matcher
+from search.columnar.selection import ArticleMatcher, Selection
+from search.matches import FacetCounts, Matches
+from search.plan import FacetRequest, Plan
+
+
+class Evaluation:
+    """One evaluation of one plan; used once, by one thread."""
+
+    def __init__(self, collection: Collection, plan: Plan) -> None:
+        self._collection = collection
+        self._plan = plan
+        self._lexicon = Lexicon(collection)
+        self._deadline = Deadline(plan.seconds)
+        # One for each segment that there was time for.
+        self._matchers: list[ArticleMatcher] = []
+        self._filtered: list[Filtered] = []
+        self._cut_short: list[str] = []
+
+    def run(self) -> Matches:
+        """Raises `SearchTimeoutError` where the time was too short for anything."""
+        self._select()
+        facets = tuple(self._facet(request) for request in self._plan.facets)
+        months, undated = self._counted.months() if self._plan.histogram else ((), 0)
+        return Matches(
+            generation=self._collection.generation,
+            articles=self._counted.total,
+            paragraphs=self._counted.paragraphs,
+            hits=self._hits().window(),
+            facets=facets,
+            months=months,
+            undated=undated,
+            partial=bool(self._cut_short),
+            notes=(*self._lexicon.notes, *self._cut_short),
+        )
+
+    def _select(self) -> None:
+        try:
+            for number in range(len(self._collection.segments)):
+                matcher = Matcher(self._collection, number, self._lexicon, self._deadline)
+                articles = ArticleMatcher(self._plan.match, matcher)
+                self._filtered.append(FilterSet(self._plan, self._collection, number).apply(articles.select()))
+                self._matchers.append(articles)
+        except SearchTimeoutError as error:
+            if not self._filtered:
+                raise
+            self._cut_short.append(f"{error} {len(self._filtered)} of {len(self._collection.segments)} parts searched.")
+
+    def _hits(self) -> Hits:
+        scorers = [matcher.scores for matcher in self._matchers]
+        return Hits(self._collection, self._plan, self._counted, scorers, self._lexicon.bound(self._plan.match) > 0)
+
+    # counts
+
+    @cached_property
+    def _counted(self) -> Counted:
+        return self._count([each.selection() for each in self._filtered])
+
+    def _count(self, selections: list[Selection]) -> Counted:
+        return Counted(self._collection, selections, self._plan.fold_copies, self._plan.together)
+
+    def _facet(self, request: FacetRequest) -> FacetCounts:
+        try:
+            self._deadline.check()
+        except SearchTimeoutError as error:
+            self._cut_short.append(f"{error} {request.field} not counted.")
+            return nothing_counted(request)
+        if not any(each.concerns(request.field) for each in self._filtered):
+            return self._counted.facet(request)
+        return self._count([each.selection(request.field) for each in self._filtered]).facet(request)

@@ -1,0 +1,108 @@
+"""A prefix or a misspelt word goes in, the terms of the collection that it stands for come out, and what they weigh."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from search.columnar.collection import Collection
+from search.columnar.ordering import largest
+from search.engine import TermCount
+from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
+
+# How many terms a prefix or a fuzzy term stands for at most.
+LIMIT = 64
+
+
+class Lexicon:
+    """What the clauses of one plan stand for; `notes` says which of them stand for less than they could."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._terms: dict[Prefix | Fuzzy, tuple[str, ...]] = {}
+        self._weights: dict[Term | Prefix | Fuzzy | Phrase, float] = {}
+        self.notes: list[str] = []
+
+    def terms(self, clause: Term | Prefix | Fuzzy) -> tuple[str, ...]:
+        """The terms a clause stands for: the commonest that begin with a prefix, the nearest to a fuzzy term."""
+        if isinstance(clause, Term):
+            return (clause.text,)
+        if clause not in self._terms:
+            self._terms[clause] = self._expand(clause)
+        return self._terms[clause]
+
+    def _expand(self, clause: Prefix | Fuzzy) -> tuple[str, ...]:
+        if isinstance(clause, Prefix):
+            found = commonest(self._collection, clause.field, clause.text, LIMIT + 1)
+        else:
+            found = nearest(self._collection, clause.field, clause.text, clause.edits, LIMIT + 1)
+        if len(found) > LIMIT:
+            sign = "*" if isinstance(clause, Prefix) else "~"
+            self.notes.append(f"{clause.text}{sign}: only {LIMIT} of the terms it stands for were searched")
+        return tuple(count.term for count in found[:LIMIT])
+
+    def weight(self, clause: Term | Prefix | Fuzzy | Phrase) -> float:
+        """What the score of a clause stays below; the weight of its rarity and boost.
+
+        Terms that stand for one word are as frequent as the commonest of them (Lucene's `SynonymQuery`); the idf of
+        a phrase is the sum over its words (Lucene's `PhraseQuery`). Deleted paragraphs do not count.
+        """
+        if clause not in self._weights:
+            words = slots(clause) if isinstance(clause, Phrase) else [[(clause.field, t) for t in self.terms(clause)]]
+            count = self._collection.document_frequency
+            frequencies = [max((count(field, term) for field, term in word), default=0) for word in words]
+            weight = self._collection.formula.weight(self._collection.paragraphs, frequencies)
+            self._weights[clause] = clause.boost * weight if all(frequencies) else 0.0
+        return self._weights[clause]
+
+    def bound(self, clause: Clause) -> float:
+        """What the score of any paragraph stays below; 0 where it is always 0."""
+        match clause:
+            case And() | Or():
+                return sum(self.bound(each) for each in clause.clauses)
+            case Within():
+                return self.bound(clause.clause)
+            case Not() | All() | Nothing():
+                return 0.0
+            case _:
+                return self.weight(clause)
+
+
+def slots(phrase: Phrase) -> list[list[tuple[str, str]]]:
+    """The alternatives of each slot that is not empty."""
+    return [[(term.field, term.text) for term in slot] for slot in phrase.slots if slot]
+
+
+def commonest(collection: Collection, field: str, prefix: str, limit: int) -> list[TermCount]:
+    """The commonest terms that begin with a prefix, equally common ones in their order.
+
+    Terms are chosen by the counts of the dictionaries, in which deleted paragraphs stay until a merge; the counts
+    given back are without them, and so are the terms that only they held.
+    """
+    totals: Counter[str] = Counter()
+    for number in range(len(collection.segments)):
+        vocabulary = collection.vocabulary(number, field)
+        if vocabulary is None:
+            continue
+        start, stop = vocabulary.prefix_range(prefix)
+        counts = vocabulary.document_frequencies[start:stop].astype(np.int64)
+        if len(collection.segments) == 1:
+            return living(collection, field, [vocabulary.term(start + n) for n in largest(counts, limit).tolist()])
+        totals.update(dict(zip(vocabulary.terms(start, stop), counts.tolist(), strict=True)))
+    return living(collection, field, sorted(totals, key=lambda term: (-totals[term], term))[:limit])
+
+
+def living(collection: Collection, field: str, terms: list[str]) -> list[TermCount]:
+    """The terms that a paragraph still holds, commonest first, then by term."""
+    counts = [TermCount(term, collection.document_frequency(field, term)) for term in terms]
+    return sorted((count for count in counts if count.paragraphs), key=lambda count: (-count.paragraphs, count.term))
+
+
+def nearest(collection: Collection, field: str, text: str, edits: int, limit: int) -> list[TermCount]:
+    """The terms within `edits` of a text: nearest first, then commonest, then by term."""
+    distances: dict[str, int] = {}
+    for spellings in collection.spellings(field):
+        distances.update(spellings.near(text, edits))
+    found = living(collection, field, list(distances))
+    return sorted(found, key=lambda count: distances[count.term])[:limit]

@@ -1,0 +1,78 @@
+"""A generation goes in, the `Searcher` that answers plans from its arrays comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from index.columns import Generation
+from search.columnar.collection import Collection
+from search.columnar.evaluation import Evaluation
+from search.columnar.expansion import commonest, nearest
+from search.columnar.scoring import Bm25
+from search.engine import Searcher, TermCount
+from search.matches import Matches, StoredArticle
+from search.plan import Plan
+
+
+def open_searcher(generation: Generation, formula: Bm25 | None = None) -> ColumnarSearcher:
+    """A searcher of one generation; `formula` scores, Lucene's BM25 where it is None."""
+    return ColumnarSearcher(Collection(generation, formula or Bm25()))
+
+
+class ColumnarSearcher(Searcher):
+    """One generation; immutable, and used by many threads at once."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation."""
+        return self._collection.generation
+
+    def match(self, plan: Plan) -> Matches:
+        """Evaluate a plan.
+
+        Raises `SearchTimeoutError` where `plan.seconds` are too few to find anything, `DamagedIndexError` where the
+        index is not what was written. What the index does not hold (a field, a term, a value) matches nothing.
+        """
+        return Evaluation(self._collection, plan).run()
+
+    def stored(self, article_ids: Sequence[str]) -> tuple[StoredArticle | None, ...]:
+        """The articles of these ids, None for each one that this generation does not hold."""
+        return tuple(self._stored(article_id) for article_id in article_ids)
+
+    def _stored(self, article_id: str) -> StoredArticle | None:
+        for segment, deleted in zip(self._collection.segments, self._collection.deleted_articles, strict=True):
+            number = segment.find_article(article_id)
+            if number >= 0 and number not in deleted:
+                return StoredArticle(*segment.stored(number))
+        return None
+
+    def articles(self) -> Iterator[StoredArticle]:
+        """Every article, in the order of the index."""
+        for segment, deleted in zip(self._collection.segments, self._collection.deleted_articles, strict=True):
+            for number in np.setdiff1d(np.arange(segment.article_count), deleted, assume_unique=True).tolist():
+                yield StoredArticle(*segment.stored(number))
+
+    def complete(self, field: str, prefix: str, limit: int) -> tuple[TermCount, ...]:
+        """The commonest terms of a field that begin with `prefix`."""
+        return tuple(commonest(self._collection, field, prefix, limit))
+
+    def near(self, field: str, text: str, edits: int, limit: int) -> tuple[TermCount, ...]:
+        """The commonest terms of a field within `edits` of `text`, nearest first."""
+        return tuple(nearest(self._collection, field, text, edits, limit))
+
+    def count(self, field: str, text: str) -> int:
+        """The number of paragraphs that hold a term."""
+        return self._collection.document_frequency(field, text)
+
+    def labels(self, field: str) -> dict[str, str]:
+        """The label of every value of a facet field."""
+        labels: dict[str, str] = {}
+        for segment in self._collection.segments:
+            if field in segment.fields.facets:
+                labels |= segment.labels(field)
+        return labels

@@ -1,0 +1,434 @@
+"""The reference engine: articles as analysis made them go in, answers by plain loops over all of them come out.
+
+It is what every engine is compared with, so it is written to be believed rather than to be fast. Its docstrings pin
+what `search.plan` leaves open.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from index.document import Document, IndexedArticle
+from search.engine import TermCount
+from search.matches import ArticleMatch, FacetCounts, Matches, ParagraphMatch, StoredArticle, ValueCount
+from search.plan import (
+    All,
+    And,
+    Clause,
+    FacetRequest,
+    Filter,
+    Fuzzy,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Plan,
+    Prefix,
+    Term,
+    Within,
+)
+from search.query import Sort
+
+EPOCH = date(1970, 1, 1)
+EXPANSIONS = 64
+K1, B = 1.2, 0.75
+TEXT_FIELDS = ("stem", "exact", "accented")
+
+
+def lucene_idf(documents: int, frequency: int) -> float:
+    return math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
+
+
+@dataclass(frozen=True, eq=False)
+class Paragraph:
+    """A searched paragraph: the positions of each term of each text field, the frequency of each keyword."""
+
+    document: Document
+
+    @cached_property
+    def positions(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = {}
+        for token in self.document.tokens:
+            for name in TEXT_FIELDS:
+                if term := getattr(token, name):
+                    found.setdefault((name, term), []).append(token.position)
+        return found
+
+    @cached_property
+    def frequencies(self) -> Counter[tuple[str, str]]:
+        """An empty term is no term."""
+        keywords = Counter((name, value) for name, values in self.document.values.items() for value in values)
+        return Counter({key: len(places) for key, places in self.positions.items()}) + keywords
+
+    def length(self, name: str) -> int:
+        """The number of terms of a text field; 0 for a keyword field, which has no length."""
+        return sum(len(places) for key, places in self.positions.items() if key[0] == name)
+
+    def carries(self, name: str, value: str) -> bool:
+        return value in self.document.values.get(name, ())
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """An article of the index with its searched paragraphs and the story it belongs to."""
+
+    indexed: IndexedArticle
+    story: int | str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def id(self) -> str:
+        return self.indexed.article.id
+
+    @property
+    def day(self) -> int | None:
+        day = self.indexed.article.date
+        return None if day is None else (day - EPOCH).days
+
+
+@dataclass(frozen=True, eq=False)
+class Hit:
+    """An article that matches, and its matching paragraphs with their scores, in reading order."""
+
+    entry: Entry
+    paragraphs: list[tuple[Paragraph, float]]
+
+    @property
+    def score(self) -> float:
+        """The best paragraph's; 0 where an article matches without a matching paragraph (a OR NOT b)."""
+        return max((score for _, score in self.paragraphs), default=0.0)
+
+    def order(self, sort: Sort) -> tuple[float | bool | str, ...]:
+        """The sort key: score down or date up or down, then newest, then id; undated come last."""
+        day = self.entry.day
+        newest = (day is None, -(day or 0))
+        if sort is Sort.RELEVANCE:
+            return (-self.score, *newest, self.entry.id)
+        if sort is Sort.OLDEST:
+            return (day is None, day or 0, self.entry.id)
+        return (*newest, self.entry.id)
+
+
+@dataclass(frozen=True, eq=False)
+class ReferenceSearcher:
+    """A generation of articles; `stories` gives articles of one story the same number, any other is its own."""
+
+    indexed: Sequence[IndexedArticle]
+    stories: Mapping[str, int] = field(default_factory=dict)
+    generation: str = "reference"
+    idf: Callable[[int, int], float] = lucene_idf
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return [
+            Entry(
+                article,
+                self.stories.get(article.article.id, article.article.id),
+                tuple(Paragraph(document) for document in article.documents),
+            )
+            for article in self.indexed
+        ]
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        return [paragraph for entry in self.entries for paragraph in entry.paragraphs]
+
+    @cached_property
+    def document_frequencies(self) -> Counter[tuple[str, str]]:
+        return Counter(key for paragraph in self.paragraphs for key in paragraph.frequencies)
+
+    # terms
+
+    def near(self, name: str, text: str, edits: int, limit: int) -> tuple[TermCount, ...]:
+        """Nearest first (optimal string alignment: a transposition is one edit), then commonest, then by term."""
+        found = [
+            (OSA.distance(text, term), -count, term)
+            for (of, term), count in self.document_frequencies.items()
+            if of == name and OSA.distance(text, term) <= edits
+        ]
+        return tuple(TermCount(term, -count) for _, count, term in sorted(found)[:limit])
+
+    def complete(self, name: str, prefix: str, limit: int) -> tuple[TermCount, ...]:
+        """Commonest first, then by term."""
+        found = [
+            (-count, term)
+            for (of, term), count in self.document_frequencies.items()
+            if of == name and term.startswith(prefix)
+        ]
+        return tuple(TermCount(term, -count) for count, term in sorted(found)[:limit])
+
+    def count(self, name: str, text: str) -> int:
+        return self.document_frequencies[name, text]
+
+    def terms(self, clause: Term | Prefix | Fuzzy) -> list[str]:
+        """What a clause stands for: the 64 commonest of a prefix, the 64 nearest of a fuzzy term."""
+        match clause:
+            case Term():
+                return [clause.text]
+            case Prefix():
+                return [count.term for count in self.complete(clause.field, clause.text, EXPANSIONS)]
+            case Fuzzy():
+                return [count.term for count in self.near(clause.field, clause.text, clause.edits, EXPANSIONS)]
+
+    # a clause and a paragraph
+
+    def satisfies(self, clause: Clause, paragraph: Paragraph) -> bool:
+        """Whether a paragraph matches; And of nothing holds, Or of nothing does not."""
+        match clause:
+            case All():
+                return True
+            case Nothing():
+                return False
+            case And():
+                return all(self.satisfies(each, paragraph) for each in clause.clauses)
+            case Or():
+                return any(self.satisfies(each, paragraph) for each in clause.clauses)
+            case Not() | Within():
+                return self.satisfies(clause.clause, paragraph) != isinstance(clause, Not)
+            case _:
+                return self.frequency(clause, paragraph) > 0
+
+    def frequency(self, clause: Term | Prefix | Fuzzy | Phrase, paragraph: Paragraph) -> int:
+        """Occurrences; the terms a prefix or fuzzy term stands for count as one term."""
+        if isinstance(clause, Phrase):
+            return len(self.phrase_starts(clause, paragraph))
+        return sum(paragraph.frequencies[clause.field, term] for term in self.terms(clause))
+
+    def phrase_starts(self, phrase: Phrase, paragraph: Paragraph) -> set[int]:
+        """The positions where a phrase begins; empty slots at its ends ask for nothing, nor does a boost inside."""
+        filled = [number for number, slot in enumerate(phrase.slots) if slot]
+        places = [
+            {
+                position - number
+                for term in phrase.slots[number]
+                for position in paragraph.positions.get((term.field, term.text), ())
+            }
+            for number in filled
+        ]
+        return set.intersection(*places) if places else set()
+
+    def score(self, clause: Clause, paragraph: Paragraph) -> float:
+        """BM25 (Robertson and Zaragoza, 2009, section 3), summed over what matches."""
+        match clause:
+            case And() | Or():
+                matching = self.satisfies(clause, paragraph)
+                return sum(self.score(each, paragraph) for each in clause.clauses) if matching else 0.0
+            case Within():
+                return self.score(clause.clause, paragraph)
+            case Not() | All() | Nothing():
+                return 0.0
+            case _:
+                frequency = self.frequency(clause, paragraph)
+                return self.bound(clause) * frequency / (frequency + self.norm(clause, paragraph))
+
+    def norm(self, clause: Term | Prefix | Fuzzy | Phrase, paragraph: Paragraph) -> float:
+        """The length of the clause's field (a phrase: of its first term's), 1 for a keyword field."""
+        name = next(t.field for slot in clause.slots for t in slot) if isinstance(clause, Phrase) else clause.field
+        total = sum(each.length(name) for each in self.paragraphs)
+        relative = paragraph.length(name) * len(self.paragraphs) / total if total else 1.0
+        return K1 * (1 - B + B * relative)
+
+    def bound(self, clause: Clause) -> float:
+        """What a clause scores less than: (k1 + 1) * idf * boost of each term outside a Not.
+
+        The terms a prefix, a fuzzy term or a slot stands for are as frequent as the commonest of them (as in
+        Lucene's SynonymQuery); the idf of a phrase is the sum over its slots (as in Lucene's PhraseQuery).
+        """
+        match clause:
+            case And() | Or():
+                return sum(self.bound(each) for each in clause.clauses)
+            case Within():
+                return self.bound(clause.clause)
+            case Not() | All() | Nothing():
+                return 0.0
+            case Phrase():
+                slots = [[(term.field, term.text) for term in slot] for slot in clause.slots if slot]
+            case _:
+                slots = [[(clause.field, term) for term in self.terms(clause)]]
+        frequencies = [max((self.document_frequencies[key] for key in slot), default=0) for slot in slots]
+        if not all(frequencies):
+            return 0.0
+        return (K1 + 1) * clause.boost * sum(self.idf(len(self.paragraphs), frequency) for frequency in frequencies)
+
+    # a plan and an article
+
+    def holds(self, clause: Clause, entry: Entry) -> bool:
+        """Whether an article matches an article-level clause."""
+        match clause:
+            case And():
+                return all(self.holds(each, entry) for each in clause.clauses)
+            case Or():
+                return any(self.holds(each, entry) for each in clause.clauses)
+            case Not():
+                return not self.holds(clause.clause, entry)
+            case All() | Nothing():
+                return isinstance(clause, All)
+            case _:
+                return any(self.satisfies(clause, paragraph) for paragraph in entry.paragraphs)
+
+    def paragraph_score(self, match: Clause, paragraph: Paragraph) -> float | None:
+        """None where a paragraph satisfies no Within outside a Not, though there is one.
+
+        Where an And asks for several Within, a paragraph that satisfies the match by itself scores more than any
+        that does not: by as much as all of them could score together.
+        """
+        within = positive(match)
+        satisfied = [each for each in within if self.satisfies(each, paragraph)]
+        if within and not satisfied:
+            return None
+        score = sum(self.score(each, paragraph) for each in satisfied)
+        together = combines(match) and self.satisfies(match, paragraph)
+        return score + (sum(self.bound(each) for each in within) if together else 0.0)
+
+    def hits(self, plan: Plan, free: str | None = None) -> list[Hit]:
+        """Everything that matches, without the `anyof` filters of the field `free`.
+
+        Where filters must hold together with the words, an article needs a matching paragraph that passes them all.
+        """
+        freed = [Filter(f.field, () if f.field == free else f.anyof, f.allof, f.noneof) for f in plan.filters]
+        filters = [each for each in freed if each.anyof or each.allof or each.noneof]
+        found = []
+        for entry in self.entries:
+            if not (in_time(plan, entry) and self.holds(plan.match, entry)):
+                continue
+            scores = [(paragraph, self.paragraph_score(plan.match, paragraph)) for paragraph in entry.paragraphs]
+            matching = [(paragraph, score) for paragraph, score in scores if score is not None]
+            if plan.together and filters:
+                matching = [(paragraph, score) for paragraph, score in matching if passes(filters, [paragraph])]
+                keep = bool(matching)
+            else:
+                keep = passes(filters, entry.paragraphs)
+            if keep:
+                found.append(Hit(entry, matching))
+        return found
+
+    def match(self, plan: Plan) -> Matches:
+        hits = sorted(self.hits(plan), key=lambda hit: hit.order(plan.sort))
+        stories = folded(hits, plan.fold_copies)
+        window = stories[plan.offset : plan.offset + plan.limit]
+        months = Counter(month(story) for story in stories) if plan.histogram else Counter()
+        undated = months.pop(None, 0)
+        return Matches(
+            generation=self.generation,
+            articles=len(stories),
+            paragraphs=sum(len(hit.paragraphs) for hit in hits),
+            hits=tuple(presented(story, plan.paragraphs) for story in window),
+            facets=tuple(self.counts(plan, request) for request in plan.facets),
+            months=tuple(sorted((number, count) for number, count in months.items() if number is not None)),
+            undated=undated,
+        )
+
+    def counts(self, plan: Plan, request: FacetRequest) -> FacetCounts:
+        """An article carries the values of all its paragraphs; only those of its matching ones if `plan.together`.
+
+        A story carries the values of all its matching articles. Paragraphs are counted one by one, folded or not.
+        """
+        articles: dict[str, set[int | str]] = {}
+        paragraphs: Counter[str] = Counter()
+        for hit in self.hits(plan, request.field):
+            matching = [paragraph for paragraph, _ in hit.paragraphs]
+            for value in values(request.field, matching if plan.together else hit.entry.paragraphs):
+                articles.setdefault(value, set()).add(hit.entry.story if plan.fold_copies else hit.entry.id)
+            paragraphs.update(value for each in matching for value in values(request.field, [each]))
+        ranked = sorted(articles, key=lambda value: (-len(articles[value]), value))
+        listed = {*ranked[: request.limit], *request.always}
+        counted = [ValueCount(value, len(articles.get(value, ())), paragraphs[value]) for value in listed]
+        counted.sort(key=lambda count: (-count.articles, count.value))
+        return FacetCounts(request.field, tuple(counted), len(articles))
+
+    # what is stored
+
+    def stored(self, article_ids: Sequence[str]) -> tuple[StoredArticle | None, ...]:
+        known = {each.article.id: each for each in self.articles()}
+        return tuple(known.get(article_id) for article_id in article_ids)
+
+    def articles(self) -> Iterator[StoredArticle]:
+        return (StoredArticle(each.article, each.mentions) for each in self.indexed)
+
+    def labels(self, name: str) -> dict[str, str]:
+        return {
+            mention.entity: mention.label
+            for article in self.indexed
+            for mention in article.mentions
+            if mention.kind == name
+        }
+
+
+def positive(clause: Clause) -> list[Clause]:
+    """The Within clauses outside a Not."""
+    match clause:
+        case And() | Or():
+            return [within for each in clause.clauses for within in positive(each)]
+        case Not() | All() | Nothing():
+            return []
+        case _:
+            return [clause]
+
+
+def combines(clause: Clause) -> bool:
+    """Whether an And asks for more than one thing that a paragraph may hold."""
+    match clause:
+        case And():
+            return sum(bool(positive(each)) for each in clause.clauses) > 1 or any(map(combines, clause.clauses))
+        case Or():
+            return any(map(combines, clause.clauses))
+        case _:
+            return False
+
+
+def in_time(plan: Plan, entry: Entry) -> bool:
+    if plan.after is None and plan.before is None:
+        return True
+    if entry.day is None:
+        return False
+    return (plan.after is None or plan.after <= entry.day) and (plan.before is None or entry.day <= plan.before)
+
+
+def passes(filters: Iterable[Filter], paragraphs: Iterable[Paragraph]) -> bool:
+    """Whether what these paragraphs carry between them passes every filter."""
+    for each in filters:
+        carried = values(each.field, paragraphs)
+        if each.anyof and not carried & set(each.anyof):
+            return False
+        if not carried >= set(each.allof) or carried & set(each.noneof):
+            return False
+    return True
+
+
+def values(name: str, paragraphs: Iterable[Paragraph]) -> set[str]:
+    return {value for paragraph in paragraphs for value in paragraph.document.values.get(name, ())}
+
+
+def folded(hits: Sequence[Hit], fold: bool) -> list[list[Hit]]:
+    """The hits of each story together, in the order of their first; each on its own where nothing is folded."""
+    stories: dict[int | str, list[Hit]] = {}
+    for hit in hits:
+        stories.setdefault(hit.entry.story if fold else hit.entry.id, []).append(hit)
+    return list(stories.values())
+
+
+def presented(story: Sequence[Hit], best: int) -> ArticleMatch:
+    """The first hit of a story stands for it; the others are its copies, newest first."""
+    first, *copies = story
+    copies.sort(key=lambda hit: hit.order(Sort.NEWEST))
+    ranked = sorted(first.paragraphs, key=lambda each: (-each[1], each[0].document.ordinal))
+    return ArticleMatch(
+        article=first.entry.id,
+        score=first.score,
+        matching_paragraphs=len(first.paragraphs),
+        paragraphs=tuple(ParagraphMatch(each.document.ordinal, score) for each, score in ranked[:best]),
+        copies=tuple(hit.entry.id for hit in copies),
+    )
+
+
+def month(story: Sequence[Hit]) -> int | None:
+    """The month a story first appeared in, by its matching articles; None where none has a date."""
+    days = [hit.entry.indexed.article.date for hit in story if hit.entry.indexed.article.date is not None]
+    return min(day.year * 12 + day.month - 1 for day in days) if days else None
