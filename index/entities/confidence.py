@@ -18,8 +18,8 @@ CONFIDENCE = {
     "transliteration": 0.9,
     "misspelt_surname": 0.85,
     "unlisted_title": 0.7,
+    "unlisted_speaker": 0.65,
     "unlisted_name": 0.6,
-    "unlisted_surname": 0.6,
     "unlisted_organisation": 0.6,
     "unlisted_acronym": 0.6,
 }

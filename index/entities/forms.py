@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from index.entities.entity import Alias, Case, Entity, SurnameAlone
+from index.entities.entity import Alias, Case, Entity
 from index.entities.words import Word, words
 
 
@@ -45,8 +45,6 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     yield "compound", (Alias(form) for form in entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases
-    if entity.surname and entity.surname_alone is SurnameAlone.ALWAYS and entity.surname not in known:
-        yield "surname", (Alias(entity.surname),)
 
 
 def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:

@@ -102,8 +102,9 @@ class Gazetteer:
             if entity.surname and entity.surname_alone is not SurnameAlone.NEVER:
                 bearers.setdefault(folded(entity.surname), []).append(entity)
         for named in bearers.values():
-            if len(named) == 1:
-                yield _surname_form(named[0])
+            famous = [entity for entity in named if entity.surname_alone is SurnameAlone.ALWAYS]
+            if len(famous or named) == 1:
+                yield _surname_form((famous or named)[0])
 
 
 def _surname_form(entity: Entity) -> Form:

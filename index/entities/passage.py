@@ -35,8 +35,7 @@ class Passage:
     def of(cls, number: int, paragraph: Paragraph) -> Passage:
         """Return the passage of a paragraph."""
         dateline = DATELINE.match(paragraph.text)
-        begin = dateline.end() if dateline else 0
-        return cls(number, paragraph.ordinal, paragraph.text, words(paragraph.text, begin))
+        return cls(number, paragraph.ordinal, paragraph.text, words(paragraph.text, dateline.end() if dateline else 0))
 
     def gap(self, position: int) -> str:
         """Return what stands between word `position` and the one before."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.article import Article
 from index.document import Mention
 from index.entities.entity import Entity
 from index.entities.forms import Form
+from index.entities.known_names import Likeness
 from index.entities.passage import Passage
+from index.entities.ungluing import unglued
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +61,32 @@ class Conditional:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that is like a listed person's, but not so that it could be resolved; best candidates first."""
+
+    passage: Passage
+    first: int
+    end: int
+    candidates: tuple[Likeness, ...]
+
+
 class Reading:
     """What is known so far of one article; rules claim words in their order, and a word is claimed once."""
 
-    __slots__ = ("_taken", "conditionals", "findings", "passages")
+    __slots__ = ("_taken", "conditionals", "doubts", "findings", "passages")
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = tuple(passages)
         self.findings: list[Finding] = []
         self.conditionals: list[Conditional] = []
+        self.doubts: list[Doubt] = []
         self._taken = [bytearray(len(passage.words)) for passage in self.passages]
 
     @classmethod
-    def of(cls, article: Article) -> Reading:
-        """Return the reading of an article: its title and body, nothing found yet."""
-        return cls([Passage.of(number, paragraph) for number, paragraph in enumerate(article.searched())])
+    def of(cls, article: Article, names: Collection[str]) -> Reading:
+        """Return the reading of an article: its title and body, nothing found yet; `names` as in `unglued`."""
+        return cls(unglued([Passage.of(*numbered) for numbered in enumerate(article.searched())], names))
 
     def free(self, passage: Passage, first: int, end: int) -> bool:
         """Return whether no rule has claimed any of these words yet."""
@@ -92,6 +105,10 @@ class Reading:
     def found(self, kind: str) -> Iterator[Finding]:
         """Yield the findings of a kind so far."""
         return (finding for finding in self.findings if finding.entity.kind == kind)
+
+    def findings_in(self, passage: Passage) -> Iterator[Finding]:
+        """Yield the findings in a passage so far."""
+        return (finding for finding in self.findings if finding.passage is passage)
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the evidence in reading order."""

@@ -9,11 +9,14 @@ from index.article import Article
 from index.document import Mention
 from index.entities.conditions import Conditions
 from index.entities.gazetteer import Gazetteer
+from index.entities.known_names import KnownNames
 from index.entities.lexicon import lexicon
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
+from index.entities.rules.mangled import Mangled
 from index.entities.rules.surnames import Surnames
+from index.entities.rules.unlisted import Unlisted
 
 
 class Rule(Protocol):
@@ -28,18 +31,21 @@ class Recogniser:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         words = lexicon()
+        self._names = gazetteer.name_tokens()
         conditions = Conditions(words, gazetteer.forms)
         self._rules: tuple[Rule, ...] = (
             Aliases(gazetteer.forms, conditions),
             ContextAliases(),
-            Surnames(words),
+            Mangled(KnownNames(gazetteer.of_kind("person")), words),
+            Unlisted(words),
+            Surnames(gazetteer.of_kind("person"), words),
             Implied(gazetteer),
         )
         self.fingerprint = gazetteer.fingerprint
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """Return what the title and body of the article name, in reading order."""
-        reading = Reading.of(article)
+        reading = Reading.of(article, self._names)
         for rule in self._rules:
             for finding in rule.findings(reading):
                 reading.claim(finding)

@@ -1,45 +1,62 @@
-"""A reading with its full names goes in; the family names alone that refer to those persons come out."""
+"""A reading with its full names goes in; the family names alone that refer to persons come out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
+from index.entities.support import has_country, has_role
+from index.entities.titles import Title, Titles
 from index.entities.vocabulary import CITY_SURNAMES
 from index.entities.words import folded
 
-Bearers = dict[tuple[str, ...], list[Finding]]
+Tokens = tuple[str, ...]
 
 
 class Surnames:
-    """Links a family name alone to its bearer: the one person so named in the article, or the nearest before."""
+    """Links a family name alone to its bearer.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    That is the person so named in the article, the nearest before where there are several; where nobody is, the person
+    known to everybody by that name, or the one whose title goes before it.
+    """
+
+    def __init__(self, persons: Iterable[Entity], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._titles = Titles(lexicon)
+        self._listed: dict[Tokens, list[Entity]] = {}
+        for person in persons:
+            if person.surname and person.surname_alone is not SurnameAlone.NEVER:
+                self._listed.setdefault(folded(person.surname), []).append(person)
+        self._longest: dict[str, int] = {}
+        for name in self._listed:
+            self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
-        """Yield each capitalised family name of a person found in the article, where no rule has claimed it."""
-        bearers = _by_surname(reading)
-        if not bearers:
-            return
-        first_words = {name[0] for name in bearers}
+        """Yield each capitalised family name with a bearer, where no rule has claimed it."""
+        bearers = _bearers(reading)
+        longest = dict(self._longest)
+        for name in bearers:
+            longest[name[0]] = max(len(name), longest.get(name[0], 0))
         for passage in reading.passages:
             for at, word in enumerate(passage.words):
-                if word.folded in first_words:
-                    yield from self._at(reading, passage, at, bearers)
+                if word.folded in longest:
+                    yield from self._at(reading, passage, at, longest[word.folded], bearers)
 
-    def _at(self, reading: Reading, passage: Passage, first: int, bearers: Bearers) -> Iterator[Finding]:
-        for name in sorted(bearers, key=len, reverse=True):
-            end = first + len(name)
-            if passage.folded(first, end) != name or not self._is_name(reading, passage, first, end):
-                continue
-            if entity := self._bearer(passage, first, bearers[name]):
-                yield Finding(passage, first, end, entity, "surname", CONFIDENCE["surname"])
-                return
+    def _at(
+        self, reading: Reading, passage: Passage, first: int, longest: int, bearers: dict[Tokens, list[Finding]]
+    ) -> Iterator[Finding]:
+        for end in range(min(first + longest, len(passage.words)), first, -1):
+            name = passage.folded(first, end)
+            if (name in bearers or name in self._listed) and self._is_name(reading, passage, first, end):
+                found = self._bearer(reading, passage, first, end, bearers.get(name, ()))
+                if found:
+                    person, rule = found
+                    yield Finding(passage, first, end, person, rule, CONFIDENCE[rule])
+                    return
 
     def _is_name(self, reading: Reading, passage: Passage, first: int, end: int) -> bool:
         """Refuse what is claimed, has no capital, belongs to another's name, or is the city of that name."""
@@ -52,41 +69,74 @@ class Surnames:
         )
 
     def _has_other_given_name(self, passage: Passage, first: int) -> bool:
-        if not passage.joined(first):
+        if not passage.joined(first) or passage.gap(first) not in (" ", "-"):
             return False
         before = passage.words[first - 1]
-        return before.capital and before.folded in self._lexicon.given and passage.gap(first) in (" ", "-")
+        return before.capital and before.folded in self._lexicon.given
 
-    def _bearer(self, passage: Passage, first: int, named: Sequence[Finding]) -> Entity | None:
-        """Return whom the name means: the only bearer, or the one whose full name stands nearest before."""
-        entities = {finding.entity.key: finding.entity for finding in named}
-        gender = self._gender_before(passage, first)
-        if gender and len(entities) > 1:
-            entities = {key: entity for key, entity in entities.items() if self._gender(entity) in (gender, "mf", "")}
-        if len(entities) == 1:
-            return next(iter(entities.values()))
-        before = [finding for finding in named if finding.place < (passage.number, first)]
-        before = [finding for finding in before if finding.entity.key in entities]
-        return max(before, key=lambda finding: finding.place).entity if before else None
+    def _bearer(
+        self, reading: Reading, passage: Passage, first: int, end: int, named: Sequence[Finding]
+    ) -> tuple[Entity, str] | None:
+        """Return whom the name means and the rule that says so, or None where that is not certain."""
+        gender = _gender_before(passage, first)
+        listed = self._listed.get(passage.folded(first, end), [])
+        famous = [person for person in listed if person.surname_alone is SurnameAlone.ALWAYS]
+        near = [finding for finding in named if self._may_be(finding.entity, gender)]
+        near = [finding for finding in near if finding.entity.listed] if famous else near
+        if near:
+            person = _nearest(near, (passage.number, first))
+            return (person, "surname") if person else None
+        if famous and self._may_be(famous[0], gender):
+            return famous[0], "surname"
+        fitting = [person for person in listed if self._titled(reading, passage, first, end, person, gender)]
+        return (fitting[0], "title") if len(fitting) == 1 else None
 
-    def _gender(self, entity: Entity) -> str:
-        given = entity.given or (entity.label,)
-        return self._lexicon.given.get(folded(given[0])[0], "")
+    def _titled(self, reading: Reading, passage: Passage, first: int, end: int, person: Entity, gender: str) -> bool:
+        """Return whether a title before the name makes it this person's.
 
-    def _gender_before(self, passage: Passage, first: int) -> str:
-        """Return the gender that « M. » or « Mme » before the name tells, or ""."""
-        before = passage.words[first - 1].folded if first else ""
-        return {"m": "m", "monsieur": "m", "mme": "f", "madame": "f", "mlle": "f"}.get(before, "")
+        Any title does for those who are known enough; the others need an office of theirs and their country beside it.
+        """
+        title, _ = self._titles.before(reading, passage, first)
+        if title is not Title.TIGHT or not self._may_be(person, gender):
+            return False
+        if person.surname_alone is SurnameAlone.WITH_TITLE:
+            return True
+        return has_role(passage, first, end, person) and has_country(reading, passage, first, end, person)
+
+    def _may_be(self, person: Entity, gender: str) -> bool:
+        """Return whether « M. » or « Mme » fits the person's given name."""
+        if not gender:
+            return True
+        own = self._lexicon.given.get(folded((person.given or (person.label,))[0])[0], "")
+        return own in (gender, "mf", "")
 
 
-def _by_surname(reading: Reading) -> Bearers:
-    """Return family name -> findings of persons so named by their full name, in reading order."""
-    bearers: Bearers = {}
+def _bearers(reading: Reading) -> dict[Tokens, list[Finding]]:
+    """Return family name -> findings of persons so named in full, in reading order; as listed, and as spelt here."""
+    bearers: dict[Tokens, list[Finding]] = {}
     for finding in sorted(reading.found("person"), key=lambda finding: finding.place):
-        surname = finding.entity.surname
-        if surname and finding.rule != "surname" and finding.entity.surname_alone is not SurnameAlone.NEVER:
-            bearers.setdefault(folded(surname), []).append(finding)
+        person = finding.entity
+        if person.surname and person.surname_alone is not SurnameAlone.NEVER:
+            own, spelt = folded(person.surname), finding.passage.folded(finding.end - 1, finding.end)
+            for name in {own, spelt if finding.rule in ("fuzzy", "transliteration") else own}:
+                bearers.setdefault(name, []).append(finding)
     return bearers
+
+
+def _nearest(named: Sequence[Finding], place: tuple[int, int]) -> Entity | None:
+    """Return the only bearer, or the one whose full name stands nearest before; None where all stand after."""
+    if len({finding.entity.key for finding in named}) == 1:
+        return named[0].entity
+    before = [finding for finding in named if finding.place < place]
+    return max(before, key=lambda finding: finding.place).entity if before else None
+
+
+def _gender_before(passage: Passage, first: int) -> str:
+    """Return the gender that « M. » or « Mme » before the name tells, or ""."""
+    before = passage.words[first - 1] if first else None
+    if before is None or not before.capital:
+        return ""
+    return {"m": "m", "monsieur": "m", "mme": "f", "madame": "f", "mlle": "f"}.get(before.folded, "")
 
 
 def _is_city(passage: Passage, first: int, end: int) -> bool:
@@ -94,6 +144,6 @@ def _is_city(passage: Passage, first: int, end: int) -> bool:
     name = passage.words[end - 1].folded
     if name not in CITY_SURNAMES:
         return False
-    if first and passage.words[first - 1].folded == "a":
+    if first and passage.words[first - 1].text in ("à", "À"):
         return True
     return end < len(passage.words) and passage.words[end].folded in CITY_SURNAMES[name]

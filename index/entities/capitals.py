@@ -1,0 +1,81 @@
+"""A passage goes in; its runs of capitalised words that no rule has claimed come out, as windows that may be names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.entities.lexicon import Lexicon
+from index.entities.passage import Passage
+from index.entities.reading import Reading
+from index.entities.vocabulary import DAYS, HYPHENATED_PRONOUNS, MONTHS, NOT_IN_NAMES, PARTICLES
+
+LONGEST = 4
+"""Words of a name, particles included, that are compared as a whole."""
+
+Window = tuple[int, int]
+
+
+def name_windows(reading: Reading, passage: Passage, lexicon: Lexicon) -> Iterator[list[Window]]:
+    """Yield for each run of capitalised words the spans of two to four words in it that may be a person's name."""
+    for first, end in capital_runs(reading, passage):
+        windows = [
+            (start, stop)
+            for start in range(first, end - 1)
+            for stop in range(start + 2, min(start + LONGEST, end) + 1)
+            if _may_begin(passage, start, lexicon) and _may_end(passage, stop - 1, lexicon)
+        ]
+        if windows:
+            yield windows
+
+
+def capital_runs(reading: Reading, passage: Passage) -> Iterator[Window]:
+    """Yield the longest spans of joined, unclaimed words that begin and end with a capital, particles between."""
+    at = 0
+    words = passage.words
+    while at < len(words):
+        if not _in_name(reading, passage, at):
+            at += 1
+            continue
+        end = last = at + 1
+        while end < len(words) and passage.joined(end) and _continues(reading, passage, end):
+            end += 1
+            if words[end - 1].capital or is_syllable(passage, end - 1):
+                last = end
+        if last - at > 1:
+            yield at, last
+        at = max(last, at + 1)
+
+
+def _continues(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether a name may go on here: a capital, a particle, or the last syllable of Jong-un."""
+    if not reading.free(passage, at, at + 1):
+        return False
+    word = passage.words[at]
+    return word.capital or word.folded in PARTICLES or is_syllable(passage, at)
+
+
+def is_syllable(passage: Passage, at: int) -> bool:
+    """Return whether a word without capital hangs by a hyphen on a capitalised one that is no verb: Jong-un."""
+    before, word = passage.words[at - 1], passage.words[at]
+    return (
+        before.capital
+        and passage.gap(at) == "-"
+        and 1 < len(word.text) < 6
+        and word.text.isalpha()
+        and word.folded not in HYPHENATED_PRONOUNS
+    )
+
+
+def _in_name(reading: Reading, passage: Passage, at: int) -> bool:
+    return passage.words[at].capital and reading.free(passage, at, at + 1)
+
+
+def _may_begin(passage: Passage, at: int, lexicon: Lexicon) -> bool:
+    word = passage.words[at]
+    return word.capital and word.folded not in NOT_IN_NAMES and word.folded not in lexicon.titles
+
+
+def _may_end(passage: Passage, at: int, lexicon: Lexicon) -> bool:
+    if is_syllable(passage, at):
+        return True
+    return _may_begin(passage, at, lexicon) and passage.words[at].folded not in DAYS | MONTHS

@@ -1,0 +1,93 @@
+"""The persons of a gazetteer go in, those whom a name may mean come out: by transliteration or by likeness."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
+
+from index.entities.entity import Entity
+from index.entities.similarity import Name, beginnings, name_of, score
+from index.entities.transliteration import name_keys
+from index.entities.words import folded
+
+_SHORTEST_SURNAME = 4
+"""Shorter family names are told apart by single letters: they are matched exactly or not at all."""
+
+_LEAST_RATIO = 50
+"""A score of .70 with a lower ratio of the whole names does not occur; the ratio is much the cheaper of the two."""
+
+_LEAST_KEYS = 7
+"""Letters that the keys of both names must have together, for a transliteration to be no chance."""
+
+
+class Likeness(NamedTuple):
+    """A person, and how like the name is to the nearest of the person's names, from 0 to 1."""
+
+    entity: Entity
+    score: float
+
+
+@dataclass(slots=True)
+class _Bucket:
+    """Names that begin alike, whole, and whose they are."""
+
+    names: list[str]
+    owners: list[tuple[Name, Entity]]
+
+
+class KnownNames:
+    """Full names of persons, found by the beginnings of both parts: looking one up costs a small share of them."""
+
+    def __init__(self, persons: Iterable[Entity]) -> None:
+        self._buckets: dict[tuple[str, str], _Bucket] = {}
+        self._keys: dict[tuple[str, str], dict[str, Entity]] = {}
+        for person in persons:
+            for name in set(_names(person)):
+                self._add(person, name)
+        self.like = lru_cache(maxsize=1 << 14)(self._like)
+
+    def _add(self, person: Entity, name: Name) -> None:
+        for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
+            bucket = self._buckets.setdefault(key, _Bucket([], []))
+            bucket.names.append(name.whole)
+            bucket.owners.append((name, person))
+        for keys in name_keys(name.given, name.surname):
+            self._keys.setdefault(keys, {})[person.id] = person
+
+    def transliterated(self, name: Name) -> Entity | None:
+        """Return the one person whose name may be so written in another language's transliteration, or None."""
+        found: dict[str, Entity] = {}
+        for given, surname in name_keys(name.given, name.surname):
+            if len(surname) > 2 and len(given) + len(surname) >= _LEAST_KEYS:
+                found |= self._keys.get((given, surname), {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _like(self, name: Name) -> tuple[Likeness, ...]:
+        """Return the persons whose names are like `name`, best first; none for a short family name."""
+        if len(name.surname) < _SHORTEST_SURNAME:
+            return ()
+        best: dict[str, Likeness] = {}
+        for own, person in self._near(name):
+            likeness = Likeness(person, score(name, own))
+            if likeness.score > best.get(person.id, (person, 0.0))[1]:
+                best[person.id] = likeness
+        return tuple(sorted(best.values(), key=lambda likeness: -likeness.score))
+
+    def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
+        for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
+            if bucket := self._buckets.get(key):
+                near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
+                yield from (bucket.owners[at] for _, _, at in near)
+
+
+def _names(person: Entity) -> Iterator[Name]:
+    for form in (*(alias.form for alias in person.names), *person.full_names):
+        tokens = folded(form)
+        if len(tokens) > 1 and len(tokens[-1]) >= _SHORTEST_SURNAME:
+            yield name_of(tokens)

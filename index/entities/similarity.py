@@ -1,0 +1,91 @@
+"""Two names go in, a score comes out: how likely a translation made the one of the other."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+# Consonants that translations and transliterations confuse, digraphs first; vowels, h and y have no class.
+_CLASSES = {
+    "S": "tsch|tch|shch|sch|sh|ch|dj|zh|c(?=[eiy])|[szj]",
+    "K": "kh|gu(?=[eiy])|ck|qu",
+    "s": "g(?=[eiy])",
+    "k": "[cgkq]",
+    "X": "x",
+    "T": "th|[dt]",
+    "F": "ph|[fvw]",
+    "P": "[bp]",
+    "L": "l",
+    "R": "r",
+    "N": "[mn]",
+}
+_CONSONANT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLASSES.items()))
+_REPEATED = re.compile(r"(.)\1+")
+
+# Below this a part of a name has nothing to do with the other one.
+_LEAST_PART = 0.45
+
+
+class Name(NamedTuple):
+    """A person's name as it is compared, folded: the last part is the family name, the others together the given."""
+
+    given: str
+    surname: str
+
+    @property
+    def whole(self) -> str:
+        """Both parts with a space between."""
+        return f"{self.given} {self.surname}"
+
+
+def name_of(tokens: tuple[str, ...]) -> Name:
+    """Return the name made of these folded words, two or more."""
+    return Name("".join(tokens[:-1]), tokens[-1])
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(text: str) -> str:
+    """Return the consonant classes of a folded word, repetitions once: Zelensky and Jelenski are both SLNSK."""
+    classes = "".join((match.lastgroup or "").upper() for match in _CONSONANT.finditer(text))
+    return _REPEATED.sub(r"\1", classes.replace("X", "KS"))
+
+
+@lru_cache(maxsize=1 << 16)
+def beginnings(text: str) -> frozenset[str]:
+    """Return what a folded word may begin with for its reader: its letter and its first consonant class.
+
+    H stands for KH too, and J for Y: Hulusi and Khulusi, Jens and Yens.
+    """
+    letter = {"k": "h"}.get(text[0], text[0]) if text.startswith("kh") else {"y": "j"}.get(text[0], text[0])
+    return frozenset({letter, text[0], skeleton(text)[:1]} - {""})
+
+
+def part_score(one: str, other: str) -> float:
+    """Return how alike two given names or two family names are, from 0 to 1, by letters and by consonants."""
+    letters = OSA.normalized_similarity(one, other)
+    bones, others = skeleton(one), skeleton(other)
+    if len(bones) < 2 or len(others) < 2:
+        return letters
+    return max(letters, (letters + OSA.normalized_similarity(bones, others)) / 2)
+
+
+def score(one: Name, other: Name) -> float:
+    """Return how alike two names are, from 0 to 1; 0 where a part begins otherwise or has nothing in common.
+
+    The weights and the gate are those of the project's measurements on 91 mangled and 8,192 other names.
+    """
+    if not (alike_begun(one.surname, other.surname) and alike_begun(one.given, other.given)):
+        return 0.0
+    surname, given = part_score(one.surname, other.surname), part_score(one.given, other.given)
+    if min(surname, given) < _LEAST_PART:
+        return 0.0
+    return 0.4 * ratio(one.whole, other.whole) / 100 + 0.6 * (0.6 * surname + 0.4 * given)
+
+
+def alike_begun(one: str, other: str) -> bool:
+    """Return whether two folded words begin with the same letter or the same class of consonants."""
+    return not beginnings(one).isdisjoint(beginnings(other))

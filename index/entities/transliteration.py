@@ -1,0 +1,62 @@
+"""A folded name goes in, the keys come out that it shares with its spellings in other languages' transliterations."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+# What one sound of Russian, Ukrainian or Arabic is written as in French, English, German, Polish and Scandinavian:
+# hushing and hissing sounds S, kh K, v F. Where a spelling means one thing here and another there (German ch is kh,
+# German j is y), both are keys.
+_SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("schtsch|chtch|shch|szcz|sjtj|stj", ("S",)),
+    ("tsch|tch|cz|tj|sch|szh|sz|sj|sh|zh|dzh|dj|rz|tz|ts", ("S",)),
+    ("ch", ("S", "K")),
+    ("kh", ("K",)),
+    ("j", ("S", "I")),
+    ("c(?=[eiy])|s|z", ("S",)),
+    ("gu(?=[eiy])|ck|qu|[cgkq]", ("K",)),
+    ("x", ("KS",)),
+    ("^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])", ("K",)),
+    ("h", ("",)),
+    ("ph|[fvw]", ("F",)),
+    ("[td]h?", ("T",)),
+    ("[bp]", ("P",)),
+    ("l", ("L",)),
+    ("r", ("R",)),
+    ("[mn]", ("N",)),
+    ("ou|oo|u", ("U",)),
+    ("[iy]", ("I",)),
+    ("a", ("A",)),
+    ("e(?=.)", ("E",)),
+    ("e", ("",)),
+    ("o", ("O",)),
+    (".", ("",)),
+)
+_SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
+_GLIDE = re.compile(r"I+(?=[AEU])")
+_ENDING = re.compile(r"(?<=[SKFTPLRN])I+$")
+_REPEATED = re.compile(r"(.)\1+")
+
+_MOST_KEYS = 8
+"""Names with more ambiguous letters than this allows are cut short; three are rare."""
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(word: str) -> frozenset[str]:
+    """Return the keys of a folded word: Zelensky, Zelenskyy and Selenskyj share one."""
+    choices = [_SOUNDS[(match.lastindex or 1) - 1][1] for match in _SOUND.finditer(word)]
+    spelt = itertools.islice(itertools.product(*choices), _MOST_KEYS)
+    return frozenset(_plain("".join(sounds)) for sounds in spelt)
+
+
+def _plain(key: str) -> str:
+    """Drop glides before vowels (Ievgueni, Yevgeny, Evgeny) and repetitions."""
+    return _ENDING.sub("I", _REPEATED.sub(r"\1", _GLIDE.sub("", key)))
+
+
+def name_keys(given: str, surname: str) -> Iterable[tuple[str, str]]:
+    """Return every pair of keys of a given name and a family name."""
+    return itertools.product(keys(given), keys(surname))
