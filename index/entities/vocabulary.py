@@ -8,17 +8,17 @@ def _set(words: str) -> frozenset[str]:
 
 
 PARTICLES = _set(
-    "de du des d la le l les von van der den ter ten zu zum zur bin ben ibn al el ad as ash da do dos di del della y e"
-    " abu abou af av ould bint mac mc o st saint"
+    "de du des d la le l les von van der den ter ten zu zum zur bin ben ibn al el ad as ash da do dos di del della y"
+    " e abu abou af av ould bint mac mc o st saint"
 )
 
 ORDINARY_NAME_WORDS = _set(
     "republique republiques federation royaume uni unis unies etat etats emirats arabes iles ile saint sainte saints"
     " nouvelle nouveau sud nord est ouest pays bas grand grande grandes cite principaute confederation union"
-    " democratique populaire socialiste federale federal islamique arabe centrale central orientale occidentale"
-    " maison blanche palais place hotel rue quai street house white bureau chancellerie state states united kingdom"
-    " republic of the and et en a aux au sur sous territoire territoires ville vierges marie or cote cap vert"
-    " grace mal bon bonne petit petite long blanc blanche noir rouge vert roi prince premier roy"
+    " democratique populaire socialiste federale federal islamique arabe centrale central orientale occidentale maison"
+    " blanche palais place hotel rue quai street house white bureau chancellerie state states united kingdom republic"
+    " of the and et en a aux au sur sous territoire territoires ville vierges marie or cote cap vert grace mal bon"
+    " bonne petit petite long blanc noir rouge roi prince premier roy"
 )
 
 MONTHS = _set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
@@ -58,14 +58,14 @@ CITY_SURNAMES = {
 """Family names that are cities, and what follows the city."""
 
 NOT_IN_NAMES = _set(
-    "le la les l un une des du de d au aux en et ou ni mais car donc or si que qui quoi dont ou quand comme pour par sur"
-    " sous dans avec sans contre entre vers chez apres avant depuis pendant lors selon malgre parmi outre hors des ainsi"
-    " alors aussi encore deja puis enfin ensuite toutefois cependant pourtant neanmoins ailleurs ici la il elle ils elles"
-    " on nous vous je tu ce cet cette ces celui celle ceux cela ceci mon ma mes ton ta tes son sa ses notre nos votre vos"
-    " leur leurs tout tous toute toutes aucun aucune chaque plusieurs certains certaines autre autres meme quel quelle"
-    " est sont a ont etait sera suite face grace quant plus moins tres bien jamais rien c s n j m t y se ne pas"
+    "le la les l un une des du de d au aux en et ou ni mais car donc or si que qui quoi dont quand comme pour par sur"
+    " sous dans avec sans contre entre vers chez apres avant depuis pendant lors selon malgre parmi outre hors ainsi"
+    " alors aussi encore deja puis enfin ensuite toutefois cependant pourtant neanmoins ailleurs ici il elle ils elles"
+    " on nous vous je tu ce cet cette ces celui celle ceux cela ceci mon ma mes ton ta tes son sa ses notre nos votre"
+    " vos leur leurs tout tous toute toutes aucun aucune chaque plusieurs certains certaines autre autres meme quel"
+    " quelle est sont a ont etait sera suite face grace quant plus moins tres bien jamais rien c s n j m t y se ne pas"
     " europe union nations unies defense affaires etrangeres etrangere armee armees marine etat etats interieur"
-    " exterieur economie finances justice energie securite guerre paix nord sud est ouest orient occident nato monde"
+    " exterieur economie finances justice energie securite guerre paix nord sud ouest orient occident nato monde"
 )
 """Capitalised, these open a sentence or belong to an office: no part of a person's name."""
 
@@ -75,16 +75,16 @@ ABBREVIATED_TITLES = _set("m mm mme mmes mlle dr pr me mgr gen col cdt lt st")
 COMPLEMENTS = _set(
     "de d du des la le l les a au aux en chargee charge adjoint adjointe delegue deleguee general generale generaux"
     " defense affaires etrangeres etrangere exterieures exterieur interieur armees armee air terre mer marine forces"
-    " armees economie finances justice energie securite nationale national etat major cabinet gouvernement federal"
-    " federale regional regionale opposition presse presidence parlement senat commission europeen europeenne europe"
-    " transports sante education commerce recherche numerique interimaire sortant sortante actuel actuelle principal"
-    " principale militaire politique diplomatique executif executive supreme relations internationales interarmees"
-    " services renseignement renseignements brigade division corps escadre premier premiere second vice haut haute"
-    " etudes strategiques recherches cooperation developpement environnement culture agriculture travail budget"
-    " republique region province ville pays district oblast administration election campagne parti groupe conseil"
-    " special speciale permanent permanente honoraire emerite independant independante conservateur conservatrice"
-    " democrate republicain republicaine social liberal liberale ecologiste communiste socialiste travailliste"
-    " centriste nationaliste retraite allie alliee allies supreme operations maintien paix strategie"
+    " economie finances justice energie securite nationale national etat major cabinet gouvernement federal federale"
+    " regional regionale opposition presse presidence parlement senat commission europeen europeenne europe transports"
+    " sante education commerce recherche numerique interimaire sortant sortante actuel actuelle principal principale"
+    " militaire politique diplomatique executif executive supreme relations internationales interarmees services"
+    " renseignement renseignements brigade division corps escadre premier premiere second vice haut haute etudes"
+    " strategiques recherches cooperation developpement environnement culture agriculture travail budget republique"
+    " region province ville pays district oblast administration election campagne parti groupe conseil special"
+    " speciale permanent permanente honoraire emerite independant independante conservateur conservatrice democrate"
+    " republicain republicaine social liberal liberale ecologiste communiste socialiste travailliste centriste"
+    " nationaliste retraite allie alliee allies operations maintien paix strategie"
 )
 """Words of which offices are made: ministre délégué chargé des Affaires européennes."""
 
@@ -102,8 +102,8 @@ TITLE_MODIFIERS = _set(
 SAYING = _set(
     "selon declare declarait declarent indique indiquait affirme affirmait explique expliquait estime estimait assure"
     " assurait souligne soulignait ajoute ajoutait precise precisait annonce annoncait rappelle rappelait juge jugeait"
-    " raconte racontait confie confiait dit disait note notait observe observait resume prevenu previent averti avertit"
-    " reconnu reconnait regrette deplore denonce salue insiste insiste martele poursuit conclu conclut repondu repond"
+    " raconte racontait confie confiait dit disait note notait observe observait resume prevenu previent averti"
+    " avertit reconnu reconnait regrette deplore denonce salue insiste martele poursuit conclu conclut repondu repond"
     " lance lancait commente commentait analyse analysait avance plaide promis promet jure demande repete soutient"
     " temoigne temoignait interroge ecrit twitte tweete"
 )

@@ -1,4 +1,4 @@
-"""A reading goes in; full names that translation or transliteration has changed come out, resolved to those they mean."""
+"""A reading goes in; full names that a translation or another script has changed come out, resolved."""
 
 from __future__ import annotations
 
