@@ -1,0 +1,138 @@
+"""The rules for who wrote where and when: by-lines, dates of publication, datelines; and the dates they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.article import Zone
+from index.cleaning.dates import PARTIAL, find_days, has_time, is_dated, without_times
+from index.cleaning.lines import Line, fold_line, make_line
+from index.cleaning.rules import Mark, Wording, mark_wording
+from index.cleaning.templates import plain_line
+
+# A by-line of more words is a paragraph.
+LONGEST = 26
+
+PUBLISHED = (
+    r"\b(?:publiee?s?|publication|parue?s?|mise?s? en ligne|postee?s?|creee?s?|ecrite?s?|redigee?s?|diffusee?s?"
+    r"|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
+)
+UPDATED = (
+    r"\b(?:(?:derniere )?(?:mise?s? a jour|modifi(?:ee?s?|cation)|actualisee?s?|maj|revisee?s?|corrigee?s?)"
+    r"|(?:last )?(?:updated?|modified)|edited)\b"
+)
+# Words that stand around dates and names without telling anything.
+FILLING = re.compile(
+    r"\b(?:le|la|l|the|a|on|at|par|by|de|du|des|et|and|pour|aujourd'hui|hier|ce jour|today|yesterday|heures?|temps"
+    r"|lecture|min|mn|minutes?|vues?|\d+|gmt|utc|dans|in|depuis|avec)\b|[^a-z']"
+)
+# « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
+DATELINE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][\w'’. -]{1,40}?(?:\s*\([^)]{2,30}\))?(?:\s*[,/]\s*[A-ZÀ-Þ][\w'’. -]{1,30})?)\s*"
+    r"(?:,|-|–|—)?\s*(?:le\s+)?(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+"
+    r"[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?)\s*(?P<agency>[\[(][^\])]{2,40}[\])])?\s*(?P<dash>[-–—:.]+)?\s*"
+)
+AGENCY_LINE = re.compile(
+    r"\s*[A-ZÀ-Þ][\w'’. -]{1,30}?(?:,\s*[A-ZÀ-Þ][\w'’ -]{1,30})?\s*[\[(](?P<agency>[^\])]{2,40})[\])]\s*[-–—:.]*\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says: the agency in its brackets, and the day, where the year is given too."""
+
+    agency: str | None
+    day: date | None
+    length: int
+
+
+def mark_byline(line: Line, rules: Sequence[Wording]) -> Mark | None:
+    """What the wording of a by-line, a date of publication or a dateline makes of a line; None for any other.
+
+    `rules` are those of wordings.yaml: the by-lines among them are asked of dated lines too, without the date.
+    """
+    if line.words > LONGEST:
+        return None
+    if is_dated(line.folded):
+        return _mark_dated(line, rules)
+    if _is_dateline_alone(line):
+        return Mark(Zone.DATELINE, "dateline")
+    return None
+
+
+def _mark_dated(line: Line, rules: Sequence[Wording]) -> Mark | None:
+    rest = without_times(plain_line(line.text))
+    if _is_dating(rest, PUBLISHED):
+        return Mark(Zone.DATELINE, "published")
+    if _is_dating(rest, UPDATED):
+        return Mark(Zone.DATELINE, "updated")
+    if not _telling(rest.lower()):
+        return Mark(Zone.DATELINE, "date")
+    if _is_dateline_alone(line):
+        return Mark(Zone.DATELINE, "dateline")
+    undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
+    return mark_wording(undated, [rule for rule in rules if rule.zone is Zone.DATELINE])
+
+
+def is_names_and_date(line: Line) -> bool:
+    """Whether a line is names and a date with a sign between or a time of day, as below many titles.
+
+    Too little to go by anywhere else: « Sommet de Vilnius, 12 juillet 2023 » may stand under a picture.
+    """
+    if line.words > LONGEST or line.is_terminated or not find_days(line.folded):
+        return False
+    rest = without_times(plain_line(line.text))
+    return (" | " in rest or " - " in rest or " * " in rest or has_time(line.folded)) and _is_named(rest)
+
+
+def _is_named(rest: str) -> bool:
+    telling = _telling(rest.lower())
+    return len(telling) <= 6 and sum(word[0].isupper() for word in re.findall(r"[a-zA-Z]{2,}", rest)) >= len(telling)
+
+
+def publication_day(folded: str) -> date | None:
+    """The day of a folded by-line: the one that follows « publié » where there are several."""
+    days = find_days(folded)
+    published = re.search(PUBLISHED, folded)
+    after = [found for found in days if published is not None and found.start >= published.end()]
+    return (after or days)[0].day if days else None
+
+
+def _is_dating(rest: str, words: str) -> bool:
+    """Whether a line, its dates taken out, says « publié » and little else: a name may stand beside, no sentence."""
+    if re.search(words, rest.lower()) is None:
+        return False
+    return _is_named(re.sub(rf"{PUBLISHED}|{UPDATED}", " ", rest, flags=re.IGNORECASE))
+
+
+def _telling(folded: str) -> list[str]:
+    return FILLING.sub(" ", folded).split()
+
+
+def _is_dateline_alone(line: Line) -> bool:
+    found = read_dateline(line)
+    if found is not None:
+        return found.length >= len(line.text.rstrip())
+    return line.words <= 8 and AGENCY_LINE.match(line.text) is not None and line.text.rstrip()[-1] in "-–—:"
+
+
+def read_dateline(line: Line) -> Dateline | None:
+    """The dateline at the head of a line; None where there is none.
+
+    A place and a day alone are one only where a bracketed agency or a dash follows them.
+    """
+    match = DATELINE.match(line.text)
+    if match is None or not re.match(PARTIAL, _day_and_month(match["day"])):
+        return None
+    if not match["agency"] and not match["dash"] and match.end() < len(line.text):
+        return None
+    days = find_days(fold_line(match["day"]))
+    agency = match["agency"][1:-1].strip() if match["agency"] else None
+    return Dateline(agency, days[0].day if days else None, match.end())
+
+
+def _day_and_month(text: str) -> str:
+    return re.sub(r"^[a-z]+ ", "", fold_line(text))

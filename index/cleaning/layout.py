@@ -1,0 +1,174 @@
+"""The text of a page goes in; its lines come out, those that an editor had wrapped joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.cleaning.lines import BULLET, Line, make_line
+
+# No editor or mailer wraps below or beyond these widths; what is shorter is a label, what is longer a paragraph.
+NARROWEST, WIDEST = 38, 132
+SENTENCE_STOP = re.compile(r"[.!?…:»”\"][\s»”\")]*$")
+HYPHENATED = re.compile(r"[^\W\d_]-$")
+# First parts of compounds and endings of verbs, that keep the hyphen at which a line was broken.
+COMPOUND_STARTS = frozenset(
+    (
+        "porte",
+        "vice",
+        "ex",
+        "sous",
+        "non",
+        "contre",
+        "après",
+        "avant",
+        "demi",
+        "mi",
+        "semi",
+        "sud",
+        "nord",
+        "est",
+        "ouest",
+        "chef",
+        "quasi",
+        "anti",
+        "pro",
+        "franco",
+        "russo",
+        "anglo",
+        "germano",
+        "arrière",
+        "aide",
+        "garde",
+        "haut",
+        "grand",
+        "sino",
+        "israélo",
+        "auto",
+        "co",
+        "inter",
+        "peut",
+        "là",
+    )
+)
+COMPOUND_ENDS = frozenset(
+    (
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "je",
+        "tu",
+        "nous",
+        "vous",
+        "ce",
+        "t",
+        "ci",
+        "là",
+        "même",
+        "mêmes",
+        "lui",
+        "leur",
+        "moi",
+        "toi",
+        "en",
+        "y",
+        "major",
+        "être",
+        "dire",
+        "midi",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _RawLine:
+    text: str
+    indent: int
+    gap: int
+
+
+def layout(text: str) -> list[Line]:
+    """The lines of a text, each a paragraph, a heading or a piece of the page around them.
+
+    Lines are joined only where the text shows that it was wrapped: by breaks inside sentences, at a steady width.
+    """
+    raw = list(_raw_lines(text))
+    width = _wrap_width(raw)
+    return [make_line(_join([line.text for line in group], text), group[0].gap) for group in _groups(raw, width)]
+
+
+def _raw_lines(text: str) -> Iterator[_RawLine]:
+    gap = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            yield _RawLine(stripped, len(line) - len(line.lstrip()), gap)
+            gap = 0
+        else:
+            gap += 1
+
+
+def _wrap_width(lines: Sequence[_RawLine]) -> int | None:
+    """The width at which the text was wrapped, None where it was not.
+
+    A break inside a sentence is sure where the next line goes on in lower case. The text is wrapped if that happens
+    again and again, or in most of its few breaks.
+    """
+    breaks = [(one, two) for one, two in pairwise(lines) if two.gap == 0]
+    possible = [pair for pair in breaks if NARROWEST <= len(pair[0].text) <= WIDEST]
+    sure = [one for one, two in possible if _goes_on(one.text, two.text)]
+    if not sure or len(sure) * 5 < len(possible):
+        return None
+    return max(len(line.text) for line in sure)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return following[0].islower() and not SENTENCE_STOP.search(line) and not BULLET.match(following)
+
+
+def _groups(lines: Sequence[_RawLine], width: int | None) -> Iterator[list[_RawLine]]:
+    group: list[_RawLine] = []
+    for line in lines:
+        if group and not _is_wrapped(group[-1], line, width):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_wrapped(line: _RawLine, following: _RawLine, width: int | None) -> bool:
+    """Whether the break between two lines was made by wrapping: the next word would not have fitted."""
+    if width is None or following.gap or BULLET.match(following.text) or following.indent > line.indent + 1:
+        return False
+    if HYPHENATED.search(line.text):
+        return True
+    if len(line.text) > width or len(line.text) < NARROWEST // 2:
+        return False
+    needed = len(line.text) + 1 + len(following.text.split(maxsplit=1)[0])
+    return needed > width or (_goes_on(line.text, following.text) and needed > width * 0.75)
+
+
+def _join(parts: Sequence[str], text: str) -> str:
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = _join_two(joined, part, text)
+    return joined
+
+
+def _join_two(left: str, right: str, text: str) -> str:
+    """Two halves of a wrapped line; a word broken by a hyphen is made whole, a compound keeps its hyphen."""
+    if not HYPHENATED.search(left):
+        return f"{left} {right}"
+    start = re.split(r"[\s'’«(]", left)[-1].removesuffix("-")
+    end = re.split(r"[^\w]", right, maxsplit=1)[0]
+    compound = start.lower().split("-")[-1] in COMPOUND_STARTS or end.lower() in COMPOUND_ENDS
+    if f"{start}{end}" in text and not compound:
+        return left.removesuffix("-") + right
+    if compound or not end[:1].islower() or f"{start}-{end}" in text:
+        return left + right
+    return left.removesuffix("-") + right

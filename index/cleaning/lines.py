@@ -1,0 +1,84 @@
+"""A line of text goes in; a `Line`, which knows its folded form and its shape, comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from index.cleaning.templates import line_form, plain_line
+
+BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+)")
+DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
+# A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them.
+SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
+QUOTE_END = re.compile(r"[»”\"][\s.,;)]*$")
+CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+class Shape(Enum):
+    """What a line looks like, whatever it says: running text, a sentence, a headline, or a label of a few words."""
+
+    PROSE = "prose"
+    SENTENCE = "sentence"
+    HEADLINE = "headline"
+    LABEL = "label"
+
+
+def fold_line(text: str) -> str:
+    """The line in lower-case ASCII, with plain apostrophes, quotes, dashes and single spaces, for matching rules."""
+    return " ".join(plain_line(text).lower().split())
+
+
+def bare_words(folded: str) -> str:
+    """The words and numbers of a folded line alone: what two printings of one line have in common."""
+    return " ".join(re.findall(r"[a-z0-9]+", folded))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page, or several that were one before they were wrapped.
+
+    `text` is the original; `folded` and `form` are its `fold_line` and `line_form`; `words` counts words; `gap` is how
+    many blank lines stand before it.
+    """
+
+    text: str
+    folded: str
+    form: str
+    words: int
+    gap: int
+    shape: Shape
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins with a bullet or a number, and is no line of a dialogue."""
+        return bool(BULLET.match(self.text)) and not (self.is_terminated and DIALOGUE.match(self.text))
+
+    @property
+    def is_terminated(self) -> bool:
+        """Whether it ends as a sentence or a quotation does."""
+        return self.shape in (Shape.PROSE, Shape.SENTENCE)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it ends with dots, as a shortened one does."""
+        return bool(CUT_END.search(self.text))
+
+
+def make_line(text: str, gap: int = 0) -> Line:
+    """A `Line` of the text, blanks within it made single."""
+    tidy = re.sub(r"[ \t]+", " ", text).strip()
+    words = len(WORD.findall(tidy))
+    return Line(tidy, fold_line(tidy), line_form(tidy), words, gap, _shape(tidy, words))
+
+
+def _shape(text: str, words: int) -> Shape:
+    terminated = bool(SENTENCE_END.search(text) or (QUOTE_END.search(text) and words > 3))
+    # Translation loses full stops, so that length alone makes prose in the end.
+    if words >= 30 or (terminated and words >= 12):
+        return Shape.PROSE
+    if terminated:
+        return Shape.SENTENCE
+    return Shape.HEADLINE if words > 3 else Shape.LABEL

@@ -1,0 +1,101 @@
+"""A line goes in; the zone it belongs to by its wording alone, with the name of the rule that says so, comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from index.article import Zone
+from index.cleaning.lines import Line
+from index.cleaning.templates import SIGNS, compile_template
+
+# Lines without words, and addresses: what templates, made of words, cannot say.
+BARE = (
+    ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
+    ("signs", re.compile(r"[\W_]*")),
+    ("single letter", re.compile(r"\W*[a-z]\W*|\W*a\W+a\W*")),
+    ("clock", re.compile(r"\W*\d{1,2}[h:]\d{2}(?::\d{2})?(?:\W+\d{1,2}:\d{2})?(?: ?(?:gmt|utc|cet|min))?\W*")),
+    ("address", re.compile(r"\W*(?:https?://|www\.)\S+|\W*[\w.+-]+@[\w-]+\.[\w.]+|\W*@\w+")),
+    (
+        "address",
+        re.compile(r"\W*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|org|net|info|eu|[a-z]{2}|news|media|example)(?:/\S*)?"),
+    ),
+    ("telephone", re.compile(r"\W*(?:tel(?:ephone)?|fax|phone)\W*[+\d][\d .()-]{6,}")),
+    ("hashtags", re.compile(r"(?:#[\w'-]+[\s,;|]*)+")),
+)
+
+
+class Mark(NamedTuple):
+    """The zone of a line and the rule that put it there."""
+
+    zone: Zone
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Puts a line into `zone` whose form matches `pattern`, if it has up to `words` words.
+
+    Longer lines are paragraphs that merely begin alike. Without `sentences` no line is taken that ends as a sentence.
+    """
+
+    name: str
+    zone: Zone
+    pattern: re.Pattern[str]
+    words: int
+    sentences: bool
+
+    def takes(self, line: Line) -> bool:
+        """Whether the rule applies to the line."""
+        if line.words > self.words or (line.is_terminated and not self.sentences):
+            return False
+        return self.pattern.match(line.form) is not None
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """The rules of wordings.yaml, in order."""
+    content = _content()
+    return tuple(_wording(entry, content["vocabulary"]) for entry in content["rules"])
+
+
+@cache
+def sections() -> frozenset[str]:
+    """The folded words by which sites name their sections."""
+    return frozenset(str(_content()["sections"]).split())
+
+
+@cache
+def _content() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(files("index.cleaning").joinpath("wordings.yaml").read_text("utf-8"))
+    return content
+
+
+def _wording(entry: Mapping[str, Any], vocabulary: Mapping[str, str]) -> Wording:
+    patterns = [
+        *(rf"{SIGNS}{each}{SIGNS}$" for each in _compiled(entry.get("whole", ""), vocabulary)),
+        *(rf"{SIGNS}{each}" for each in _compiled(entry.get("opening", ""), vocabulary)),
+        *(rf"(?: \S+)*?{each}" for each in _compiled(entry.get("holding", ""), vocabulary)),
+    ]
+    pattern = re.compile("|".join(patterns))
+    return Wording(entry["name"], Zone(entry["zone"]), pattern, entry["words"], entry.get("sentences", True))
+
+
+def _compiled(templates: str, vocabulary: Mapping[str, str]) -> list[str]:
+    return [f"(?:{compile_template(template, vocabulary)})" for template in templates.splitlines()]
+
+
+def mark_bare(line: Line) -> Mark | None:
+    """What a line without words, or an address, is; None for any other."""
+    return next((Mark(Zone.CHROME, name) for name, pattern in BARE if pattern.fullmatch(line.folded)), None)
+
+
+def mark_wording(line: Line, rules: Sequence[Wording]) -> Mark | None:
+    """What the first rule that takes the line makes of it; None where no rule does."""
+    return next((Mark(rule.zone, rule.name) for rule in rules if rule.takes(line)), None)

@@ -1,0 +1,235 @@
+"""The lines of a page go in; the zone of every line, with the rule that decided, comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TypeAlias
+
+from index.article import Zone
+from index.cleaning.bylines import is_names_and_date, mark_byline
+from index.cleaning.dates import is_dated
+from index.cleaning.learning import line_key
+from index.cleaning.lines import Line, Shape, bare_words, fold_line
+from index.cleaning.rules import Mark, mark_bare, mark_wording, wordings
+from index.cleaning.titles import LONGEST_TITLE, find_title, is_menu, is_shortened, is_trail
+
+# Rules about a line alone are not asked of lines longer than this: they are text.
+LONGEST_LABEL = 700
+# Rules of wordings.yaml that may open a list of other articles, or the comments of readers.
+HEADING, COMMENTS = "related heading", "comments heading"
+
+
+@dataclass(slots=True)
+class Page:
+    """A page while its lines are being marked: what is known so far, and where the text begins and ends.
+
+    `start` and `end` bound the running text: the first paragraph, and one past the last.
+    """
+
+    lines: Sequence[Line]
+    marks: dict[int, Mark] = field(default_factory=dict)
+    title: int | None = None
+    start: int = 0
+    end: int = 0
+
+    def mark(self, index: int, zone: Zone, rule: str) -> None:
+        """Put a line into a zone, unless it is in one already."""
+        self.marks.setdefault(index, Mark(zone, rule))
+
+    def free(self, start: int, end: int) -> list[int]:
+        """The lines of a range that no rule has taken yet."""
+        return [index for index in range(start, end) if index not in self.marks and index != self.title]
+
+
+Step: TypeAlias = Callable[[Page], None]
+
+
+def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int], extracted: bool) -> Page:
+    """Mark every line of a page.
+
+    `title` is what the format says the title is; `learnt` holds the keys of lines known to recur over the articles
+    of the source; `extracted` is true where a library has left only the main text, so that its first and last lines
+    need no second look.
+    """
+    page = Page(lines)
+    mark_learnt(page, learnt)
+    mark_by_wording(page)
+    mark_trails(page)
+    find_text(page)
+    mark_title(page, title)
+    mark_repeated(page)
+    mark_lists(page)
+    find_text(page)
+    if not extracted:
+        mark_head(page)
+        mark_tail(page)
+        mark_runs(page)
+    mark_body(page)
+    return page
+
+
+def mark_learnt(page: Page, learnt: Collection[int]) -> None:
+    """Lines that recur over many articles of one source are its furniture."""
+    if learnt:
+        for index, line in enumerate(page.lines):
+            if line_key(line) in learnt:
+                page.mark(index, Zone.CHROME, "learnt")
+
+
+def mark_by_wording(page: Page) -> None:
+    """Lines that their own wording gives away."""
+    rules = wordings()
+    for index, line in enumerate(page.lines):
+        if index in page.marks or len(line.folded) > LONGEST_LABEL:
+            continue
+        found = mark_byline(line, rules) or mark_bare(line) or mark_wording(line, rules)
+        if found is None and is_menu(line) and not is_dated(line.folded):
+            found = Mark(Zone.CHROME, "menu")
+        if found is not None:
+            page.marks[index] = found
+
+
+def find_text(page: Page) -> None:
+    """Find where the running text begins and ends: its first and last paragraph, or sentence where it has none."""
+    for shapes in ((Shape.PROSE,), (Shape.PROSE, Shape.SENTENCE)):
+        texts = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape in shapes]
+        if texts:
+            break
+    sentences = [i for i in page.free(0, len(page.lines)) if page.lines[i].is_terminated and page.lines[i].words > 3]
+    page.start = texts[0] if texts else len(page.lines)
+    page.end = max([*texts, *sentences], default=len(page.lines) - 1) + 1
+
+
+def mark_trails(page: Page) -> None:
+    """The paths that lead to a page, which often end in the beginning of its title."""
+    titles = [bare_words(line.folded) for line in page.lines if 3 < line.words <= LONGEST_TITLE]
+    for index, line in enumerate(page.lines):
+        words = bare_words(line.folded)
+        if is_trail(line, [title for title in titles if title != words]):
+            page.mark(index, Zone.CHROME, "breadcrumb")
+
+
+def mark_title(page: Page, given: str | None) -> None:
+    """The title, and its shortened forms."""
+    if given is None:
+        page.title = find_title(page.lines, page.marks, page.start, page.end)
+    else:
+        page.title = _given_title(page, bare_words(fold_line(given)))
+    if page.title is not None:
+        page.marks[page.title] = Mark(Zone.TITLE, "title")
+        _mark_shortened(page, bare_words(page.lines[page.title].folded))
+
+
+def _given_title(page: Page, title: str) -> int | None:
+    return next((i for i, line in enumerate(page.lines) if title and bare_words(line.folded) == title), None)
+
+
+def _mark_shortened(page: Page, title: str) -> None:
+    for index in page.free(0, len(page.lines)):
+        if is_shortened(page.lines[index], title):
+            page.mark(index, Zone.CHROME, "shortened title")
+
+
+def mark_repeated(page: Page) -> None:
+    """A line said twice; short ones are left, since people do say « Non. » twice."""
+    seen: set[str] = set()
+    for index, line in enumerate(page.lines):
+        if page.marks.get(index, Mark(Zone.BODY, "")).zone not in (Zone.BODY, Zone.TITLE) or line.words < 4:
+            continue
+        words = bare_words(line.folded)
+        if words in seen:
+            page.mark(index, Zone.CHROME, "repeated")
+        seen.add(words)
+
+
+def mark_lists(page: Page) -> None:
+    """Headlines under « Articles similaires », comments under « Commentaires », to where the text goes on."""
+    for index, mark in sorted(page.marks.items()):
+        if mark.rule == COMMENTS and _closes(page, index):
+            _mark_rest(page, index + 1, Zone.CHROME, "comment")
+        elif mark.rule == HEADING:
+            _mark_headlines(page, index + 1)
+        elif mark.rule == "read also" and page.lines[index].folded.rstrip(" :>|").endswith(
+            ("aussi", "egalement", "also")
+        ):
+            _mark_headlines(page, index + 1, most=1)
+
+
+def _closes(page: Page, index: int) -> bool:
+    """Whether what stands before a line is the article, and what follows is not."""
+    before = sum(page.lines[i].words for i in page.free(0, index) if page.lines[i].shape is Shape.PROSE)
+    after = sum(page.lines[i].words for i in page.free(index, len(page.lines)) if page.lines[i].shape is Shape.PROSE)
+    cues = sum(mark.rule in ("comment form", "by-line", "date") for i, mark in page.marks.items() if i > index)
+    return before > after * (1 if cues >= 2 else 2)
+
+
+def _mark_rest(page: Page, start: int, zone: Zone, rule: str) -> None:
+    for index in page.free(start, len(page.lines)):
+        page.mark(index, zone, rule)
+
+
+def _mark_headlines(page: Page, start: int, most: int | None = None) -> None:
+    """Mark the headlines that follow a heading: until a paragraph, or a wider gap than between the first two."""
+    rest = [page.lines[i] for i in range(start, len(page.lines)) if i not in page.marks]
+    last = not any(line.shape is Shape.PROSE and line.words > 24 for line in rest)
+    taken = 0
+    for index in range(start, len(page.lines)):
+        if index in page.marks:
+            continue
+        line = page.lines[index]
+        widens = taken > 0 and not last and line.gap > page.lines[start].gap and not line.is_item
+        if taken == most or widens or not _is_linked(line, last):
+            return
+        page.mark(index, Zone.RELATED, "headline")
+        taken += 1
+
+
+def _is_linked(line: Line, last: bool) -> bool:
+    return line.is_item or not line.is_terminated or (last and line.words <= 30) or (line.is_cut and line.words <= 30)
+
+
+def mark_head(page: Page) -> None:
+    """What stands before the text: labels, and before the title anything short."""
+    title = page.start if page.title is None else page.title
+    for index in page.free(0, page.start):
+        line = page.lines[index]
+        if is_names_and_date(line):
+            page.mark(index, Zone.DATELINE, "by-line")
+        elif not line.is_terminated and (line.words <= 3 or (index < title and line.words <= 6)):
+            page.mark(index, Zone.CHROME, "before the text")
+
+
+def mark_tail(page: Page) -> None:
+    """What stands after the text: short lines without a full stop, and headlines where there are several."""
+    tail = [index for index in page.free(page.end, len(page.lines)) if not page.lines[index].is_terminated]
+    long = [index for index in tail if page.lines[index].words > 3]
+    for index in tail:
+        if page.lines[index].words <= 11 or len(long) > 1:
+            zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
+            page.mark(index, zone, "after the text")
+
+
+def mark_runs(page: Page) -> None:
+    """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
+    free = page.free(page.start, page.end)
+    for loose, group in groupby(free, lambda index: not page.lines[index].is_terminated):
+        run = list(group)
+        before = page.lines[run[0] - 1].text if run[0] else ""
+        if loose and len(run) >= 3 and not before.rstrip().endswith((":", ";", ",")) and not page.lines[run[0]].is_item:
+            for index in run:
+                zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
+                page.mark(index, zone, "run of headlines")
+
+
+def mark_body(page: Page) -> None:
+    """All that is left is the article's own."""
+    for index in page.free(0, len(page.lines)):
+        page.mark(index, Zone.BODY, _kind(page.lines[index]))
+
+
+def _kind(line: Line) -> str:
+    if line.is_item:
+        return "list item"
+    return "paragraph" if line.is_terminated or line.words > 20 else "heading"

@@ -1,0 +1,20 @@
+"""Decoded text goes in; text fit for storing comes out: its line breaks plain, its control characters gone."""
+
+from __future__ import annotations
+
+import re
+
+from index.analysis import clean_text
+
+LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+def stored_text(text: str) -> str:
+    """The text as it is stored: NFC, every line break "\\n", without control and invisible characters."""
+    return clean_text(CONTROLS.sub("", LINE_BREAKS.sub("\n", text)))
+
+
+def stored_line(text: str | None) -> str | None:
+    """One line of text as it is stored, its blanks made single; None for nothing."""
+    return " ".join(stored_text(text).split()) or None if text else None

@@ -1,0 +1,77 @@
+"""Which days are read in a line, and which lines date an article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.article import RawArticle
+from index.cleaning import clean
+from index.cleaning.dates import find_days
+from index.cleaning.lines import fold_line
+
+TEXT = (
+    "Le ministre a présenté mardi devant les députés le plan qui doit équiper l'armée de terre d'ici à la fin de "
+    "l'année prochaine.\n\nLes industriels attendent encore les premières commandes, qui avaient été promises le 12 "
+    "janvier 2021 par son prédécesseur.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publié le 3 mars 2024 à 18h04", date(2024, 3, 3)),
+        ("mardi 1er août 2023", date(2023, 8, 1)),
+        ("06.09.2024", date(2024, 9, 6)),
+        ("06/09/2024 - 07:15", date(2024, 9, 6)),
+        ("6-9-2024", date(2024, 9, 6)),
+        ("2024-09-06T23:30:00-05:00", date(2024, 9, 6)),
+        ("2024/09/06", date(2024, 9, 6)),
+        ("March 3, 2024", date(2024, 3, 3)),
+        ("Mars 3, 2024", date(2024, 3, 3)),
+        ("3 March 2024", date(2024, 3, 3)),
+        ("12 déc. 2022", date(2022, 12, 12)),
+        ("29 février 2024", date(2024, 2, 29)),
+        ("29 février 2023", None),
+        ("31 février 2024", None),
+        ("31/02/2024", None),
+        ("13/13/2024", None),
+        ("3 mars", None),
+        ("mars 2024", None),
+        ("Mars a envoyé 12 sondes en 2024", None),
+        ("192.168.10.2024", None),
+    ],
+)
+def test_full_dates_are_read_and_nothing_is_guessed(line: str, day: date | None) -> None:
+    assert [found.day for found in find_days(fold_line(line))] == ([] if day is None else [day])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "day"),
+    [
+        ("Un titre pour cet article\nPublié le 3 mars 2024 à 18h04\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nMis à jour le 5 mars 2024, publié le 3 mars 2024\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nPublié le 3 mars 2024 | Mis à jour le 5 mars 2024\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nMis à jour le 5 mars 2024\nPublié le 3 mars 2024\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nPar Jeanne Morel, le 3 mars 2024 à 18:04\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nJeanne Morel | 3 mars 2024 | Défense\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\n03.03.2024\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nBy Jane Doe, March 3, 2024\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\n\nKiev, 3 mars 2024 (Agence) – ", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\n\nKiev, le 3 mars 2024 – ", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\n\nKiev, 3 mars (Agence) –\n\n", "", None),
+        ("Un titre pour cet article\nPublié le 3 mars\n", "", None),
+        ("Un titre pour cet article\n", "", None),
+        ("Un titre pour cet article\n", "\n© 2024 Le Phare, 3 mars 2024. Tous droits réservés.\n", None),
+        ("Un titre pour cet article\n", "\nCommentaires\nPaul\n3 mars 2024 à 10:11\nTrès bon article, merci.\n", None),
+        ("Un titre pour cet article\n", "\nArticles similaires\nLe 3 mars 2024, tout a changé\n3 mars 2024\n", None),
+    ],
+)
+def test_an_article_is_dated_by_its_by_line_and_dateline_alone(before: str, after: str, day: date | None) -> None:
+    assert clean(RawArticle("a.txt", before + TEXT + after)).date == day
+
+
+def test_what_the_format_says_of_the_date_wins() -> None:
+    raw = RawArticle("a.txt", "Un titre pour cet article\nPublié le 3 mars 2024\n" + TEXT, date=date(2024, 3, 1))
+    assert clean(raw).date == date(2024, 3, 1)
