@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 
 class DepecheError(Exception):
     """An error whose text tells a person what happened, where, and what to do about it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors cross from worker processes; by default their text would be taken for the arguments they are made from.
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[DepecheError], args: tuple[object, ...], facts: dict[str, object]) -> DepecheError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
 
 
 class ConfigError(DepecheError):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from index.errors import UnreadableArticleError
 from index.reading.formats import known_suffixes, split_suffix
@@ -18,12 +20,17 @@ PASSING_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 COMPANION_ENDINGS = ("_files", "_fichiers", "-Dateien", ".files")
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
-    """A file to read: where it is, and its name in the archive (relative, "/" between parts, NFC)."""
+class ArticleFile(NamedTuple):
+    """A file to read: where it is, its name in the archive (relative, "/" between parts, NFC), and its `stat`."""
 
-    path: Path
+    location: str
     relative: str
+    status: os.stat_result
+
+    @property
+    def path(self) -> Path:
+        """Where it is; made only when asked for, because an archive may hold a hundred thousand files."""
+        return Path(self.location)
 
 
 def discover(folders: Sequence[Path]) -> Iterator[ArticleFile | UnreadableArticleError]:
@@ -36,7 +43,7 @@ def discover(folders: Sequence[Path]) -> Iterator[ArticleFile | UnreadableArticl
     """
     visited: set[tuple[int, int]] = set()
     for folder, prefix in zip(folders, prefixes(folders), strict=True):
-        yield from _walk(folder, prefix, visited)
+        yield from _walk(str(folder), prefix, visited)
 
 
 def prefixes(folders: Sequence[Path]) -> list[str]:
@@ -52,43 +59,51 @@ def prefixes(folders: Sequence[Path]) -> list[str]:
     return [""] * len(folders)
 
 
-def _walk(folder: Path, prefix: str, visited: set[tuple[int, int]]) -> Iterator[ArticleFile | UnreadableArticleError]:
+def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[ArticleFile | UnreadableArticleError]:
     try:
-        status = folder.stat()
+        status = Path(folder).stat()
         if (status.st_dev, status.st_ino) in visited:
             return
         visited.add((status.st_dev, status.st_ino))
-        entries = sorted(folder.iterdir(), key=lambda entry: unicodedata.normalize("NFC", entry.name))
+        with os.scandir(folder) as found:
+            entries = [(unicodedata.normalize("NFC", entry.name), entry) for entry in found]
     except OSError as error:
-        yield UnreadableArticleError(folder, f"the folder cannot be read ({error.strerror})")
+        yield UnreadableArticleError(Path(folder), f"the folder cannot be read ({error.strerror})")
         return
-    names = {entry.name for entry in entries}
-    for entry in entries:
-        if not _is_passed_over(entry.name, names):
-            yield from _visit(entry, prefix + unicodedata.normalize("NFC", entry.name), visited)
+    names = {name for name, _ in entries}
+    for name, entry in sorted(entries, key=itemgetter(0)):
+        if not _is_passed_over(name, names):
+            seen = _look_at(entry, prefix + name)
+            if seen is None:
+                yield from _walk(entry.path, f"{prefix}{name}/", visited)
+            else:
+                yield seen
 
 
-def _visit(entry: Path, relative: str, visited: set[tuple[int, int]]) -> Iterator[ArticleFile | UnreadableArticleError]:
+def _look_at(entry: os.DirEntry[str], relative: str) -> ArticleFile | UnreadableArticleError | None:
+    """The article file that an entry of a folder is, or why it is none; None for a folder."""
     try:
-        mode = entry.stat().st_mode
+        status = entry.stat()
     except OSError as error:
         reason = "is a dangling link" if entry.is_symlink() else f"cannot be examined ({error.strerror})"
-        yield UnreadableArticleError(entry, reason)
-        return
-    if stat.S_ISDIR(mode):
-        yield from _walk(entry, relative + "/", visited)
-    elif not stat.S_ISREG(mode):
-        yield UnreadableArticleError(entry, "is not a regular file")
-    elif split_suffix(entry.name)[0] in known_suffixes():
-        yield ArticleFile(entry, relative)
-    else:
+        return UnreadableArticleError(Path(entry.path), reason)
+    if stat.S_ISDIR(status.st_mode):
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return UnreadableArticleError(Path(entry.path), "is not a regular file")
+    if split_suffix(entry.name)[0] not in known_suffixes():
         known = ", ".join(sorted(known_suffixes()))
-        yield UnreadableArticleError(entry, f"its format is not known (known are {known}, and .gz of each)")
+        return UnreadableArticleError(Path(entry.path), f"its format is not known (known are {known}, and .gz of each)")
+    return ArticleFile(entry.path, relative, status)
 
 
 def _is_passed_over(name: str, beside: set[str]) -> bool:
     lower = name.lower()
     if lower.startswith((".", "readme")) or lower.endswith(PASSING_SUFFIXES) or lower in PASSING_NAMES:
         return True
-    stem = next((name.removesuffix(ending) for ending in COMPANION_ENDINGS if name.endswith(ending)), None)
-    return stem is not None and any(f"{stem}{suffix}" in beside for suffix in (".html", ".htm"))
+    return name.endswith(COMPANION_ENDINGS) and any(
+        f"{name.removesuffix(ending)}{suffix}" in beside
+        for ending in COMPANION_ENDINGS
+        if name.endswith(ending)
+        for suffix in (".html", ".htm")
+    )

@@ -1,0 +1,140 @@
+"""Article files go in, the next generation of the index comes out, while the newest one goes on being served.
+
+    file --read--> RawArticle --clean--> Article --recognise--> Mention --analyse--> IndexedArticle --write--> segment
+
+is what each worker does (`reindexing/worker.py`). This page is what happens around it: which files are to be read, what
+becomes of those that cannot be, and the one step by which all of it is published.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+
+from index.columns import SegmentSummary, WriteLock, publish
+from index.config import Config
+from index.errors import LockedIndexError
+from index.reindexing.base import metadata, open_base, stored_articles, sweep_catalogues
+from index.reindexing.catalogue import Catalogue, save
+from index.reindexing.learning import learn_sources
+from index.reindexing.planning import Outcome, Plan, make_plan, settle
+from index.reindexing.progress import Progress, Silence
+from index.reindexing.recipe import Recipe
+from index.reindexing.reporting import preview, report
+from index.reindexing.scanning import FoundFile, scan
+from index.reindexing.stopwatch import Stage, Stopwatch
+from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.worker import Worker
+from index.reindexing.workers import Workers, batches, workers
+
+# With fewer files than this to read, starting processes takes longer than they save.
+FEW = 200
+# One article may always be taken away, however few there are.
+HARMLESS_LOSS = 1
+
+
+def reindex(config: Config, options: Options | None = None, progress: Progress | None = None) -> Summary:
+    """Bring the index of `config` level with its article files.
+
+    Raises `LockedIndexError` where another run holds the index and `options` say not to wait, `LossError` where too
+    many articles would be lost, `WorkerError` where a process dies. Whatever is raised, the newest generation is still
+    the one before, and the next run makes up for this one.
+    """
+    options, progress = options or Options(), progress or Silence()
+    stopwatch = Stopwatch()
+    if options.dry_run:
+        return preview(_plan(config, options, stopwatch), stopwatch)
+    with _locked(config.index, options.wait, progress) as lock:
+        progress.begin(Stage.SCAN, 0)
+        plan = _plan(config, options, stopwatch)
+        if plan.is_empty:
+            _renew(lock, plan)
+            return report(lock.folder, plan, stopwatch)
+        with workers(plan.recipe, _jobs(config, options, plan)) as crew:
+            learnt, again = learn_sources(crew, plan, progress)
+            crew.everyone(partial(Worker.learn, learnt=learnt))
+            outcome = _index(crew, plan, (*plan.files, *again), progress)
+            if not options.allow_loss:
+                _check_loss(plan, outcome, config.reindex.max_loss)
+            segments = _harvest(crew, stopwatch)
+        progress.begin(Stage.PUBLISH, 0)
+        with stopwatch.timed(Stage.PUBLISH):
+            _publish(lock, plan, outcome, Catalogue(outcome.files, learnt), segments)
+        return report(lock.folder, plan, stopwatch, outcome)
+
+
+def _plan(config: Config, options: Options, stopwatch: Stopwatch) -> Plan:
+    with stopwatch.timed(Stage.SCAN):
+        return make_plan(open_base(config.index), scan(config.articles), Recipe.of(config), options.full)
+
+
+def _jobs(config: Config, options: Options, plan: Plan) -> int:
+    """How many processes are worth it."""
+    if len(plan.files) < FEW:
+        return 1
+    return options.jobs or config.reindex.jobs or os.cpu_count() or 1
+
+
+def _index(crew: Workers, plan: Plan, files: Sequence[FoundFile], progress: Progress) -> Outcome:
+    """Write the articles of these files to segments; in a full run also those that are kept without their files."""
+    progress.begin(Stage.READ, len(files))
+    read = []
+    for states in crew.spread(Worker.index, batches(files)):
+        read += states
+        progress.advance(len(states))
+    outcome = settle(plan, read)
+    if plan.why_full and plan.base.generation is not None:
+        kept = stored_articles(plan.base.generation, outcome.kept)
+        list(crew.spread(Worker.keep, batches(kept)))
+    return outcome
+
+
+def _check_loss(plan: Plan, outcome: Outcome, allowed: float) -> None:
+    before = sum(len(state.articles.split()) for state in plan.base.catalogue.files.values())
+    if len(outcome.lost) > max(HARMLESS_LOSS, before * allowed):
+        raise LossError(len(outcome.lost), before, allowed)
+
+
+def _harvest(crew: Workers, stopwatch: Stopwatch) -> list[SegmentSummary]:
+    harvests = crew.everyone(Worker.finish)
+    for harvest in harvests:
+        stopwatch.add(harvest.seconds)
+    return [segment for harvest in harvests for segment in harvest.segments]
+
+
+def _publish(
+    lock: WriteLock, plan: Plan, outcome: Outcome, catalogue: Catalogue, segments: Sequence[SegmentSummary]
+) -> None:
+    """Make the new segments, the articles that stay and the catalogue visible in one step."""
+    if not (plan.why_full or segments or outcome.gone):
+        save(lock.folder, catalogue, plan.base.catalogue_name)
+        return
+    told = metadata(plan.fingerprints, save(lock.folder, catalogue))
+    base = None if plan.why_full else plan.base.generation
+    publish(lock, base, segments, outcome.gone, plan.recipe.fields, told)
+    sweep_catalogues(lock.folder)
+
+
+def _renew(lock: WriteLock, plan: Plan) -> None:
+    """Remember the new stamps of files that were touched, so that they need not be compared again."""
+    known = plan.base.catalogue
+    if any(state != known.files[state.path] for state in plan.changes.touched):
+        files = {**known.files, **{state.path: state for state in plan.changes.touched}}
+        save(lock.folder, Catalogue(files, known.learnt), plan.base.catalogue_name)
+
+
+@contextmanager
+def _locked(folder: Path, wait: bool, progress: Progress) -> Iterator[WriteLock]:
+    """The right to write; waiting for it is announced."""
+    with ExitStack() as stack:
+        try:
+            lock = stack.enter_context(WriteLock(folder))
+        except LockedIndexError:
+            if not wait:
+                raise
+            progress.say("Another reindex is running. Waiting for it to end ...")
+            lock = stack.enter_context(WriteLock(folder, wait=True))
+        yield lock

@@ -1,0 +1,97 @@
+"""The folder of an index goes in; what a run builds on comes out: the newest generation and its catalogue."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import Article
+from index.columns import Generation, Segment, open_generation
+from index.columns.generation import published
+from index.errors import DamagedIndexError, IndexMissingError
+from index.reindexing.catalogue import Catalogue, FileState, load, sweep
+
+FINGERPRINTS, CATALOGUE = "fingerprints", "catalogue"
+"""The keys of a generation's metadata under which these are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What is there already.
+
+    `catalogue_name` is the file of the catalogue, "" where it is lost and `catalogue` made up from the articles;
+    `why_full` says why nothing can be built on it, "" where that is no trouble.
+    """
+
+    generation: Generation | None = None
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    catalogue_name: str = ""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    why_full: str = ""
+
+
+def open_base(folder: Path) -> Base:
+    """The newest generation with what belongs to it; what is missing or damaged is a reason to rebuild, no error."""
+    try:
+        generation = open_generation(folder)
+    except IndexMissingError:
+        return Base(why_full="there is no index yet")
+    except DamagedIndexError as error:
+        return Base(why_full=f"the index is damaged ({error.path.name}: {error.reason})")
+    fingerprints = json.loads(generation.metadata.get(FINGERPRINTS, "{}"))
+    name = generation.metadata.get(CATALOGUE, "")
+    try:
+        return Base(generation, load(folder, name), name, fingerprints)
+    except DamagedIndexError as error:
+        return Base(generation, _recovered(generation), "", fingerprints, f"the catalogue is lost ({error.reason})")
+
+
+def metadata(fingerprints: Mapping[str, str], catalogue_name: str) -> dict[str, str]:
+    """What a generation says of itself, for `open_base` to find."""
+    return {FINGERPRINTS: json.dumps(fingerprints), CATALOGUE: catalogue_name}
+
+
+def sweep_catalogues(folder: Path) -> None:
+    """Remove the catalogues that no published generation names."""
+    generations = (open_generation(folder, number) for number in published(folder))
+    sweep(folder, [generation.metadata.get(CATALOGUE, "") for generation in generations])
+
+
+def counted(generation: Generation) -> tuple[int, int]:
+    """How many articles and how many searched paragraphs a generation holds."""
+    articles = paragraphs = 0
+    for segment, live in _parts(generation):
+        articles += int(live.sum())
+        paragraphs += int(np.diff(segment.article_starts)[live].sum())
+    return articles, paragraphs
+
+
+def stored_articles(generation: Generation, ids: Collection[str]) -> list[Article]:
+    """The articles of these ids, as the generation keeps them."""
+    wanted = np.array([int(article_id, 16) for article_id in ids], np.uint64)
+    return [
+        segment.stored(int(number))[0]
+        for segment, live in _parts(generation)
+        for number in np.flatnonzero(live & np.isin(segment.article_ids, wanted))
+    ]
+
+
+def _parts(generation: Generation) -> Iterator[tuple[Segment, NDArray[np.bool_]]]:
+    for segment, live in zip(generation.segments, generation.live, strict=True):
+        yield segment, np.ones(segment.article_count, np.bool_) if live is None else live
+
+
+def _recovered(generation: Generation) -> Catalogue:
+    """Which articles came from which file; nothing else is known, so every file will be read."""
+    articles: dict[str, list[str]] = defaultdict(list)
+    for segment, live in _parts(generation):
+        for number in np.flatnonzero(live):
+            article, _ = segment.stored(int(number))
+            articles[article.path].append(article.id)
+    return Catalogue({path: FileState(path, articles=" ".join(ids)) for path, ids in articles.items()})

@@ -1,0 +1,119 @@
+"""What is there and what was found go in; what a run has to do, and what it has made of each file, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from index.reindexing.base import Base
+from index.reindexing.catalogue import Fault, FileState, faults_of
+from index.reindexing.recipe import Recipe
+from index.reindexing.scanning import Changes, FoundFile, Scan, compare
+from index.reindexing.summary import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run has to do: read `files`.
+
+    `why_full` says why these are all of them, "" where they are those that changed.
+    """
+
+    base: Base
+    found: Scan
+    changes: Changes
+    recipe: Recipe
+    fingerprints: Mapping[str, str]
+    why_full: str
+    files: tuple[FoundFile, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the newest generation is what this run would make."""
+        return not (self.why_full or self.files or self.changes.removed)
+
+    @property
+    def unread(self) -> tuple[FileState, ...]:
+        """The states of the files that are there and need not be read."""
+        return () if self.why_full else (*self.changes.unchanged, *self.changes.touched)
+
+    def counts(self, read: int) -> Counts:
+        """The figures of the summary, where so many files were read."""
+        changes = self.changes
+        unchanged = len(changes.unchanged) + len(changes.touched) + len(changes.unseen)
+        return Counts(len(changes.added), len(changes.changed), len(changes.removed), unchanged, read)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run has made of the files, of which it has read so many.
+
+    `states` are those of all files. `kept` are the articles that stay though their files, or lines, cannot be read now;
+    `gone` those that leave the index; `lost` those of them that have not come back under another name.
+    """
+
+    states: tuple[FileState, ...]
+    kept: frozenset[str]
+    gone: frozenset[str]
+    lost: frozenset[str]
+    read: int
+
+    @property
+    def files(self) -> dict[str, FileState]:
+        """The states by the name of their file, for the catalogue."""
+        return {state.path: state for state in self.states}
+
+
+def make_plan(base: Base, found: Scan, recipe: Recipe, full: bool) -> Plan:
+    """Decide what has to be read."""
+    changes, fingerprints = compare(found, base.catalogue), recipe.fingerprints()
+    why_full = base.why_full or _changed(base.fingerprints, fingerprints) or ("it was asked for" if full else "")
+    files = tuple(found.files.values()) if why_full else changes.added + changes.changed
+    return Plan(base, found, changes, recipe, fingerprints, why_full, files)
+
+
+def settle(plan: Plan, read: Sequence[FileState]) -> Outcome:
+    """Say what has become of every file, from the states of those that were read.
+
+    What stands in the index from an earlier version of a file with faults stays, as far as the file, as it is now, does
+    not replace it.
+    """
+    before = plan.base.catalogue.files
+    settled = [_with_earlier(state, before.get(state.path)) for state in read]
+    after = ids_of(settled)
+    replaced = [before[state.path] for state in read if state.path in before]
+    gone = ids_of(chain(replaced, plan.changes.removed)) - after
+    digests, paths = {state.digest for state in read}, {state.path for state in read}
+    moved = (state for state in plan.changes.removed if state.digest in digests)
+    unread = (state for state in plan.unread if state.path not in paths)
+    return Outcome(
+        states=(*unread, *plan.changes.unseen, *settled),
+        kept=after - ids_of(read) | ids_of(plan.changes.unseen),
+        gone=gone,
+        lost=gone - ids_of(moved),
+        read=len(read),
+    )
+
+
+def ids_of(states: Iterable[FileState]) -> frozenset[str]:
+    """The articles of these files."""
+    return frozenset(chain.from_iterable(state.articles.split() for state in states))
+
+
+def skipped(plan: Plan, states: Iterable[FileState]) -> tuple[Fault, ...]:
+    """What is not in the index as it stands in its file, in the order of the names."""
+    faults = chain(plan.found.faults, *(faults_of(state) for state in states if state.faults))
+    return tuple(sorted(faults, key=lambda fault: (fault.path, fault.line or 0)))
+
+
+def _with_earlier(state: FileState, before: FileState | None) -> FileState:
+    if before is None or not state.faults:
+        return state
+    ids = dict.fromkeys(state.articles.split() + before.articles.split())
+    return state._replace(articles=" ".join(ids), origins=state.origins or before.origins)
+
+
+def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    names = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
+    return f"changed since the last run: {', '.join(names)}" if names else ""

@@ -1,0 +1,96 @@
+"""A configuration goes in; what a process needs to turn files into segments comes out, with its fingerprints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import index
+from index.columns.sections import VERSION as FORMAT
+from index.config import Config
+from index.document import Fields
+from index.documents import index_fields
+from index.entities.loading import built_in
+from index.reading import Limits
+
+MEGABYTE = 1_000_000
+# For each stage the modules, and the libraries beside them, that decide about what it makes of an article.
+STAGES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "reading": (("article.py", "reading"), ("charset-normalizer", "trafilatura", "pyyaml")),
+    "cleaning": (("cleaning",), ("unidecode",)),
+    "recognition": (("entities", "gazetteers"), ("rapidfuzz",)),
+    "analysis": (("analysis", "documents.py"), ("unidecode",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How articles are read, recognised, analysed and written; goes to every process of a run.
+
+    `gazetteers` are the files of each kind of facet, `own` the curator's, which need not exist; `memory` is in bytes.
+    """
+
+    folder: Path
+    fields: Fields
+    gazetteers: Mapping[str, tuple[Path, ...]]
+    own: Path | None
+    limits: Limits
+    memory: int
+
+    @classmethod
+    def of(cls, config: Config) -> Recipe:
+        """The recipe that a configuration gives."""
+        files = config.gazetteer_files()
+        return cls(
+            folder=config.index,
+            fields=index_fields(config.kinds),
+            gazetteers={kind: tuple(path or built_in(kind) for path in paths) for kind, paths in files.items()},
+            own=config.curation,
+            limits=Limits(article=config.limits.file_size * MEGABYTE),
+            memory=config.reindex.memory * MEGABYTE,
+        )
+
+    def fingerprints(self) -> dict[str, str]:
+        """A short hash for each thing that decides about the content of an index, by its name.
+
+        The code itself is hashed, so that nobody has to remember to raise a number when a rule changes.
+        """
+        stages = {
+            stage: _hash([*_code(modules), *_versions(libraries)]) for stage, (modules, libraries) in STAGES.items()
+        }
+        facets = {kind: [_hash([path.read_bytes()]) for path in paths] for kind, paths in self.gazetteers.items()}
+        own = [self.own.read_bytes()] if self.own is not None and self.own.exists() else []
+        settings = json.dumps([asdict(self.limits), asdict(self.fields)], sort_keys=True)
+        return stages | {
+            "gazetteers": _hash([json.dumps(facets).encode(), *own]),
+            "settings": _hash([settings.encode()]),
+            "format": str(FORMAT),
+        }
+
+
+def _code(modules: Iterable[str]) -> Iterator[bytes]:
+    root = Path(index.__file__).parent
+    for module in modules:
+        for path in sorted((root / module).rglob("*")) or [root / module]:
+            if path.suffix in (".py", ".yaml"):
+                yield path.relative_to(root).as_posix().encode()
+                yield path.read_bytes()
+
+
+def _versions(libraries: Iterable[str]) -> Iterator[bytes]:
+    for library in libraries:
+        try:
+            yield f"{library} {version(library)}".encode()
+        except PackageNotFoundError:
+            yield f"{library} not installed".encode()
+
+
+def _hash(parts: Iterable[bytes]) -> str:
+    hashed = blake2b(digest_size=8)
+    for part in parts:
+        hashed.update(len(part).to_bytes(8, "little") + part)
+    return hashed.hexdigest()

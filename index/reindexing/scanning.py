@@ -1,0 +1,146 @@
+"""The folders of articles and the catalogue go in; which files are new, changed, gone or as they were comes out."""
+
+from __future__ import annotations
+
+import os
+import time
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from index.errors import UnreadableArticleError
+from index.reading import discover
+from index.reading.discovery import prefixes
+from index.reindexing.catalogue import Catalogue, Fault, FileState
+
+DIGEST_SIZE = 16
+CHUNK = 1 << 20
+# A file may change again without a new time in its inode until the clock of the file system has ticked, which takes
+# two seconds on the coarsest; what was touched so lately before a scan is compared by its content next time.
+TICK = 2_000_000_000
+
+
+class FoundFile(NamedTuple):
+    """A file that is there: where it is, its name in the archive, and its stamp, "" for one touched this moment."""
+
+    location: str
+    relative: str
+    stamp: str
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the folders hold: files by name, and what could not be looked at."""
+
+    files: Mapping[str, FoundFile]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How the folders differ from the catalogue.
+
+    `touched` are the states, with their new stamps, of files whose content is as it was; `unseen` those of files that
+    may still stand behind something that cannot be read, and therefore stay in the index.
+    """
+
+    added: tuple[FoundFile, ...]
+    changed: tuple[FoundFile, ...]
+    unchanged: tuple[FileState, ...]
+    touched: tuple[FileState, ...]
+    removed: tuple[FileState, ...]
+    unseen: tuple[FileState, ...]
+
+
+def scan(folders: Sequence[Path]) -> Scan:
+    """Look at every file once, without opening any."""
+    now = time.time_ns()
+    files: dict[str, FoundFile] = {}
+    faults = []
+    for found in discover(folders):
+        if isinstance(found, UnreadableArticleError):
+            faults.append(Fault(relative_name(found.path, folders), None, found.reason))
+        else:
+            files[found.relative] = FoundFile(found.location, found.relative, stamp(found.status, now))
+    return Scan(files, tuple(faults))
+
+
+def stamp(status: os.stat_result, now: int) -> str:
+    """What changes whenever a file does: its size, times and inode; "" where it may yet change without."""
+    if status.st_ctime_ns > now - TICK:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def compare(found: Scan, catalogue: Catalogue) -> Changes:
+    """Tell what has changed; only files with another stamp than the catalogue's are opened."""
+    sorter = _Sorter(catalogue)
+    for file in found.files.values():
+        sorter.sort(file)
+    gone = [state for path, state in catalogue.files.items() if path not in found.files]
+    blocked = frozenset(fault.path for fault in found.faults)
+    removed = tuple(state for state in gone if not _is_behind(state.path, blocked))
+    return Changes(
+        tuple(sorter.added),
+        tuple(sorter.changed),
+        tuple(sorter.unchanged),
+        tuple(sorter.touched),
+        removed,
+        tuple(state for state in gone if _is_behind(state.path, blocked)),
+    )
+
+
+class _Sorter:
+    """Puts found files into heaps."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._known = catalogue.files
+        self.added: list[FoundFile] = []
+        self.changed: list[FoundFile] = []
+        self.unchanged: list[FileState] = []
+        self.touched: list[FileState] = []
+
+    def sort(self, file: FoundFile) -> None:
+        state = self._known.get(file.relative)
+        if state is None:
+            self.added.append(file)
+        elif file.stamp and state.stamp == file.stamp:
+            self.unchanged.append(state)
+        elif state.digest and digest(file.path) == state.digest:
+            self.touched.append(state._replace(stamp=file.stamp))
+        else:
+            self.changed.append(file)
+
+
+def digest(path: Path) -> str:
+    """A hash of the bytes of a file; "" where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            hashed = blake2b(digest_size=DIGEST_SIZE)
+            while chunk := file.read(CHUNK):
+                hashed.update(chunk)
+    except OSError:
+        return ""
+    return hashed.hexdigest()
+
+
+def relative_name(path: Path, folders: Sequence[Path]) -> str:
+    """The name in the archive of a path in one of the folders; the path itself where it is in none."""
+    for folder, prefix in zip(folders, prefixes(folders), strict=True):
+        if path.is_relative_to(folder):
+            inner = path.relative_to(folder).as_posix()
+            return unicodedata.normalize("NFC", (prefix + inner).removesuffix("/."))
+    return str(path)
+
+
+def _is_behind(path: str, blocked: frozenset[str]) -> bool:
+    """Whether a file, or a folder above it, could not be looked at."""
+    return any(str(part) in blocked for part in (PurePosixPath(path), *PurePosixPath(path).parents))

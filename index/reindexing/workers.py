@@ -1,0 +1,150 @@
+"""A recipe and a number of processes go in; workers come out, on which work is spread in batches.
+
+Work is a method of `Worker`. Batches are given to whichever worker is free, so that a large file delays nothing but
+itself.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Protocol, TypeVar
+
+from index.errors import DepecheError
+from index.reindexing.recipe import Recipe
+from index.reindexing.summary import WorkerError
+from index.reindexing.worker import Worker
+
+B = TypeVar("B")
+R = TypeVar("R")
+
+# Files given to a worker at once: enough to make sending them cheap.
+BATCH = 64
+
+
+class Workers(Protocol):
+    """One or several workers."""
+
+    def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
+        """Do the work for each batch once, and yield what comes of it, in any order."""
+
+    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
+        """Let every worker do the same, and return what comes of it."""
+
+
+def batches(files: Sequence[B]) -> list[Sequence[B]]:
+    """The files in batches, small enough for the last of them to keep nobody waiting."""
+    size = max(1, min(BATCH, len(files) // 32))
+    return [files[start : start + size] for start in range(0, len(files), size)]
+
+
+@contextmanager
+def workers(recipe: Recipe, jobs: int) -> Iterator[Workers]:
+    """So many workers: processes of their own, or this one where one is enough.
+
+    Their errors are raised here; `WorkerError` where a process dies. No process outlives the context.
+    """
+    if jobs == 1:
+        yield _Here(Worker(recipe))
+        return
+    apart = _Apart(recipe, jobs)
+    try:
+        yield apart
+    finally:
+        apart.stop()
+
+
+class _Here:
+    """The one worker of this process."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
+        return (work(self._worker, batch) for batch in batches)
+
+    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
+        return [work(self._worker)]
+
+
+class _Apart:
+    """Workers in processes, each at the other end of a pipe."""
+
+    def __init__(self, recipe: Recipe, jobs: int) -> None:
+        self._processes: dict[Connection, SpawnProcess] = {}
+        context = multiprocessing.get_context("spawn")
+        for number in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs, recipe), name=f"reindex-{number}", daemon=True)
+            process.start()
+            theirs.close()
+            self._processes[ours] = process
+
+    def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
+        waiting = list(reversed(batches))
+        busy: set[Connection] = set()
+        free = list(self._processes)
+        while waiting or busy:
+            while waiting and free:
+                busy.add(self._send(free.pop(), (work, waiting.pop())))
+            for connection in wait(list(busy)):
+                assert isinstance(connection, Connection)
+                yield self._receive(connection)
+                busy.remove(connection)
+                free.append(connection)
+
+    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
+        asked = [self._send(connection, (work,)) for connection in self._processes]
+        return [self._receive(connection) for connection in asked]
+
+    def stop(self) -> None:
+        for connection, process in self._processes.items():
+            process.terminate()
+            process.join()
+            connection.close()
+
+    def _send(self, connection: Connection, message: tuple[object, ...]) -> Connection:
+        try:
+            connection.send(message)
+        except OSError:
+            raise self._died(connection) from None
+        return connection
+
+    def _receive(self, connection: Connection) -> Any:
+        try:
+            answer, error = connection.recv()
+        except (EOFError, OSError):
+            raise self._died(connection) from None
+        if error is not None:
+            raise error
+        return answer
+
+    def _died(self, connection: Connection) -> WorkerError:
+        process = self._processes[connection]
+        process.join()
+        return WorkerError(process.exitcode)
+
+
+def _serve(connection: Connection, recipe: Recipe) -> None:
+    """The life of a worker process: work comes in, results go out, until the other end is gone."""
+    # Ctrl-C reaches every process of the terminal; the one that started this one decides what becomes of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    worker = Worker(recipe)
+    while True:
+        try:
+            work, *arguments = connection.recv()
+            connection.send(_attempt(work, worker, arguments))
+        except (EOFError, OSError):
+            return
+
+
+def _attempt(work: Callable[..., object], worker: Worker, arguments: list[object]) -> tuple[object, Exception | None]:
+    try:
+        return work(worker, *arguments), None
+    except (DepecheError, OSError) as error:
+        return None, error
