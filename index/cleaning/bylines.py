@@ -10,7 +10,7 @@ from datetime import date
 from index.article import Zone
 from index.cleaning.dates import PARTIAL, find_days, has_time, is_dated, without_times
 from index.cleaning.lines import Line, fold_line, make_line
-from index.cleaning.rules import Mark, Wording, mark_wording
+from index.cleaning.rules import Mark, Wording, mark_wording, wordings
 from index.cleaning.templates import plain_line
 
 # A by-line of more words is a paragraph.
@@ -61,6 +61,12 @@ def mark_byline(line: Line, rules: Sequence[Wording]) -> Mark | None:
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     return None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line of text is a by-line, a date of publication or a dateline by its own wording."""
+    line, rules = make_line(text), [rule for rule in wordings() if rule.zone is Zone.DATELINE]
+    return (mark_byline(line, rules) or mark_wording(line, rules)) is not None
 
 
 def _mark_dated(line: Line, rules: Sequence[Wording]) -> Mark | None:

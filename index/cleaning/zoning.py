@@ -213,14 +213,17 @@ def mark_tail(page: Page) -> None:
 
 def mark_runs(page: Page) -> None:
     """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
-    free = page.free(page.start, page.end)
-    for loose, group in groupby(free, lambda index: not page.lines[index].is_terminated):
+    for loose, group in groupby(page.free(page.start, page.end), lambda index: _is_loose(page.lines[index])):
         run = list(group)
-        before = page.lines[run[0] - 1].text if run[0] else ""
-        if loose and len(run) >= 3 and not before.rstrip().endswith((":", ";", ",")) and not page.lines[run[0]].is_item:
+        if loose and len(run) >= 3 and not page.lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")):
             for index in run:
                 zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether a line neither ends a sentence nor leads to anything: a headline or a label, no point of a list."""
+    return not (line.is_terminated or line.is_item or line.words > 25 or line.text.endswith((":", ";", ",")))
 
 
 def mark_body(page: Page) -> None:

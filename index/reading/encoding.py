@@ -36,24 +36,24 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 FOREIGN = re.compile("[^\x00-\x7fàâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»‘’“”–—…€°•·©®™²³½§\xa0\xad]")
 
 
-def decode(content: bytes, path: Path) -> str:
+def decode(content: bytes, path: Path, claimed: str | None = None) -> str:
     """The text of `content`. Raises `UnreadableArticleError` (about `path`) where it is empty or binary.
 
     Tried in this order: the byte order mark, UTF-16 without one, UTF-8 (a few stray bytes read as Windows-1252), the
-    8-bit encodings of French.
+    encoding that the file claims to have, the 8-bit encodings of French.
     """
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise UnreadableArticleError(path, "is empty")
     for magic, kind in KINDS:
         if content.startswith(magic):
             raise UnreadableArticleError(path, f"is {kind}, not text")
-    text = _decoded(content)
+    text = _decoded(content, claimed)
     if text is None or len(CONTROLS.findall(text)) * 20 > len(text):
         raise UnreadableArticleError(path, "is binary data, or text in an encoding that is not known")
     return text
 
 
-def _decoded(content: bytes) -> str | None:
+def _decoded(content: bytes, claimed: str | None) -> str | None:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
@@ -62,7 +62,7 @@ def _decoded(content: bytes) -> str | None:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(content) or _eight_bit(content)
+        return _damaged_utf8(content) or _claimed(content, claimed) or _eight_bit(content)
 
 
 def _utf16(content: bytes) -> str | None:
@@ -82,6 +82,16 @@ def _damaged_utf8(content: bytes) -> str | None:
     if stray * 5 > sound:
         return None
     return re.sub("[\udc80-\udcff]", lambda found: _windows(ord(found[0]) - 0xDC00), escaped)
+
+
+def _claimed(content: bytes, encoding: str | None) -> str | None:
+    # Whoever says Latin-1 means Windows-1252, as every browser knows; and UTF-8 it is not.
+    if encoding is None or encoding.lower() in ("utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii"):
+        return None
+    try:
+        return content.decode(encoding)
+    except (LookupError, ValueError):
+        return None
 
 
 def _windows(byte: int) -> str:

@@ -17,9 +17,15 @@ Reader: TypeAlias = Callable[[Source], Iterator[RawArticle | UnreadableArticleEr
 @cache
 def readers() -> Mapping[str, Reader]:
     """Which function reads which ending. A new format is a module beside this one, and a line here."""
-    from index.reading import plain
+    from index.reading import html, jsonl, markdown, plain
 
-    return {".txt": plain.read}
+    return {
+        ".txt": plain.read,
+        ".html": html.read,
+        ".htm": html.read,
+        ".md": markdown.read,
+        ".jsonl": jsonl.read,
+    }
 
 
 def known_suffixes() -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,13 +25,45 @@ class Source:
     stream: IO[bytes]
     limits: Limits
 
-    def text(self) -> str:
-        """The whole file, decoded. Raises `UnreadableArticleError` where it is empty, too large or not text."""
+    def text(self, declared: re.Pattern[bytes] | None = None) -> str:
+        """The whole file, decoded; the first group of `declared` finds the name of the encoding it claims to have.
+
+        Raises `UnreadableArticleError` where it is empty, too large or not text.
+        """
         with explained(self.path):
             content = self.stream.read(self.limits.article + 1)
         if len(content) > self.limits.article:
             raise UnreadableArticleError(self.path, f"is larger than an article may be ({self.limits.article} bytes)")
-        return decode(content, self.path)
+        claim = declared.search(content[:4096]) if declared else None
+        return decode(content, self.path, claim[1].decode("ascii", "replace") if claim else None)
+
+    def lines(self) -> Iterator[tuple[int, bytes | None]]:
+        """The lines of the file with their numbers, from 1; None for one that is larger than an article may be.
+
+        Raises `UnreadableArticleError` where the file ends too early or is larger than a file may be.
+        """
+        number = size = 0
+        while size <= self.limits.file:
+            with explained(self.path, number + 1):
+                line = self.stream.readline(self.limits.article + 1)
+                size += len(line)
+                number += 1
+                if len(line) > self.limits.article:
+                    size += self._skip_line()
+                    yield number, None
+                elif line:
+                    yield number, line
+                else:
+                    return
+        raise UnreadableArticleError(self.path, f"is larger than a file may be ({self.limits.file} bytes)", number)
+
+    def _skip_line(self) -> int:
+        size = 0
+        while size <= self.limits.file and (part := self.stream.readline(self.limits.article)):
+            size += len(part)
+            if part.endswith(b"\n"):
+                break
+        return size
 
 
 @contextmanager

@@ -7,7 +7,8 @@ import re
 from index.analysis import clean_text
 
 LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Lone surrogates, which JSON can write but no file can hold, are gone too.
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def stored_text(text: str) -> str:

@@ -1,0 +1,155 @@
+"""A saved web page goes in; one raw article comes out, its main text taken out of the page by trafilatura."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+import lxml.html
+from lxml.etree import ParserError
+
+from index.article import RawArticle
+from index.cleaning.bylines import is_byline
+from index.errors import UnreadableArticleError
+from index.reading.html_dates import publication_day
+from index.reading.source import Source
+from index.reading.text import stored_line, stored_text
+
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+DECLARED_ENCODING = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# Elements that are never read, and those that stand on lines of their own.
+UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe", "head", "object", "textarea"})
+BLOCKS = frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+    )
+)
+# How many lines above the first paragraph may tell who wrote the article and when.
+BYLINES_ABOVE = 15
+# With fewer words the extraction found a scrap, not the text.
+FEWEST_WORDS = 20
+
+
+def read(source: Source) -> Iterator[RawArticle]:
+    """The one article of a page. Raises `UnreadableArticleError` where the page holds no text."""
+    try:
+        tree = lxml.html.document_fromstring(DECLARATION.sub("", source.text(DECLARED_ENCODING)))
+    except (ParserError, ValueError):
+        raise UnreadableArticleError(source.path, "is no HTML page") from None
+    lines = list(visible_lines(tree))
+    if not lines:
+        raise UnreadableArticleError(source.path, "holds no text")
+    yield _article(source.relative, tree, lines)
+
+
+def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> RawArticle:
+    # Half a second of imports that no other format needs.
+    from trafilatura import extract_metadata
+
+    metadata = extract_metadata(deepcopy(tree), extensive=False)
+    main = _main_text(tree)
+    title, source = stored_line(metadata.title), stored_line(metadata.sitename)
+    return RawArticle(
+        path=relative,
+        text=stored_text("\n".join([*_bylines(lines, main), *main] if main else lines)),
+        title=_without_site(title, source) if title else None,
+        date=publication_day(tree),
+        source=source,
+        url=stored_line(metadata.url),
+        author=stored_line(metadata.author),
+        extracted=bool(main),
+    )
+
+
+def _main_text(tree: lxml.html.HtmlElement) -> list[str]:
+    """The lines of the page's main text; empty where none is to be told from the rest."""
+    from trafilatura import baseline, extract
+
+    page = _without_layout_tables(tree)
+    for found in (extract(page, include_comments=False, favor_recall=True), baseline(deepcopy(tree))[1]):
+        if found and len(found.split()) >= FEWEST_WORDS:
+            return [line for line in found.splitlines() if line.strip()]
+    return []
+
+
+def _without_layout_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    """A copy of the tree in which tables that hold paragraphs, as pages of the last century do, are plain blocks."""
+    copy = deepcopy(tree)
+    for table in copy.xpath("//table[.//p or .//h1 or .//br or .//table]"):
+        for element in table.xpath("descendant-or-self::*[self::table or self::tbody or self::tr or self::td]"):
+            element.tag = "div"
+    return copy
+
+
+def _bylines(lines: list[str], main: list[str]) -> Iterator[str]:
+    """The by-lines and dates right above the main text, which extraction drops."""
+    kept = {" ".join(line.split()) for line in main}
+    start = next((index for index, line in enumerate(lines) if line in kept and len(line.split()) >= 12), 0)
+    for line in lines[max(0, start - BYLINES_ABOVE) : start]:
+        if line not in kept and is_byline(line):
+            yield line
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """The title without the name of the site that browsers show behind it."""
+    ending = re.search(rf"\s+[|–—-]\s+{re.escape(site)}$", title, re.IGNORECASE) if site else None
+    return title[: ending.start()] if ending else title
+
+
+def visible_lines(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    """The lines of text a page shows, one for each block."""
+    return (line for line in (" ".join(block.split()) for block in "".join(_texts(tree)).split("\n")) if line)
+
+
+def _texts(element: lxml.html.HtmlElement) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN:
+        return
+    edge = "\n" if element.tag in BLOCKS else ""
+    yield edge + re.sub(r"\s+", " ", element.text or "")
+    for child in element:
+        yield from _texts(child)
+        yield re.sub(r"\s+", " ", child.tail or "")
+    yield edge

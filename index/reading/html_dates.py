@@ -1,0 +1,102 @@
+"""The tree of a web page goes in; the day it says it was published comes out, if it says so in as many words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import lxml.html
+
+from index.cleaning.dates import find_days
+from index.cleaning.lines import fold_line
+
+# Names of meta tags, in lower case, that mean publication and nothing else, the most precise first.
+META_NAMES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "citation_date",
+    "publication_date",
+    "publication-date",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "article.published",
+    "pubdate",
+    "date",
+)
+ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review)$")
+# Parts of a page that belong to other articles, or to its readers.
+ELSEWHERE = "ancestor-or-self::*[self::footer or self::aside or self::nav or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related')]"  # noqa: E501
+MARKED_TIMES = (
+    "//*[@itemprop='datePublished']",
+    "//time[@pubdate]",
+    "//time[contains(@class, 'publi') or contains(@class, 'entry-date') or contains(@class, 'posted')]",
+)
+
+
+def publication_day(tree: lxml.html.HtmlElement) -> date | None:
+    """The day of publication in JSON-LD, in meta tags or in a marked time; as written, whatever its time zone."""
+    for text in (*_from_json(tree), *_from_meta(tree), *_from_times(tree)):
+        days = find_days(fold_line(text))
+        if days:
+            return days[0].day
+    return None
+
+
+def _from_json(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    pages: list[str] = []
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            nodes = list(_nodes(json.loads(script.text or "", strict=False)))
+        except ValueError:
+            continue
+        for node in nodes:
+            published = node.get("datePublished")
+            if isinstance(published, str):
+                kinds = node.get("@type")
+                is_article = any(ARTICLE_TYPES.search(str(k)) for k in (kinds if isinstance(kinds, list) else [kinds]))
+                if is_article:
+                    yield published
+                elif kinds == "WebPage":
+                    pages.append(published)
+    yield from pages
+
+
+def _nodes(content: Any) -> Iterator[dict[str, Any]]:
+    """The top nodes of a JSON-LD document; what is nested in an article (its parts, its neighbours) is not it."""
+    if isinstance(content, list):
+        for entry in content:
+            yield from _nodes(entry)
+    elif isinstance(content, dict):
+        yield content
+        yield from _nodes(content.get("@graph"))
+        yield from _nodes(content.get("mainEntity"))
+
+
+def _from_meta(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    found: dict[str, str] = {}
+    for element in tree.iterfind(".//meta[@content]"):
+        for attribute in ("property", "name", "itemprop"):
+            found.setdefault(element.get(attribute, "").lower(), element.get("content", ""))
+    return (found[name] for name in META_NAMES if name in found)
+
+
+def _from_times(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    for path in MARKED_TIMES:
+        for element in tree.xpath(path):
+            if not element.xpath(ELSEWHERE):
+                yield element.get("datetime") or element.get("content") or element.text_content()

@@ -1,0 +1,93 @@
+"""A file of JSON objects goes in, one on each line; an article comes out for each, or an error that names the line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import lxml.html
+
+from index.article import RawArticle
+from index.errors import UnreadableArticleError
+from index.reading.encoding import decode
+from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
+from index.reading.html import visible_lines
+from index.reading.source import Source
+from index.reading.text import stored_text
+
+TEXTS = ("text", "body", "content", "texte", "contenu", "articlebody")
+KEYS = ("id", "_id", "guid", "uuid")
+MARKUP = re.compile(r"</?(?:p|div|br|li|h[1-6])\b[^>]*>", re.IGNORECASE)
+
+
+def read(source: Source) -> Iterator[RawArticle | UnreadableArticleError]:
+    """The articles of a file of JSON lines; a bad line is told of and the rest goes on."""
+    keys: Counter[str] = Counter()
+    for number, line in source.lines():
+        try:
+            fields = _fields(source, number, line)
+            if fields is not None:
+                yield _article(source, number, fields, keys)
+        except UnreadableArticleError as error:
+            yield error
+
+
+def _fields(source: Source, number: int, line: bytes | None) -> Mapping[str, Any] | None:
+    """The object on a line, None where it is blank."""
+    if line is None:
+        raise UnreadableArticleError(source.path, "is larger than an article may be", number)
+    if not line.strip(b" \t\r\n\xef\xbb\xbf"):
+        return None
+    try:
+        content = json.loads(decode(line, source.path).lstrip("\ufeff"))
+    except json.JSONDecodeError as error:
+        raise UnreadableArticleError(source.path, f"is no JSON ({error.msg}, column {error.colno})", number) from None
+    except (ValueError, RecursionError) as error:
+        raise UnreadableArticleError(source.path, f"is no usable JSON ({error})", number) from None
+    except UnreadableArticleError as error:
+        raise UnreadableArticleError(source.path, error.reason, number) from None
+    if not isinstance(content, dict):
+        raise UnreadableArticleError(source.path, "is no JSON object", number)
+    return content
+
+
+def _article(source: Source, number: int, fields: Mapping[str, Any], keys: Counter[str]) -> RawArticle:
+    text = _text(fields)
+    if not text.strip():
+        raise UnreadableArticleError(source.path, f"has no text (in {', '.join(TEXTS[:3])})", number)
+    return RawArticle(
+        path=source.relative,
+        text=text,
+        title=first_line(fields, TITLES),
+        date=first_day(fields),
+        source=first_line(fields, SOURCES),
+        url=first_line(fields, ADDRESSES),
+        author=first_line(fields, AUTHORS),
+        key=_key(source, number, fields, keys),
+    )
+
+
+def _text(fields: Mapping[str, Any]) -> str:
+    lower = {name.lower(): value for name, value in fields.items()}
+    for name in TEXTS:
+        value = lower.get(name)
+        if isinstance(value, list):
+            value = "\n\n".join(part for part in value if isinstance(part, str))
+        if isinstance(value, str) and value.strip():
+            return stored_text("\n".join(visible_lines(lxml.html.fromstring(value))) if MARKUP.search(value) else value)
+    return ""
+
+
+def _key(source: Source, number: int, fields: Mapping[str, Any], keys: Counter[str]) -> str:
+    """What tells an article of the file from the others: its id, or else its address or title."""
+    given = first_line(fields, KEYS)
+    key = given or first_line(fields, (*ADDRESSES, *TITLES)) or f"line {number}"
+    keys[key] += 1
+    if keys[key] == 1:
+        return key
+    if given:
+        raise UnreadableArticleError(source.path, f"has the id of an earlier line ({given})", number)
+    return f"{key} {keys[key]}"

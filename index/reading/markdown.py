@@ -1,0 +1,82 @@
+"""A Markdown file goes in; one raw article comes out, its front matter read and its markup taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index.article import RawArticle
+from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
+from index.reading.source import Source
+from index.reading.text import stored_line, stored_text
+
+FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n(?P<text>.*))?\Z", re.DOTALL)
+FIELD = re.compile(r"^(\w[\w -]*?)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+
+
+def read(source: Source) -> Iterator[RawArticle]:
+    """The one article of a Markdown file. A first-order heading is its title where the front matter gives none."""
+    fields, text = split_front_matter(stored_text(source.text()))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    yield RawArticle(
+        path=source.relative,
+        text=stored_text("\n\n".join(_blocks(tokens))),
+        title=first_line(fields, TITLES) or _heading(tokens),
+        date=first_day(fields),
+        source=first_line(fields, SOURCES),
+        url=first_line(fields, ADDRESSES),
+        author=first_line(fields, AUTHORS),
+    )
+
+
+def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """The fields of the front matter, every value a string as written, and the text after it."""
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return {}, text
+    try:
+        # The base loader leaves dates as they are written, in their own time zone.
+        fields = yaml.load(match["fields"], Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        # « title: Rafale : la suite » is no YAML, but what people write.
+        fields = dict(FIELD.findall(match["fields"]))
+    return (fields, match["text"] or "") if isinstance(fields, dict) else ({}, text)
+
+
+def _heading(tokens: Sequence[Token]) -> str | None:
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open" and opening.tag == "h1":
+            return stored_line(_inline_text(inline))
+    return None
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
+    """One line for each paragraph, heading, list item and table row."""
+    bullet, cells = "", list[str]()
+    for token in tokens:
+        if token.type == "list_item_open":
+            bullet = "- "
+        elif token.type == "inline":
+            cells.append(_inline_text(token))
+        elif token.type in ("paragraph_close", "heading_close", "tr_close"):
+            yield bullet + " | ".join(cells)
+            bullet, cells = "", []
+        elif token.type in ("fence", "code_block"):
+            yield token.content
+        elif token.type == "html_block":
+            yield re.sub(r"<[^>]*>", " ", token.content)
+
+
+def _inline_text(token: Token) -> str:
+    """The words of a line without its markup; pictures are left out, with the texts that stand for them."""
+    breaks = {"softbreak": " ", "hardbreak": " "}
+    return "".join(
+        child.content if child.type in ("text", "code_inline") else breaks.get(child.type, "")
+        for child in token.children or ()
+    )

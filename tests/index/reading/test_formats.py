@@ -1,0 +1,288 @@
+"""Web pages, Markdown and JSON lines: what is read of them, and what becomes of bad ones."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.article import Article, RawArticle, Zone
+from index.cleaning import clean
+from index.errors import UnreadableArticleError
+from index.reading import Limits, read_file
+
+TITLE = "À Tallinn, les Alliés cherchent leurs obus"
+FIRST = (
+    "Réunis mardi dans la capitale estonienne, les ministres de la Défense ont promis de livrer avant l'été les obus "
+    "que l'Ukraine réclame depuis l'automne, sans dire d'où ils viendraient."
+)
+SECOND = (
+    "Le Danemark, premier à répondre, cède la totalité de son artillerie. « Nous n'en avons pas l'usage demain "
+    "matin », a résumé un diplomate danois, que la formule faisait sourire."
+)
+THIRD = "Personne, à Tallinn, n'a voulu parler de la suite."
+PARAGRAPHS = (FIRST, SECOND, THIRD)
+MARKED_UP = "".join(f"<p>{text}</p>\n" for text in PARAGRAPHS)
+
+
+def read(folder: Path, name: str, content: str | bytes) -> list[RawArticle | UnreadableArticleError]:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(read_file(path, name, Limits()))
+
+
+def cleaned(folder: Path, name: str, content: str | bytes) -> Article:
+    (raw,) = read(folder, name, content)
+    assert isinstance(raw, RawArticle), raw
+    return clean(raw)
+
+
+def body(article: Article) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in article.paragraphs if paragraph.zone is Zone.BODY)
+
+
+PAGES = {
+    "plain article": f"<html><body><h1>{TITLE}</h1><article>{MARKED_UP}</article></body></html>",
+    "cookie banner, menu, comments, footer": f"""<!doctype html><html lang="fr"><head><title>{TITLE} | Le Phare</title>
+        <script>var p = "<p>La Chine et le Brésil attaquent le Pérou depuis dimanche, dit le script.</p>";</script>
+        </head><body>
+        <div id="didomi-host" class="cookie-consent"><p>Avec votre accord, nos 312 partenaires et nous utilisons des
+        cookies pour mesurer l'audience et personnaliser la publicité que vous voyez.</p><button>Accepter</button></div>
+        <nav><ul><li><a href="/">Accueil</a></li><li><a href="/monde">Monde</a></li></ul></nav>
+        <main><article><h1>{TITLE}</h1><p class="byline">Par <a href="/a">Jeanne Morel</a> – Publié le 3 mars 2024 à
+        18h04</p>{MARKED_UP}<div class="share"><a>Partager</a> <a>Tweeter</a></div></article>
+        <section id="comments"><h3>3 commentaires</h3><div class="comment"><p>Le 5 mai 2021 déjà, on nous promettait
+        la même chose, et rien n'est venu ; demandez donc aux Polonais ce qu'ils en pensent.</p></div></section></main>
+        <footer><p>© 2019 Le Phare, publié le 1 janvier 2019</p></footer></body></html>""",
+    "paragraphs divided by line breaks": f"""<html><body><h1>{TITLE}</h1>
+        <div class='texte'>{"<br><br>".join(PARAGRAPHS)}</div></body></html>""",
+    "tables of the last century": f"""<html><body><table><tr><td><a href="/">Accueil</a><br><a href="/c">Contact</a></td>
+        <td><h1>{TITLE}</h1>{MARKED_UP}</td></tr></table></body></html>""",
+    "blog with related posts": f"""<html><body class="post"><header><h1 class="entry-title">{TITLE}</h1>
+        <time class="entry-date published" datetime="2024-03-03T18:04:00+01:00">3 mars 2024</time></header>
+        <div class="entry-content">{MARKED_UP}<div class="jp-relatedposts"><h3>Articles similaires</h3>
+        <ul><li><a href="/x">Le Honduras achète des vedettes</a></li></ul></div></div>
+        <aside><h2>Articles récents</h2><ul><li><a>Un autre titre</a></li></ul></aside></body></html>""",
+    "xml declaration": f'<?xml version="1.0" encoding="utf-8"?><html><body><h1>{TITLE}</h1>{MARKED_UP}</body></html>',
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_the_text_of_a_page_is_kept_and_nothing_else(tmp_path: Path, page: str) -> None:
+    article = cleaned(tmp_path, "page.html", page)
+    assert article.title == TITLE
+    assert body(article) == PARAGRAPHS
+
+
+def metadata(head: str = "", above: str = "") -> str:
+    return f"<html><head>{head}</head><body><article><h1>{TITLE}</h1>{above}{MARKED_UP}</article></body></html>"
+
+
+def ld(content: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(content)}</script>'
+
+
+DATES = {
+    "json-ld": (metadata(ld({"@type": "NewsArticle", "datePublished": "2024-03-03T23:30:00-05:00"})), date(2024, 3, 3)),
+    "json-ld graph": (
+        metadata(
+            ld(
+                {
+                    "@graph": [
+                        {"@type": "WebPage", "datePublished": "2024-01-01"},
+                        {
+                            "@type": ["Article", "NewsArticle"],
+                            "datePublished": "2024-03-03",
+                            "dateModified": "2024-04-04",
+                        },
+                    ]
+                }
+            )
+        ),
+        date(2024, 3, 3),
+    ),
+    "broken json-ld": (
+        metadata(
+            '<script type="application/ld+json">{"datePublished": "2020-01-01",</script>'
+            '<meta property="article:published_time" content="2024-03-03T10:00:00Z">'
+        ),
+        date(2024, 3, 3),
+    ),
+    "meta": (metadata('<meta name="DC.date.issued" content="2024-03-03">'), date(2024, 3, 3)),
+    "time": (
+        metadata(above='<time itemprop="datePublished" datetime="2024-03-03T10:00">dimanche</time>'),
+        date(2024, 3, 3),
+    ),
+    "visible": (metadata(above="<p>Publié le 3 mars 2024 à 18h04, mis à jour le 4 mars 2024</p>"), date(2024, 3, 3)),
+    "modified only": (metadata('<meta property="article:modified_time" content="2024-03-03T10:00:00Z">'), None),
+    "in a comment": (
+        metadata() + '<div class="comments"><time class="published" datetime="2024-03-03"></time></div>',
+        None,
+    ),
+    "in the footer": (metadata() + "<footer><p>Publié le 3 mars 2024</p></footer>", None),
+    "of a neighbour": (
+        metadata() + '<aside><time class="entry-date" datetime="2024-03-03">3 mars 2024</time></aside>',
+        None,
+    ),
+    "in the address": (metadata('<link rel="canonical" href="https://phare.example/2024/03/03/obus">'), None),
+}
+
+
+@pytest.mark.parametrize(("page", "day"), DATES.values(), ids=DATES.keys())
+def test_a_page_is_dated_by_what_it_says_of_its_publication(tmp_path: Path, page: str, day: date | None) -> None:
+    assert cleaned(tmp_path, "page.html", page).date == day
+
+
+def test_a_page_tells_its_source_address_and_author(tmp_path: Path) -> None:
+    page = metadata(
+        '<meta property="og:site_name" content="Le Phare"><meta name="author" content="Jeanne Morel">'
+        f'<meta property="og:title" content="{TITLE} - Le Phare">'
+        '<link rel="canonical" href="https://phare.example/obus">'
+    )
+    article = cleaned(tmp_path, "page.htm", page)
+    assert (article.title, article.source, article.author) == (TITLE, "Le Phare", "Jeanne Morel")
+    assert article.url == "https://phare.example/obus"
+
+
+def test_the_encoding_a_page_claims_is_believed_only_where_it_can_be(tmp_path: Path) -> None:
+    page = metadata('<meta charset="iso-8859-1">')
+    assert body(cleaned(tmp_path, "page.html", page)) == PARAGRAPHS
+    assert body(cleaned(tmp_path, "page.html", page.encode("cp1252"))) == PARAGRAPHS
+    polish = metadata('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">').replace(
+        "Danemark", "Łódź"
+    )
+    assert "Łódź" in body(cleaned(tmp_path, "page.html", polish.encode("iso-8859-2", "replace")))[1]
+
+
+def test_a_page_too_small_to_tell_apart_is_read_whole(tmp_path: Path) -> None:
+    article = cleaned(tmp_path, "page.html", f"<html><body><p>{THIRD}</p></body></html>")
+    assert THIRD in [paragraph.text for paragraph in article.paragraphs]
+
+
+def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
+    (error,) = read(tmp_path, "page.html", "<html><body><script>x = 1</script></body></html>")
+    assert isinstance(error, UnreadableArticleError)
+
+
+def test_front_matter_and_markup_are_told_from_the_text(tmp_path: Path) -> None:
+    content = f"""---
+title: "{TITLE}"
+date: 2024-03-03T23:30:00-05:00
+author: [Jeanne Morel, Paul Roux]
+source: Le Phare
+link: https://phare.example/obus
+---
+
+# {TITLE}
+
+**Réunis mardi** dans la capitale estonienne, les [ministres de la Défense](https://x.example) ont promis de livrer
+avant l'été les obus que l'Ukraine réclame depuis l'automne, sans dire d'où ils viendraient.
+
+> Le Danemark, premier à répondre, cède la totalité de son artillerie. « Nous n'en avons pas l'usage demain
+> matin », a résumé un diplomate danois, que la formule faisait sourire.
+
+![Une usine d'obus](usine.jpg)
+
+Ont répondu :
+
+- le Danemark ;
+- la *Norvège*.
+
+Personne, à Tallinn, n'a voulu parler de la suite.
+"""
+    article = cleaned(tmp_path, "note.md", content)
+    assert (article.title, article.date, article.source) == (TITLE, date(2024, 3, 3), "Le Phare")
+    assert (article.url, article.author) == ("https://phare.example/obus", "Jeanne Morel, Paul Roux")
+    assert body(article) == (FIRST, SECOND, "Ont répondu :", "- le Danemark ;", "- la Norvège.", THIRD)
+    assert [paragraph.text for paragraph in article.paragraphs if paragraph.zone is Zone.TITLE] == [TITLE]
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(tmp_path: Path) -> None:
+    article = cleaned(tmp_path, "note.md", f"---\ntitle: Obus : la pénurie\ndate: 03/03/2024\n---\n{FIRST}\n")
+    assert (article.title, article.date) == ("Obus : la pénurie", date(2024, 3, 3))
+
+
+def test_a_first_heading_is_the_title_where_nothing_else_is(tmp_path: Path) -> None:
+    article = cleaned(tmp_path, "note.md", f"# {TITLE}\n\n{FIRST}\n\n---\n\n{SECOND}\n")
+    assert article.title == TITLE
+    assert body(article) == (FIRST, SECOND)
+
+
+def test_each_json_line_is_an_article(tmp_path: Path) -> None:
+    lines = [
+        {"id": 7, "title": TITLE, "text": f"{FIRST}\n\n{SECOND}", "date": "2024-03-03", "source": "Le Phare"},
+        {
+            "url": "https://phare.example/2",
+            "titre": "Deux",
+            "body": FIRST,
+            "published": "Mon, 04 Mar 2024 10:00:00 GMT",
+        },
+        {"title": "Trois", "content": [FIRST, SECOND], "author": {"name": "Jeanne Morel"}},
+        {"title": "Trois", "text": f"<p>{FIRST}</p><p>{SECOND}</p>"},
+    ]
+    content = "\ufeff" + "\n\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+    for name, data in (("a.jsonl", content.encode()), ("b.jsonl.gz", gzip.compress(content.encode()))):
+        found = read(tmp_path, name, data)
+        assert all(isinstance(raw, RawArticle) for raw in found), found
+        articles = [clean(raw) for raw in found if isinstance(raw, RawArticle)]
+        assert [article.title for article in articles] == [TITLE, "Deux", "Trois", "Trois"]
+        assert [article.date for article in articles] == [date(2024, 3, 3), date(2024, 3, 4), None, None]
+        assert [article.source for article in articles] == ["Le Phare", None, None, None]
+        assert articles[2].author == "Jeanne Morel"
+        assert [body(article) for article in articles] == [(FIRST, SECOND), (FIRST,), (FIRST, SECOND), (FIRST, SECOND)]
+        assert len({article.id for article in articles}) == 4
+
+
+def test_the_id_of_a_json_article_does_not_depend_on_its_line(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"n{number}", "text": FIRST}) for number in range(3)]
+    first = read(tmp_path, "a.jsonl", "\n".join(lines))
+    second = read(tmp_path, "a.jsonl", "\n".join(reversed(lines)))
+    assert {raw.key for raw in first if isinstance(raw, RawArticle)} == {"n0", "n1", "n2"}
+    assert first == second[::-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"title": "Un", "text": ', "no JSON"),
+        ("[1, 2]", "no JSON object"),
+        ('"text"', "no JSON object"),
+        ('{"title": "Sans texte"}', "no text"),
+        ('{"text": "   "}', "no text"),
+        ('{"text": 12}', "no text"),
+        ('{"id": "n1", "text": "Encore"}', "id of an earlier line"),
+        ("[" * 100_000, "JSON"),
+        ('{"text": "' + "a" * 2000 + '"}', "larger"),
+        ("{\x00\x00\x00}", "binary"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, line: str, reason: str) -> None:
+    path = tmp_path / "a.jsonl"
+    good = [json.dumps({"id": f"n{number}", "text": FIRST}) for number in range(1, 4)]
+    path.write_text("\n".join([good[0], "", line, *good[1:]]), "utf-8")
+    limit = 1000 if reason == "larger" else 1_000_000
+    found = list(read_file(path, "a.jsonl", Limits(article=limit)))
+    assert [raw.key for raw in found if isinstance(raw, RawArticle)] == ["n1", "n2", "n3"]
+    (error,) = [raw for raw in found if isinstance(raw, UnreadableArticleError)]
+    assert error.line == 3
+    assert reason in error.reason
+
+
+def test_a_truncated_file_gives_the_lines_before_the_break_and_names_it(tmp_path: Path) -> None:
+    rows = [json.dumps({"id": number, "text": f"{FIRST} {number * 7919}"}) for number in range(2000)]
+    found = read(tmp_path, "a.jsonl.gz", gzip.compress("\n".join(rows).encode())[:-200])
+    assert isinstance(found[-1], UnreadableArticleError)
+    assert "truncated" in found[-1].reason
+    assert found[-1].line is not None
+    assert len(found) > 100
+
+
+def test_a_file_of_lines_may_not_be_endless(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text((json.dumps({"text": FIRST}) + "\n") * 100, "utf-8")
+    *_, last = read_file(path, "a.jsonl", Limits(article=1000, file=5000))
+    assert isinstance(last, UnreadableArticleError)
+    assert "larger" in last.reason
