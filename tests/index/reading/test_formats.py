@@ -59,7 +59,7 @@ PAGES = {
         <footer><p>© 2019 Le Phare, publié le 1 janvier 2019</p></footer></body></html>""",
     "paragraphs divided by line breaks": f"""<html><body><h1>{TITLE}</h1>
         <div class='texte'>{"<br><br>".join(PARAGRAPHS)}</div></body></html>""",
-    "tables of the last century": f"""<html><body><table><tr><td><a href="/">Accueil</a><br><a href="/c">Contact</a></td>
+    "tables of the last century": f"""<html><body><table><tr><td><a>Accueil</a><br><a href="/c">Contact</a></td>
         <td><h1>{TITLE}</h1>{MARKED_UP}</td></tr></table></body></html>""",
     "blog with related posts": f"""<html><body class="post"><header><h1 class="entry-title">{TITLE}</h1>
         <time class="entry-date published" datetime="2024-03-03T18:04:00+01:00">3 mars 2024</time></header>
