@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -28,19 +28,11 @@ from index.columns.generation import (
     write_contents,
 )
 from index.columns.lock import LOCK_FILE, WriteLock
+from index.columns.merging import MergePolicy, Part, tidy
 from index.columns.sections import Sections
 from index.columns.segment import Segment, SegmentSummary
 from index.document import Fields
 from index.errors import DamagedIndexError, IndexMissingError
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A segment of the generation in the making, and which of its articles are left."""
-
-    segment: Segment
-    live: NDArray[np.bool_]
-
 
 # Told the parts of a generation, gives the story number of each article of each; see `index/copies.py`.
 StoryTeller: TypeAlias = Callable[[Sequence[Part]], Sequence[NDArray[np.uint32]]]
@@ -54,6 +46,7 @@ def publish(
     fields: Fields,
     metadata: Mapping[str, str],
     tell_stories: StoryTeller | None = None,
+    policy: MergePolicy | None = None,
 ) -> int:
     """Publish `base` without the articles `removed` and with those `added`; return the number of the new generation.
 
@@ -61,7 +54,7 @@ def publish(
     the added articles are the whole index. The caller holds `lock` since before `base` was opened.
     """
     folder = lock.folder
-    parts = _parts(folder, base, added, removed)
+    parts = tidy(folder, _parts(folder, base, added, removed), fields, policy or MergePolicy())
     number = (latest_generation(folder) or 0) + 1
     contents = Contents(
         number=number,

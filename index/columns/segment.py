@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from index.article import Article
 from index.columns.bits import Ints
-from index.columns.postings import Positions, PostingLists, Postings, PostingsReader, write_postings
+from index.columns.postings import Positions, PostingLists, Postings, PostingsReader, bounds, write_postings
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.stored import decode_article
 from index.columns.values import Values, read_values, write_values
@@ -113,20 +113,21 @@ def _write_text(writer: SectionsWriter, content: SegmentContent, field: str) -> 
 
 
 def _write_facet(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
+    terms: list[str] = []
     documents, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
 
     def noted() -> Iterator[PostingLists]:
-        count = 0
         for chunk in content.postings(field):
             documents.append(chunk.documents)
-            values.append(count + np.repeat(np.arange(len(chunk.terms)), chunk.document_frequencies))
-            count += len(chunk.terms)
+            values.append(len(terms) + np.repeat(np.arange(len(chunk.terms)), chunk.document_frequencies))
+            terms.extend(chunk.terms)
             yield chunk
 
     _write_postings(writer, content, field, noted())
     write_values(writer, field, np.concatenate(documents), np.concatenate(values), content.article_starts)
-    labels = json.dumps(content.labels.get(field, {}), ensure_ascii=False, separators=(",", ":"))
-    writer.write(f"{field}.labels", np.frombuffer(zlib.compress(labels.encode()), np.uint8))
+    labels = {term: content.labels[field][term] for term in terms if term in content.labels[field]}
+    data = zlib.compress(json.dumps(labels, ensure_ascii=False, separators=(",", ":")).encode())
+    writer.write(f"{field}.labels", np.frombuffer(data, np.uint8))
 
 
 class Segment:
@@ -218,6 +219,11 @@ class Segment:
         """An article, and the evidence for its facet values."""
         return decode_article(self.stored_bytes(article, article + 1))
 
+    @cached_property
+    def stored_sizes(self) -> NDArray[np.integer]:
+        """The number of bytes of each article's stored form."""
+        return self._sections.array("stored_sizes")
+
     def stored_bytes(self, start: int, stop: int) -> bytes:
         """The stored forms of the articles from `start` to before `stop`, one after the other."""
         first, last = self._stored_offsets[start], self._stored_offsets[stop]
@@ -237,7 +243,7 @@ class Segment:
 
     @cached_property
     def _stored_offsets(self) -> Ints:
-        return np.concatenate(([0], np.cumsum(self._sections.array("stored_sizes"), dtype=np.int64)))
+        return bounds(self.stored_sizes)
 
     @cached_property
     def position_bits(self) -> NDArray[np.uint8]:

@@ -68,6 +68,10 @@ class Vocabulary:
         number = self._place(term.encode())
         return number if number < len(self) and self.term(number) == term else -1
 
+    def place(self, term: str) -> int:
+        """The number of a term, or of the first after it where the field has none such."""
+        return self._place(term.encode())
+
     def prefix_range(self, prefix: str) -> tuple[int, int]:
         """The first term that begins with `prefix`, and the first after that which does not."""
         encoded = prefix.encode()

