@@ -8,8 +8,9 @@ from index.analysis import Analyzer, Vocabulary, fold_phrase, vocabulary
 from index.article import Article, Paragraph
 from index.document import Document, Fields, Mention, Token
 
-# Rules by which an entity is spoken of without its name: « américain », « Washington », the country of a ministry.
-NAMELESS_RULES = frozenset({"demonym", "metonym", "implied"})
+# Rules by which an entity is spoken of without its name: « américain », « franco- », « Washington », and the country
+# of a ministry.
+NAMELESS_RULES = frozenset({"demonym", "compound", "metonym", "implied"})
 # Between the id of an entity and a spelling of it, in terms of the spelling fields.
 SEPARATOR = "\x1f"
 

@@ -6,7 +6,7 @@ from index.analysis.elision import Span
 from index.analysis.folding import fold
 from index.analysis.gluing import Vocabulary, glued_parts, vocabulary
 from index.analysis.readings import Reading, readings
-from index.analysis.stopwords import STOP_WORDS, stop_positions
+from index.analysis.stopwords import STOP_WORDS, is_stop_word, stop_positions
 
 __all__ = [
     "STOP_WORDS",
@@ -19,6 +19,7 @@ __all__ = [
     "fold_phrase",
     "folded_words",
     "glued_parts",
+    "is_stop_word",
     "plain",
     "readings",
     "stop_positions",

@@ -24,11 +24,13 @@ def stop_positions(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     capitals.
     """
     words = readings(tokens)
-    stopped = frozenset(word[0][0].position for word in words if len(word) == 1 and _is_stop_word(text, word[0][0]))
+    first = [word[0][0] for word in words if len(word) == 1]
+    shouted = text.isupper()
+    stopped = frozenset(t.position for t in first if is_stop_word(t, text[t.start : t.end], shouted))
     return stopped if len(stopped) < len(words) else frozenset()
 
 
-def _is_stop_word(text: str, token: Token) -> bool:
-    written = text[token.start : token.end]
-    acronym = len(written) > 1 and written.isupper() and not text.isupper()
+def is_stop_word(token: Token, written: str, shouted: bool) -> bool:
+    """Whether a query can do without a token, `written` so; `shouted`: all of the query is in capitals."""
+    acronym = len(written) > 1 and written.isupper() and not shouted
     return token.exact in STOP_WORDS and not acronym

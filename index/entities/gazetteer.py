@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from index.entities.entity import Alias, Case, Entity, SurnameAlone
 from index.entities.forms import Form, capitals_fit, forms
-from index.entities.vocabulary import ORDINARY_NAME_WORDS, PARTICLES
-from index.entities.words import folded, words
+from index.entities.vocabulary import ARTICLES, ORDINARY_NAME_WORDS, PARTICLES
+from index.entities.words import Word, folded, words
 
 NAMES = ("alias", "seen_as", "surname")
 """The rules whose forms are names of the entity itself: « américain » and « Moscou » are not."""
@@ -55,18 +55,12 @@ class Gazetteer:
     def aliases_for(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of each entity that `text`, as a reader types it, is a name of.
 
-        Aliases in capitals count only in capitals (US), other names whatever their case; a family name counts where
-        only one person known bears it.
+        Most names count whatever their case; aliases that are words too only with their capitals (US, Quad); those that
+        need others beside them not at all. A family name counts where only one person known bears it.
         """
         found = words(text)
         named = self._by_words.get(tuple(word.folded for word in found), ())
-        return tuple(
-            dict.fromkeys(
-                form.entity.key
-                for form in named
-                if form.entity and (form.alias.case is not Case.UPPER or capitals_fit(form, found))
-            )
-        )
+        return tuple(dict.fromkeys(form.entity.key for form in named if form.entity and _stands_alone(form, found)))
 
     def name_tokens(self) -> frozenset[str]:
         """Return the folded words that are names and must not be stemmed.
@@ -110,6 +104,19 @@ class Gazetteer:
 def _surname_form(entity: Entity) -> Form:
     """Return the family name of a person as a form."""
     return Form(entity, Alias(entity.surname or ""), "surname", words(entity.surname or ""))
+
+
+def _stands_alone(form: Form, typed: tuple[Word, ...]) -> bool:
+    """Return whether a form means its entity where nothing stands around it, typed so.
+
+    Readers type « nato » and « département d'etat »: only short acronyms, and single words with an article at most,
+    are likely to be other words without their capitals.
+    """
+    if form.alias.needs or form.alias.unless:
+        return False
+    told = [word for word in typed if word.folded not in ARTICLES]
+    distinct = len(told) > 1 if form.alias.case is Case.EXACT else len(told[0].folded) > 3 if told else False
+    return form.alias.case is Case.USUAL or distinct or capitals_fit(form, typed)
 
 
 def _protected(form: Form) -> Iterator[str]:

@@ -30,6 +30,26 @@ def test_aliases_in_capitals_count_as_typed(gazetteer: Gazetteer) -> None:
     assert gazetteer.aliases_for("américain") == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("nato", {"otan"}),
+        ("departement d'etat", {"departement-d-etat"}),
+        ("Le Monde", {"le-monde"}),
+        ("le monde", set()),
+        ("amérique", set()),
+        ("Amérique", {"us"}),
+        ("groupe de contact", set()),
+        ("le", set()),
+        ("", set()),
+    ],
+)
+def test_names_that_are_other_words_without_capitals_count_only_with_them(
+    gazetteer: Gazetteer, typed: str, means: set[str]
+) -> None:
+    assert {entity_id for _, entity_id in gazetteer.aliases_for(typed)} == means
+
+
 def test_names_are_protected_from_stemming_but_not_demonyms(gazetteer: Gazetteer) -> None:
     tokens = gazetteer.name_tokens()
     assert {"ukraine", "moscou", "zelensky", "otan"} <= tokens

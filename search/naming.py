@@ -1,0 +1,74 @@
+"""A name as a reader types it goes in, the facet values that it may mean come out, and their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from index.documents import folded_spelling
+from index.entities.gazetteer import Gazetteer
+from search.engine import Searcher
+from search.syntax import SOURCE
+
+# More sources than any archive has; a filter by a source beyond them is unknown.
+_MOST_SOURCES = 100_000
+
+
+class EntityKey(NamedTuple):
+    """What identifies a facet value over all facets."""
+
+    kind: str
+    id: str
+
+
+class Naming:
+    """Names and labels in one generation: those of the gazetteer, and of what only the index knows.
+
+    Tables are made when first asked for; two threads that ask at once make the same table twice, and need no lock.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, searcher: Searcher, kinds: Iterable[str]) -> None:
+        self.kinds = tuple(kinds)
+        self._gazetteer = gazetteer
+        self._searcher = searcher
+        self._labels: dict[str, Mapping[str, str]] = {}
+        self._ids: dict[str, Mapping[str, str]] = {}
+
+    def resolve(self, kind: str, text: str) -> str | None:
+        """The value of a facet (or "source") that `text` names as id, label or alias; None for a stranger."""
+        if kind == SOURCE:
+            return self._sources.get(folded_spelling(text))
+        listed = self._gazetteer.resolve(kind, text)
+        return listed if listed is not None else self._unlisted(kind, text)
+
+    def _unlisted(self, kind: str, text: str) -> str | None:
+        labels = self.labels(kind)
+        if text in labels:
+            return text
+        if kind not in self._ids:
+            self._ids[kind] = {folded_spelling(label): value for value, label in labels.items()}
+        return self._ids[kind].get(folded_spelling(text))
+
+    def label(self, kind: str, value: str) -> str:
+        """What readers see of a facet value."""
+        return self._gazetteer.label(kind, value) or self.labels(kind).get(value, value)
+
+    def listed(self, kind: str, value: str) -> bool:
+        """Whether the gazetteer knows the value."""
+        return self._gazetteer.label(kind, value) is not None
+
+    def named(self, words: str) -> tuple[EntityKey, ...]:
+        """The values that `words` are a name of, in a search for words."""
+        return tuple(EntityKey(kind, value) for kind, value in self._gazetteer.aliases_for(words) if kind in self.kinds)
+
+    def labels(self, kind: str) -> Mapping[str, str]:
+        """The label of every value of a facet that the generation holds."""
+        if kind not in self._labels:
+            self._labels[kind] = self._searcher.labels(kind)
+        return self._labels[kind]
+
+    @cached_property
+    def _sources(self) -> Mapping[str, str]:
+        counts = self._searcher.complete(SOURCE, "", _MOST_SOURCES)
+        return {folded_spelling(count.term): count.term for count in reversed(counts)}

@@ -1,0 +1,75 @@
+"""The filters that a reader chose go in, filters over known facet values come out, and the values nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from index.documents import SEPARATOR, folded_spelling, spelling_field
+from search.naming import Naming
+from search.plan import Clause, Filter, Or, Term
+from search.query import FacetFilter, Query, ValueMatch
+from search.results import UnknownValue
+from search.syntax import SOURCE
+
+# A value that nothing carries, in place of one that nobody knows.
+_NOBODY = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The filter on one facet, resolved. `values` and `excluded` are the known ones; `spellings` a clause, if any."""
+
+    kind: str
+    values: tuple[str, ...]
+    excluded: tuple[str, ...]
+    unknown: tuple[UnknownValue, ...]
+    match: ValueMatch = ValueMatch.ANY
+    spellings: Clause | None = None
+
+    @property
+    def filter(self) -> Filter | None:
+        """What an engine is asked; None where nothing is chosen. Unknown values match nothing."""
+        asked = self.values + (_NOBODY,) * bool(self.unknown)
+        if not asked and not self.excluded:
+            return None
+        if self.match is ValueMatch.ALL:
+            return Filter(self.kind, allof=asked, noneof=self.excluded)
+        return Filter(self.kind, anyof=asked, noneof=self.excluded)
+
+
+def chosen_filters(query: Query, naming: Naming) -> tuple[Chosen, ...]:
+    """Every filter of a query on a facet that there is, and on the source."""
+    facets = [_chosen(filter_, naming) for filter_ in query.filters if filter_.kind in naming.kinds]
+    return (*facets, _chosen(FacetFilter(SOURCE, query.source), naming)) if query.source else tuple(facets)
+
+
+def _chosen(asked: FacetFilter, naming: Naming) -> Chosen:
+    known = {text: naming.resolve(asked.kind, text) for text in (*asked.values, *asked.excluded)}
+    return Chosen(
+        asked.kind,
+        values=_distinct(known[text] for text in asked.values),
+        excluded=_distinct(known[text] for text in asked.excluded),
+        unknown=tuple(UnknownValue(asked.kind, text) for text in asked.values if known[text] is None),
+        match=asked.match,
+        spellings=_spelt(asked, naming),
+    )
+
+
+def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value is not None))
+
+
+def _spelt(asked: FacetFilter, naming: Naming) -> Clause | None:
+    """What holds where one of the spellings stands for one of the values; None where none is asked for."""
+    terms = dict.fromkeys(term for key in asked.spellings for term in _spelling_terms(asked, key, naming))
+    return Or(tuple(Term(spelling_field(asked.kind), term, 0.0) for term in terms)) if asked.spellings else None
+
+
+def _spelling_terms(asked: FacetFilter, key: str, naming: Naming) -> Iterator[str]:
+    """A key is a term of the field, as results give it, or a spelling of any of the values chosen."""
+    value, separator, spelling = key.partition(SEPARATOR)
+    texts, spelling = ((value,), spelling) if separator else (asked.values, key)
+    for text in texts:
+        if (known := naming.resolve(asked.kind, text)) is not None:
+            yield f"{known}{SEPARATOR}{folded_spelling(spelling)}"

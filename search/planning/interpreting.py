@@ -1,0 +1,232 @@
+"""A syntax tree goes in, its `Interpretation` comes out: what is searched for each part, what is ignored and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.documents import name_field
+from search.naming import EntityKey, Naming
+from search.plan import Clause, Nothing, Or, Term
+from search.planning.meaning import InTitle, Meaning, Named, Searched, Without, either, every
+from search.planning.words import AnalysedWord, Found, WordPlanner
+from search.results import Ignored, UnderstoodWord, UnknownValue
+from search.syntax import (
+    Approximate,
+    Conjunction,
+    Dated,
+    Disjunction,
+    FieldValue,
+    Negation,
+    Node,
+    Quoted,
+    Syntax,
+    Titled,
+    Truncated,
+    Word,
+    leaves,
+)
+from search.syntax.lexing import OPERATORS
+
+# The longest names of organisations have about so many words.
+_LONGEST_NAME = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a query asks for together, as typed, and what it means."""
+
+    typed: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What a query means: the parts that it asks for together, the days between which, and what there is to say."""
+
+    parts: tuple[Part, ...]
+    after: date | None
+    before: date | None
+    words: tuple[UnderstoodWord, ...]
+    ignored: tuple[Ignored, ...]
+    unknown: tuple[UnknownValue, ...]
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """All parts together; None where there are none."""
+        return every(part.meaning for part in self.parts)
+
+
+class Interpreter:
+    """Interprets one query. `names` says whether words that are names stand for their entities too."""
+
+    def __init__(self, syntax: Syntax, planner: WordPlanner, naming: Naming, names: bool) -> None:
+        self._text = syntax.text
+        self._tree = syntax.tree
+        self._planner = planner
+        self._naming = naming
+        self._names = names
+        self._shouted = syntax.text.isupper()
+        self._drops_stop_words = self._says_more_than_stop_words()
+        self._words: list[UnderstoodWord] = []
+        self._ignored: list[Ignored] = list(syntax.ignored)
+        self._unknown: list[UnknownValue] = []
+
+    def interpret(self) -> Interpretation:
+        """The meaning of the whole query."""
+        top = self._tree.children if isinstance(self._tree, Conjunction) else (self._tree,)
+        dates = [node for node in top if isinstance(node, Dated)]
+        parts = self._parts([node for node in top if node is not None and not isinstance(node, Dated)])
+        return Interpretation(
+            parts=tuple(parts),
+            after=max((node.after for node in dates if node.after), default=None),
+            before=min((node.before for node in dates if node.before), default=None),
+            words=tuple(self._words),
+            ignored=tuple(self._ignored),
+            unknown=tuple(self._unknown),
+        )
+
+    def _says_more_than_stop_words(self) -> bool:
+        """Whether the query can do without its stop words."""
+        for leaf in leaves(self._tree) if self._tree else ():
+            if isinstance(leaf, Quoted):
+                if self._planner.quoted(leaf.text):
+                    return True
+            elif not isinstance(leaf, Word) or not all(word.stop for word in self._analysed(leaf)):
+                return True
+        return False
+
+    def _analysed(self, word: Word) -> tuple[AnalysedWord, ...]:
+        return self._planner.analysed(word.text, self._shouted)
+
+    def _parts(self, nodes: Sequence[Node], excluded: bool = False) -> Iterator[Part]:
+        """The parts of a conjunction: words side by side that are a name together are one."""
+        place = 0
+        while place < len(nodes):
+            node = nodes[place]
+            if isinstance(node, Word):
+                run = self._run(nodes, place)
+                length, entities = self._longest_name(run)
+                yield from self._word_parts(run[:length], entities, excluded)
+                place += length
+            else:
+                if (meaning := self._meaning(node, excluded)) is not None:
+                    yield Part(self._text[node.start : node.end], meaning)
+                place += 1
+
+    def _run(self, nodes: Sequence[Node], first: int) -> list[Word]:
+        """The words from `first` on with nothing but spaces and signs between them."""
+        run: list[Word] = []
+        for node in nodes[first : first + _LONGEST_NAME]:
+            if not isinstance(node, Word) or (run and self._divided(run[-1], node)):
+                break
+            run.append(node)
+        return run
+
+    def _divided(self, word: Word, other: Word) -> bool:
+        return any(sign.isalnum() or sign in "()" for sign in self._text[word.end : other.start])
+
+    def _longest_name(self, run: Sequence[Word]) -> tuple[int, tuple[EntityKey, ...]]:
+        """How many words from the first on are a name, and whose; (1, ()) if they are none."""
+        if self._names:
+            for length in range(len(run), 0, -1):
+                if entities := self._entities(run[:length]):
+                    return length, entities
+        return 1, ()
+
+    def _entities(self, run: Sequence[Word]) -> tuple[EntityKey, ...]:
+        """Whose name the words are: as they stand, or without the article that is elided before them."""
+        words = self._analysed(run[0])
+        if not words or (len(run) == 1 and all(word.stop for word in words)):
+            return ()
+        typed = " ".join(word.text for word in run)
+        return self._naming.named(typed) or self._naming.named(typed[typed.index(words[0].typed) :])
+
+    def _word_parts(self, run: Sequence[Word], entities: Sequence[EntityKey], excluded: bool) -> Iterator[Part]:
+        typed = self._text[run[0].start : run[-1].end]
+        words = [word for node in run for word in self._analysed(node)]
+        kept = [word for word in words if not (word.stop and self._drops_stop_words)]
+        found = [(word, self._planner.word(word)) for word in kept]
+        if not words:
+            self._ignore(typed, "no_letters")
+        if entities:
+            self._understood(typed, [form for _, each in found for form in each.forms], entities, excluded)
+            yield Part(typed, self._named([_searched(word.typed, each) for word, each in found], entities))
+            return
+        for word in words:
+            if word not in kept:
+                self._ignore(word.typed, "stop_word")
+        for word, each in found:
+            self._understood(word.typed, each.forms, (), excluded)
+            yield Part(word.typed, _searched(word.typed, each))
+
+    def _named(self, words: Sequence[Searched], entities: Sequence[EntityKey]) -> Meaning:
+        terms = tuple(Term(name_field(entity.kind), entity.id) for entity in entities)
+        clause: Clause = terms[0] if len(terms) == 1 else Or(terms)
+        meaning = every(words)
+        if isinstance(meaning, Searched):
+            return Searched(Or((meaning.clause, clause)), meaning.notation)
+        return Named(meaning, clause) if meaning else Searched(clause, "")
+
+    def _meaning(self, node: Node, excluded: bool) -> Meaning | None:
+        """What one node means; None where nothing is left of it."""
+        match node:
+            case Conjunction():
+                return every(part.meaning for part in self._parts(node.children, excluded))
+            case Disjunction():
+                return either(each for child in node.children if (each := self._meaning(child, excluded)))
+            case Negation():
+                part = self._meaning(node.child, not excluded)
+                return Without(part) if part else None
+            case Titled():
+                part = self._meaning(node.child, excluded)
+                return InTitle(part) if part else None
+            case Word():
+                return every(part.meaning for part in self._parts([node], excluded))
+            case FieldValue():
+                return self._value(node, excluded)
+            case Dated():
+                self._ignore(self._text[node.start : node.end], "date_not_alone")
+                return None
+            case Quoted() | Truncated() | Approximate():
+                return self._leaf(node, excluded)
+
+    def _leaf(self, node: Quoted | Truncated | Approximate, excluded: bool) -> Meaning | None:
+        typed = self._text[node.start : node.end]
+        match node:
+            case Quoted():
+                found = self._planner.quoted(node.text)
+                typed = f'"{node.text.strip()}"'
+            case Truncated():
+                found = self._planner.truncated(node.text)
+            case Approximate():
+                found = self._planner.approximate(node.text, node.edits)
+        if found is None and not isinstance(node, Quoted):
+            return self._meaning(Word(node.text, node.start, node.start + len(node.text)), excluded)
+        if found is None:
+            self._ignore(typed, "no_letters")
+            return None
+        self._understood(typed, found.forms, (), excluded)
+        return _searched(typed, found)
+
+    def _value(self, node: FieldValue, excluded: bool) -> Meaning:
+        value = self._naming.resolve(node.field, node.value)
+        if value is None:
+            self._unknown.append(UnknownValue(node.field, node.value))
+            return Searched(Nothing(), f'{node.field}:"{node.value}"')
+        label = self._naming.label(node.field, value)
+        entity = (node.field, value, label)
+        self._words.append(UnderstoodWord(self._text[node.start : node.end], (), (entity,), excluded))
+        return Searched(Term(node.field, value, 0.0), f'{node.field}:"{label}"')
+
+    def _understood(self, typed: str, forms: Sequence[str], entities: Sequence[EntityKey], excluded: bool) -> None:
+        labelled = tuple((kind, value, self._naming.label(kind, value)) for kind, value in entities)
+        self._words.append(UnderstoodWord(typed, tuple(dict.fromkeys(forms)), labelled, excluded))
+
+    def _ignore(self, typed: str, reason: str) -> None:
+        self._ignored.append(Ignored(typed, reason))
+
+
+def _searched(typed: str, found: Found) -> Searched:
+    return Searched(found.clause, f'"{typed}"' if typed in OPERATORS else typed)

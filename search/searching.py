@@ -1,0 +1,154 @@
+"""A `Query` goes in, `Results` come out: one generation, searched, labelled and highlighted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from index.analysis import Analyzer
+from index.article import Article, Paragraph
+from index.config.settings import LimitsConfig
+from index.entities.gazetteer import Gazetteer
+from search.engine import Searcher
+from search.facets import labelled
+from search.fragments import fragment
+from search.highlighting import Highlighter
+from search.matches import ArticleMatch, Matches, StoredArticle
+from search.naming import Naming
+from search.plan import All, Clause, Plan
+from search.planning import Planner
+from search.query import Query
+from search.results import ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
+
+# Articles fetched at once while exporting: few enough for the memory, and few evaluations of the plan.
+_BATCH = 1000
+_ALL_PARAGRAPHS = 1_000_000_000
+
+
+class Search:
+    """Answers queries from one generation; immutable, and used by many threads at once."""
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        gazetteer: Gazetteer,
+        analyzer: Analyzer,
+        kinds: tuple[str, ...],
+        limits: LimitsConfig,
+    ) -> None:
+        self._searcher = searcher
+        self._naming = Naming(gazetteer, searcher, kinds)
+        self._planner = Planner(analyzer, self._naming, limits)
+        self._highlighter = Highlighter(analyzer, gazetteer.name_tokens())
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation."""
+        return self._searcher.generation
+
+    def answer(self, query: Query) -> Results:
+        """One page of results. Any text is a query; raises only what an engine raises (`DamagedIndexError`)."""
+        began = time.perf_counter()
+        planned = self._planner.plan(query)
+        matches = self._searcher.match(planned.plan)
+        hits = tuple(self._hits(planned.plan.match, matches))
+        return Results(
+            query=query,
+            understanding=planned.understanding,
+            generation=matches.generation,
+            took_ms=(time.perf_counter() - began) * 1000,
+            articles=matches.articles,
+            paragraphs=matches.paragraphs,
+            hits=hits,
+            facets=labelled(matches, planned.chosen, query, self._naming),
+            months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
+            undated=matches.undated,
+            partial=matches.partial,
+            notes=planned.notes + matches.notes,
+        )
+
+    def article(self, article_id: str, query: Query) -> ArticleView | None:
+        """An article for a page of its own, with what matches a query marked; None where there is none of this id."""
+        stored = self._searcher.stored([article_id])[0]
+        if stored is None:
+            return None
+        clause = self._planner.plan(query).plan.match
+        article, mentions = stored.article, stored.mentions
+        highlights = self._highlighter.highlights(clause, article, mentions, article.searched())
+        return ArticleView(article, {ordinal: spans for ordinal, spans in highlights.items() if spans}, mentions)
+
+    def suggest(self, text: str, limit: int) -> tuple[Suggestion, ...]:
+        """Completions of the last words in the search box: entities first, then words."""
+        raise NotImplementedError
+
+    def export(self, query: Query) -> Iterator[ExportedParagraph]:
+        """Every matching paragraph, copies included, article by article in the order of the results.
+
+        Everything there is, in the order of the index, for a query that asks for nothing.
+        """
+        plan = self._planner.plan(query).plan
+        if plan.match == All() and not plan.filters and plan.after is None and plan.before is None:
+            for stored in self._searcher.articles():
+                yield from _exported(stored, (paragraph.ordinal for paragraph in stored.article.searched()))
+            return
+        for match, stored in self._every_match(plan):
+            yield from _exported(stored, sorted(paragraph.ordinal for paragraph in match.paragraphs))
+
+    def _every_match(self, plan: Plan) -> Iterator[tuple[ArticleMatch, StoredArticle]]:
+        """Every hit of a plan with all its matching paragraphs, a batch at a time."""
+        batch = replace(
+            plan, limit=_BATCH, paragraphs=_ALL_PARAGRAPHS, facets=(), histogram=False, fold_copies=False, seconds=None
+        )
+        offset, articles = 0, 1
+        while offset < articles:
+            matches = self._searcher.match(replace(batch, offset=offset))
+            stored = self._searcher.stored([match.article for match in matches.hits])
+            yield from ((match, found) for match, found in zip(matches.hits, stored, strict=True) if found)
+            offset, articles = offset + _BATCH, matches.articles
+
+    def _hits(self, clause: Clause, matches: Matches) -> Iterator[Hit]:
+        ids = dict.fromkeys(key for match in matches.hits for key in (match.article, *match.copies))
+        stored = dict(zip(ids, self._searcher.stored(tuple(ids)), strict=True))
+        for match in matches.hits:
+            if (found := stored[match.article]) is not None:
+                copies = tuple(copy.article for key in match.copies if (copy := stored[key]) is not None)
+                yield self._hit(clause, match, found, copies)
+
+    def _hit(self, clause: Clause, match: ArticleMatch, stored: StoredArticle, copies: tuple[Article, ...]) -> Hit:
+        article = stored.article
+        shown = [article.paragraphs[paragraph.ordinal] for paragraph in match.paragraphs]
+        title = _title_paragraph(article)
+        marked = self._highlighter.highlights(clause, article, stored.mentions, [*shown, *title])
+        return Hit(
+            article=article,
+            score=match.score,
+            matching_paragraphs=match.matching_paragraphs,
+            paragraphs=tuple(_paragraph_hit(article, each.ordinal, each.score, marked) for each in match.paragraphs),
+            title_highlights=tuple(_clipped(marked[title[0].ordinal], len(article.title))) if title else (),
+            copies=copies,
+        )
+
+
+def _title_paragraph(article: Article) -> list[Paragraph]:
+    """The paragraph that holds the words of the title, if one does: it may begin with them."""
+    title = article.title.rstrip("… ")
+    return [paragraph for paragraph in article.searched() if paragraph.text.startswith(title)][:1]
+
+
+def _clipped(spans: Iterable[Span], end: int) -> Iterator[Span]:
+    return ((start, min(stop, end)) for start, stop in spans if start < end)
+
+
+def _paragraph_hit(
+    article: Article, ordinal: int, score: float, marked: Mapping[int, tuple[Span, ...]]
+) -> ParagraphHit:
+    text = article.paragraphs[ordinal].text
+    return ParagraphHit(ordinal, text, score, marked[ordinal], fragment(text, marked[ordinal]))
+
+
+def _exported(stored: StoredArticle, ordinals: Iterable[int]) -> Iterator[ExportedParagraph]:
+    for ordinal in ordinals:
+        mentions = tuple(mention for mention in stored.mentions if mention.ordinal == ordinal)
+        yield ExportedParagraph(stored.article, stored.article.paragraphs[ordinal], mentions)

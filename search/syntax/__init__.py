@@ -1,0 +1,40 @@
+"""The query language: any string goes in, a syntax tree comes out, with what was ignored and why."""
+
+from search.syntax.fields import AFTER, BEFORE, SOURCE, TITLE, field_names
+from search.syntax.parsing import Syntax, parse
+from search.syntax.tree import (
+    Approximate,
+    Conjunction,
+    Dated,
+    Disjunction,
+    FieldValue,
+    Negation,
+    Node,
+    Quoted,
+    Titled,
+    Truncated,
+    Word,
+    leaves,
+)
+
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "SOURCE",
+    "TITLE",
+    "Approximate",
+    "Conjunction",
+    "Dated",
+    "Disjunction",
+    "FieldValue",
+    "Negation",
+    "Node",
+    "Quoted",
+    "Syntax",
+    "Titled",
+    "Truncated",
+    "Word",
+    "field_names",
+    "leaves",
+    "parse",
+]

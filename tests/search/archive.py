@@ -1,0 +1,97 @@
+"""A few lines of text go in; a search over them comes out, with the reference engine and a small gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from index.analysis import Analyzer
+from index.article import Article, Paragraph, Zone
+from index.config.settings import LimitsConfig
+from index.document import IndexedArticle
+from index.documents import documents
+from index.entities.entity import Alias, Case, Entity, SurnameAlone
+from index.entities.gazetteer import Gazetteer
+from index.entities.recognise import Recogniser
+from search.searching import Search
+from tests.reference import ReferenceSearcher
+
+KINDS = ("person", "country", "organisation")
+ENTITIES = (
+    Entity(
+        "person",
+        "volodymyr-zelensky",
+        "Volodymyr Zelensky",
+        seen_as=("Zelinski", "Jelenski"),
+        given=("Volodymyr",),
+        surname="Zelensky",
+        surname_alone=SurnameAlone.ALWAYS,
+        country="ua",
+    ),
+    Entity("person", "lloyd-austin", "Lloyd Austin", given=("Lloyd",), surname="Austin", seen_as=("Lloyd Austen",)),
+    Entity("country", "ua", "Ukraine", demonyms=("ukrainien", "ukrainiens"), metonyms=(Alias("Kiev"),)),
+    Entity("country", "ml", "Mali", demonyms=("malien", "maliens")),
+    Entity("country", "ru", "Russie", demonyms=("russe", "russes"), metonyms=(Alias("Moscou"),)),
+    Entity(
+        "country",
+        "us",
+        "États-Unis",
+        aliases=(Alias("USA"), Alias("US", case=Case.UPPER), Alias("États-Unis d'Amérique")),
+        demonyms=("américain", "américains", "américaine"),
+        metonyms=(Alias("Washington"),),
+    ),
+    Entity("organisation", "otan", "OTAN", aliases=(Alias("NATO", case=Case.UPPER), Alias("Alliance atlantique"))),
+    Entity(
+        "organisation",
+        "groupe-de-contact-pour-l-ukraine",
+        "Groupe de contact pour l'Ukraine",
+        aliases=(Alias("groupe de Ramstein"), Alias("groupe de contact ukraine")),
+    ),
+)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(ENTITIES, {}, "tests")
+
+
+@cache
+def analyzer() -> Analyzer:
+    return Analyzer(gazetteer().name_tokens())
+
+
+@cache
+def recogniser() -> Recogniser:
+    return Recogniser(gazetteer())
+
+
+def article(number: int, title: str, *body: str, day: date | None = None, source: str | None = None) -> Article:
+    """An article whose id ends in `number`; an empty title makes one without a title of its own."""
+    texts = [(title, Zone.TITLE)] * bool(title) + [(text, Zone.BODY) for text in body]
+    return Article(
+        id=f"{number:016x}",
+        path=f"{number}.txt",
+        title=title or body[0],
+        date=day,
+        source=source,
+        url=None,
+        author=None,
+        paragraphs=tuple(Paragraph(at, text, zone, "test") for at, (text, zone) in enumerate(texts)),
+    )
+
+
+def indexed(one: Article) -> IndexedArticle:
+    mentions = recogniser().mentions(one)
+    return IndexedArticle(one, documents(one, mentions, analyzer(), gazetteer().name_tokens()), mentions)
+
+
+def search_over(articles: Sequence[Article], limits: LimitsConfig | None = None) -> Search:
+    searcher = ReferenceSearcher([indexed(one) for one in articles])
+    return Search(searcher, gazetteer(), analyzer(), KINDS, limits or LimitsConfig())
+
+
+def archive(*texts: str | Sequence[str]) -> Search:
+    """A search over articles 0, 1, …, each with these paragraphs and no title."""
+    bodies = [(text,) if isinstance(text, str) else text for text in texts]
+    return search_over([article(number, "", *body) for number, body in enumerate(bodies)])

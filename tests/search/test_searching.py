@@ -1,0 +1,309 @@
+"""What readers find: queries over a few articles, through the reference engine."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from search.query import FacetFilter, Query, Scope, ValueMatch
+from search.results import Results
+from search.searching import Search
+from tests.search.archive import archive, article, search_over
+
+
+def found(search: Search, text: str, **settings: object) -> set[int]:
+    return numbers(search.answer(Query(text=text, per_page=100, **settings)))  # type: ignore[arg-type]
+
+
+def numbers(results: Results) -> set[int]:
+    return {int(hit.article.id, 16) for hit in results.hits}
+
+
+def marked(results: Results) -> list[str]:
+    return [
+        paragraph.text[start:end]
+        for hit in results.hits
+        for paragraph in hit.paragraphs
+        for start, end in paragraph.highlights
+    ]
+
+
+WORDS = archive(
+    "La défense de l'Ukraine.",
+    "Le ministre de la Défense parle de pêche.",
+    "Le péché et le marché.",
+    "L’Europe de l’Est et les chefs d’état-major.",
+    "Des F-16 et 20 000 soldats.",
+    "Un avion F16 en été.",
+    "Un porteparole",
+    ("Des drones en mer Noire.", "La marine russe."),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ("defense", {0, 1}),
+        ("DÉFENSES", {0, 1}),
+        ("defense ukraine", {0}),
+        ("defense pas ukraine de la", {0}),
+        ("pêche", {1, 2}),
+        ('"pêche"', {1}),
+        ('"peche"', {1, 2}),
+        ("« peche »", {1, 2}),
+        ('"Europe de l\'Est"', {3}),
+        ('"Europe l\'Est"', set()),
+        ('"de la Défense"', {1}),
+        ("chef d'etat major", {3}),
+        ("états-majors", {3}),
+        ("etatmajor", {3}),
+        ("F-16", {4, 5}),
+        ("F16", {4, 5}),
+        ('"f16"', {4, 5}),
+        ("20000 soldat", {4}),
+        ("20 000 soldats", {4}),
+        ("porte-parole", {6}),
+        ("defense OU été", {0, 1, 5}),
+        ("defense ou été", set()),
+        ("defense -ukraine", {1}),
+        ("defense SAUF (ukraine OU pêche)", set()),
+        ("NON defense", {2, 3, 4, 5, 6, 7}),
+        ("-defense -europe", {2, 4, 5, 6, 7}),
+        ('-"mer noire"', {0, 1, 2, 3, 4, 5, 6}),
+        ("def*", {0, 1}),
+        ("l'ukr*", {0}),
+        ("defnse~", {0, 1}),
+        ("zdfense~2", {0, 1}),
+        ("drones marine", {7}),
+        ("le", {1, 2}),
+        ("???", set(range(8))),
+        ("", set(range(8))),
+        ("(defense", {0, 1}),
+        ("defense AND OR ukraine)", {0, 1}),
+        ("AND", set()),
+        ("defense/ukraine", {0}),
+        ("titre:defense", set()),
+        ("pays:atlantide", set()),
+    ],
+)
+def test_queries_find_what_they_say(query: str, articles: set[int]) -> None:
+    assert found(WORDS, query) == articles
+
+
+def test_scope_paragraph_wants_all_words_in_one_paragraph() -> None:
+    assert found(WORDS, "drones marine", scope=Scope.PARAGRAPH) == set()
+    assert found(WORDS, "drones mer", scope=Scope.PARAGRAPH) == {7}
+    assert found(WORDS, "drones -marine", scope=Scope.PARAGRAPH) == {7}
+    assert found(WORDS, "drones -marine", scope=Scope.ARTICLE) == set()
+
+
+NAMES = archive(
+    "Volodymyr Zelensky parle.",
+    "Le président Jelenski parle.",
+    "L'Alliance atlantique se réunit.",
+    "L'OTAN se réunit.",
+    "Un soldat malien.",
+    "Le Mali.",
+    "Les États-Unis votent.",
+    "Les Américains votent avec nous.",
+    "Une alliance utile, un traité atlantique.",
+    "Washington vote.",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ("zelensky", {0, 1}),
+        ('"zelensky"', {0}),
+        ("-zelensky", set(range(2, 10))),
+        ("nato", {2, 3}),
+        ("alliance atlantique", {2, 3, 8}),
+        ("l'alliance atlantique réunit", {2, 3}),
+        ('"alliance atlantique"', {2}),
+        ("alliance", {2, 8}),
+        ("mali", {5}),
+        ("pays:mali", {4, 5}),
+        ("US", {6}),
+        ("us", set()),
+        ("usa", {6}),
+        ("pays:us", {6, 7, 9}),
+        ("washington", {9}),
+        ("américain", {7}),
+        ("pays:us -américains", {6, 9}),
+        ("pays:us OU pays:ml", {4, 5, 6, 7, 9}),
+        ('personne:"Volodymyr Zelensky"', {0, 1}),
+        ("person:zelensky", {0, 1}),
+        ("organisation:nato réunit", {2, 3}),
+        ("vote (pays:us)", {9}),
+    ],
+)
+def test_names_find_their_entities(query: str, articles: set[int]) -> None:
+    assert found(NAMES, query) == articles
+
+
+def test_names_can_be_switched_off() -> None:
+    assert found(NAMES, "zelensky", names=False) == {0}
+    assert found(NAMES, "nato", names=False) == set()
+
+
+DATED = search_over(
+    [
+        article(0, "Sommet de l'OTAN", "Kiev attend.", day=date(2023, 7, 11), source="Agence du Nord"),
+        article(1, "Kiev attend", "Le sommet de l'OTAN.", day=date(2024, 3, 3), source="Le Courrier"),
+        article(2, "Rien", "Sommet de Kiev.", source="Le Courrier"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ("titre:sommet", {0}),
+        ("titre:otan kiev", {0}),
+        ("title:(otan OU kiev)", {0, 1}),
+        ("-titre:sommet", {1, 2}),
+        ('titre:"sommet de l\'otan"', {0}),
+        ('titre:"kiev sommet"', set()),
+        ("après:2024", {1}),
+        ("apres:2024-03-03 kiev", {1}),
+        ("avant:2023", {0}),
+        ("avant:3 mars 2024", {0, 1}),
+        ('after:"mars 2024"', {1}),
+        ("avant:02/03/2024", {0}),
+        ("apres:2023 avant:2023 apres:2022", {0}),
+        ("sommet avant:hier", {0, 1, 2}),
+        ("source:courrier", set()),
+        ('source:"le courrier"', {1, 2}),
+        ('kiev -source:"Le Courrier"', {0}),
+    ],
+)
+def test_fields_and_dates(query: str, articles: set[int]) -> None:
+    assert found(DATED, query) == articles
+
+
+def test_dates_of_the_box_and_of_the_page_are_both_obeyed() -> None:
+    assert found(DATED, "avant:2024", after=date(2024, 1, 1)) == {1}
+    assert found(DATED, "avant:2024", before=date(2023, 12, 31)) == {0}
+
+
+def test_titles_are_looked_at_for_themselves_in_scope_paragraph() -> None:
+    assert found(DATED, "titre:otan kiev", scope=Scope.PARAGRAPH) == {0}
+    assert found(DATED, "titre:otan kiev sommet", scope=Scope.PARAGRAPH) == set()
+
+
+def test_unknown_values_find_nothing_and_are_told() -> None:
+    results = NAMES.answer(Query(filters=(FacetFilter("country", ("Atlantide",)),)))
+    assert results.articles == 0
+    assert [(value.kind, value.typed) for value in results.understanding.unknown] == [("country", "Atlantide")]
+    assert [value.id for value in results.facets[1].values] == ["us", "ml"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "articles"),
+    [
+        (FacetFilter("country", ("etats unis",)), {6, 7, 9}),
+        (FacetFilter("country", ("USA", "Mali")), {4, 5, 6, 7, 9}),
+        (FacetFilter("country", ("us", "ml"), ValueMatch.ALL), set()),
+        (FacetFilter("country", excluded=("us", "Atlantide")), {0, 1, 2, 3, 4, 5, 8}),
+        (FacetFilter("country", ("us",), spellings=("us\x1fwashington",)), {9}),
+        (FacetFilter("country", ("us",), spellings=("Américains", "washington")), {7, 9}),
+        (FacetFilter("weapon", ("f-16",)), set(range(10))),
+    ],
+)
+def test_filters_take_ids_labels_and_aliases(chosen: FacetFilter, articles: set[int]) -> None:
+    assert found(NAMES, "", filters=(chosen,)) == articles
+
+
+def test_sources_are_filtered_by_name() -> None:
+    assert found(DATED, "", source=("le courrier",)) == {1, 2}
+    assert found(DATED, "", source=("nulle part",)) == set()
+
+
+def test_an_empty_query_shows_the_newest_articles() -> None:
+    assert [int(hit.article.id, 16) for hit in DATED.answer(Query()).hits] == [1, 0, 2]
+    assert [int(hit.article.id, 16) for hit in DATED.answer(Query("-rien")).hits] == [1, 0]
+
+
+def test_articles_with_the_words_together_come_first() -> None:
+    search = archive(("Un sommet, un sommet.", "Des drones, des drones."), "Des drones au sommet de la longue journée.")
+    assert [int(hit.article.id, 16) for hit in search.answer(Query("drones sommet")).hits] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("defense ukraine", ["défense", "Ukraine"]),
+        ("defense -ministre", ["défense"]),
+        ('"etat major"', ["état-major"]),
+        ("major est", ["Est", "major"]),
+        ("f16 été", ["F16", "été"]),
+        ("porteparole", ["porteparole"]),
+        ("sol*", ["soldats"]),
+        ("soldta~2", ["soldats"]),
+        ("20000", ["20 000"]),
+        ("pêch* OU marchés", ["péché", "marché", "pêche"]),
+    ],
+)
+def test_exactly_what_matched_is_marked(query: str, expected: list[str]) -> None:
+    assert marked(WORDS.answer(Query(query))) == expected
+
+
+def test_names_are_marked_where_they_are_mentioned() -> None:
+    assert sorted(marked(NAMES.answer(Query("zelensky")))) == ["Jelenski", "Volodymyr Zelensky"]
+    assert sorted(marked(NAMES.answer(Query("pays:us")))) == ["Américains", "Washington", "États-Unis"]
+
+
+def test_a_title_is_marked_where_it_stands() -> None:
+    hit = DATED.answer(Query("titre:kiev")).hits[0]
+    assert hit.title_highlights == ((0, 4),)
+    assert [paragraph.highlights for paragraph in hit.paragraphs] == [((0, 4),)]
+
+
+@pytest.mark.parametrize(
+    ("query", "ignored"),
+    [
+        ("la défense", [("la", "stop_word")]),
+        ("le", []),
+        ("??? défense", [("???", "no_letters")]),
+        ("AND défense", [("AND", "operator_without_operand")]),
+        ('"défense', [('"', "unbalanced_quote")]),
+        ("(défense", [("(", "unbalanced_parenthesis")]),
+        ("avant:demain défense", [("avant:demain", "unknown_date")]),
+        ("défense OU avant:2024", [("avant:2024", "date_not_alone")]),
+        ("pays: ", [("pays:", "field_without_value")]),
+    ],
+)
+def test_what_is_ignored_is_told(query: str, ignored: list[tuple[str, str]]) -> None:
+    assert [(part.typed, part.reason) for part in WORDS.answer(Query(query)).understanding.ignored] == ignored
+
+
+def test_a_query_of_signs_shows_everything_and_says_so() -> None:
+    assert WORDS.answer(Query("???")).notes == ("nothing_searchable",)
+    assert WORDS.answer(Query(" ")).notes == ()
+
+
+def test_how_a_query_was_understood() -> None:
+    understanding = NAMES.answer(Query('l\'alliance atlantique -zelensky OU titre:(x* "b")')).understanding
+    assert understanding.notation == '(alliance AND atlantique AND NOT zelensky) OR title:(x AND "b")'
+    assert [(word.typed, word.entities, word.excluded) for word in understanding.words][:2] == [
+        ("l'alliance atlantique", (("organisation", "otan", "OTAN"),), False),
+        ("zelensky", (("person", "volodymyr-zelensky", "Volodymyr Zelensky"),), True),
+    ]
+
+
+def test_everything_is_exported_and_so_is_what_matches() -> None:
+    assert len(list(WORDS.export(Query()))) == 9
+    query = Query("marine OU f16")
+    lines = list(WORDS.export(query))
+    assert [line.paragraph.text for line in lines if line.mentions] == ["La marine russe."]
+    assert [line.article.id for line in lines] == [hit.article.id for hit in WORDS.answer(query).hits]
+
+
+def test_an_article_is_shown_with_what_matches() -> None:
+    view = WORDS.article(f"{7:016x}", Query("marine"))
+    assert view is not None
+    assert view.highlights == {1: ((3, 9),)}
+    assert [mention.entity for mention in view.mentions] == ["ru"]
+    assert WORDS.article("f" * 16, Query()) is None
