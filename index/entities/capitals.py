@@ -72,7 +72,7 @@ def _in_name(reading: Reading, passage: Passage, at: int) -> bool:
 
 def _may_begin(passage: Passage, at: int, lexicon: Lexicon) -> bool:
     word = passage.words[at]
-    return word.capital and word.folded not in NOT_IN_NAMES and word.folded not in lexicon.titles
+    return word.capital and word.text.lower() not in NOT_IN_NAMES and word.folded not in lexicon.titles
 
 
 def _may_end(passage: Passage, at: int, lexicon: Lexicon) -> bool:

@@ -7,8 +7,20 @@ from collections.abc import Iterable, Sequence
 from index.entities.forms import Form, capitals_fit
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
-from index.entities.vocabulary import CIVILITIES, COMPASS_PREFIXES, DAYS, MONTHS, NOT_SUBJECT_AFTER
+from index.entities.vocabulary import (
+    ADDRESSES,
+    CIVILITIES,
+    COMPASS_PREFIXES,
+    DAYS,
+    LANGUAGE_CUES,
+    MONTHS,
+    TREATIES,
+    WATERS,
+)
 from index.entities.words import folded
+
+_OF = ("de", "d", "du", "des", "la", "l")
+_AMONG_LANGUAGES = ("le", "l", "du", "de", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment")
 
 
 class Conditions:
@@ -23,9 +35,10 @@ class Conditions:
         return (
             capitals_fit(form, passage.words[first:end])
             and self._alias_fits(form, passage, first, end)
-            and (form.rule != "demonym" or _is_adjective(passage, first))
+            and (form.rule != "demonym" or self._is_demonym(passage, first))
             and (form.rule != "compound" or self._is_first_member(passage, end))
             and (not _stands_for_place(form) or self._is_place(passage, first, end))
+            and (not _stands_for_place(form) or not _is_called_after(form, passage, first))
         )
 
     def _alias_fits(self, form: Form, passage: Passage, first: int, end: int) -> bool:
@@ -42,6 +55,24 @@ class Conditions:
         around = passage.folded(first - 5, end + 5)
         return not any(_contains(around, folded(phrase)) for phrase in alias.not_with)
 
+    def _is_demonym(self, passage: Passage, first: int) -> bool:
+        """Refuse sud-américain, where the whole is not listed, and languages: en anglais, on parle le russe."""
+        if first == 0:
+            return True
+        before = passage.words[first - 1].folded
+        if before in COMPASS_PREFIXES and passage.gap(first) in "-‐‑":
+            return False
+        return passage.words[first].capital or not self._is_language(passage, first)
+
+    def _is_language(self, passage: Passage, first: int) -> bool:
+        before = passage.words[first - 1].folded
+        if before not in ("le", "l", "du"):
+            return before == "en" or before in LANGUAGE_CUES
+        at = first - 1
+        while at > 0 and (passage.words[at].folded in _AMONG_LANGUAGES or passage.words[at].folded in self._adjectives):
+            at -= 1
+        return passage.words[at].folded in LANGUAGE_CUES
+
     def _is_first_member(self, passage: Passage, end: int) -> bool:
         """Return whether the other member of a compound follows: franco-allemand."""
         return passage.joined(end) and passage.words[end].folded in self._adjectives
@@ -55,9 +86,8 @@ class Conditions:
                 return False
             if before.capital and passage.gap(first) == " " and before.folded in self._lexicon.given:
                 return False
-        if end - first == 1 and words[first].folded in self._lexicon.given and _followed_by_capital(passage, end):
-            return False
-        return not _after_noun(passage, first)
+        is_given = end - first == 1 and words[first].folded in self._lexicon.given
+        return not (is_given and _followed_by_capital(passage, end))
 
 
 def _stands_for_place(form: Form) -> bool:
@@ -78,20 +108,15 @@ def _followed_by_capital(passage: Passage, end: int) -> bool:
     return word.capital and word.folded not in MONTHS | DAYS and not word.folded.isdigit()
 
 
-def _after_noun(passage: Passage, first: int) -> bool:
-    """Return whether a noun before the place makes it part of another name: rue de Rome, gare de Vienne."""
-    before = passage.folded(first - 3, first)
-    while before and before[-1] in ("de", "d", "du", "des", "la", "l"):
-        before = before[:-1]
-    return bool(before) and before[-1] in NOT_SUBJECT_AFTER
-
-
-def _is_adjective(passage: Passage, first: int) -> bool:
-    """Refuse sud-américain, latino-américain (whole forms that are listed win before), and languages: en anglais."""
-    if first == 0:
-        return True
-    before = passage.words[first - 1].folded
-    return not (before in COMPASS_PREFIXES and passage.gap(first) in "-‐‑")
+def _is_called_after(form: Form, passage: Passage, first: int) -> bool:
+    """Return whether the noun before makes the place part of another name: rue de Rome, golfe du Mexique."""
+    at = first - 1
+    while at >= 0 and passage.words[at].folded in _OF and passage.joined(at + 1):
+        at -= 1
+    if at < 0 or not passage.joined(at + 1):
+        return False
+    noun = passage.words[at].folded
+    return noun in ADDRESSES or noun in (TREATIES if form.rule == "metonym" else WATERS)
 
 
 def _contains(tokens: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -32,8 +32,12 @@ def forms(entity: Entity) -> Iterator[Form]:
     for rule, aliases in _named(entity):
         for alias in aliases:
             yield Form(entity, alias, rule, words(alias.form))
-    for phrase in entity.never:
-        yield Form(None, Alias(phrase), "never", words(phrase))
+    yield from map(refused, entity.never)
+
+
+def refused(phrase: str) -> Form:
+    """Return the form of a phrase that names nothing."""
+    return Form(None, Alias(phrase), "never", words(phrase))
 
 
 def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:

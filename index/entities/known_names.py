@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from index.entities.entity import Entity
-from index.entities.similarity import Name, beginnings, name_of, score
+from index.entities.similarity import Name, beginnings, names_of, score
 from index.entities.transliteration import name_keys
 from index.entities.words import folded
 
@@ -27,10 +27,12 @@ _LEAST_KEYS = 7
 
 
 class Likeness(NamedTuple):
-    """A person, and how like the name is to the nearest of the person's names, from 0 to 1."""
+    """A person, and how like a `name` is to the nearest of the person's `own` names, from 0 to 1."""
 
     entity: Entity
     score: float
+    name: Name
+    own: Name
 
 
 @dataclass(slots=True)
@@ -60,23 +62,27 @@ class KnownNames:
         for keys in name_keys(name.given, name.surname):
             self._keys.setdefault(keys, {})[person.id] = person
 
-    def transliterated(self, name: Name) -> Entity | None:
+    def transliterated(self, tokens: tuple[str, ...]) -> Entity | None:
         """Return the one person whose name may be so written in another language's transliteration, or None."""
         found: dict[str, Entity] = {}
-        for given, surname in name_keys(name.given, name.surname):
-            if len(surname) > 2 and len(given) + len(surname) >= _LEAST_KEYS:
-                found |= self._keys.get((given, surname), {})
+        for name in names_of(tokens):
+            for given, surname in name_keys(name.given, name.surname):
+                if len(surname) > 1 and len(given) + len(surname) >= _LEAST_KEYS:
+                    found |= self._keys.get((given, surname), {})
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _like(self, name: Name) -> tuple[Likeness, ...]:
-        """Return the persons whose names are like `name`, best first; none for a short family name."""
-        if len(name.surname) < _SHORTEST_SURNAME:
-            return ()
+    def _like(self, tokens: tuple[str, ...]) -> tuple[Likeness, ...]:
+        """Return the persons with a name like these folded words, best first; a short family name is like none.
+
+        Two words are also read the other way round: Orban Viktor.
+        """
+        names = {*names_of(tokens), *([Name(tokens[1], tokens[0])] if len(tokens) == 2 else ())}
         best: dict[str, Likeness] = {}
-        for own, person in self._near(name):
-            likeness = Likeness(person, score(name, own))
-            if likeness.score > best.get(person.id, (person, 0.0))[1]:
-                best[person.id] = likeness
+        for name in names:
+            for own, person in self._near(name) if len(name.surname) >= _SHORTEST_SURNAME else ():
+                likeness = Likeness(person, score(name, own), name, own)
+                if likeness.score > best[person.id].score if person.id in best else likeness.score > 0:
+                    best[person.id] = likeness
         return tuple(sorted(best.values(), key=lambda likeness: -likeness.score))
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
@@ -89,5 +95,5 @@ class KnownNames:
 def _names(person: Entity) -> Iterator[Name]:
     for form in (*(alias.form for alias in person.names), *person.full_names):
         tokens = folded(form)
-        if len(tokens) > 1 and len(tokens[-1]) >= _SHORTEST_SURNAME:
-            yield name_of(tokens)
+        if len(tokens) > 1:
+            yield from names_of(tokens)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from index.analysis.folding import fold
 
-FILE = Path(__file__).parent.parent / "gazetteers" / "given_names.yaml"
+_FILES = Path(__file__).parent.parent / "gazetteers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +21,21 @@ class Lexicon:
     """Words about persons, folded.
 
     `given` maps a given name to "m", "f" or "mf"; `family_first` are family names that stand before the given name;
-    `titles` are the words for offices and ranks, `common` given names that are common words too.
+    `titles` are the words for offices and ranks, `common` given names that are common words too. `phrases`, as
+    written, look like names and are none.
     """
 
     given: Mapping[str, str]
     family_first: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
+    phrases: tuple[str, ...]
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the lists that come with the program."""
-    document = yaml.load(FILE.read_bytes(), Loader=yaml.CSafeLoader)
+    document = _read("given_names.yaml")
     given: dict[str, str] = {}
     for gender in ("m", "f", "mf"):
         for name in document[gender].split():
@@ -41,4 +45,9 @@ def lexicon() -> Lexicon:
         family_first=frozenset(map(fold, document["family_first"].split())),
         titles=frozenset(map(fold, document["titles"].split())),
         common=frozenset(map(fold, document["common"].split())),
+        phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),
     )
+
+
+def _read(name: str) -> Any:
+    return yaml.load((_FILES / name).read_bytes(), Loader=yaml.CSafeLoader)

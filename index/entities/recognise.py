@@ -8,6 +8,7 @@ from typing import Protocol
 from index.article import Article
 from index.document import Mention
 from index.entities.conditions import Conditions
+from index.entities.forms import refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
 from index.entities.lexicon import lexicon
@@ -17,6 +18,7 @@ from index.entities.rules.context import ContextAliases, Implied
 from index.entities.rules.mangled import Mangled
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
+from index.entities.rules.unlisted_organisations import UnlistedOrganisations
 
 
 class Rule(Protocol):
@@ -32,10 +34,12 @@ class Recogniser:
     def __init__(self, gazetteer: Gazetteer) -> None:
         words = lexicon()
         self._names = gazetteer.name_tokens()
+        forms = [*gazetteer.forms, *map(refused, words.phrases)]
         conditions = Conditions(words, gazetteer.forms)
         self._rules: tuple[Rule, ...] = (
-            Aliases(gazetteer.forms, conditions),
+            Aliases(forms, conditions),
             ContextAliases(),
+            UnlistedOrganisations(words),
             Mangled(KnownNames(gazetteer.of_kind("person")), words),
             Unlisted(words),
             Surnames(gazetteer.of_kind("person"), words),

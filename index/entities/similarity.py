@@ -26,6 +26,8 @@ _CLASSES = {
 _CONSONANT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLASSES.items()))
 _REPEATED = re.compile(r"(.)\1+")
 
+_ARTICLES = frozenset({"al", "el", "as", "ad", "ash", "ach"})
+
 # Below this a part of a name has nothing to do with the other one.
 _LEAST_PART = 0.45
 
@@ -42,9 +44,16 @@ class Name(NamedTuple):
         return f"{self.given} {self.surname}"
 
 
-def name_of(tokens: tuple[str, ...]) -> Name:
-    """Return the name made of these folded words, two or more."""
-    return Name("".join(tokens[:-1]), tokens[-1])
+def names_of(tokens: tuple[str, ...]) -> frozenset[Name]:
+    """Return how these folded words, two or more, may divide into given and family name.
+
+    The family name is the last word, or all but the first: Ursula | von der Leyen, Kim | Jong-un (who is compared
+    the other way round, which does no harm). An Arabic article before it may be left out or written together.
+    """
+    names = {Name("".join(tokens[:-1]), tokens[-1]), Name(tokens[0], "".join(tokens[1:]))}
+    if len(tokens) > 2 and tokens[-2] in _ARTICLES:
+        names |= {Name("".join(tokens[:-2]), tokens[-1]), Name("".join(tokens[:-2]), tokens[-2] + tokens[-1])}
+    return frozenset(names)
 
 
 @lru_cache(maxsize=1 << 16)

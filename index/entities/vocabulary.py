@@ -35,8 +35,27 @@ CIVILITIES = _set("m mm mme mmes mlle monsieur madame messieurs mesdames")
 COMPASS_PREFIXES = _set("sud nord est ouest centre latino ibero afro meso inter pan")
 """Before a hyphen they make another adjective of a demonym: sud-américain is not of the United States."""
 
-NOT_SUBJECT_AFTER = _set("rue avenue boulevard place quai porte gare faubourg stade hotel tour")
+ADDRESSES = _set("rue avenue boulevard place quai porte gare faubourg stade hotel tour metro aeroport")
 """A place after one of these is an address."""
+
+WATERS = _set(
+    "mer mers ocean golfe detroit canal fleuve riviere lac bassin delta boucle isthme baie peninsule estuaire cap"
+    " pointe plateau fosse archipel vallee"
+)
+"""A country after one of these gives its name to a sea or a region of many: golfe du Mexique, fleuve Congo."""
+
+TREATIES = _set(
+    "accord accords traite traites pacte protocole protocoles convention conventions charte statut memorandum"
+    " reglement mur concile consensus edit printemps cercle ecole"
+)
+"""A capital after one of these gives its name to a treaty or a school: accords de Minsk, statut de Rome."""
+
+LANGUAGE_CUES = _set(
+    "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait comprend"
+    " comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites traduire maitrise"
+    " maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
+)
+"""Verbs and nouns after which « le polonais » is a language."""
 
 CITY_SURNAMES = {
     "austin": frozenset({"texas", "minnesota"}),
@@ -58,16 +77,18 @@ CITY_SURNAMES = {
 """Family names that are cities, and what follows the city."""
 
 NOT_IN_NAMES = _set(
-    "le la les l un une des du de d au aux en et ou ni mais car donc or si que qui quoi dont quand comme pour par sur"
-    " sous dans avec sans contre entre vers chez apres avant depuis pendant lors selon malgre parmi outre hors ainsi"
-    " alors aussi encore deja puis enfin ensuite toutefois cependant pourtant neanmoins ailleurs ici il elle ils elles"
-    " on nous vous je tu ce cet cette ces celui celle ceux cela ceci mon ma mes ton ta tes son sa ses notre nos votre"
-    " vos leur leurs tout tous toute toutes aucun aucune chaque plusieurs certains certaines autre autres meme quel"
-    " quelle est sont a ont etait sera suite face grace quant plus moins tres bien jamais rien c s n j m t y se ne pas"
-    " europe union nations unies defense affaires etrangeres etrangere armee armees marine etat etats interieur"
-    " exterieur economie finances justice energie securite guerre paix nord sud ouest orient occident nato monde"
+    "le la l les un une des du de d au aux en et ou ni mais car donc or si que qui quoi dont où quand comme pour par"
+    " sur sous dans avec sans contre entre vers chez après avant depuis pendant lors selon malgré parmi outre hors"
+    " ainsi alors aussi encore déjà puis enfin ensuite toutefois cependant pourtant néanmoins ailleurs ici là il elle"
+    " ils elles on nous vous je tu ce cet cette ces celui celle ceux cela ceci mon ma mes ton ta tes son sa ses notre"
+    " nos votre vos leur leurs tout tous toute toutes aucun aucune chaque plusieurs certains certaines autre autres"
+    " même quel quelle est sont a ont était sera suite face grâce quant plus moins très bien jamais rien c s n j m t y"
+    " se ne pas europe union nations unies défense affaires étrangères étrangère armée armées état états etat etats"
+    " interieur intérieur exterieur extérieur économie finances justice énergie sécurité guerre paix nord sud ouest"
+    " orient occident monde voici voilà jusqu jusque lorsque puisque quoique apres etait energie securite defense"
+    " armee armees economie"
 )
-"""Capitalised, these open a sentence or belong to an office: no part of a person's name."""
+"""In lower case, with accents. Capitalised, these open a sentence or belong to an office, not to a person's name."""
 
 ABBREVIATED_TITLES = _set("m mm mme mmes mlle dr pr me mgr gen col cdt lt st")
 """Written with a capital, and perhaps a full stop, before a name."""
@@ -117,3 +138,34 @@ NAMED_AFTER = _set(
 
 HYPHENATED_PRONOUNS = _set("t il elle on ils elles je tu nous vous ce moi toi lui leur en y ci la le les meme memes")
 """What a hyphen joins to a verb or a noun: « dit-il », « celui-ci »."""
+
+HEAD_WORDS = _set(
+    "institut institution centre fondation observatoire agence comite confederation federation ligue college academie"
+    " universite ecole association bureau groupement forum cercle club collectif reseau syndicat societe compagnie"
+    " banque laboratoire initiative caisse chaire amicale rassemblement brigade bataillon regiment legion milice"
+    " consortium fraternite mutuelle cooperative coordination conservatoire chantiers atelier ateliers hopital musee"
+)
+"""Words with which names of organisations begin."""
+
+OFFICIAL_HEADS = _set(
+    "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
+    " autorite service direction secretariat delegation programme parti fonds maison plateforme"
+)
+"""Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
+
+COMPLEMENT_OPENERS = _set("de d du des pour contre sur")
+"""Prepositions by which a name goes on: Institut de recherche sur la paix."""
+
+LINKS = _set("le la les l un une a au aux en dans par avec sans sous et ou ni que qui dont")
+
+NOT_ADJECTIVES = _set(
+    "a ont est sont etait etaient sera seront fut va vont vient viennent doit doivent peut peuvent veut veulent fait"
+    " font dit disent publie compte demande estime affirme annonce assure ajoute precise explique indique note"
+    " souligne juge craint evoque signale rappelle propose prevoit recoit organise ouvre ouvrira tient reste parle"
+    " parlait met prend donne trouve cherche travaille emploie forme finance soutient accuse denonce salue ne n se s y"
+    " il elle ils elles on ce cette ces son sa ses leur leurs mais car donc puis lui meme aussi encore deja selon lors"
+    " depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi samedi"
+    " dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus moins tous"
+    " toutes tout toute examine domine termine determine exprime confirme reclame reunit"
+)
+"""What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""

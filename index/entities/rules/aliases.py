@@ -27,7 +27,8 @@ class Aliases:
             while at < len(passage.words):
                 end, forms = self._longest(passage, at)
                 yield from self._named(reading, passage, at, end, forms)
-                at = max(end, at + 1)
+                # What is only conditional must not hide a longer name that begins inside it: l'[Alliance des États…]
+                at = at + 1 if all(map(_conditional, forms)) else end
 
     def _longest(self, passage: Passage, first: int) -> tuple[int, Sequence[Form]]:
         """Return the end of the longest match at `first` and the forms that count there; `first` for none."""
@@ -43,7 +44,7 @@ class Aliases:
         if forms and not named:
             reading.take(passage, first, end)
         for form in named.values():
-            if form.alias.needs or form.alias.unless:
+            if _conditional(form):
                 reading.conditionals.append(Conditional(form, passage, first, end))
             elif form.entity is not None:
                 yield Finding(passage, first, end, form.entity, form.rule, CONFIDENCE[form.rule])
@@ -64,3 +65,7 @@ class Aliases:
                 if form.rule == "demonym" or (form.rule == "alias" and passage.words[at - 1].folded in PREPOSITIONS):
                     yield Finding(passage, at, stop, form.entity, form.rule, CONFIDENCE[form.rule], nested=True)
             at = max(stop, at + 1)
+
+
+def _conditional(form: Form) -> bool:
+    return bool(form.alias.needs or form.alias.unless)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.entities.capitals import name_windows
 from index.entities.confidence import CONFIDENCE
@@ -11,7 +11,7 @@ from index.entities.known_names import KnownNames, Likeness
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Doubt, Finding, Reading
-from index.entities.similarity import Name, name_of, part_score
+from index.entities.similarity import part_score
 from index.entities.support import has_country, has_role, is_named
 from index.entities.words import folded
 
@@ -20,6 +20,9 @@ SURE = 0.86
 
 POSSIBLE = 0.70
 """From here on the likeness decides together with a role, a country or the exact name in the article."""
+
+_LIKE_GIVEN = 0.6
+"""How like the given names must be where only office and country speak for the person: Brigitte for Bridget."""
 
 LEAD = 0.08
 """How far the best person must be ahead of the next."""
@@ -41,37 +44,58 @@ class Mangled:
                     yield max(found, key=lambda finding: (finding.confidence, finding.end - finding.first))
 
     def _resolve(self, reading: Reading, passage: Passage, first: int, end: int) -> Finding | None:
-        name = name_of(passage.folded(first, end))
-        if person := self._known.transliterated(name):
+        tokens = passage.folded(first, end)
+        if person := self._known.transliterated(tokens):
             return Finding(passage, first, end, person, "transliteration", CONFIDENCE["transliteration"])
-        likely = self._known.like(name)
-        if not likely or likely[0].score < POSSIBLE:
-            return None
-        best = likely[0]
-        leads = len(likely) == 1 or best.score - likely[1].score >= LEAD
-        if not self._contradicted(name, best) and leads and self._supported(reading, passage, first, end, best):
-            return Finding(passage, first, end, best.entity, "fuzzy", round(best.score, 3))
-        reading.doubts.append(Doubt(passage, first, end, tuple(likely[:3])))
+        likely = [likeness for likeness in self._known.like(tokens) if likeness.score >= POSSIBLE]
+        for likeness in likely:
+            if self._means(reading, passage, first, end, likeness, likely):
+                return Finding(passage, first, end, likeness.entity, "fuzzy", round(likeness.score, 3))
+        if likely:
+            reading.doubts.append(Doubt(passage, first, end, tuple(likely[:3])))
         return None
 
-    def _supported(self, reading: Reading, passage: Passage, first: int, end: int, likeness: Likeness) -> bool:
+    def _means(
+        self,
+        reading: Reading,
+        passage: Passage,
+        first: int,
+        end: int,
+        likeness: Likeness,
+        likely: Sequence[Likeness],
+    ) -> bool:
+        """Return whether the name means this person, by its likeness and by what stands around it.
+
+        One clue is enough for the likeliest, well ahead of others; who is not, or has another given name, needs both
+        an office and a country of his beside the name, and nobody else there to fit them.
+        """
         person = likeness.entity
+        role = has_role(passage, first, end, person)
+        country = has_country(reading, passage, first, end, person)
+        rivals = [other for other in likely if other.entity.id != person.id]
+        leads = all(likeness.score - other.score >= LEAD for other in rivals)
+        if leads and not self._contradicted(likeness):
+            glued = any(word.glued for word in passage.words[first:end])
+            return likeness.score >= SURE or role or country or glued or is_named(reading, person)
         return (
-            likeness.score >= SURE
-            or is_named(reading, person)
-            or has_role(passage, first, end, person)
-            or has_country(reading, passage, first, end, person)
-            or any(word.glued for word in passage.words[first:end])
+            role
+            and country
+            and not self._is_refused(likeness)
+            and part_score(likeness.name.given, likeness.own.given) >= _LIKE_GIVEN
+            and not any(has_country(reading, passage, first, end, other.entity) for other in rivals)
         )
 
-    def _contradicted(self, name: Name, likeness: Likeness) -> bool:
+    def _contradicted(self, likeness: Likeness) -> bool:
         """Return whether the given name is another known one (Brice is not Boris), or the form is refused."""
-        person = likeness.entity
-        if any(folded(form) == (name.given, name.surname) for form in person.never):
+        person, name = likeness.entity, likeness.name
+        if self._is_refused(likeness):
             return True
         if name.given not in self._lexicon.given:
             return False
-        return not any(self._same_given(name.given, own) for own in _given_names(person))
+        return not any(self._same_given(name.given, own) for own in (likeness.own.given, *_given_names(person)))
+
+    def _is_refused(self, likeness: Likeness) -> bool:
+        return any(folded(form) == tuple(likeness.name) for form in likeness.entity.never)
 
     def _same_given(self, one: str, own: str) -> bool:
         """Return whether two given names may be one: Sergei and Sergueï, not Paul and Paula, nor Jean and Juan."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.entities.capitals import capital_runs
+from index.entities.capitals import capital_runs, is_syllable
 from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
 from index.entities.titles import Title, Titles
-from index.entities.vocabulary import DAYS, MONTHS, NAMED_AFTER, NOT_IN_NAMES, PARTICLES
+from index.entities.vocabulary import DAYS, MONTHS, NAMED_AFTER, NOT_IN_NAMES, PARTICLES, PREPOSITIONS
 from index.entities.words import slug
 
 _MOST_WORDS = 4
@@ -60,9 +60,8 @@ class Unlisted:
                     found.setdefault(candidate.id, []).append(candidate)
         for named in found.values():
             proof = next((candidate.proof for candidate in named if candidate.proof), "")
-            if proof or len(named) > 1:
-                rule = proof or "unlisted_name"
-                yield from _mentions(named, rule)
+            if proof or len(named) > 1 or _is_named_again(reading, named[0]):
+                yield from _mentions(named, proof or "unlisted_name")
 
     def _candidates(self, reading: Reading, passage: Passage, first: int, end: int) -> Iterator[Candidate]:
         at = first
@@ -85,7 +84,7 @@ class Unlisted:
             surname = range(self._surname(passage, first, end), end)
         elif word in self._lexicon.family_first:
             surname = range(first, first + 1)
-        elif title is Title.TIGHT and not passage.is_initial(first):
+        elif title is Title.TIGHT and not passage.is_initial(first) and not _after_preposition(passage, first):
             surname = range(end - 1, end)
         else:
             return None
@@ -100,7 +99,7 @@ class Unlisted:
         """Return the end of the name: capitalised words that may be part of one, particles between."""
         end, at, capitals = first + 1, first + 1, 1
         while at < limit and capitals < _MOST_WORDS:
-            if self._is_part(passage, at):
+            if self._is_part(passage, at) or is_syllable(passage, at):
                 capitals += 1
                 end = at + 1
             elif passage.words[at].folded not in PARTICLES:
@@ -116,7 +115,7 @@ class Unlisted:
             return False
         if passage.is_initial(at):
             return True
-        return word.folded not in NOT_IN_NAMES and word.folded not in self._lexicon.titles
+        return word.text.lower() not in NOT_IN_NAMES and word.folded not in self._lexicon.titles
 
     def _surname(self, passage: Passage, first: int, end: int) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""
@@ -126,6 +125,23 @@ class Unlisted:
         ):
             at += 1
         return at
+
+
+def _is_named_again(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether the family name stands elsewhere in the article, alone."""
+    passage, surname = candidate.passage, candidate.surname
+    name = passage.folded(surname.start, surname.stop)
+    times = sum(
+        other.folded(at, at + len(name)) == name and other.words[at].capital
+        for other in reading.passages
+        for at in range(len(other.words))
+    )
+    return times > 1
+
+
+def _after_preposition(passage: Passage, first: int) -> bool:
+    """Return whether a preposition makes the name a complement of the title: « le maire de Port Louis »."""
+    return passage.folded(first - 1, first)[0] in PREPOSITIONS
 
 
 def _shouts(passage: Passage, at: int) -> bool:
