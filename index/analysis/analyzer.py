@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from importlib.metadata import version
+from typing import NamedTuple
 
-from index.analysis import lexicon
 from index.analysis.characters import plain
 from index.analysis.elision import Span, divide
 from index.analysis.folding import fold, lower
 from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued
+from index.analysis.lexicon import IRREGULAR, PROTECTED
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizing import number_digits, token_pattern
 from index.document import Token
@@ -19,12 +20,19 @@ NAME = "french"
 # To be raised with every change of the terms that a text gets; a test reminds of it.
 VERSION = 1
 
-# A type is looked up ten times for each time it is analysed. About 30 MB when full.
-_CACHE_LIMIT = 100_000
+# A word is met ten times for each time it is new. Some 40 MB when full.
+_REMEMBERED = 100_000
 # Runs longer than this (walls of letters) are not worth remembering.
-_LONGEST_CACHED = 80
+_LONGEST_REMEMBERED = 80
 
 _NOTHING_SEEN = Vocabulary()
+
+
+class _Run(NamedTuple):
+    """A run of letters as first met: its tokens, counted from its beginning, and whether an article may divide it."""
+
+    tokens: tuple[Token, ...]
+    may_be_glued: bool
 
 
 class Analyzer:
@@ -34,7 +42,7 @@ class Analyzer:
         self.fingerprint = _fingerprint(protected)
         self._stem = Stemmer(protected).stem
         self._find = token_pattern().finditer
-        self._cache: dict[str, tuple[Token, ...]] = {}
+        self._runs: dict[str, _Run] = {}
 
     def tokens(self, text: str, seen: Vocabulary = _NOTHING_SEEN) -> tuple[Token, ...]:
         """The tokens of a text, by position and then by start, with spans into `text` as it is given.
@@ -45,46 +53,41 @@ class Analyzer:
         found: list[Token] = []
         position = 0
         for match in self._find(plain(text)):
-            run = match.group()
-            start = match.start()
-            for offset, first, end, stem, exact, accented in self._analysed(run, seen):
-                found.append(Token(position + offset, start + first, start + end, stem, exact, accented))
-            position = found[-1].position + 1
+            word = match.group()
+            begin = match.start()
+            run = self._runs.get(word) or self._meet(word)
+            tokens = self._analyse(word, seen) if run.may_be_glued else run.tokens
+            for offset, start, end, stem, exact, accented in tokens:
+                found.append(Token(position + offset, begin + start, begin + end, stem, exact, accented))
+            position = found[-1].position + 1 if tokens else position
         return tuple(found)
 
-    def _analysed(self, run: str, seen: Vocabulary) -> tuple[Token, ...]:
-        """The tokens of one run, counted from its own beginning; from memory if it has been met."""
-        tokens = self._cache.get(run)
-        if tokens is None:
-            tokens = tuple(self._analyse(run, glued_parts(run, _NOTHING_SEEN)))
-            self._remember(run, tokens)
-        if seen is not _NOTHING_SEEN and may_be_glued(run) and (parts := glued_parts(run, seen)):
-            return tuple(self._analyse(run, parts))
-        return tokens
+    def _meet(self, word: str) -> _Run:
+        run = _Run(self._analyse(word, _NOTHING_SEEN), may_be_glued(word))
+        if len(self._runs) >= _REMEMBERED:
+            self._runs.clear()
+        if len(word) <= _LONGEST_REMEMBERED:
+            self._runs[word] = run
+        return run
 
-    def _remember(self, run: str, tokens: tuple[Token, ...]) -> None:
-        if len(self._cache) >= _CACHE_LIMIT:
-            self._cache.clear()
-        if len(run) <= _LONGEST_CACHED:
-            self._cache[run] = tokens
-
-    def _analyse(self, run: str, glued: tuple[Span, ...] | None) -> list[Token]:
-        if digits := number_digits(run):
-            return [Token(0, 0, len(run), digits, digits, "")]
-        whole = Span(0, len(run))
-        tokens = [self._token(0, run, whole)] if glued else []
+    def _analyse(self, word: str, seen: Vocabulary) -> tuple[Token, ...]:
+        """The tokens of one run, counted from its own beginning."""
+        if digits := number_digits(word):
+            return (Token(0, 0, len(word), digits, digits, ""),)
+        glued = glued_parts(word, seen)
+        tokens = [self._token(word, 0, 0, len(word))] if glued else []
         position = 0
-        for piece in glued or (whole,):
-            parts, wholes = divide(run[piece.start : piece.end])
-            tokens += (self._token(position, run, span, piece.start) for span in wholes)
-            tokens += (self._token(position + n, run, span, piece.start) for n, span in enumerate(parts))
+        for first, last in glued or (Span(0, len(word)),):
+            parts, wholes = divide(word[first:last])
+            tokens += (self._token(word, position, first + start, first + end) for start, end in wholes)
+            tokens += (
+                self._token(word, position + n, first + span[0], first + span[1]) for n, span in enumerate(parts)
+            )
             position += len(parts)
-        return sorted(tokens, key=_reading_order)
+        return tuple(sorted(tokens, key=_reading_order))
 
-    def _token(self, position: int, run: str, span: Span, shift: int = 0) -> Token:
-        start, end = span.start + shift, span.end + shift
-        word = run[start:end]
-        exact, accented = fold(word), lower(word)
+    def _token(self, run: str, position: int, start: int, end: int) -> Token:
+        exact, accented = fold(run[start:end]), lower(run[start:end])
         return Token(position, start, end, self._stem(exact), exact, "" if accented == exact else accented)
 
 
@@ -94,14 +97,14 @@ def fold_phrase(text: str) -> tuple[str, ...]:
 
 
 def folded_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and folded form of each word, as `fold_phrase` divides them, in order."""
+    """Start, end and folded form of each word, divided as for `fold_phrase`, in order."""
     for match in token_pattern().finditer(plain(text)):
-        run, start = match.group(), match.start()
-        if digits := number_digits(run):
-            yield start, match.end(), digits
-        else:
-            for part in divide(run).parts:
-                yield start + part.start, start + part.end, fold(run[part.start : part.end])
+        word, begin = match.group(), match.start()
+        if digits := number_digits(word):
+            yield begin, match.end(), digits
+            continue
+        for start, end in divide(word).parts:
+            yield begin + start, begin + end, fold(word[start:end])
 
 
 def _reading_order(token: Token) -> tuple[int, int, int]:
@@ -110,7 +113,6 @@ def _reading_order(token: Token) -> tuple[int, int, int]:
 
 
 def _fingerprint(protected: Iterable[str]) -> str:
-    """Name, version and a hash of everything else that decides about terms."""
-    rules = [version("unidecode"), *sorted(lexicon.IRREGULAR.items()), *sorted(lexicon.PROTECTED), *sorted(protected)]
-    digest = hashlib.sha256("\n".join(map(str, rules)).encode()).hexdigest()
-    return f"{NAME}-{VERSION}-{digest[:16]}"
+    """Name, version, and a hash of everything else that decides about terms."""
+    rules = [version("unidecode"), *map("=".join, sorted(IRREGULAR.items())), *sorted(PROTECTED), *sorted(protected)]
+    return f"{NAME}-{VERSION}-{hashlib.sha256(' '.join(rules).encode()).hexdigest()[:16]}"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # The little words that lose their vowel before another, once or several times over (« jusqu'à », « d'aujourd'hui »).
-ELIDED = r"(?:([cdjlmnstz]|(?:jus|lors|puis|quoi)?qu)')+"
-_ELIDED = re.compile(rf"{ELIDED}(?=\w)", re.IGNORECASE)
+ELIDED = r"(?:([cçdjlmnstz]|(?:jus|lors|puis|quoi)?qu)')+"
+_ELIDED = re.compile(rf"{ELIDED}(?=\w|$)", re.IGNORECASE)
 # Words with an apostrophe of their own: their parts are not words.
 _UNDIVIDED = re.compile(r"aujourd'hui|quelqu'une?|prud'hom\w*", re.IGNORECASE)
 # Elision is before a vowel or h; before these the letter is part of a name: N'Djamena, M'Bappé, T'Pau.
@@ -35,7 +35,7 @@ def divide(run: str) -> Division:
     """Divide a run with plain apostrophes and hyphens; elided articles are dropped.
 
     « l'Ukraine » has one part. « chef-d'œuvre » has two, and one whole. « N'Djamena » has one part and one whole, for
-    either spelling of it may be met elsewhere.
+    either spelling of it may be met elsewhere. « l' » alone has none.
     """
     parts = tuple(part for match in _HYPHENATED.finditer(run) for part in _parts(run, match.start(), match.end()))
     starts = [start for start in (_start_of_name(run),) if start is not None]
@@ -52,12 +52,13 @@ def _parts(run: str, start: int, end: int) -> Iterator[Span]:
         for separator in _SEPARATORS.finditer(run, start, end):
             yield Span(start, separator.start())
             start = separator.end()
-    yield Span(start, end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _start_of_name(run: str) -> int | None:
     """Where the last elided letter stands, if what follows shows that it is none."""
     elided = _ELIDED.match(run)
-    if elided and len(elided[1]) == 1 and run[elided.end()].lower() in _CONSONANTS:
+    if elided and len(elided[1]) == 1 and run[elided.end() : elided.end() + 1].lower() in _CONSONANTS:
         return elided.start(1)
     return None

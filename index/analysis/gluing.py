@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -13,21 +14,24 @@ from index.analysis.folding import fold
 
 # What follows a name without a space.
 _AFTER_NAME = "qui que un une le la les du de des et en est au aux dans pour dont lui avec sur par ont"
-_OPENING_ONLY = "Il Elle Ils Elles On Ce Cette Ces Selon Mais Après Lors Nous Son Sa Ses Leur À"
+_OPENING_ONLY = "Il Elle Ils Elles On Ce Cette Ces Selon Mais Apres Lors Nous Son Sa Ses Leur"
 # The longest first: « Ryderdont » is not « Ryderd » and « ont ».
 _FOLLOWERS = tuple(sorted(_AFTER_NAME.split(), key=len, reverse=True))
 _OPENERS = "|".join(_AFTER_NAME.title().split() + _OPENING_ONLY.split())
+
 # « auparavantUn », « précédentL'Ukraine »: a sentence opens in the middle of the word.
-_OPENING = re.compile(rf"(?<=[^\W\d_])(?=[^\W\d_])(?:(?:{_OPENERS})$|(?=[A-Z])(?i:{ELIDED})(?=\w))")
-# HeLa and LaTeX are words of their own; so short a word is seldom glued.
+_OPENING = re.compile(rf"(?<=\w)(?:{_OPENERS})$|(?<=[a-z])(?:A$|(?=[A-Z])(?i:{ELIDED})(?=\w))")
+# HeLa and LaTeX are words of their own, and Angela has nothing to do with an angel: so short a word is seldom glued.
 _SHORTEST = 4
-# « Malien » is no Mali, « Européen » no Europe.
-_INHABITANT = re.compile(r"[ieé]en$")
+_SHORTEST_WITH_FOLLOWER = 7
+_LONGEST = 60
+_FOLLOWED = re.compile(rf"(?=\w{{{_SHORTEST_WITH_FOLLOWER}}})[^\W\d_]{{{_SHORTEST},}}(?:{'|'.join(_FOLLOWERS)})")
+# Endings that make a word of its own out of a name: Malien, Européen, Gabrielle, Occidentaux.
+_DERIVED = re.compile(r"ien$|(?<!i)een$|ll(?:a|es?)$|[nt]aux$")
+# Accented letters to plain ones, one for one: all matching here is without accents.
+_BARE = {code: base for code in range(0xC0, 0x250) if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii()}
 # These are made of a capitalised word and « que », yet are words.
 _ORDINARY = frozenset({"lorsque", "puisque", "quoique", "quelque"})
-_PERHAPS = re.compile(
-    rf"^[^\W\d_]{{{_SHORTEST},}}(?:{'|'.join(_FOLLOWERS)})$|[^\W\d_](?:{_OPENERS}$|[CDJLMNSTZQP]\w*')"
-)
 _WORDS = re.compile(r"\b[^\W\d_]+")
 
 
@@ -43,6 +47,10 @@ class Vocabulary:
     settled: Collection[str] = frozenset()
     known: Collection[str] = frozenset()
 
+    def has_name(self, form: str) -> bool:
+        """Whether a folded word is a name here or elsewhere."""
+        return form in self.names or form in self.known
+
 
 def vocabulary(texts: Iterable[str], known: Collection[str] = frozenset()) -> Vocabulary:
     """The vocabulary of one article from its searched texts; `known`: folded names of a gazetteer."""
@@ -55,51 +63,55 @@ def vocabulary(texts: Iterable[str], known: Collection[str] = frozenset()) -> Vo
         if word[0].islower():
             lower.add(form)
     repeated = {form for form, count in times.items() if count > 1}
-    return Vocabulary(frozenset(times) - lower, frozenset(lower | repeated), known)
+    return Vocabulary(frozenset(times) - lower, lower | repeated, known)
+
+
+def may_be_glued(word: str) -> bool:
+    """Whether `glued_parts` could find anything, whatever the article; false for nearly all words."""
+    bare = word.translate(_BARE)
+    return len(word) <= _LONGEST and bool(_OPENING.search(bare) or _follows_name(bare))
 
 
 def glued_parts(word: str, seen: Vocabulary) -> tuple[Span, ...] | None:
     """The two parts of a glued word, as spans in it; None where nothing shows that it is glued.
 
     Two rules: a sentence opens inside (« auparavantUn »); or a name that the article or the gazetteer knows is followed
-    by a function word (« Ryderqui »), and the whole is otherwise unknown. `word` has plain apostrophes.
+    by a function word (« Ryderqui »), and the whole is otherwise unknown. `word` is NFC, with plain apostrophes.
     """
-    cut = _cut_at_capital(word, seen) or _cut_after_name(word, seen)
+    if not may_be_glued(word):
+        return None
+    bare = word.translate(_BARE)
+    cut = _cut_at_opening(bare, seen) or _cut_after_name(bare, seen)
     return (Span(0, cut), Span(cut, len(word))) if cut else None
 
 
-def _cut_at_capital(word: str, seen: Vocabulary) -> int | None:
+def _follows_name(word: str) -> bool:
+    """Whether a word has the form of a name with a function word behind it."""
+    return word[0].isupper() and _FOLLOWED.fullmatch(word) is not None
+
+
+def _cut_at_opening(word: str, seen: Vocabulary) -> int | None:
     for opening in _OPENING.finditer(word):
         left = re.split(r"['-]", word[: opening.start()])[-1]
-        if len(left) >= _SHORTEST and (left[1:].islower() or _is_name(fold(left), seen)):
+        plausible = left[1:].islower() or left.isdigit() or seen.has_name(fold(left))
+        if len(left) >= _SHORTEST and plausible:
             return opening.start()
     return None
 
 
 def _cut_after_name(word: str, seen: Vocabulary) -> int | None:
     form = fold(word)
-    if not word[0].isupper() or form in seen.settled or form in seen.known or form in _ORDINARY:
+    if not _follows_name(word) or _DERIVED.search(word) or form in _ORDINARY:
         return None
-    if _INHABITANT.search(word):
+    if form in seen.settled or form in seen.known:
         return None
     for follower in _FOLLOWERS:
         left = word.removesuffix(follower)
-        if left != word and _stands_before(fold(left), follower, seen):
+        if left != word and _is_followed(fold(left), follower, seen):
             return len(left)
     return None
 
 
-def _stands_before(name: str, follower: str, seen: Vocabulary) -> bool:
-    """Whether a name may have lost its space before a function word; « Gabrielle » is no Gabriel."""
-    if len(name) < _SHORTEST or (name[-1] == "l" == follower[0]):
-        return False
-    return name in seen.names or (len(follower) > 2 and name in seen.known)
-
-
-def _is_name(form: str, seen: Vocabulary) -> bool:
-    return form in seen.names or form in seen.known
-
-
-def may_be_glued(word: str) -> bool:
-    """Whether `glued_parts` could find anything in some article; quick, and false for nearly all words."""
-    return _PERHAPS.search(word) is not None
+def _is_followed(name: str, follower: str, seen: Vocabulary) -> bool:
+    """Whether a name may have lost its space before a function word; for a name from elsewhere, a longer one."""
+    return len(name) >= _SHORTEST and (name in seen.names or (len(follower) > 2 and name in seen.known))

@@ -1,55 +1,118 @@
-"""The words that French rules do not cover: irregular forms with their stems, and words that must not be stemmed."""
+"""The words that rules of French do not cover: irregular forms with their stems, and words that must not be stemmed."""
 
 from __future__ import annotations
 
+# A stem, and the forms that the rules would not bring to it.
 _IRREGULAR = """
-nouveau: nouveaux nouvel nouvelle nouvelles
+an: ans
+age: agee agees
+ami: amie amies
 beau: beaux bel belle belles
-vieux: vieil vieille vieilles
-fou: fous fol folle folles
+bail: baux
+bas: basse basses
+benin: benigne benignes
+blanc: blanche blanches
+bon: bonne bonnes
+bref: breve breves
+ciel: cieux
+corail: coraux
+doux: douce douces
+dur: dure dures
+elu: elue elues
+email: emaux
+epais: epaisse epaisses
+expres: expresse expresses
+faux: fausse fausses
+favori: favorite favorites
+feu: feux
+fou: fol folle folles
+frais: fraiche fraiches
+franc: franche franches
+gras: grasse grasses
+grec: grecque grecques
+gros: grosse grosses
+jeu: jeux
+joyau: joyaux
+juif: juive juives
+jumeau: jumelle jumelles
+las: lasse lasses
+laic: laique laiques
+long: longue longues
+madame: mesdames mme mmes
+mademoiselle: mesdemoiselles
+mal: maux
+malin: maligne malignes
+materiau: materiaux
+metis: metisse metisses
+monsieur: messieurs mr
+mou: mol molle molles
+naif: naive naives
+net: nette nettes
+neuf: neuve neuves
+nouveau: nouvel nouvelle nouvelles
+noyau: noyaux
+nul: nulle nulles
+oeil: yeux
+public: publique publiques
+pur: pure pures
+quel: quelle quelles
+roux: rousse rousses
+sauf: sauve sauves
+sec: seche seches
+soupirail: soupiraux
+tel: telle telles
+tiers: tierce tierces
 tout: tous toute toutes
 travail: travaux
-corail: coraux
-bail: baux
+turc: turque turques
+tuyau: tuyaux
+uni: unie unies
+veuf: veuve veuves
+vieux: vieil vieille vieilles
+vif: vive vives
 vitrail: vitraux
-oeil: yeux
-mal: maux
-jeu: jeux
-feu: feux
-lieu: lieux
-voeu: voeux
-blanc: blanche blanches
-franc: franche franches
-sec: seche seches
-long: longue longues
-bas: basse basses
-faux: fausse fausses
-bon: bonne bonnes
-gros: grosse grosses
-net: nette nettes
-tel: telle telles
-quel: quelle quelles
 """
-IRREGULAR: dict[str, str] = {
-    form: stem
-    for line in _IRREGULAR.split("\n")
-    if line
-    for stem, _, forms in [line.partition(": ")]
-    for form in [stem, *forms.split()]
-}
+
+# Adjectives in -s that keep it before the -e of the feminine.
+_KEEPING_S = """
+acquis admis assis clos commis compris concis confus conquis diffus divers epars exquis gris inclus indecis infus
+permis pervers precis promis requis soumis transmis
+"""
+
+# Agents in -eur with a feminine in -euse; other feminines in -euse are of adjectives in -eux.
+_AGENTS = """
+chant cherch coiff cour dans entrain football influenc jou lanc manifest march nag patin plong port pech remplac
+serv ski tir travaill trich vend voyag
+"""
 
 _PROTECTED = """
-# nouns in -ee, -ie, -te that would meet another word
-armee annee journee assemblee fusee donnee percee partie sortie traite coree guinee
-# nouns in -e
-porte base cote course bourse mode poste russe
+# nouns that feminine nouns and verbs look like inflections of (coupe, pointe, portée, vente, soirée)
+chemin colon coup fond flot golf gout grain mont nuit parti point port raid rein retrait revu sein soir sorti vent
+# nouns in -e and -ee that would meet another word
+annee armee assemblee avancee capitale coree crimee donnee droite duree fusee guinee lignee maree marine medecine
+moyenne musee pensee percee poste presse rentree traite tranchee tournee vallee
+# nouns in -er, and what would meet them
+archer boucher clocher conseiller etrange messager minier passager plancher rocher usager
 # the same in singular and plural
-pays fils corps temps fois mois prix voix choix paix faux
-# adverbs and prepositions
-plus moins sous sans puis alors toujours
+abus chaux corps cours fils fois fonds gens heros mars mois news pays revers temps
+# small words, and verbs as common
+alors apres avec chez comme comment contre dans entre entree faut hors lors mais mille moins parce plus pres puis sans
+sort sous suit tant toujours tres vers voir
 # names
-paris france chine ukraine poutine tunis laos honduras caracas damas athenes londres
-# short forms
-est ouest onu otan ue usa
+athenes caracas chine damas france grece hamas honduras laos londres marie paris poutine tunis ukraine
 """
-PROTECTED = frozenset(word for line in _PROTECTED.split("\n") if not line.startswith("#") for word in line.split())
+
+
+def _words(table: str) -> list[str]:
+    return [word for line in table.splitlines() if not line.startswith("#") for word in line.split()]
+
+
+def _irregular() -> dict[str, str]:
+    lines = [line.partition(": ") for line in _IRREGULAR.split("\n") if line]
+    stems = {form: stem for stem, _, forms in lines for form in (stem, *forms.split())}
+    stems |= {adjective + ending: adjective for adjective in _words(_KEEPING_S) for ending in ("", "e", "es")}
+    return stems | {f"{root}eus{ending}": f"{root}eur" for root in _words(_AGENTS) for ending in ("e", "es")}
+
+
+IRREGULAR = _irregular()
+PROTECTED = frozenset(_words(_PROTECTED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from index.document import Token
@@ -21,28 +22,25 @@ def readings(tokens: Sequence[Token]) -> tuple[tuple[Reading, ...], ...]:
 def _words(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Tokens that overlap, directly or through a third, belong to one word."""
     word: list[Token] = []
+    end = 0
     for token in tokens:
-        if word and token.start >= max(other.end for other in word):
+        if word and token.start >= end:
             yield word
             word = []
         word.append(token)
+        end = max(end, token.end)
     if word:
         yield word
 
 
 def _readings(word: list[Token]) -> tuple[Reading, ...]:
-    parts = [token for token in word if not any(_covers(token, other) for other in word)]
-    wholes = [token for token in word if token not in parts]
-    joined = (
-        (
-            *(part for part in parts if part.end <= whole.start),
-            whole,
-            *(part for part in parts if part.start >= whole.end),
-        )
-        for whole in wholes
-    )
-    return (*joined, tuple(parts))
+    """A whole comes before the parts it covers, so it is what the next token begins in."""
+    wholes = [token for token, following in pairwise(word) if following.start < token.end]
+    parts = [token for token in word if token not in wholes]
+    return (*(_joined(whole, parts) for whole in wholes), tuple(parts))
 
 
-def _covers(whole: Token, part: Token) -> bool:
-    return whole != part and whole.start <= part.start and part.end <= whole.end
+def _joined(whole: Token, parts: list[Token]) -> Reading:
+    before = [part for part in parts if part.end <= whole.start]
+    after = [part for part in parts if part.start >= whole.end]
+    return (*before, whole, *after)

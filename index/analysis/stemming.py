@@ -22,13 +22,15 @@ class Rule(NamedTuple):
 _PLURAL = (
     Rule("eaux", 4, "eau"),
     Rule("aux", 5, "al"),
-    Rule("x", 5, ""),
+    Rule("ux", 5, "u"),
     Rule("ss", 0, "ss"),
     Rule("s", 0, ""),
 )
 _FEMININE = (
     Rule("trice", 7, "teur"),
+    Rule("drice", 7, "deur"),
     Rule("euse", 6, "eu"),
+    Rule("ouse", 6, "ou"),
     Rule("aise", 6, "ai"),
     Rule("oise", 6, "oi"),
     Rule("ive", 6, "if"),
@@ -37,6 +39,7 @@ _FEMININE = (
 )
 _FINAL = (
     Rule("ee", 6, ""),
+    Rule("ee", 4, "e"),
     Rule("er", 6, ""),
     Rule("e", 5, ""),
     Rule("air", 0, "air"),
@@ -44,11 +47,10 @@ _FINAL = (
     Rule("eir", 0, "eir"),
     Rule("ir", 7, "i"),
 )
-_CONSONANT = (Rule("cqu", 5, "c"), Rule("qu", 5, "c"), Rule("gu", 5, "g"))
 
 
 class Stemmer:
-    """Stems folded words, leaving `protected` ones (folded too) as they are."""
+    """Stems folded words; names, given as `protected` (folded too), stay as they are."""
 
     def __init__(self, protected: Collection[str] = ()) -> None:
         self._protected = PROTECTED | frozenset(protected)
@@ -60,12 +62,12 @@ class Stemmer:
         if word in self._protected or len(word) < 4 or not (word.isascii() and word.isalpha()):
             return word
         singular = _rewrite(word, _PLURAL)
-        if singular in self._protected:
-            return singular
         masculine = _rewrite(singular, _FEMININE)
-        if masculine.endswith("eur"):
-            return masculine
-        return _single(_rewrite(_rewrite(masculine, _FINAL), _CONSONANT))
+        if singular in self._protected or masculine in self._protected:
+            return singular if singular in self._protected else masculine
+        stem = masculine if masculine.endswith("eur") else _single(_rewrite(masculine, _FINAL))
+        # « Danse » is not dans, nor « portée » port. Names are no such obstacle: Legrand, Petit are adjectives as well.
+        return singular if stem in PROTECTED else stem
 
 
 def _rewrite(word: str, rules: Sequence[Rule]) -> str:
@@ -77,7 +79,5 @@ def _rewrite(word: str, rules: Sequence[Rule]) -> str:
 
 
 def _single(word: str) -> str:
-    """The word without the second of two equal consonants at its end."""
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouy":
-        return word[:-1]
-    return word
+    """The word without the letter that the feminine doubles (bretonne, actuelle, cadette)."""
+    return word[:-1] if len(word) > 4 and word.endswith(("ll", "nn", "tt")) else word

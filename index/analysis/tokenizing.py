@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from index.analysis.characters import INVISIBLE
+from index.analysis.folding import LONGEST_TERM
 
 # Groups of three digits belong together if the pattern fits to the end: « 20 000 », « 1.500.000,5 », not « 2023 000 ».
 # English thousands (20,000) come with machine translation. A comma or point otherwise makes a decimal, unless there
@@ -24,20 +25,24 @@ _NUMBER_ALONE = re.compile(_NUMBER, re.VERBOSE)
 def token_pattern() -> re.Pattern[str]:
     """What one token is, in text of plain characters: a number, or words joined by apostrophes and hyphens.
 
-    A word is a dotted acronym (O.T.A.N.), or letters and digits; combining and invisible characters continue it.
+    A word is a dotted acronym (O.T.A.N.), or letters and digits; combining and invisible characters continue it. The
+    last apostrophe comes along, so that « l' » before a quotation mark can be known for an article.
     """
     more = _combining_marks() + re.escape(INVISIBLE)
     letter = rf"[^\W\d][{more}]*+"
     word = rf"(?: {letter} (?: \.{letter} (?![\w{more}]) )++ \.? | \w[\w{more}]*+ )"
-    return re.compile(rf"{_NUMBER} | {word} (?: ['-] {word} )*+", re.VERBOSE)
+    return re.compile(rf"{_NUMBER} | {word} (?: ['-] {word} )*+ '?+", re.VERBOSE)
 
 
 def number_digits(token: str) -> str | None:
-    """The digits of a number with separators: « 20 000 » gives "20000", « 3,5 » "3.5"; None for any other token."""
+    """The digits of a number with separators: « 20 000 » gives "20000", « 3,5 » "3.5"; None for any other token.
+
+    At most `LONGEST_TERM` characters, as for words.
+    """
     number = _NUMBER_ALONE.fullmatch(token)
     if number is None:
         return None
-    return token.replace(number["group"] or "", "").replace(",", ".")
+    return token.replace(number["group"] or "", "").replace(",", ".")[:LONGEST_TERM]
 
 
 def _combining_marks() -> str:
