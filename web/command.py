@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 
@@ -59,7 +58,7 @@ class _Failed(click.ClickException):
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("depeche"), prog_name="depeche")
+@click.version_option(package_name="depeche", prog_name="depeche")
 def main() -> None:
     """Search French news articles: index them, serve the search page, ask from the command line."""
 

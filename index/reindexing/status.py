@@ -1,0 +1,57 @@
+"""A configuration goes in; what its index holds, and what has changed since it was made, comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from index.columns import open_generation
+from index.config import Config
+from index.reindexing.base import counted, open_base
+from index.reindexing.catalogue import Fault
+from index.reindexing.planning import make_plan, skipped
+from index.reindexing.recipe import Recipe
+from index.reindexing.scanning import scan
+from index.reindexing.summary import Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexStatus:
+    """The newest generation, and what the next run would find.
+
+    `created` is in UTC; `size` is in bytes, everything in the folder included. `pending` counts files; `why_full` says
+    why the next run would read all of them, "" where it would not.
+    """
+
+    generation: str
+    created: datetime
+    articles: int
+    paragraphs: int
+    segments: int
+    size: int
+    pending: Counts
+    why_full: str
+    skipped: tuple[Fault, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the next run would find nothing to do."""
+        return not (self.why_full or self.pending.added or self.pending.changed or self.pending.removed)
+
+
+def status_of(config: Config) -> IndexStatus:
+    """The state of an index. Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError`."""
+    generation = open_generation(config.index)
+    plan = make_plan(open_base(config.index), scan(config.articles), Recipe.of(config), full=False)
+    articles, paragraphs = counted(generation)
+    return IndexStatus(
+        generation=generation.name,
+        created=generation.created,
+        articles=articles,
+        paragraphs=paragraphs,
+        segments=len(generation.segments),
+        size=sum(path.stat().st_size for path in config.index.iterdir()),
+        pending=plan.counts(len(plan.files)),
+        why_full=plan.why_full,
+        skipped=skipped(plan, plan.base.catalogue.files.values()),
+    )

@@ -1,0 +1,154 @@
+"""`depeche reindex` and its companions as they are called from a shell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from index.columns.lock import WriteLock
+from tests.index.reindexing.archive import Archive, story
+from web.command import main
+
+CONFIG = "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n"
+BINARY = bytes(range(256)) * 8
+
+Call = Callable[..., Result]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    (tmp_path / "config.yaml").write_text(CONFIG, "utf-8")
+    return Archive.of(tmp_path, 3)
+
+
+@pytest.fixture
+def depeche(archive: Archive) -> Call:
+    def call(*arguments: str) -> Result:
+        command, *rest = arguments
+        config = str(archive.folder / "config.yaml")
+        return CliRunner().invoke(main, [command, "--config", config, *rest], catch_exceptions=False)
+
+    return call
+
+
+def test_a_run_ends_with_a_summary(depeche: Call) -> None:
+    result = depeche("reindex")
+    assert result.exit_code == 0
+    assert "3 added" in result.stdout
+    assert "3 articles" in result.stdout
+
+
+def test_skipped_files_are_named_and_make_the_exit_status_3(archive: Archive, depeche: Call) -> None:
+    archive.write("mauvais été.txt", BINARY)
+    result = depeche("reindex")
+    assert result.exit_code == 3
+    assert "mauvais été.txt: is binary data" in result.stdout
+
+
+def test_if_needed_is_content_with_an_index_that_is_up_to_date(archive: Archive, depeche: Call) -> None:
+    archive.write("bad.txt", BINARY)
+    assert [depeche("reindex", "--if-needed").exit_code for _ in range(2)] == [3, 0]
+    assert depeche("reindex").exit_code == 3
+
+
+def test_the_summary_is_to_be_had_as_json(depeche: Call) -> None:
+    summary = json.loads(depeche("reindex", "--json").stdout)
+    assert summary["files"] == {"added": 3, "changed": 0, "removed": 0, "unchanged": 0, "read": 3}
+    assert (summary["published"], summary["articles"], summary["skipped"]) == (True, 3, [])
+
+
+def test_quiet_prints_nothing(depeche: Call) -> None:
+    assert depeche("reindex", "-q").output == ""
+
+
+def test_a_dry_run_lists_the_changes(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    archive.write("new.txt", story(8))
+    archive.path("0.txt").unlink()
+    result = depeche("reindex", "--dry-run")
+    assert result.exit_code == 0
+    assert {"+ new.txt", "- 0.txt"} <= set(result.stdout.splitlines())
+
+
+def test_too_great_a_loss_has_a_status_of_its_own(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    for number in range(2):
+        archive.path(f"{number}.txt").unlink()
+    result = depeche("reindex")
+    assert result.exit_code == 4
+    assert "--allow-loss" in result.stderr
+    assert depeche("reindex", "--allow-loss").exit_code == 0
+
+
+def test_a_busy_index_has_a_status_of_its_own(archive: Archive, depeche: Call) -> None:
+    with WriteLock(archive.config.index):
+        result = depeche("reindex", "--no-wait")
+    assert result.exit_code == 5
+    assert "another reindex is running" in result.stderr
+
+
+def test_a_gazetteer_that_cannot_be_used_is_told_and_nothing_is_published(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    (archive.folder / "country.yaml").write_text("entities: [{id: ua}]", "utf-8")
+    result = depeche("reindex")
+    assert result.exit_code == 1
+    assert "country.yaml" in result.stderr
+    assert depeche("status").exit_code == 0
+
+
+def test_watching_and_only_looking_exclude_each_other(depeche: Call) -> None:
+    assert depeche("reindex", "--watch", "--dry-run").exit_code == 2
+
+
+def test_status_tells_what_has_changed_since(archive: Archive, depeche: Call) -> None:
+    assert depeche("status").exit_code == 1
+    depeche("reindex")
+    assert json.loads(depeche("status", "--json").stdout)["current"] is True
+    archive.write("new.txt", story(8))
+    status = json.loads(depeche("status", "--json").stdout)
+    assert (status["current"], status["pending"]["added"], status["articles"]) == (False, 1, 3)
+    assert "1 file added since" in depeche("status").stdout
+
+
+def test_status_tells_that_a_gazetteer_has_changed(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    with (archive.folder / "country.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {id: pl, label: Pologne}\n")
+    assert "gazetteers" in depeche("status").stdout
+    assert json.loads(depeche("reindex", "--json").stdout)["files"]["read"] == 3
+
+
+def test_rollback_goes_back_one_generation(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    assert "no earlier generation" in depeche("rollback").stderr
+    archive.write("new.txt", story(8))
+    depeche("reindex")
+    assert depeche("rollback").exit_code == 0
+    assert set(archive.held()) == {"0.txt", "1.txt", "2.txt"}
+
+
+def test_article_shows_every_line_with_zone_and_rule_and_the_facets(archive: Archive, depeche: Call) -> None:
+    archive.write("page.txt", "Partager sur Facebook\n\n" + story(5))
+    result = depeche("article", str(archive.path("page.txt")))
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert any("chrome" in line and "sharing" in line and "Partager sur Facebook" in line for line in lines)
+    assert any("country ua: Ukraine" in line and "« Ukraine »" in line for line in lines)
+
+
+def test_article_reads_files_from_anywhere(archive: Archive, depeche: Call) -> None:
+    (archive.folder / "elsewhere.txt").write_text(story(6), "utf-8")
+    shown = json.loads(depeche("article", "--json", str(archive.folder / "elsewhere.txt")).stdout)
+    assert shown["article"]["path"] == "elsewhere.txt"
+    assert {paragraph["zone"] for paragraph in shown["paragraphs"]} == {"title", "body"}
+
+
+def test_article_says_why_a_file_cannot_be_read(archive: Archive, depeche: Call) -> None:
+    archive.write("bad.txt", BINARY)
+    result = depeche("article", str(archive.path("bad.txt")))
+    assert result.exit_code == 3
+    assert "binary" in result.stderr

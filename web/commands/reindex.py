@@ -1,0 +1,146 @@
+"""`depeche reindex`: options go in; a run, its progress, its summary and an exit status come out."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+import click
+
+from index.config import Config
+from index.errors import DepecheError, LockedIndexError
+from index.reindex import reindex
+from index.reindexing.progress import Progress
+from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.watching import run_on_changes
+from web.command import with_config
+from web.progress import shown_on
+from web.summaries import preview_lines, summary_json, summary_lines
+
+INTERRUPTED = "Interrupted. What was published before is still served; run again to finish."
+
+
+class Status(IntEnum):
+    """The exit statuses; 2 is for mistakes on the command line and in the configuration."""
+
+    DONE = 0
+    FAILED = 1
+    SKIPPED = 3
+    LOSS = 4
+    LOCKED = 5
+    INTERRUPTED = 130
+
+
+@click.command()
+@with_config
+@click.option("--full", is_flag=True, help="Read every file again.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.option("--if-needed", is_flag=True, help="Leave with status 0 where nothing has changed, skipped files or not.")
+@click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes [default: reindex.jobs].")
+@click.option("--watch", is_flag=True, help="Go on, and index what changes as it changes.")
+@click.option("--no-wait", is_flag=True, help="Leave with status 5 where another reindex is running.")
+@click.option("--allow-loss", is_flag=True, help="Publish even if more articles vanish than reindex.max_loss allows.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors and, with --json, the summary.")
+def command(config: Config, watch: bool, no_wait: bool, as_json: bool, quiet: bool, **asked: Any) -> None:
+    """Bring the index level with the article files.
+
+    The running server goes on with the old index until the new one is complete, then moves to it by itself.
+
+    \b
+    Exit status:
+      0    done
+      1    failed; the index is as it was
+      2    wrong usage or configuration
+      3    done, but files were skipped
+      4    refused, because too many articles would be lost
+      5    another reindex is running (with --no-wait)
+      130  interrupted
+    """
+    run = _Run(config, Options(wait=not no_wait, **asked), shown_on(sys.stderr, quiet), as_json, quiet)
+    if watch and run.options.dry_run:
+        raise click.UsageError("--watch and --dry-run exclude each other.")
+    with _terminable():
+        if watch:
+            run.watch()
+        else:
+            sys.exit(run.status())
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run, or many, and where they are shown."""
+
+    config: Config
+    options: Options
+    progress: Progress
+    as_json: bool
+    quiet: bool
+
+    def status(self) -> Status:
+        """Run once; return the exit status."""
+        try:
+            summary = self.once(self.options)
+        except LossError as error:
+            return _told(error, Status.LOSS)
+        except LockedIndexError as error:
+            return _told(error, Status.LOCKED)
+        except KeyboardInterrupt:
+            click.echo(INTERRUPTED, err=True)
+            return Status.INTERRUPTED
+        self.show(summary)
+        content = self.options.if_needed and not summary.counts.read and not summary.published
+        return Status.SKIPPED if summary.skipped and not content else Status.DONE
+
+    def watch(self) -> None:
+        """Run after every change, until interrupted; errors are told, and end nothing."""
+        options = [self.options]
+
+        def again() -> None:
+            try:
+                summary = self.once(options[0])
+            except DepecheError as error:
+                self.progress.say(f"Error: {error}")
+                return
+            if options[0].full or summary.published or summary.counts.read:
+                self.show(summary)
+            options[0] = replace(options[0], full=False)
+
+        with suppress(KeyboardInterrupt):
+            run_on_changes(self.config.articles, again)
+
+    def once(self, options: Options) -> Summary:
+        """Run once."""
+        try:
+            return reindex(self.config, options, self.progress)
+        finally:
+            self.progress.end()
+
+    def show(self, summary: Summary) -> None:
+        """Print what a run did."""
+        if self.as_json:
+            click.echo(json.dumps(summary_json(summary), ensure_ascii=False))
+        elif not self.quiet:
+            lines = preview_lines(summary) if self.options.dry_run else summary_lines(summary)
+            click.echo("\n".join(lines))
+
+
+def _told(error: DepecheError, status: Status) -> Status:
+    click.echo(f"Error: {error}", err=True)
+    return status
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """SIGTERM ends what is done within as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

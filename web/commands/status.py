@@ -1,0 +1,65 @@
+"""`depeche status`: prints what the index holds and what has changed since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import click
+
+from index.config import Config
+from index.reindexing.status import IndexStatus, status_of
+from web.command import with_config
+from web.presenting import Json
+from web.summaries import fault_lines, faults_json, files
+
+
+@click.command()
+@with_config
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+def command(config: Config, as_json: bool) -> None:
+    """Say what the index holds, and whether it is level with the article files."""
+    status = status_of(config)
+    if as_json:
+        click.echo(json.dumps({"index": str(config.index)} | status_json(status), ensure_ascii=False))
+    else:
+        click.echo("\n".join([f"Index:      {config.index}", *status_lines(status)]))
+
+
+def status_json(status: IndexStatus) -> Json:
+    """The state of an index; sizes in bytes, times in UTC."""
+    pending = status.pending
+    return {
+        "generation": status.generation,
+        "created": status.created.isoformat(timespec="seconds"),
+        "articles": status.articles,
+        "paragraphs": status.paragraphs,
+        "segments": status.segments,
+        "size": status.size,
+        "current": status.is_current,
+        "pending": {"added": pending.added, "changed": pending.changed, "removed": pending.removed},
+        "why_full": status.why_full or None,
+        "skipped": faults_json(status.skipped),
+    }
+
+
+def status_lines(status: IndexStatus) -> Iterator[str]:
+    """The state of an index, for people."""
+    yield f"Generation: {status.generation}, built {status.created.astimezone():%Y-%m-%d %H:%M:%S}"
+    yield f"Holds:      {status.articles} articles, {status.paragraphs} paragraphs, {status.segments} segments"
+    yield f"Size:       {status.size / 1e6:.1f} MB"
+    yield f"Files:      {_pending(status)}"
+    if status.why_full:
+        yield f"Rules:      the next reindex reads every file ({status.why_full})"
+    yield from fault_lines(status.skipped)
+
+
+def _pending(status: IndexStatus) -> str:
+    pending = status.pending
+    changes = (
+        f"{files(count)} {change}"
+        for count, change in ((pending.added, "added"), (pending.changed, "changed"), (pending.removed, "removed"))
+        if count
+    )
+    told = ", ".join(changes)
+    return f"{told} since; run `depeche reindex`" if told else "nothing has changed since"

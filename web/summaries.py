@@ -1,0 +1,74 @@
+"""What a reindexing run answers goes in; text for a terminal, or JSON, comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from index.reindexing.catalogue import Fault
+from index.reindexing.summary import Summary
+from web.presenting import Json
+
+SHOWN = 50
+MARKS = {"added": "+", "changed": "~", "removed": "-", "unreadable": "!"}
+
+
+def summary_json(summary: Summary) -> Json:
+    """Everything that a run did."""
+    return {
+        "generation": summary.generation,
+        "published": summary.published,
+        "articles": summary.articles,
+        "paragraphs": summary.paragraphs,
+        "files": asdict(summary.counts),
+        "why_full": summary.why_full or None,
+        "skipped": faults_json(summary.skipped),
+        "changes": [{"path": path, "change": change} for path, change in summary.changes],
+        "seconds": round(summary.seconds, 3),
+        "stages": {stage.value: round(seconds, 3) for stage, seconds in summary.stages.items()},
+    }
+
+
+def faults_json(faults: Iterable[Fault]) -> list[Json]:
+    """What could not be read; `line` is null where the whole file is meant."""
+    return [asdict(fault) for fault in faults]
+
+
+def summary_lines(summary: Summary) -> Iterator[str]:
+    """What a run did, for people."""
+    if summary.why_full:
+        yield f"Every file was read: {summary.why_full}."
+    counts = summary.counts
+    changes = f"{counts.added} added, {counts.changed} changed, {counts.removed} removed, {counts.unchanged} unchanged"
+    yield f"{files(counts.added + counts.changed + counts.unchanged)}: {changes}; {counts.read} read."
+    state = "is now published" if summary.published else "is up to date"
+    held = f"{summary.articles} articles, {summary.paragraphs} paragraphs"
+    yield f"Generation {summary.generation} ({held}) {state}, after {summary.seconds:.1f} s."
+    yield from fault_lines(summary.skipped)
+
+
+def preview_lines(summary: Summary) -> Iterator[str]:
+    """What a run would do, for people."""
+    if summary.why_full:
+        yield f"Every file would be read: {summary.why_full}."
+    yield from (f"{MARKS[change]} {path}" for path, change in summary.changes)
+    counts = summary.counts
+    yield (
+        f"A run would add {files(counts.added)}, update {files(counts.changed)}, remove {files(counts.removed)} "
+        f"and leave {counts.unchanged} as they are. Nothing was written."
+    )
+    yield from fault_lines(summary.skipped)
+
+
+def fault_lines(faults: tuple[Fault, ...]) -> Iterator[str]:
+    """What was skipped and why; the first of them where there are many."""
+    if faults:
+        yield f"Skipped {len(faults)}:"
+        yield from (f"  {fault}" for fault in faults[:SHOWN])
+    if len(faults) > SHOWN:
+        yield f"  ... and {len(faults) - SHOWN} more (--json lists all)"
+
+
+def files(count: int) -> str:
+    """So many files."""
+    return f"{count} file" if count == 1 else f"{count} files"
