@@ -7,6 +7,7 @@ article are contiguous and in reading order.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -29,6 +30,10 @@ from index.errors import DamagedIndexError
 
 # The date of an article that has none.
 NO_DATE = -(2**31)
+
+
+# Ids come from strangers, too: what is no id is the id of no article.
+_ARTICLE_ID = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +236,8 @@ class Segment:
 
     def find_article(self, article_id: str) -> int:
         """The number of the article of this id, -1 where there is none; deleted articles are found too."""
+        if not _ARTICLE_ID.fullmatch(article_id):
+            return -1
         number = np.uint64(int(article_id, 16))
         place = np.searchsorted(self.article_ids, number, sorter=self._id_order)
         if place == self.article_count or self.article_ids[self._id_order[place]] != number:

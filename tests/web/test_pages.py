@@ -1,0 +1,183 @@
+"""The pages, as a browser without JavaScript gets them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+
+def page(client: FlaskClient, address: str, **headers: str) -> str:
+    response = client.get(address, headers=headers)
+    assert response.status_code == 200, response.text
+    return response.text
+
+
+def titles(html: str) -> list[str]:
+    return [unescape(re.sub("<[^>]+>", "", title)) for title in re.findall("<h2><a[^>]*>(.*?)</a></h2>", html)]
+
+
+def test_an_empty_query_shows_the_newest_articles_first_and_undated_ones_last(client: FlaskClient) -> None:
+    assert titles(page(client, "/"))[:2] == [
+        "Sommet : l’Ukraine obtient des avions",
+        "Niger : les derniers soldats français quittent Niamey",
+    ]
+    assert len(titles(page(client, "/"))) == 4
+
+
+def test_matched_words_are_marked_in_their_original_spelling(client: FlaskClient) -> None:
+    html = page(client, "/?q=defense+elysee")
+    assert "<mark>Défense</mark>" in html
+    assert "l’<mark>Élysée</mark>" in html
+
+
+def test_articles_are_escaped_wherever_they_are_shown(client: FlaskClient) -> None:
+    html = page(client, "/?q=britannique+missiles")
+    assert "&lt;b&gt;<mark>britannique</mark>&lt;/b&gt;" in html
+    assert "F-16 &amp; des" in html
+
+
+def test_facets_have_counts_and_tick_boxes_that_narrow(client: FlaskClient) -> None:
+    html = page(client, "/?q=ukraine")
+    assert re.search(
+        r'name="organisation" value="otan">\s*<span class="label">OTAN</span>\s*<span class="count">1<', html
+    )
+    assert len(titles(html)) == 2
+    narrowed = page(client, "/?q=ukraine&organisation=otan")
+    assert titles(narrowed) == ["Sommet : l’Ukraine obtient des avions"]
+    assert 'value="otan" checked' in narrowed
+
+
+def test_active_filters_can_be_removed_one_by_one(client: FlaskClient) -> None:
+    html = page(client, "/?q=ukraine&organisation=otan&after=2024-01-01")
+    links = re.findall(r'<li><a href="([^"]*)" rel="nofollow" title="Retirer', html)
+    assert [unescape(link) for link in links] == [
+        "/?q=ukraine&after=2024-01-01",
+        "/?q=ukraine&organisation=otan",
+    ]
+
+
+def test_a_query_without_results_says_so_and_why(client: FlaskClient) -> None:
+    html = page(client, "/?q=ukraine&country=atlantide")
+    assert "Aucun article" in html
+    assert "« atlantide » n’est pas connu" in html
+
+
+def test_an_articles_page_anchors_and_marks_the_matching_paragraphs(client: FlaskClient) -> None:
+    search = page(client, "/?q=zelensky")
+    address = unescape(re.findall(r'href="(/article/[^"]*)#p\d+"', search)[0])
+    html = page(client, address)
+    assert re.search(r'<p id="p\d+" class="matched">', html)
+    assert 'class="mention person"' in html
+    assert 'class="mention country"' in html
+
+
+def test_an_articles_page_keeps_the_noise_apart(client: FlaskClient) -> None:
+    search = page(client, "/?q=stmer&names=0")
+    html = page(client, unescape(re.findall(r'<h2><a href="([^"]*)"', search)[0]))
+    body, _, noise = html.partition('<details class="noise">')
+    assert "Lire aussi" in noise
+    assert "Lire aussi" not in body
+
+
+def test_an_article_that_is_not_there_is_a_page_with_a_way_back(client: FlaskClient) -> None:
+    response = client.get("/article/0123456789abcdef")
+    assert response.status_code == 404
+    assert "Retour à la recherche" in response.text
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [("fr", 'lang="fr"'), ("en-GB,en;q=0.9", 'lang="en"'), ("de", 'lang="fr"'), ("", 'lang="fr"')],
+)
+def test_the_page_speaks_french_and_english_on_request(client: FlaskClient, header: str, expected: str) -> None:
+    assert f"<html {expected}>" in page(client, "/", **{"Accept-Language": header})
+
+
+def test_a_chosen_language_is_remembered_and_keeps_the_query(client: FlaskClient) -> None:
+    html = page(client, "/?q=ukraine")
+    (link,) = re.findall(r'href="([^"]*lang=en)"', html)
+    assert unescape(link) == "/?q=ukraine&lang=en"
+    page(client, unescape(link))
+    assert '<html lang="en">' in page(client, "/?q=ukraine")
+
+
+def test_the_help_page_explains_with_examples_that_work(client: FlaskClient) -> None:
+    html = page(client, "/aide")
+    examples = re.findall(r'<td><a href="([^"]+)"><code>', html)
+    assert len(examples) >= 10
+    for example in examples:
+        page(client, unescape(example))
+
+
+def test_pages_forbid_everything_that_does_not_come_from_here(client: FlaskClient) -> None:
+    response = client.get("/?q=ukraine")
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "'unsafe-inline'" not in policy
+    assert "<script>" not in response.text
+    assert " style=" not in response.text
+
+
+def test_an_unchanged_page_is_not_sent_twice(client: FlaskClient) -> None:
+    first = client.get("/aide")
+    again = client.get("/aide", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_robots_are_kept_off_the_combinations_of_facets(client: FlaskClient) -> None:
+    assert "Disallow: /api/" in client.get("/robots.txt").text
+    assert 'content="noindex, nofollow"' in page(client, "/?country=ua")
+
+
+def test_a_browser_can_add_the_search_to_its_own_box(client: FlaskClient) -> None:
+    response = client.get("/opensearch.xml")
+    assert response.mimetype == "application/opensearchdescription+xml"
+    assert "?q={searchTerms}" in response.text
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7*7 }}",
+    "\x00",
+    "'",
+    "a" * 5000,
+    "((((",
+    '"',
+    "％０",
+]
+NAMES = [
+    "q",
+    "person",
+    "country",
+    "organisation",
+    "not_person",
+    "after",
+    "before",
+    "sort",
+    "page",
+    "per_page",
+    "lang",
+    "source",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("value", HOSTILE)
+def test_nothing_in_a_url_breaks_the_page_or_reaches_it_unescaped(client: FlaskClient, name: str, value: str) -> None:
+    html = client.get("/", query_string={name: value})
+    assert html.status_code == 200
+    assert "<script>alert" not in html.text
+    assert "<img src=x" not in html.text
+    assert "<span>49" not in html.text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(NAMES), st.text(max_size=30)), max_size=6))
+def test_any_parameters_whatever_give_a_page(client: FlaskClient, pairs: list[tuple[str, str]]) -> None:
+    assert client.get("/", query_string=pairs).status_code == 200

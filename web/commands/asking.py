@@ -1,0 +1,72 @@
+"""The options by which `search` and `export` are asked go in, the same `Query` that a URL would give comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+from werkzeug.datastructures import MultiDict
+
+from index.config import Config
+from search.query import Query
+from web.urls import parse
+
+FACET_HELP = "KIND=VALUE, any facet: id, label or alias. Repeatable."
+
+
+def with_query(function: Any) -> Any:
+    """Give a command the query as an argument and every parameter of the HTTP endpoint as an option."""
+    decorators = [
+        click.argument("q", required=False, default=""),
+        *(click.option(f"--{kind}", multiple=True, help=f"Only with this {kind}. Repeatable.") for kind in USUAL),
+        *(click.option(f"--not-{kind}", multiple=True, help=f"Without this {kind}. Repeatable.") for kind in USUAL),
+        click.option("--facet", multiple=True, metavar="KIND=VALUE", help="Only with this value of any other facet."),
+        click.option("--not-facet", multiple=True, metavar="KIND=VALUE", help="Without this value of any other facet."),
+        click.option("--all", "together", multiple=True, metavar="KIND", help="All values of this facet, not any."),
+        click.option("--source", multiple=True, help="Only from this source. Repeatable."),
+        click.option("--after", help="First day, such as 2024-03-01."),
+        click.option("--before", help="Last day."),
+        click.option("--sort", help="relevance, newest or oldest."),
+        click.option("--scope", help="article or paragraph: where all words must stand."),
+        click.option("--page", help="Page of the hits, from 1."),
+        click.option("--per-page", help="Hits per page, up to 100."),
+        click.option("--paragraphs", help="Paragraphs shown per hit, up to 100."),
+        click.option("--copies", is_flag=True, help="List syndicated copies one by one."),
+        click.option("--no-names", is_flag=True, help="Take names as plain words, without their other spellings."),
+    ]
+    for decorate in reversed(decorators):
+        function = decorate(function)
+    return function
+
+
+USUAL = ("person", "country", "organisation")
+PLAIN = ("q", "after", "before", "sort", "scope", "page", "per_page", "paragraphs")
+
+
+def asked(config: Config, parameters: dict[str, Any]) -> Query:
+    """The query of a command line. Raises click's usage error for a value that cannot be used."""
+    pairs = [(name, parameters[name]) for name in PLAIN if parameters[name]]
+    pairs += [("source", source) for source in parameters["source"]]
+    for kind in USUAL:
+        pairs += [(kind, value) for value in parameters[kind]]
+        pairs += [(f"not_{kind}", value) for value in parameters[f"not_{kind}"]]
+    pairs += _facets(config, parameters["facet"], "") + _facets(config, parameters["not_facet"], "not_")
+    pairs += [(f"{kind}_match", "all") for kind in parameters["together"]]
+    pairs += [("copies", "1")] * parameters["copies"] + [("names", "0")] * parameters["no_names"]
+    parsed = parse(MultiDict(pairs), config.kinds)
+    for wrong in parsed.complaints:
+        option = wrong.parameter.replace("_", "-")
+        raise click.BadParameter(f"must be {wrong.expected}, not {wrong.value!r}.", param_hint=f"--{option}")
+    return parsed.query
+
+
+def _facets(config: Config, given: Sequence[str], prefix: str) -> list[tuple[str, str]]:
+    pairs = []
+    for text in given:
+        kind, _, value = text.partition("=")
+        if kind not in config.kinds or not value:
+            known = ", ".join(config.kinds)
+            raise click.BadParameter(f"{text!r} is not KIND=VALUE with one of the kinds {known}.")
+        pairs.append((prefix + kind, value))
+    return pairs

@@ -1,0 +1,58 @@
+"""`depeche export`: a query, or nothing, goes in; paragraphs with the evidence for their facets come out as lines."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from typing import IO
+
+import click
+
+from index.config import Config
+from search.opening import open_search
+from search.results import ExportedParagraph
+from web.command import with_config
+from web.commands.asking import asked, with_query
+from web.presenting import article_json, export_json
+
+ARTICLE = ("id", "path", "title", "date", "source", "url")
+# A cell that begins with one of these would be run as a formula by a spreadsheet.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@click.command()
+@with_query
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@with_config
+def command(config: Config, form: str, **parameters: object) -> None:
+    """Write every indexed paragraph, or those that match a query in the order of its results, to standard output."""
+    query = asked(config, parameters)
+    lines = open_search(config).export(query)
+    with click.open_file("-", "w", encoding="utf-8") as output:
+        if form == "csv":
+            write_csv(lines, config.kinds, output)
+        else:
+            write_jsonl(lines, output)
+
+
+def write_jsonl(lines: Iterable[ExportedParagraph], output: IO[str]) -> None:
+    """One JSON object a line; docs/api.md describes it."""
+    for line in lines:
+        output.write(json.dumps(export_json(line), ensure_ascii=False) + "\n")
+
+
+def write_csv(lines: Iterable[ExportedParagraph], kinds: Iterable[str], output: IO[str]) -> None:
+    """One row a paragraph; the ids of each kind of facet in one cell, divided by spaces."""
+    kinds = tuple(kinds)
+    writer = csv.writer(output)
+    writer.writerow([*ARTICLE, "ordinal", "text", *kinds])
+    for line in lines:
+        about = article_json(line.article)
+        ids = [" ".join(sorted({m.entity for m in line.mentions if m.kind == kind})) for kind in kinds]
+        cells = [*(about[name] for name in ARTICLE), line.paragraph.ordinal, line.paragraph.text, *ids]
+        writer.writerow([_cell(cell) for cell in cells])
+
+
+def _cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -1,0 +1,135 @@
+"""Requests of readers go in, HTML pages come out: the search page, an article's own page, the help page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request, url_for
+from markupsafe import Markup
+
+from index.document import Mention
+from search.query import Query, Scope, Sort, ValueMatch
+from web.language import LANGUAGES, Words, choose, load_words
+from web.marking import annotated, fragment, marked
+from web.service import service
+from web.urls import parse, query_string
+from web.views import active_filters, facet_groups, histogram, page_links, with_page
+
+COOKIE = "lang"
+LANGUAGES_EXTENSION = "depeche.languages"
+A_YEAR = 365 * 24 * 3600
+
+blueprint = Blueprint("pages", __name__)
+
+
+def register(app: Flask) -> None:
+    """Give the templates of `app` their words and filters, in the language of each request."""
+    app.extensions[LANGUAGES_EXTENSION] = load_words()
+    app.context_processor(_context)
+    app.after_request(_remember_language)
+    app.jinja_env.filters.update(marked=marked, fragment=fragment)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+@blueprint.get("/")
+def search() -> str:
+    """The search page: results of what the parameters ask for, the newest articles when they ask for nothing."""
+    parsed = parse(request.args, service().kinds)
+    results = service().search.answer(parsed.query)
+    return render_template(
+        "search.html",
+        results=results,
+        query=parsed.query,
+        complaints=parsed.complaints,
+        facets=facet_groups(results),
+        active=active_filters(results),
+        years=histogram(results),
+        pages=page_links(results),
+        query_string=query_string,
+        Sort=Sort,
+        Scope=Scope,
+        ValueMatch=ValueMatch,
+        with_page=with_page,
+    )
+
+
+@blueprint.get("/article/<article_id>")
+def article(article_id: str) -> str:
+    """One article with all its paragraphs, those that match anchored and marked."""
+    query = parse(request.args, service().kinds).query
+    view = service().search.article(article_id, query)
+    if view is None:
+        abort(404)
+    spans = {
+        paragraph.ordinal: annotated(
+            paragraph.text,
+            view.highlights.get(paragraph.ordinal, ()),
+            [mention for mention in view.mentions if mention.ordinal == paragraph.ordinal],
+            _link_mentions,
+        )
+        for paragraph in view.article.paragraphs
+    }
+    return render_template("article.html", view=view, query=query, html=spans, query_string=query_string)
+
+
+@blueprint.get("/aide")
+def aide() -> str:
+    """How to search, on one screen."""
+    return render_template("help.html", query=Query())
+
+
+@blueprint.get("/opensearch.xml")
+def opensearch() -> Response:
+    """The description by which a browser adds the search to its own box."""
+    response = make_response(render_template("opensearch.xml"))
+    response.mimetype = "application/opensearchdescription+xml"
+    return response
+
+
+def _link_mentions(mentions: Sequence[Mention], words: Markup) -> Markup:
+    """Words of an article as a link to the articles of what they name, the evidence in the title."""
+    first = mentions[0]
+    why = " · ".join(f"{m.label} ({_kind_label(m.kind)}, {m.rule}, {m.confidence:.2f})" for m in mentions)
+    href = f"{url_for('pages.search')}?{urlencode({first.kind: first.entity})}"
+    return Markup('<a class="mention {}" href="{}" title="{}">{}</a>').format(first.kind, href, why, words)
+
+
+def _context() -> dict[str, object]:
+    return {"t": _words(), "kind_label": _kind_label, "kind_labels": _kind_labels, "in_language": _in_language}
+
+
+def _words() -> Words:
+    """The words of the current request, in its language."""
+    if "words" not in g:
+        language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
+        g.words = current_app.extensions[LANGUAGES_EXTENSION][language]
+    words = g.words
+    assert isinstance(words, Words)
+    return words
+
+
+def _kind_label(kind: str) -> str:
+    """What the page calls a kind of facet: the configured word, ours, or the kind itself."""
+    words = _words()
+    configured = service().config.facets[kind].labels if kind in service().config.facets else {}
+    if configured:
+        return configured.get(words.language) or next(iter(configured.values()))
+    return words(f"kind_{kind}") if words.known(f"kind_{kind}") else kind
+
+
+def _kind_labels() -> dict[str, str]:
+    return {kind: _kind_label(kind) for kind in service().kinds}
+
+
+def _in_language(language: str) -> str:
+    """The page that is being shown, in another language."""
+    arguments = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    return f"{request.path}?{urlencode([*arguments, ('lang', language)])}"
+
+
+def _remember_language(response: Response) -> Response:
+    asked = request.args.get("lang")
+    if asked in LANGUAGES:
+        response.set_cookie(COOKIE, asked, max_age=A_YEAR, samesite="Lax", httponly=True)
+    return response

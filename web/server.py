@@ -1,0 +1,87 @@
+"""A configuration goes in, and a gunicorn server runs until it is told to stop."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from index.config import Config
+from index.errors import DepecheError
+from web.app import create_app
+
+# Workers beyond this many share nothing but the index; a larger machine says so in its configuration.
+MOST_WORKERS = 8
+
+
+class PortTakenError(DepecheError):
+    """The address is in use or not ours."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(
+            f"Cannot listen on {host}:{port}: {reason}. Choose another port: `depeche serve --port {port + 1}`, "
+            f"`DEPECHE_SERVER_PORT={port + 1} make serve`, or `server.port` in the configuration."
+        )
+
+
+def serve(config: Config) -> None:
+    """Serve until interrupted. Raises `PortTakenError` when the address cannot be had."""
+    _try_port(config.server.host, config.server.port)
+    _Server(config).run()
+
+
+def options(config: Config) -> dict[str, object]:
+    """What gunicorn is told; the documented command line says the same."""
+    shared_memory = Path("/dev/shm")
+    return {
+        "bind": f"{_bracketed(config.server.host)}:{config.server.port}",
+        "workers": config.server.workers or min(os.cpu_count() or 1, MOST_WORKERS),
+        "threads": config.server.threads,
+        "worker_class": "gthread",
+        # Index, gazetteer and code are opened in each worker; restarts keep a leak in any library from mattering.
+        "max_requests": 100_000,
+        "max_requests_jitter": 10_000,
+        "accesslog": "-" if config.server.access_log else None,
+        "errorlog": "-",
+        "loglevel": "warning",
+        "worker_tmp_dir": str(shared_memory) if shared_memory.is_dir() else None,
+        "limit_request_line": 8190,
+        # The control socket is one more thing to attack, and fails on read-only file systems.
+        "control_socket_disable": True,
+        "proc_name": "depeche",
+    }
+
+
+class _Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn, told by us instead of by a command line."""
+
+    def __init__(self, config: Config) -> None:
+        self.depeche = config
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in options(self.depeche).items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        return create_app(self.depeche)
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _try_port(host: str, port: int) -> None:
+    """Gunicorn would try for five seconds and then print a traceback."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            # Binding beside a listener can succeed with SO_REUSEADDR; listening beside one cannot.
+            probe.listen(1)
+    except OSError as error:
+        raise PortTakenError(host, port, (error.strerror or str(error)).lower()) from None
