@@ -100,9 +100,7 @@ def test_an_article_comes_whole_with_zones_and_evidence(client: FlaskClient) -> 
             assert paragraph["text"][value["start"] : value["end"]] == value["words"]
 
 
-@pytest.mark.parametrize(
-    "article_id", ["none", "0123456789abcdef", "０" * 16, "-1", "f" * 17, "%00", "0x23456789abcdef"]
-)
+@pytest.mark.parametrize("article_id", ["none", "0123456789abcdef", "０" * 16, "-1", "f" * 17, "%00"])
 def test_what_is_no_article_is_not_found(client: FlaskClient, article_id: str) -> None:
     response = client.get(f"/api/article/{article_id}")
     assert (response.status_code, response.get_json()["error"]["code"]) == (404, "no_such_article")
