@@ -6,13 +6,14 @@ is evidence: nothing is marked in a paragraph that does not satisfy the clause, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from index.analysis import Analyzer, Vocabulary
-from index.article import Article, Paragraph, Zone
+from index.analysis import Analyzer, may_be_glued, plain
+from index.article import Article, Paragraph
 from index.document import Mention, Token
 from index.documents import article_vocabulary, keywords
 from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
@@ -21,62 +22,56 @@ from search.results import Span
 Spans = frozenset[Span]
 
 _NONE: Spans = frozenset()
+# Paragraphs kept analysed, as readers who tick a facet or leaf on see the same articles again. About 10 MB.
+_REMEMBERED = 500
 
 
-class Highlighter:
-    """Marks what matches in articles; `names` are the folded names of the gazetteer, as indexing knew them."""
+class Words:
+    """Where the terms of one text stand."""
 
-    def __init__(self, analyzer: Analyzer, names: Collection[str]) -> None:
-        self._analyzer = analyzer
-        self._names = names
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._places: dict[str, dict[str, list[Token]]] = {}
 
-    def highlights(
-        self, clause: Clause, article: Article, mentions: Iterable[Mention], paragraphs: Iterable[Paragraph]
-    ) -> dict[int, tuple[Span, ...]]:
-        """The spans to mark in each of `paragraphs` of an article, by ordinal; `clause` is that of a plan."""
-        seen = article_vocabulary(article, self._names)
-        by_ordinal: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            by_ordinal.setdefault(mention.ordinal, []).append(mention)
-        return {
-            each.ordinal: marks(clause, self._passage(each, by_ordinal.get(each.ordinal, ()), seen, article.source))
-            for each in paragraphs
-        }
+    def places(self, field: str) -> dict[str, list[Token]]:
+        """The tokens of each term of a stream: "stem", "exact" or "accented"."""
+        if field not in self._places:
+            places: dict[str, list[Token]] = {}
+            for token in self._tokens:
+                places.setdefault(getattr(token, field), []).append(token)
+            places.pop("", None)
+            self._places[field] = places
+        return self._places[field]
 
-    def _passage(
-        self, paragraph: Paragraph, mentions: Iterable[Mention], seen: Vocabulary, source: str | None
-    ) -> Passage:
-        tokens = self._analyzer.tokens(paragraph.text, seen) if paragraph.zone.searched else ()
-        return Passage(tokens, paragraph.zone, mentions, source)
+    def of(self, clause: Term | Prefix | Fuzzy) -> list[Token]:
+        """The tokens of every term that a clause stands for."""
+        places = self.places(clause.field)
+        if isinstance(clause, Term):
+            return places.get(clause.text, [])
+        return [token for term, tokens in places.items() if _stands_for(clause, term) for token in tokens]
 
 
 class Passage:
-    """What an index holds of one paragraph: where each term and each value of it stands."""
+    """What an index holds of one paragraph: its words, and the values that mentions of it give."""
 
-    def __init__(
-        self, tokens: Sequence[Token], zone: Zone, mentions: Iterable[Mention] = (), source: str | None = None
-    ) -> None:
-        self._tokens = tokens
-        self._keywords: dict[tuple[str, str], set[Span]] = {
-            ("zone", zone.value): set(),
-            ("source", source or ""): set(),
-        }
-        for mention in mentions:
-            for key in keywords(mention):
-                self._keywords.setdefault(key, set()).add((mention.start, mention.end))
+    def __init__(self, words: Words, paragraph: Paragraph, mentions: Sequence[Mention], source: str | None) -> None:
+        self._words = words
+        self._mentions = mentions
+        self._values = {("zone", paragraph.zone.value), ("source", source)}
 
     def evidence(self, clause: Clause) -> Spans | None:
         """The spans by which the paragraph satisfies a clause; None where it does not."""
         match clause:
             case Term() | Prefix() | Fuzzy():
-                return self._word(clause)
+                return self._word(clause) if clause.field in Token._fields else self._value(clause.field, clause.text)
             case Phrase():
                 return frozenset(self._phrases(clause)) or None
             case And():
                 found = [self.evidence(each) for each in clause.clauses]
                 return _NONE.union(*(spans or () for spans in found)) if None not in found else None
             case Or():
-                return _union(self.evidence(each) for each in clause.clauses)
+                matching = [spans for each in clause.clauses if (spans := self.evidence(each)) is not None]
+                return _NONE.union(*matching) if matching else None
             case Not():
                 return _NONE if self.evidence(clause.clause) is None else None
             case All():
@@ -87,31 +82,81 @@ class Passage:
                 return self.evidence(clause.clause)
 
     def _word(self, clause: Term | Prefix | Fuzzy) -> Spans | None:
-        if clause.field in Token._fields:
-            place = Token._fields.index(clause.field)
-            return frozenset((t.start, t.end) for t in self._tokens if _fits(clause, str(t[place]))) or None
-        spans = self._keywords.get((clause.field, clause.text))
-        return None if spans is None else frozenset(spans)
+        return frozenset((token.start, token.end) for token in self._words.of(clause)) or None
 
     def _phrases(self, phrase: Phrase) -> Iterator[Span]:
         """From the first to the last word of each place where the phrase stands."""
         slots = [
-            (number, {t.position: t for t in self._tokens if any(_fits(term, getattr(t, term.field)) for term in slot)})
+            {token.position - number: token for term in slot for token in self._words.of(term)}
             for number, slot in enumerate(phrase.slots)
             if slot
         ]
-        if not slots:
-            return
-        first, places = slots[0]
-        for position, token in places.items():
-            following = [tokens.get(position + number - first) for number, tokens in slots]
-            if None not in following:
-                yield token.start, max(each.end for each in following if each)
+        for begin in set.intersection(*map(set, slots)) if slots else ():
+            yield slots[0][begin].start, max(slot[begin].end for slot in slots)
+
+    def _value(self, field: str, value: str) -> Spans | None:
+        if (field, value) in self._values:
+            return _NONE
+        spans = (
+            (mention.start, mention.end)
+            for mention in self._mentions
+            if field.startswith(mention.kind)
+            and value.startswith(mention.entity)
+            and (field, value) in keywords(mention)
+        )
+        return frozenset(spans) or None
 
 
-def marks(clause: Clause, passage: Passage) -> tuple[Span, ...]:
-    """The spans to mark in a paragraph, in order, never overlapping: the evidence for each positive `Within`."""
-    found = [passage.evidence(within) for within in _positive(clause)]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A paragraph of an article; known by their numbers alone, so that finding it again is quick."""
+
+    article_id: str
+    ordinal: int
+    article: Article = field(compare=False)
+
+
+class Highlighter:
+    """Marks what matches in articles of one generation; `names` are the gazetteer's folded names, as for indexing."""
+
+    def __init__(self, analyzer: Analyzer, names: Collection[str]) -> None:
+        self._analyzer = analyzer
+        self._names = names
+        self._words: Callable[[_Place], Words] = lru_cache(_REMEMBERED)(self._analyse)
+
+    def highlights(
+        self, clause: Clause, article: Article, mentions: Iterable[Mention], ordinals: Iterable[int]
+    ) -> dict[int, tuple[Span, ...]]:
+        """The spans to mark in some searched paragraphs of an article, by ordinal; `clause` is that of a plan."""
+        wanted = tuple(positive(clause))
+        if not wanted:
+            return dict.fromkeys(ordinals, ())
+        inside: dict[int, list[Mention]] = {ordinal: [] for ordinal in ordinals}
+        for mention in mentions:
+            if mention.ordinal in inside:
+                inside[mention.ordinal].append(mention)
+        return {ordinal: marks(wanted, self._passage(article, ordinal, those)) for ordinal, those in inside.items()}
+
+    def _passage(self, article: Article, ordinal: int, mentions: Sequence[Mention]) -> Passage:
+        words = self._words(_Place(article.id, ordinal, article))
+        return Passage(words, article.paragraphs[ordinal], mentions, article.source)
+
+    def _analyse(self, place: _Place) -> Words:
+        """The words of a paragraph as they were indexed; the whole article is read only where one looks glued."""
+        text = place.article.paragraphs[place.ordinal].text
+        tokens = self._analyzer.tokens(text)
+        written = plain(text)
+        if any(self._looks_glued(written[token.start : token.end], token) for token in tokens):
+            tokens = self._analyzer.tokens(text, article_vocabulary(place.article, self._names))
+        return Words(tokens)
+
+    def _looks_glued(self, written: str, token: Token) -> bool:
+        return may_be_glued(written) and token.exact not in self._names
+
+
+def marks(wanted: Iterable[Clause], passage: Passage) -> tuple[Span, ...]:
+    """The evidence for each clause that the passage satisfies, in order, never overlapping."""
+    found = [passage.evidence(clause) for clause in wanted]
     return merged(span for spans in found if spans for span in spans)
 
 
@@ -126,31 +171,17 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def _positive(clause: Clause) -> Iterator[Within]:
-    """The Within clauses outside a Not, which say what a paragraph matches for."""
+def positive(clause: Clause) -> Iterator[Within]:
+    """The Within clauses outside a Not, which say what paragraphs match for."""
     match clause:
         case And() | Or():
             for each in clause.clauses:
-                yield from _positive(each)
+                yield from positive(each)
         case Within():
             yield clause
 
 
-def _union(found: Iterable[Spans | None]) -> Spans | None:
-    matching = [spans for spans in found if spans is not None]
-    return _NONE.union(*matching) if matching else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _distance(text: str, other: str, most: int) -> int:
-    return OSA.distance(text, other, score_cutoff=most)
-
-
-def _fits(clause: Term | Prefix | Fuzzy, term: str) -> bool:
-    match clause:
-        case Term():
-            return term == clause.text
-        case Prefix():
-            return term.startswith(clause.text)
-        case Fuzzy():
-            return bool(term) and _distance(clause.text, term, clause.edits) <= clause.edits
+def _stands_for(clause: Prefix | Fuzzy, term: str) -> bool:
+    if isinstance(clause, Prefix):
+        return term.startswith(clause.text)
+    return OSA.distance(clause.text, term, score_cutoff=clause.edits) <= clause.edits

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from index.analysis import STOP_WORDS, fold_phrase
 from index.documents import folded_spelling
-from index.entities.gazetteer import Gazetteer
+from index.entities.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
 from search.syntax import SOURCE
 
@@ -59,8 +60,23 @@ class Naming:
         return self._gazetteer.label(kind, value) is not None
 
     def named(self, words: str) -> tuple[EntityKey, ...]:
-        """The values that `words` are a name of, in a search for words."""
-        return tuple(EntityKey(kind, value) for kind, value in self._gazetteer.aliases_for(words) if kind in self.kinds)
+        """The values that `words` are a name of, in a search for words.
+
+        Little words may be left out of long names, or put in: « groupe de contact ukraine ».
+        """
+        found = self._gazetteer.aliases_for(words) or self._loose_names.get(_telling(fold_phrase(words)), ())
+        return tuple(EntityKey(kind, value) for kind, value in found if kind in self.kinds)
+
+    @cached_property
+    def _loose_names(self) -> Mapping[tuple[str, ...], tuple[EntityKey, ...]]:
+        """Entities by the telling words of their names, where these are two or more."""
+        table: dict[tuple[str, ...], tuple[EntityKey, ...]] = {}
+        for form in self._gazetteer.forms:
+            words = _telling(form.tokens)
+            if form.entity and form.rule in NAMES and len(words) > 1 and not (form.alias.needs or form.alias.unless):
+                known = table.get(words, ())
+                table[words] = tuple(dict.fromkeys((*known, EntityKey(*form.entity.key))))
+        return table
 
     def labels(self, kind: str) -> Mapping[str, str]:
         """The label of every value of a facet that the generation holds."""
@@ -72,3 +88,7 @@ class Naming:
     def _sources(self) -> Mapping[str, str]:
         counts = self._searcher.complete(SOURCE, "", _MOST_SOURCES)
         return {folded_spelling(count.term): count.term for count in reversed(counts)}
+
+
+def _telling(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in STOP_WORDS)

@@ -76,7 +76,9 @@ class Search:
             return None
         clause = self._planner.plan(query).plan.match
         article, mentions = stored.article, stored.mentions
-        highlights = self._highlighter.highlights(clause, article, mentions, article.searched())
+        highlights = self._highlighter.highlights(
+            clause, article, mentions, (each.ordinal for each in article.searched())
+        )
         return ArticleView(article, {ordinal: spans for ordinal, spans in highlights.items() if spans}, mentions)
 
     def suggest(self, text: str, limit: int) -> tuple[Suggestion, ...]:
@@ -118,15 +120,15 @@ class Search:
 
     def _hit(self, clause: Clause, match: ArticleMatch, stored: StoredArticle, copies: tuple[Article, ...]) -> Hit:
         article = stored.article
-        shown = [article.paragraphs[paragraph.ordinal] for paragraph in match.paragraphs]
-        title = _title_paragraph(article)
+        shown = [paragraph.ordinal for paragraph in match.paragraphs]
+        title = [paragraph.ordinal for paragraph in _title_paragraph(article)]
         marked = self._highlighter.highlights(clause, article, stored.mentions, [*shown, *title])
         return Hit(
             article=article,
             score=match.score,
             matching_paragraphs=match.matching_paragraphs,
             paragraphs=tuple(_paragraph_hit(article, each.ordinal, each.score, marked) for each in match.paragraphs),
-            title_highlights=tuple(_clipped(marked[title[0].ordinal], len(article.title))) if title else (),
+            title_highlights=tuple(_clipped(marked[title[0]], len(article.title))) if title else (),
             copies=copies,
         )
 

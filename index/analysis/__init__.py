@@ -4,7 +4,7 @@ from index.analysis.analyzer import Analyzer, fold_phrase, folded_words
 from index.analysis.characters import clean_text, plain
 from index.analysis.elision import Span
 from index.analysis.folding import fold
-from index.analysis.gluing import Vocabulary, glued_parts, vocabulary
+from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued, vocabulary
 from index.analysis.readings import Reading, readings
 from index.analysis.stopwords import STOP_WORDS, is_stop_word, stop_positions
 
@@ -20,6 +20,7 @@ __all__ = [
     "folded_words",
     "glued_parts",
     "is_stop_word",
+    "may_be_glued",
     "plain",
     "readings",
     "stop_positions",

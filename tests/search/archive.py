@@ -46,7 +46,7 @@ ENTITIES = (
         "organisation",
         "groupe-de-contact-pour-l-ukraine",
         "Groupe de contact pour l'Ukraine",
-        aliases=(Alias("groupe de Ramstein"), Alias("groupe de contact ukraine")),
+        aliases=(Alias("groupe de Ramstein"),),
     ),
 )
 

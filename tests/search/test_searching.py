@@ -109,6 +109,8 @@ NAMES = archive(
     "Les Américains votent avec nous.",
     "Une alliance utile, un traité atlantique.",
     "Washington vote.",
+    "Le groupe de Ramstein.",
+    "Le groupe est en contact.",
 )
 
 
@@ -117,12 +119,15 @@ NAMES = archive(
     [
         ("zelensky", {0, 1}),
         ('"zelensky"', {0}),
-        ("-zelensky", set(range(2, 10))),
+        ("-zelensky", set(range(2, 12))),
         ("nato", {2, 3}),
         ("alliance atlantique", {2, 3, 8}),
         ("l'alliance atlantique réunit", {2, 3}),
         ('"alliance atlantique"', {2}),
         ("alliance", {2, 8}),
+        ("groupe de contact ukraine", {10}),
+        ("groupe contact", {11}),
+        ("contact de groupe", {11}),
         ("mali", {5}),
         ("pays:mali", {4, 5}),
         ("US", {6}),
@@ -206,10 +211,10 @@ def test_unknown_values_find_nothing_and_are_told() -> None:
         (FacetFilter("country", ("etats unis",)), {6, 7, 9}),
         (FacetFilter("country", ("USA", "Mali")), {4, 5, 6, 7, 9}),
         (FacetFilter("country", ("us", "ml"), ValueMatch.ALL), set()),
-        (FacetFilter("country", excluded=("us", "Atlantide")), {0, 1, 2, 3, 4, 5, 8}),
+        (FacetFilter("country", excluded=("us", "Atlantide")), {0, 1, 2, 3, 4, 5, 8, 10, 11}),
         (FacetFilter("country", ("us",), spellings=("us\x1fwashington",)), {9}),
         (FacetFilter("country", ("us",), spellings=("Américains", "washington")), {7, 9}),
-        (FacetFilter("weapon", ("f-16",)), set(range(10))),
+        (FacetFilter("weapon", ("f-16",)), set(range(12))),
     ],
 )
 def test_filters_take_ids_labels_and_aliases(chosen: FacetFilter, articles: set[int]) -> None:
