@@ -1,9 +1,10 @@
 """The embedded engine's index: articles go into columnar segments, immutable generations of them come out."""
 
 from index.columns.builder import SegmentBuilder
+from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
-from index.columns.postings import Positions, PostingLists, Postings
+from index.columns.postings import Positions, Postings
 from index.columns.publishing import publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
 from index.columns.values import Values

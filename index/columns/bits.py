@@ -9,11 +9,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columns.arrays import Ints
+
 # A number is read through a window of eight bytes that begins at the byte of its first bit.
 WINDOW = 8
 WIDEST = 8 * WINDOW - 7
-
-Ints = NDArray[np.int64]
 
 
 def bit_length(values: Ints) -> Ints:
@@ -57,9 +57,3 @@ def ones(stream: NDArray[np.uint8], start: int, count: int) -> Ints:
     """Where the ones are among the `count` bits from bit `start` on, counted from `start`, ascending."""
     flags = np.unpackbits(stream[start >> 3 : (start + count + 7) >> 3], bitorder="little")
     return np.flatnonzero(flags[start & 7 :][:count].view(np.bool_))
-
-
-def spans(starts: Ints, lengths: Ints) -> Ints:
-    """The numbers `start, start + 1, …` of each of several spans, one span after the other."""
-    ends = np.cumsum(lengths)
-    return np.repeat(starts - ends + lengths, lengths) + np.arange(ends[-1] if len(ends) else 0)

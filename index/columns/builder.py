@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from index.columns.arrays import bounds
 from index.columns.inversion import KeywordInverter, TextInverter
-from index.columns.postings import bounds
 from index.columns.segment import NO_DATE, SegmentContent, SegmentSummary, write_segment
 from index.columns.stored import encode_article
 from index.document import Document, Fields, IndexedArticle

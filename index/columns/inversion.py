@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns.bits import Ints, bit_length
-from index.columns.postings import PostingLists, bounds
+from index.columns.arrays import Ints, bounds
+from index.columns.bits import bit_length
+from index.columns.coding import PostingLists
 from index.document import Document, Token
 
 # Occurrences that are sorted out at once: enough to make numpy's cost per call negligible, few enough to stay small.
@@ -123,12 +124,13 @@ def _invert(
 ) -> Iterator[PostingLists]:
     """Sort occurrences by the text of their term; the empty text is no term."""
     texts = sorted(numbers)
-    ranks = np.empty(len(texts), np.int64)
-    ranks[[numbers[text] for text in texts]] = np.arange(len(texts))
+    order = np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+    ranks = np.empty_like(order)
+    ranks[order] = np.arange(len(order))
     # One number sorts an occurrence by term, then by its place in the reading order.
     keys = ranks[terms] << 32 | np.arange(len(terms))
     keys.sort()
-    ends = bounds(np.bincount(terms, minlength=len(texts))[[numbers[text] for text in texts]])
+    ends = bounds(np.bincount(terms, minlength=len(texts))[order])
     for start, stop in chunks(ends, CHUNK, first=1):
         chunk = keys[ends[start] : ends[stop]]
         term, token = (chunk >> 32) - start, chunk & 0xFFFFFFFF

@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns.bits import Ints, spans
+from index.columns.arrays import Ints, bounds, spans
+from index.columns.coding import PostingLists
 from index.columns.inversion import chunks
-from index.columns.postings import PostingLists, bounds
 from index.columns.segment import Segment, SegmentContent, SegmentSummary, write_segment
 from index.document import Fields
 
@@ -92,7 +92,7 @@ def merge(folder: Path, parts: Sequence[Part], fields: Fields) -> SegmentSummary
         dates=joined([s.dates for s in segments], articles),
         signatures=joined([_widened(s.signatures, bands) for s in segments], articles),
         stored=_stored(parts),
-        stored_sizes=joined([s.stored_sizes for s in segments], articles),
+        stored_sizes=joined([np.diff(s.stored_offsets) for s in segments], articles),
         article_starts=bounds(joined([np.diff(s.article_starts) for s in segments], articles)),
         ordinals=joined([s.ordinals for s in segments], documents),
         position_bits=joined([s.position_bits for s in segments], documents),
@@ -115,7 +115,7 @@ def _widened(signatures: NDArray[np.uint64], bands: int) -> NDArray[np.uint64]:
 def _stored(parts: Sequence[Part]) -> Iterator[bytes]:
     """The stored forms of the articles that are left, by runs of neighbours."""
     for part in parts:
-        ends = bounds(part.segment.stored_sizes)
+        ends = part.segment.stored_offsets
         edges = np.flatnonzero(np.diff(part.live, prepend=False, append=False))
         for first, last in edges.reshape(-1, 2).tolist():
             for start, stop in chunks(ends[first : last + 1], STORED):

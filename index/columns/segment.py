@@ -14,17 +14,19 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article
-from index.columns.bits import Ints
-from index.columns.postings import Positions, PostingLists, Postings, PostingsReader, bounds, write_postings
+from index.columns.arrays import Ints, bounds, signed, unsigned
+from index.columns.coding import PostingLists
+from index.columns.postings import Positions, Postings, PostingsReader, write_postings
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.stored import decode_article
 from index.columns.values import Values, read_values, write_values
-from index.columns.vocabulary import Vocabulary, narrow
+from index.columns.vocabulary import Vocabulary
 from index.document import Fields, Mention
 from index.errors import DamagedIndexError
 
@@ -97,12 +99,12 @@ def _write_articles(writer: SectionsWriter, content: SegmentContent) -> None:
     writer.begin("stored", np.dtype(np.uint8))
     for data in content.stored:
         writer.append(np.frombuffer(data, np.uint8))
-    writer.write("stored_sizes", narrow(content.stored_sizes))
+    writer.write("stored_offsets", signed(bounds(content.stored_sizes)))
     writer.write("article_ids", content.article_ids)
     writer.write("dates", content.dates.astype(np.int32))
     writer.write("signatures", content.signatures)
     writer.write("article_starts", content.article_starts.astype(np.int32))
-    writer.write("ordinals", narrow(content.ordinals))
+    writer.write("ordinals", unsigned(content.ordinals))
     writer.write("position_bits", content.position_bits)
 
 
@@ -113,7 +115,7 @@ def _write_postings(
 
 
 def _write_text(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
-    writer.write(f"{field}.lengths", narrow(content.lengths[field]))
+    writer.write(f"{field}.lengths", unsigned(content.lengths[field]))
     _write_postings(writer, content, field, content.postings(field))
 
 
@@ -225,13 +227,13 @@ class Segment:
         return decode_article(self.stored_bytes(article, article + 1))
 
     @cached_property
-    def stored_sizes(self) -> NDArray[np.integer]:
-        """The number of bytes of each article's stored form."""
-        return self._sections.array("stored_sizes")
+    def stored_offsets(self) -> NDArray[np.signedinteger[Any]]:
+        """Where the stored form of each article begins, and where the last one's ends."""
+        return self._sections.array("stored_offsets")
 
     def stored_bytes(self, start: int, stop: int) -> bytes:
         """The stored forms of the articles from `start` to before `stop`, one after the other."""
-        first, last = self._stored_offsets[start], self._stored_offsets[stop]
+        first, last = self.stored_offsets[start], self.stored_offsets[stop]
         return self._sections.part("stored", int(first), int(last)).tobytes()
 
     def find_article(self, article_id: str) -> int:
@@ -249,10 +251,6 @@ class Segment:
         return np.argsort(self.article_ids)
 
     @cached_property
-    def _stored_offsets(self) -> Ints:
-        return bounds(self.stored_sizes)
-
-    @cached_property
     def position_bits(self) -> NDArray[np.uint8]:
         """The number of bits that holds every position of each document."""
         return self._sections.array("position_bits")
@@ -266,8 +264,7 @@ class Segment:
 
     @cached_property
     def _values(self) -> dict[str, Values]:
-        counts = self.document_count, self.article_count
-        return {f: read_values(self._sections, f, self.vocabulary(f), *counts) for f in self.fields.facets}
+        return {field: read_values(self._sections, field, self.vocabulary(field)) for field in self.fields.facets}
 
     def damaged_sections(self) -> tuple[str, ...]:
         """Read the whole file and name the sections that are not what was written."""

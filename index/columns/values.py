@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns.bits import Ints, ones, pack_ones
-from index.columns.postings import bounds
+from index.columns.arrays import Ints, bounds, signed, unsigned
 from index.columns.sections import Sections, SectionsWriter
-from index.columns.vocabulary import Vocabulary, narrow
+from index.columns.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,10 @@ class Values:
     """
 
     names: Vocabulary
-    paragraph_offsets: Ints
-    paragraph_values: NDArray[np.unsignedinteger]
-    article_offsets: Ints
-    article_values: NDArray[np.unsignedinteger]
+    paragraph_offsets: NDArray[np.signedinteger[Any]]
+    paragraph_values: NDArray[np.unsignedinteger[Any]]
+    article_offsets: NDArray[np.signedinteger[Any]]
+    article_values: NDArray[np.unsignedinteger[Any]]
 
 
 def write_values(writer: SectionsWriter, field: str, documents: Ints, values: Ints, article_starts: Ints) -> None:
@@ -37,20 +37,11 @@ def write_values(writer: SectionsWriter, field: str, documents: Ints, values: In
 
 def _write_rows(writer: SectionsWriter, name: str, rows: Ints, values: Ints, count: int) -> None:
     pairs = np.unique(rows << 32 | values)
-    writer.write(f"{name}_values", narrow(pairs & 0xFFFFFFFF))
-    ends = bounds(np.bincount(pairs >> 32, minlength=count))[1:]
-    # One bit for each value and one for each row: ends[i] + i are the places of the latter.
-    writer.write(f"{name}_rows", pack_ones(ends + np.arange(count), (len(pairs) + count + 7) // 8))
+    writer.write(f"{name}_values", unsigned(pairs & 0xFFFFFFFF))
+    writer.write(f"{name}_offsets", signed(bounds(np.bincount(pairs >> 32, minlength=count))))
 
 
-def _read_rows(sections: Sections, name: str, count: int) -> tuple[Ints, NDArray[np.unsignedinteger]]:
-    values = sections.array(f"{name}_values")
-    ends = ones(sections.array(f"{name}_rows"), 0, len(values) + count) - np.arange(count)
-    return np.concatenate(([0], ends)), values
-
-
-def read_values(sections: Sections, field: str, names: Vocabulary, documents: int, articles: int) -> Values:
-    """The columns of a facet in a segment of so many documents and articles."""
-    paragraph_rows = _read_rows(sections, f"{field}.paragraph", documents)
-    article_rows = _read_rows(sections, f"{field}.article", articles)
-    return Values(names, *paragraph_rows, *article_rows)
+def read_values(sections: Sections, field: str, names: Vocabulary) -> Values:
+    """The columns of a facet."""
+    columns = ("paragraph_offsets", "paragraph_values", "article_offsets", "article_values")
+    return Values(names, *(sections.array(f"{field}.{column}") for column in columns))

@@ -13,19 +13,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columns.arrays import bounds, signed
 from index.columns.sections import Sections, SectionsWriter
-
-
-def narrow(values: NDArray[np.integer]) -> NDArray[np.unsignedinteger]:
-    """The same numbers, none negative, in the smallest unsigned type that holds them all."""
-    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
 
 
 def write_vocabulary(writer: SectionsWriter, field: str, terms: Sequence[str]) -> None:
     """Write the sections of `terms`, which are sorted and distinct."""
     encoded = [term.encode() for term in terms]
     writer.write(f"{field}.terms", np.frombuffer(b"".join(encoded), np.uint8))
-    writer.write(f"{field}.term_lengths", narrow(np.fromiter(map(len, encoded), np.int64, len(encoded))))
+    writer.write(f"{field}.term_offsets", signed(bounds(np.fromiter(map(len, encoded), np.int64, len(encoded)))))
 
 
 class Vocabulary:
@@ -42,12 +38,12 @@ class Vocabulary:
         return iter(self.terms(0, len(self)))
 
     @cached_property
-    def document_frequencies(self) -> NDArray[np.integer]:
+    def document_frequencies(self) -> NDArray[np.int32]:
         """The number of documents that hold each term."""
         return self._sections.array(f"{self._field}.document_frequencies")
 
     @cached_property
-    def frequencies(self) -> NDArray[np.integer]:
+    def frequencies(self) -> NDArray[np.int32]:
         """The number of occurrences of each term."""
         return self._sections.array(f"{self._field}.frequencies")
 
@@ -57,11 +53,11 @@ class Vocabulary:
 
     def terms(self, start: int, stop: int) -> list[str]:
         """The texts of the terms from `start` to before `stop`."""
-        offsets = self._offsets[start : stop + 1]
-        if len(offsets) < 2:
+        ends = self._offsets[start : stop + 1]
+        if len(ends) < 2:
             return []
-        texts = self._bytes[offsets[0] : offsets[-1]].tobytes()
-        return [texts[a:b].decode() for a, b in pairwise((offsets - offsets[0]).tolist())]
+        texts = self._bytes[ends[0] : ends[-1]].tobytes()
+        return [texts[a:b].decode() for a, b in pairwise((ends - ends[0]).tolist())]
 
     def find(self, term: str) -> int:
         """The number of a term, -1 where the field has none such."""
@@ -83,9 +79,8 @@ class Vocabulary:
         return self._sections.array(f"{self._field}.terms")
 
     @cached_property
-    def _offsets(self) -> NDArray[np.int64]:
-        lengths = self._sections.array(f"{self._field}.term_lengths")
-        return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+    def _offsets(self) -> NDArray[np.signedinteger]:
+        return self._sections.array(f"{self._field}.term_offsets")
 
     def _encoded(self, number: int) -> bytes:
         return self._bytes[self._offsets[number] : self._offsets[number + 1]].tobytes()
