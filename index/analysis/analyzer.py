@@ -74,37 +74,39 @@ class Analyzer:
         """The tokens of one run, counted from its own beginning."""
         if digits := number_digits(word):
             return (Token(0, 0, len(word), digits, digits, ""),)
-        glued = glued_parts(word, seen)
-        tokens = [self._token(word, 0, 0, len(word))] if glued else []
-        position = 0
-        for first, last in glued or (Span(0, len(word)),):
-            parts, wholes = divide(word[first:last])
-            tokens += (self._token(word, position, first + start, first + end) for start, end in wholes)
-            tokens += (
-                self._token(word, position + n, first + span[0], first + span[1]) for n, span in enumerate(parts)
-            )
-            position += len(parts)
-        return tuple(sorted(tokens, key=_reading_order))
+        places = _places(word, glued_parts(word, seen) or (Span(0, len(word)),))
+        return tuple(sorted((self._token(word, *place) for place in places), key=_reading_order))
 
     def _token(self, run: str, position: int, start: int, end: int) -> Token:
         exact, accented = fold(run[start:end]), lower(run[start:end])
         return Token(position, start, end, self._stem(exact), exact, "" if accented == exact else accented)
 
 
+def _places(run: str, pieces: tuple[Span, ...]) -> Iterator[tuple[int, int, int]]:
+    """Position, start and end of each token of a run that consists of `pieces`, several if it is glued."""
+    if len(pieces) > 1:
+        yield 0, 0, len(run)
+    position = 0
+    for first, last in pieces:
+        parts, wholes = divide(run[first:last])
+        for start, end in wholes:
+            yield position, first + start, first + end
+        for start, end in parts:
+            yield position, first + start, first + end
+            position += 1
+
+
 def fold_phrase(text: str) -> tuple[str, ...]:
     """The folded words of a text, elided articles dropped and hyphenated words divided: « d'Orléans » is "orleans"."""
-    return tuple(word for _, _, word in folded_words(text))
+    runs = token_pattern().finditer(plain(text))
+    return tuple(word for run in runs for word in _folded(run.group()))
 
 
-def folded_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and folded form of each word, divided as for `fold_phrase`, in order."""
-    for match in token_pattern().finditer(plain(text)):
-        word, begin = match.group(), match.start()
-        if digits := number_digits(word):
-            yield begin, match.end(), digits
-            continue
-        for start, end in divide(word).parts:
-            yield begin + start, begin + end, fold(word[start:end])
+def _folded(run: str) -> Iterator[str]:
+    digits = number_digits(run)
+    if digits is not None:
+        return iter((digits,))
+    return (fold(run[start:end]) for start, end in divide(run).parts)
 
 
 def _reading_order(token: Token) -> tuple[int, int, int]:

@@ -113,5 +113,9 @@ def _cut_after_name(word: str, seen: Vocabulary) -> int | None:
 
 
 def _is_followed(name: str, follower: str, seen: Vocabulary) -> bool:
-    """Whether a name may have lost its space before a function word; for a name from elsewhere, a longer one."""
-    return len(name) >= _SHORTEST and (name in seen.names or (len(follower) > 2 and name in seen.known))
+    """Whether a name may have lost its space before a function word.
+
+    Names from elsewhere are many, so that some are found at the beginning of others: Gram-ont, Mora-les.
+    """
+    in_article = len(name) >= _SHORTEST and name in seen.names
+    return in_article or (len(name) > _SHORTEST and len(follower) > 2 and name in seen.known)

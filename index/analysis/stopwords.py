@@ -1,10 +1,7 @@
-"""Stop words: the tokens of a query go in, the positions that it can do without come out."""
+"""Stop words: a word of a query goes in, whether the query can do without it comes out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from index.analysis.readings import readings
 from index.document import Token
 
 # Everything is indexed; these are left out of queries. Not été, son, sans, contre, avions, as, aie, eu, ton, fut: each
@@ -17,20 +14,11 @@ _STOP_WORDS = """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 
-def stop_positions(text: str, tokens: Sequence[Token]) -> frozenset[int]:
-    """The positions of stop words in a query's tokens; none where the query has nothing else.
-
-    Parts of hyphenated words stay (face-à-face, S-400), and so do acronyms (SUR, LES) unless all of the query is in
-    capitals.
-    """
-    words = readings(tokens)
-    first = [word[0][0] for word in words if len(word) == 1]
-    shouted = text.isupper()
-    stopped = frozenset(t.position for t in first if is_stop_word(t, text[t.start : t.end], shouted))
-    return stopped if len(stopped) < len(words) else frozenset()
-
-
 def is_stop_word(token: Token, written: str, shouted: bool) -> bool:
-    """Whether a query can do without a token, `written` so; `shouted`: all of the query is in capitals."""
+    """Whether a query can do without a token, `written` so; `shouted`: all of the query is in capitals.
+
+    In capitals alone, SUR or LES are acronyms. Parts of hyphenated words (face-à-face, S-400) are not to be asked for,
+    and a query of nothing else keeps them all.
+    """
     acronym = len(written) > 1 and written.isupper() and not shouted
     return token.exact in STOP_WORDS and not acronym

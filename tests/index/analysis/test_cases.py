@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.analysis import Analyzer, readings, stop_positions
+from index.analysis import Analyzer, is_stop_word, readings
 from index.analysis.readings import Reading
 from index.document import Token
 
@@ -20,9 +20,8 @@ def occurs(reading: Reading, document: tuple[Token, ...]) -> bool:
 
 def matches(query: str, text: str) -> bool:
     analyzer = Analyzer()
-    asked, document = analyzer.tokens(query), analyzer.tokens(text)
-    stopped = stop_positions(query, asked)
-    words = [word for word in readings(asked) if word[0][0].position not in stopped]
+    document = analyzer.tokens(text)
+    words = [word for word in readings(analyzer.tokens(query)) if not is_stop_word(word[0][0], query, shouted=False)]
     return all(any(occurs(reading, document) for reading in word) for word in words)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import clean_text, plain
+from index.analysis.characters import clean_text, plain
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,7 @@ def test_a_name_from_elsewhere_is_cut_from_longer_function_words_only() -> None:
     seen = vocabulary(["Erdogandans un entretien"], known={"erdogan"})
     assert parts("Erdogandans", seen) == ["Erdogan", "dans"]
     assert parts("Erdoganla", seen) is None
+    assert parts("Morales", vocabulary(["Morales"], known={"mora"})) is None
 
 
 def test_a_name_is_never_an_ordinary_word_of_the_article() -> None:
