@@ -30,20 +30,17 @@ def name_windows(reading: Reading, passage: Passage, lexicon: Lexicon) -> Iterat
 
 def capital_runs(reading: Reading, passage: Passage) -> Iterator[Window]:
     """Yield the longest spans of joined, unclaimed words that begin and end with a capital, particles between."""
-    at = 0
-    words = passage.words
-    while at < len(words):
-        if not _in_name(reading, passage, at):
-            at += 1
+    words, done = passage.words, 0
+    for first in passage.capitals:
+        if first < done or not reading.free(passage, first, first + 1):
             continue
-        end = last = at + 1
+        end = done = first + 1
         while end < len(words) and passage.joined(end) and _continues(reading, passage, end):
             end += 1
             if words[end - 1].capital or is_syllable(passage, end - 1):
-                last = end
-        if last - at > 1:
-            yield at, last
-        at = max(last, at + 1)
+                done = end
+        if done - first > 1:
+            yield first, done
 
 
 def _continues(reading: Reading, passage: Passage, at: int) -> bool:
@@ -64,10 +61,6 @@ def is_syllable(passage: Passage, at: int) -> bool:
         and word.text.isalpha()
         and word.folded not in HYPHENATED_PRONOUNS
     )
-
-
-def _in_name(reading: Reading, passage: Passage, at: int) -> bool:
-    return passage.words[at].capital and reading.free(passage, at, at + 1)
 
 
 def _may_begin(passage: Passage, at: int, lexicon: Lexicon) -> bool:

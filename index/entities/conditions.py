@@ -47,6 +47,8 @@ class Conditions:
             return False
         if alias.not_before_capital and _followed_by_capital(passage, end):
             return False
+        if not (alias.not_after or alias.not_before or alias.not_with):
+            return True
         before, after = passage.folded(first - 3, first), passage.folded(end, end + 3)
         if any(before[-len(phrase) :] == phrase for phrase in map(folded, alias.not_after)):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,16 +37,17 @@ class Likeness(NamedTuple):
 
 @dataclass(slots=True)
 class _Bucket:
-    """Names that begin alike, whole, and whose they are."""
+    """Names that begin alike, whole, and their places in the list of all."""
 
-    names: list[str]
-    owners: list[tuple[Name, Entity]]
+    names: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
 
 class KnownNames:
     """Full names of persons, found by the beginnings of both parts: looking one up costs a small share of them."""
 
     def __init__(self, persons: Iterable[Entity]) -> None:
+        self._names: list[tuple[Name, Entity]] = []
         self._buckets: dict[tuple[str, str], _Bucket] = {}
         self._keys: dict[tuple[str, str], dict[str, Entity]] = {}
         for person in persons:
@@ -56,9 +57,10 @@ class KnownNames:
 
     def _add(self, person: Entity, name: Name) -> None:
         for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
-            bucket = self._buckets.setdefault(key, _Bucket([], []))
+            bucket = self._buckets.setdefault(key, _Bucket())
             bucket.names.append(name.whole)
-            bucket.owners.append((name, person))
+            bucket.places.append(len(self._names))
+        self._names.append((name, person))
         for keys in name_keys(name.given, name.surname):
             self._keys.setdefault(keys, {})[person.id] = person
 
@@ -81,15 +83,17 @@ class KnownNames:
         for name in names:
             for own, person in self._near(name) if len(name.surname) >= _SHORTEST_SURNAME else ():
                 likeness = Likeness(person, score(name, own), name, own)
-                if likeness.score > best[person.id].score if person.id in best else likeness.score > 0:
+                if likeness.score > (best[person.id].score if person.id in best else 0):
                     best[person.id] = likeness
         return tuple(sorted(best.values(), key=lambda likeness: -likeness.score))
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
+        places: set[int] = set()
         for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
             if bucket := self._buckets.get(key):
                 near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
-                yield from (bucket.owners[at] for _, _, at in near)
+                places.update([bucket.places[at] for _, _, at in near])
+        return (self._names[place] for place in places)
 
 
 def _names(person: Entity) -> Iterator[Name]:

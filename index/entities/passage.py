@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.article import Paragraph
 from index.entities.words import Word, joins, words
@@ -23,13 +23,18 @@ INITIAL_GAP = re.compile(r"\. ?")
 class Passage:
     """One searched paragraph as words; `number` is its place in the reading, `ordinal` that in the article.
 
-    Words of a dateline are left out: where an article was written says nothing of its subject.
+    Words of a dateline are left out: where an article was written says nothing of its subject. `capitals` are the
+    places of the words with a capital: most rules need not look at the others.
     """
 
     number: int
     ordinal: int
     text: str
     words: tuple[Word, ...]
+    capitals: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "capitals", tuple([at for at, word in enumerate(self.words) if word.capital]))
 
     @classmethod
     def of(cls, number: int, paragraph: Paragraph) -> Passage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from index.entities.forms import Form
@@ -18,14 +18,18 @@ class Node:
 
 
 class Trie:
-    """Forms by their folded words; looking one up costs the words of the text, however many forms there are."""
+    """Forms by their folded words; looking one up costs the words of the text, however many forms there are.
 
-    __slots__ = ("_root",)
+    `starts` are the first words of all forms.
+    """
+
+    __slots__ = ("_root", "starts")
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._root = Node()
         for form in forms:
             self._add(form)
+        self.starts = self._root.after.keys()
 
     def _add(self, form: Form) -> None:
         node = self._root
@@ -33,23 +37,18 @@ class Trie:
             node = node.after.setdefault(token, Node())
         node.forms.append(form)
 
-    def starting_at(self, passage: Passage, first: int) -> Iterator[tuple[int, Sequence[Form]]]:
-        """Yield (end, forms) for the forms that begin at word `first` of the passage, the longest first."""
-        node = self._root.after.get(passage.words[first].folded)
+    def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[int, Sequence[Form]]]:
+        """Return (end, forms) for the forms that begin at word `first` of the passage, the longest first."""
+        words = passage.words
+        node = self._root.after.get(words[first].folded)
         if node is None:
-            return
-        found = [(first + 1, node.forms)] if node.forms else []
-        for end in range(first + 1, len(passage.words)):
-            node = node.after.get(passage.words[end].folded)
+            return ()
+        found: list[tuple[int, Sequence[Form]]] = [(first + 1, node.forms)] if node.forms else []
+        for end in range(first + 1, len(words)):
+            node = node.after.get(words[end].folded)
             if node is None or not passage.joined(end):
                 break
             if node.forms:
                 found.append((end + 1, node.forms))
-        yield from reversed(found)
-
-    def exactly(self, tokens: Sequence[str]) -> Sequence[Form]:
-        """Return the forms whose folded words are `tokens`."""
-        node: Node | None = self._root
-        for token in tokens:
-            node = node.after.get(token) if node else None
-        return node.forms if node else ()
+        found.reverse()
+        return found

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from index.analysis.elision import Span
 from index.analysis.folding import fold
-from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued, vocabulary
+from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued
 from index.entities.passage import Passage
 from index.entities.words import Word
 
+_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _perhaps_glued = lru_cache(maxsize=1 << 16)(may_be_glued)
 
 
 def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:
     """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder."""
-    suspect = [any(_perhaps_glued(word.text) for word in passage.words) for passage in passages]
-    if not any(suspect):
+    suspects = [_suspects(passage) for passage in passages]
+    if not any(suspects):
         return tuple(passages)
-    seen = vocabulary((passage.text for passage in passages), names)
-    return tuple(
-        replace(passage, words=tuple(_divided(passage, seen))) if perhaps else passage
-        for passage, perhaps in zip(passages, suspect, strict=True)
-    )
+    seen = _vocabulary(passages, names)
+    return tuple(_divided(passage, places, seen) for passage, places in zip(passages, suspects, strict=True))
 
 
-def _divided(passage: Passage, seen: Vocabulary) -> Iterator[Word]:
-    for word in passage.words:
-        parts = glued_parts(word.text, seen) if _perhaps_glued(word.text) else None
-        if parts is None:
-            yield word
-            continue
-        for span in parts:
-            text = word.text[span.start : span.end]
-            start = word.start + span.start
-            yield Word(start, start + len(text), text, fold(text), text[0].isupper(), glued=True)
+def _suspects(passage: Passage) -> list[int]:
+    """Return the places of words that could be glued: a name with something after it, or a capital inside."""
+    words = passage.words
+    if _INNER_CAPITAL.search(passage.text):
+        return [at for at, word in enumerate(words) if _perhaps_glued(word.text)]
+    return [at for at in passage.capitals if _perhaps_glued(words[at].text)]
+
+
+def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabulary:
+    """Return what `index.analysis.gluing.vocabulary` would, from words that are folded already."""
+    times = Counter([word.folded for passage in passages for word in passage.words])
+    lower = {word.folded for passage in passages for word in passage.words if not word.capital}
+    repeated = {form for form, count in times.items() if count > 1}
+    return Vocabulary(times.keys() - lower, lower | repeated, names)
+
+
+def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passage:
+    """Return the passage with the words at these places divided, where they are glued indeed."""
+    glued = [(at, parts) for at in places if (parts := glued_parts(passage.words[at].text, seen))]
+    if not glued:
+        return passage
+    words = list(passage.words)
+    for at, parts in reversed(glued):
+        words[at : at + 1] = [_part(words[at], span) for span in parts]
+    return replace(passage, words=tuple(words))
+
+
+def _part(word: Word, span: Span) -> Word:
+    text = word.text[span.start : span.end]
+    start = word.start + span.start
+    return Word(start, start + len(text), text, fold(text), text[0].isupper(), glued=True)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from index.analysis.folding import fold
 
 # Dotted acronyms first (O.T.A.N.), then runs of letters and digits; a combining mark continues a word.
-WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
-JOINT = re.compile(r"[ \u00a0\u202f\u2009]?['’ʼ′‐‑-]?[ \u00a0\u202f\u2009]?")
+_WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_JOINT = re.compile(r"[ \u00a0\u202f\u2009]?['’ʼ′‐‑-]?[ \u00a0\u202f\u2009]?")
 
 
 class Word(NamedTuple):
@@ -30,8 +30,16 @@ class Word(NamedTuple):
 
 def words(text: str, begin: int = 0) -> tuple[Word, ...]:
     """Return the words of `text` in order, from code point `begin`."""
-    found = ((match.start(), match.end(), match.group()) for match in WORD.finditer(text, begin))
-    return tuple(Word(start, end, word, fold(word), word[0].isupper()) for start, end, word in found)
+    return tuple([_word((*match.span(), *_shape(match[0]))) for match in _WORD.finditer(text, begin)])
+
+
+_word = Word._make
+
+
+@lru_cache(maxsize=1 << 17)
+def _shape(text: str) -> tuple[str, str, bool, bool]:
+    """Return what is the same for a word wherever it stands: its text, folded form, whether it has a capital."""
+    return text, fold(text), text[0].isupper(), False
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,7 +51,7 @@ def folded(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def joins(gap: str) -> bool:
     """Return whether words with `gap` between them may belong to one name (a space, a hyphen, an apostrophe)."""
-    return JOINT.fullmatch(gap) is not None
+    return _JOINT.fullmatch(gap) is not None
 
 
 def slug(label: str) -> str:

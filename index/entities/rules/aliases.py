@@ -22,13 +22,17 @@ class Aliases:
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield what is named; claim phrases that only look like names, and leave what is conditional for later."""
+        starts = self._trie.starts
         for passage in reading.passages:
-            at = 0
-            while at < len(passage.words):
+            free = 0
+            for at, word in enumerate(passage.words):
+                if word.folded not in starts or at < free:
+                    continue
                 end, forms = self._longest(passage, at)
-                yield from self._named(reading, passage, at, end, forms)
-                # What is only conditional must not hide a longer name that begins inside it: l'[Alliance des États…]
-                at = at + 1 if all(map(_conditional, forms)) else end
+                if forms:
+                    yield from self._named(reading, passage, at, end, forms)
+                    # A conditional form must not hide a longer name that begins inside it: l'[Alliance des États…]
+                    free = at if all(map(_conditional, forms)) else end
 
     def _longest(self, passage: Passage, first: int) -> tuple[int, Sequence[Form]]:
         """Return the end of the longest match at `first` and the forms that count there; `first` for none."""

@@ -31,38 +31,31 @@ class Surnames:
         for person in persons:
             if person.surname and person.surname_alone is not SurnameAlone.NEVER:
                 self._listed.setdefault(folded(person.surname), []).append(person)
-        self._longest: dict[str, int] = {}
-        for name in self._listed:
-            self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
+        self._by_last = _by_last(self._listed)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield each capitalised family name with a bearer, where no rule has claimed it."""
         bearers = _bearers(reading)
-        longest = dict(self._longest)
-        for name in bearers:
-            longest[name[0]] = max(len(name), longest.get(name[0], 0))
+        spelt = _by_last(name for name in bearers if name not in self._listed)
         for passage in reading.passages:
-            for at, word in enumerate(passage.words):
-                if word.folded in longest:
-                    yield from self._at(reading, passage, at, longest[word.folded], bearers)
+            for at in passage.capitals:
+                last = passage.words[at].folded
+                for name in (*spelt.get(last, ()), *self._by_last.get(last, ())):
+                    first = at + 1 - len(name)
+                    if passage.folded(first, at + 1) == name and self._is_name(reading, passage, first, at + 1):
+                        yield from self._at(reading, passage, first, at + 1, bearers.get(name, ()))
 
     def _at(
-        self, reading: Reading, passage: Passage, first: int, longest: int, bearers: dict[Tokens, list[Finding]]
+        self, reading: Reading, passage: Passage, first: int, end: int, named: Sequence[Finding]
     ) -> Iterator[Finding]:
-        for end in range(min(first + longest, len(passage.words)), first, -1):
-            name = passage.folded(first, end)
-            if (name in bearers or name in self._listed) and self._is_name(reading, passage, first, end):
-                found = self._bearer(reading, passage, first, end, bearers.get(name, ()))
-                if found:
-                    person, rule = found
-                    yield Finding(passage, first, end, person, rule, CONFIDENCE[rule])
-                    return
+        if found := self._bearer(reading, passage, first, end, named):
+            person, rule = found
+            yield Finding(passage, first, end, person, rule, CONFIDENCE[rule])
 
     def _is_name(self, reading: Reading, passage: Passage, first: int, end: int) -> bool:
         """Refuse what is claimed, has no capital, belongs to another's name, or is the city of that name."""
         return (
             reading.free(passage, first, end)
-            and passage.words[end - 1].capital
             and all(passage.joined(at) for at in range(first + 1, end))
             and not self._has_other_given_name(passage, first)
             and not _is_city(passage, first, end)
@@ -109,6 +102,14 @@ class Surnames:
             return True
         own = self._lexicon.given.get(folded((person.given or (person.label,))[0])[0], "")
         return own in (gender, "mf", "")
+
+
+def _by_last(names: Iterable[Tokens]) -> dict[str, list[Tokens]]:
+    """Return last word -> the family names that end with it, the longest first."""
+    table: dict[str, list[Tokens]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        table.setdefault(name[-1], []).append(name)
+    return table
 
 
 def _bearers(reading: Reading) -> dict[Tokens, list[Finding]]:

@@ -20,6 +20,8 @@ _ADJECTIVE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 
+_HEADS = HEAD_WORDS | OFFICIAL_HEADS
+
 _MOST_WORDS = 14
 """Words of a name with all its complements: « Centre de recherche sur les études stratégiques de la mer Noire »."""
 
@@ -65,13 +67,11 @@ class UnlistedOrganisations:
             yield from _acronyms(reading, acronyms)
 
     def _in(self, reading: Reading, passage: Passage) -> Iterator[_Name]:
-        waiting = {(waiting.first, waiting.end) for waiting in reading.conditionals if waiting.passage is passage}
-        for at, word in enumerate(passage.words):
-            if word.capital and word.folded in HEAD_WORDS | OFFICIAL_HEADS and reading.free(passage, at, at + 1):
+        for at in passage.capitals:
+            if passage.words[at].folded in _HEADS and reading.free(passage, at, at + 1):
                 end = self._end(reading, passage, at)
                 acronym = _acronym_after(passage, at, end)
-                listed = any(first <= at < stop for first, stop in waiting)
-                if not listed and end - at > 1 and (acronym or _is_proper(passage, at, end)):
+                if not _waits(reading, passage, at) and end - at > 1 and (acronym or _is_proper(passage, at, end)):
                     yield _Name(passage, at, end, acronym)
 
     def _end(self, reading: Reading, passage: Passage, first: int) -> int:
@@ -133,6 +133,11 @@ def _is_proper(passage: Passage, first: int, end: int) -> bool:
     if any(word.capital for word in inside):
         return True
     return passage.words[first].folded in HEAD_WORDS and sum(len(word.text) > 3 for word in inside) > 1
+
+
+def _waits(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word is part of a listed form that did not count here."""
+    return any(waiting.passage is passage and waiting.first <= at < waiting.end for waiting in reading.conditionals)
 
 
 def _is_country(reading: Reading, passage: Passage, at: int) -> bool:
