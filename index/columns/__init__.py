@@ -4,9 +4,10 @@ from index.columns.builder import SegmentBuilder
 from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
-from index.columns.postings import Positions, Postings
+from index.columns.postings import Postings
 from index.columns.publishing import publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
+from index.columns.term_postings import Positions, TermPostings
 from index.columns.values import Values
 from index.columns.vocabulary import Vocabulary
 
@@ -19,6 +20,7 @@ __all__ = [
     "Segment",
     "SegmentBuilder",
     "SegmentSummary",
+    "TermPostings",
     "Values",
     "Vocabulary",
     "WriteLock",

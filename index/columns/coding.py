@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columns.arrays import Ints, bounds, spans, within
-from index.columns.bits import bit_length, ones, pack, pack_ones, unpack
+from index.columns.bits import bit_length, pack, pack_ones, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,34 +131,3 @@ def _ones_of_runs(flags: NDArray[np.bool_], starts: Ints, lengths: Ints, counts:
     """Where the ones are in runs of flags, counted from the start of each run; the i-th run has `counts[i]` ones."""
     found = np.flatnonzero(flags[spans(starts, lengths)])
     return found - np.repeat(bounds(lengths)[:-1], counts)
-
-
-class CodedTerm:
-    """The bits of one term in a segment of `documents` documents, decoded part by part as they are asked for."""
-
-    def __init__(self, stream: NDArray[np.uint8], documents: int, count: int, frequency: int) -> None:
-        self._stream = stream
-        self._count, self._frequency = count, frequency
-        parts = layout(documents, np.array([count]), np.array([frequency]))
-        self._low_bits, self._high, self._first, self._positions = (int(part[0]) for part in parts)
-        self._dense = bool(is_dense(documents, np.array([count]))[0])
-
-    def documents(self) -> NDArray[np.int32]:
-        """The documents, ascending."""
-        documents = ones(self._stream, self._high, self._first - self._high)
-        if not self._dense:
-            documents -= np.arange(self._count)
-        if self._low_bits:
-            low = unpack(self._stream, np.arange(self._count) * self._low_bits, self._low_bits)
-            documents = (documents << self._low_bits) | low
-        return documents.astype(np.int32)
-
-    def offsets(self) -> Ints:
-        """Where the occurrences in each document begin, and where those in the last end."""
-        if self._count == self._frequency:
-            return np.arange(self._count + 1)
-        return np.append(ones(self._stream, self._first, self._frequency), self._frequency)
-
-    def positions(self, widths: Ints) -> NDArray[np.int32]:
-        """The position of each occurrence, given how many bits it takes."""
-        return unpack(self._stream, self._positions + bounds(widths)[:-1], widths).astype(np.int32)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from index.columns.arrays import Ints, bounds, signed
 from index.columns.bits import WINDOW
-from index.columns.coding import CodedLists, CodedTerm, PostingLists, decode, encode
+from index.columns.coding import CodedLists, PostingLists, decode, encode
 from index.columns.sections import Sections, SectionsWriter
+from index.columns.term_postings import Positions, TermPostings
 from index.columns.vocabulary import Vocabulary, write_vocabulary
 
 
@@ -21,14 +22,6 @@ class Postings(NamedTuple):
 
     documents: NDArray[np.int32]
     frequencies: NDArray[np.int32]
-
-
-class Positions(NamedTuple):
-    """Where a term stands: in `documents[i]` (int32, ascending) at `positions[offsets[i]:offsets[i + 1]]`."""
-
-    documents: NDArray[np.int32]
-    offsets: Ints
-    positions: NDArray[np.int32]
 
 
 def write_postings(
@@ -67,21 +60,24 @@ class PostingsReader:
 
     def documents(self, term: int) -> NDArray[np.int32]:
         """The documents that hold a term, ascending."""
-        return self._coded(term).documents()
+        return self.term(term).documents()
 
     def postings(self, term: int) -> Postings:
         """The documents that hold a term, and how often."""
-        coded = self._coded(term)
-        return Postings(coded.documents(), np.diff(coded.offsets()).astype(np.int32))
+        coded = self.term(term)
+        return Postings(coded.documents(), coded.frequencies())
 
     def positions(self, term: int) -> Positions:
         """The documents that hold a term, and where in each."""
-        if self._position_bits is None:
-            raise ValueError(f"the field {self._field} has no positions")
-        coded = self._coded(term)
-        documents, offsets = coded.documents(), coded.offsets()
-        widths = np.repeat(self._position_bits[documents].astype(np.int64), np.diff(offsets))
-        return Positions(documents, offsets, coded.positions(widths))
+        return self.term(term).positions()
+
+    def term(self, term: int) -> TermPostings:
+        """The postings of a term, not decoded yet."""
+        if term < 0:
+            raise IndexError(f"there is no term {term}")
+        stream = self._stream(int(self._offsets[term]), int(self._offsets[term + 1]))
+        count, frequency = self.vocabulary.document_frequencies[term], self.vocabulary.frequencies[term]
+        return TermPostings(stream, self._documents, int(count), int(frequency), self._position_bits)
 
     def lists(self, start: int, stop: int) -> PostingLists:
         """The postings of the terms from `start` to before `stop`, all at once."""
@@ -97,10 +93,3 @@ class PostingsReader:
 
     def _stream(self, start: int, stop: int) -> NDArray[np.uint8]:
         return self._sections.part(f"{self._field}.postings", start, stop + WINDOW)
-
-    def _coded(self, term: int) -> CodedTerm:
-        if term < 0:
-            raise IndexError(f"there is no term {term} in the field {self._field}")
-        stream = self._stream(int(self._offsets[term]), int(self._offsets[term + 1]))
-        count, frequency = self.vocabulary.document_frequencies[term], self.vocabulary.frequencies[term]
-        return CodedTerm(stream, self._documents, int(count), int(frequency))

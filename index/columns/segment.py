@@ -22,9 +22,10 @@ from numpy.typing import NDArray
 from index.article import Article
 from index.columns.arrays import Ints, bounds, signed, unsigned
 from index.columns.coding import PostingLists
-from index.columns.postings import Positions, Postings, PostingsReader, write_postings
+from index.columns.postings import Postings, PostingsReader, write_postings
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.stored import decode_article
+from index.columns.term_postings import Positions, TermPostings
 from index.columns.values import Values, read_values, write_values
 from index.columns.vocabulary import Vocabulary
 from index.document import Fields, Mention
@@ -207,6 +208,10 @@ class Segment:
     def positions(self, field: str, term: int) -> Positions:
         """The documents that hold a term of a text field, and where."""
         return self._postings[field].positions(term)
+
+    def term(self, field: str, term: int) -> TermPostings:
+        """The postings of a term, to be decoded as far as they are needed."""
+        return self._postings[field].term(term)
 
     def posting_lists(self, field: str, start: int, stop: int) -> PostingLists:
         """The postings of the terms from `start` to before `stop`, decoded at once."""
