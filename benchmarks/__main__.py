@@ -1,0 +1,38 @@
+"""`python -m benchmarks [PARAGRAPHS ...]`: runs the engines side by side; without sizes, renews docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from benchmarks.engines import measure
+from benchmarks.report import machine, plot, tables
+
+SIZES = (20_000, 200_000, 1_000_000)
+DOCS = Path(__file__).parent.parent / "docs"
+BEGIN, END = "<!-- engines: renewed by make bench -->", "<!-- engines: end -->"
+
+
+def main() -> None:
+    """Measure, print, and where no sizes were chosen renew the documents."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paragraphs", nargs="*", type=int, help=f"collection sizes [default: {SIZES}]")
+    parser.add_argument("--only", nargs="*", default=(), help="engines to measure besides ours [default: all]")
+    chosen = parser.parse_args()
+    measured = [measure(size, print, chosen.only) for size in chosen.paragraphs or SIZES]
+    lines = [machine(), *tables(measured)]
+    print("\n".join(lines))
+    if not chosen.paragraphs:
+        _renew(DOCS / "benchmarks.md", "\n".join(lines))
+        plot(measured, DOCS / "benchmarks.svg")
+
+
+def _renew(path: Path, text: str) -> None:
+    """Replace what stands between the marks."""
+    before, _, rest = path.read_text("utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
