@@ -13,9 +13,13 @@ bas: basse basses
 benin: benigne benignes
 blanc: blanche blanches
 bon: bonne bonnes
+boyau: boyaux
 bref: breve breves
+chef: cheffe cheffes
 ciel: cieux
 corail: coraux
+cree: crees creee creees
+dit: dite dites
 doux: douce douces
 dur: dure dures
 elu: elue elues
@@ -81,8 +85,8 @@ permis pervers precis promis requis soumis transmis
 
 # Agents in -eur with a feminine in -euse; other feminines in -euse are of adjectives in -eux.
 _AGENTS = """
-chant cherch coiff cour dans entrain football influenc jou lanc manifest march nag patin plong port pech remplac
-serv ski tir travaill trich vend voyag
+chant cherch coiff cour dans demin desert entrain football influenc jou lanc manifest march men nag patin plong port
+pech remplac serv ski tir travaill trich vend vol voyag
 """
 
 _PROTECTED = """

@@ -27,7 +27,8 @@ def stems(words: str) -> set[str]:
         "allié alliés alliée alliées", "lié liés liée liées", "détenu détenue détenus", "grand grande grandes",
         "petit petite", "cousin cousine", "général générale généraux générales", "élu élus élue élues",
         "uni unie unies", "vert verte", "fort forte fortes", "ami amie amis", "pur pure",
-        "bleu bleue bleues", "ambigu ambiguë ambigus",
+        "créé créés créée créées", "tué tués tuée tuées", "dit dite dites", "bleu bleue bleues",
+        "ambigu ambiguë ambigus",
         # doubled consonants
         "européen européenne européens", "breton bretonne", "actuel actuelle actuels actuelles", "cadet cadette",
         "paysan paysanne", "muet muette", "nul nulle", "bas basse", "gros grosse", "épais épaisse", "pareil pareille",
@@ -40,6 +41,7 @@ def stems(words: str) -> set[str]:
         "sec sèche", "public publique publics publiques", "turc turque turcs turques", "grec grecque", "laïc laïque",
         "long longue",
         "directeur directrice directeurs directrices", "ambassadeur ambassadrice", "chercheur chercheuse",
+        "chef chefs cheffe cheffes", "auteur autrice auteure", "meneur meneuse",
         "travailleur travailleuse travailleurs", "supérieur supérieure", "beau bel belle beaux", "vieux vieil vieille",
         "nouveau nouvel nouvelle", "fou folle", "jumeau jumelle jumeaux", "frais fraîche", "favori favorite",
         "bénin bénigne", "malin maligne", "tout tous toute toutes", "précis précise précises", "divers diverses",
