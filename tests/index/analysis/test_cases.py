@@ -50,8 +50,8 @@ def test_the_reference_cases_hold(query: str, document: str, expected: bool) -> 
         # hyphens and designations
         ("S400", "des S-400"), ("S-400", "le S400"), ("su 35", "un Su-35"), ("SU35", "Su-35"), ("MiG 29", "MiG‑29"),
         ("porte-avions", "un porte-avion"), ("portes avions", "porte-avions"),
-        ("contre offensive", "contre-offensives"), ("contreoffensive", "la contre-offensive"), ("anti-aérienne", "antiaériens"),
-        ("état major", "l’état-major"),
+        ("contre offensive", "contre-offensives"), ("contreoffensive", "la contre-offensive"),
+        ("anti-aérienne", "antiaériens"), ("état major", "l’état-major"),
         # numbers and acronyms
         ("150000", "150 000 soldats"), ("150.000", "150 000"), ("150 000", "150,000"), ("4.2", "4,2 milliards"),
         ("2014", "en 2014 2015"), ("km", "90 km/h"), ("onu", "l’O.N.U."), ("O.N.U.", "ONU"), ("ue", "l'U.E."),
@@ -75,8 +75,9 @@ def test_the_query_finds_the_document(query: str, document: str) -> None:
     [
         ("hui", "d’aujourd’hui"), ("homme", "prud’hommes"), ("2023000", "2023 000"), ("12", "1,2"), ("presse", "près"),
         ("crime", "Crimée"), ("mai", "mais"), ("entrée", "entre"), ("danse", "dans"), ("grec", "Grèce"),
-        ("rein", "reine"), ("conseil", "conseiller"), ("retrait", "retraite"), ("armement", "armé"), ("syrien", "Syrie"),
-        ("ministre", "ministériel"), ("cours", "cour"), ("europe", "européen"), ("F-16", "16 F"), ("parti", "partie"),
+        ("rein", "reine"), ("conseil", "conseiller"), ("retrait", "retraite"), ("armement", "armé"),
+        ("syrien", "Syrie"), ("ministre", "ministériel"), ("cours", "cour"), ("europe", "européen"),
+        ("F-16", "16 F"), ("parti", "partie"),
     ],
 )  # fmt: skip
 def test_the_query_does_not_find_the_document(query: str, document: str) -> None:
