@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from index.columns import SegmentSummary, WriteLock, publish
+from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
 from index.errors import LockedIndexError
 from index.reindexing.base import metadata, open_base, stored_articles, sweep_catalogues
@@ -26,7 +26,7 @@ from index.reindexing.recipe import Recipe
 from index.reindexing.reporting import preview, report
 from index.reindexing.scanning import FoundFile, scan
 from index.reindexing.stopwatch import Stage, Stopwatch
-from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.summary import LossError, Options, Summary, UnwritableIndexError
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
@@ -47,7 +47,7 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     stopwatch = Stopwatch()
     if options.dry_run:
         return preview(_plan(config, options, stopwatch), stopwatch)
-    with _locked(config.index, options.wait, progress) as lock:
+    with _explained(config.index), _locked(config.index, options.wait, progress) as lock, _swept(lock):
         progress.begin(Stage.SCAN, 0)
         plan = _plan(config, options, stopwatch)
         if plan.is_empty:
@@ -124,6 +124,28 @@ def _renew(lock: WriteLock, plan: Plan) -> None:
     if any(state != known.files[state.path] for state in plan.changes.touched):
         files = {**known.files, **{state.path: state for state in plan.changes.touched}}
         save(lock.folder, Catalogue(files, known.learnt), plan.base.catalogue_name)
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    """What the system says of a folder that cannot be written, as an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableIndexError(Path(error.filename or folder), error.strerror or str(error)) from error
+
+
+@contextmanager
+def _swept(lock: WriteLock) -> Iterator[None]:
+    """Clear away what runs have left that were killed, and what this one leaves if it fails: it may fill the disk."""
+    sweep(lock)
+    sweep_catalogues(lock.folder)
+    try:
+        yield
+    except BaseException:
+        sweep(lock)
+        sweep_catalogues(lock.folder)
+        raise
 
 
 @contextmanager

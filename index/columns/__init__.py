@@ -5,7 +5,7 @@ from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
 from index.columns.postings import Postings
-from index.columns.publishing import publish, rollback
+from index.columns.publishing import publish, rollback, sweep
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
 from index.columns.term_postings import Positions, TermPostings
 from index.columns.values import Values
@@ -28,4 +28,5 @@ __all__ = [
     "open_generation",
     "publish",
     "rollback",
+    "sweep",
 ]

@@ -7,7 +7,7 @@ it, and syncs the folder again. Until the rename nothing has changed for readers
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -86,6 +86,12 @@ def rollback(lock: WriteLock) -> int:
     raise IndexMissingError(folder)
 
 
+def sweep(lock: WriteLock) -> None:
+    """Remove what writers have left that did not live to publish it; nothing where a table of contents is damaged."""
+    with suppress(DamagedIndexError):
+        _remove_all_but(lock.folder, published(lock.folder))
+
+
 def _parts(
     folder: Path, base: Generation | None, added: Sequence[SegmentSummary], removed: Collection[str]
 ) -> list[Part]:
@@ -135,14 +141,20 @@ def _sync(path: Path) -> None:
 
 def _clean(folder: Path, current: int) -> None:
     """Remove the files of older generations but the newest readable one, and what writers that died have left."""
-    kept = {LOCK_FILE}
-    generations = 0
+    readable: list[int] = []
     for number in reversed(published(folder)):
-        if number <= current and generations < 2:
+        if number <= current and len(readable) < 2:
             with suppress(DamagedIndexError):
-                contents = read_contents(Sections(toc_path(folder, number)))
-                kept |= {toc_path(folder, number).name, *(summary.file_name for summary in contents.segments)}
-                generations += 1
+                read_contents(Sections(toc_path(folder, number)))
+                readable.append(number)
+    _remove_all_but(folder, readable)
+
+
+def _remove_all_but(folder: Path, generations: Iterable[int]) -> None:
+    kept = {LOCK_FILE}
+    for number in generations:
+        contents = read_contents(Sections(toc_path(folder, number)))
+        kept |= {toc_path(folder, number).name, *(summary.file_name for summary in contents.segments)}
     for path in folder.iterdir():
         if path.name.startswith(("_MAIN_", "MAIN_")) and path.name not in kept:
             path.unlink(missing_ok=True)

@@ -59,6 +59,15 @@ def prefixes(folders: Sequence[Path]) -> list[str]:
     return [""] * len(folders)
 
 
+def readable(name: str) -> str:
+    """A file's name in NFC; one that is not UTF-8 is taken for the Windows-1252 of old archives."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        name = os.fsencode(name).decode("cp1252", "replace")
+    return unicodedata.normalize("NFC", name)
+
+
 def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[ArticleFile | UnreadableArticleError]:
     try:
         status = Path(folder).stat()
@@ -66,7 +75,7 @@ def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[A
             return
         visited.add((status.st_dev, status.st_ino))
         with os.scandir(folder) as found:
-            entries = [(unicodedata.normalize("NFC", entry.name), entry) for entry in found]
+            entries = [(readable(entry.name), entry) for entry in found]
     except OSError as error:
         yield UnreadableArticleError(Path(folder), f"the folder cannot be read ({error.strerror})")
         return

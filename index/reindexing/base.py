@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from numpy.typing import NDArray
 
 from index.article import Article
 from index.columns import Generation, Segment, open_generation
-from index.columns.generation import published
+from index.columns.generation import published, read_contents, toc_path
+from index.columns.sections import Sections
 from index.errors import DamagedIndexError, IndexMissingError
 from index.reindexing.catalogue import Catalogue, FileState, load, sweep
 
@@ -58,9 +60,10 @@ def metadata(fingerprints: Mapping[str, str], catalogue_name: str) -> dict[str, 
 
 
 def sweep_catalogues(folder: Path) -> None:
-    """Remove the catalogues that no published generation names."""
-    generations = (open_generation(folder, number) for number in published(folder))
-    sweep(folder, [generation.metadata.get(CATALOGUE, "") for generation in generations])
+    """Remove the catalogues that no published generation names; none where a table of contents is damaged."""
+    with suppress(DamagedIndexError):
+        contents = [read_contents(Sections(toc_path(folder, number))) for number in published(folder)]
+        sweep(folder, [each.metadata.get(CATALOGUE, "") for each in contents])
 
 
 def counted(generation: Generation) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from index.config import Config
 from index.document import Fields
 from index.documents import index_fields
 from index.entities.loading import built_in
+from index.errors import GazetteerError
 from index.reading import Limits
 
 MEGABYTE = 1_000_000
@@ -62,8 +63,8 @@ class Recipe:
         stages = {
             stage: _hash([*_code(modules), *_versions(libraries)]) for stage, (modules, libraries) in STAGES.items()
         }
-        facets = {kind: [_hash([path.read_bytes()]) for path in paths] for kind, paths in self.gazetteers.items()}
-        own = [self.own.read_bytes()] if self.own is not None and self.own.exists() else []
+        facets = {kind: [_hash([_content(path)]) for path in paths] for kind, paths in self.gazetteers.items()}
+        own = [_content(self.own)] if self.own is not None and self.own.exists() else []
         settings = json.dumps([asdict(self.limits), asdict(self.fields)], sort_keys=True)
         return stages | {
             "gazetteers": _hash([json.dumps(facets).encode(), *own]),
@@ -72,13 +73,20 @@ class Recipe:
         }
 
 
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GazetteerError(f"cannot be read ({error.strerror})", path) from None
+
+
 def _code(modules: Iterable[str]) -> Iterator[bytes]:
     root = Path(index.__file__).parent
     for module in modules:
         for path in sorted((root / module).rglob("*")) or [root / module]:
             if path.suffix in (".py", ".yaml"):
                 yield path.relative_to(root).as_posix().encode()
-                yield path.read_bytes()
+                yield _content(path)
 
 
 def _versions(libraries: Iterable[str]) -> Iterator[bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from index.errors import UnreadableArticleError
 from index.reading import discover
-from index.reading.discovery import prefixes
+from index.reading.discovery import prefixes, readable
 from index.reindexing.catalogue import Catalogue, Fault, FileState
 
 DIGEST_SIZE = 16
@@ -137,8 +136,8 @@ def relative_name(path: Path, folders: Sequence[Path]) -> str:
     for folder, prefix in zip(folders, prefixes(folders), strict=True):
         if path.is_relative_to(folder):
             inner = path.relative_to(folder).as_posix()
-            return unicodedata.normalize("NFC", (prefix + inner).removesuffix("/."))
-    return str(path)
+            return readable((prefix + inner).removesuffix("/."))
+    return readable(str(path))
 
 
 def _is_behind(path: str, blocked: frozenset[str]) -> bool:

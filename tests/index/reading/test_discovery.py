@@ -38,6 +38,17 @@ def test_names_are_nfc_whatever_the_file_system_holds(tmp_path: Path) -> None:
     assert names(tmp_path) == ["été/où.txt"]
 
 
+def test_names_that_are_not_utf_8_are_readable_all_the_same(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    try:
+        os.close(os.open(folder + b"/caf\xe9.txt", os.O_CREAT))
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    (found,) = discover([tmp_path])
+    assert isinstance(found, ArticleFile)
+    assert (found.relative, found.path.exists()) == ("café.txt", True)
+
+
 def test_hidden_files_readmes_and_passing_files_are_left_out_silently(tmp_path: Path) -> None:
     touch(tmp_path, "a.txt", ".hidden.txt", ".git/b.txt", "README.md", "readme", "x.txt~", "y.txt.part", "Thumbs.db")
     assert names(tmp_path) == ["a.txt"]

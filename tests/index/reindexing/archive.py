@@ -74,13 +74,15 @@ class Archive:
         return replace(self, config=replace(self.config, reindex=ReindexConfig(jobs=1, max_loss=loss)))
 
     def held(self) -> dict[str, list[str]]:
-        """The body paragraphs of each article that the newest generation holds, by path."""
+        """The searched paragraphs that the newest generation holds, by the path of their file."""
         generation = open_generation(self.config.index)
         found: dict[str, list[str]] = {}
+        ids = set[str]()
         for segment, live in zip(generation.segments, generation.live, strict=True):
             for number in range(segment.article_count):
                 if live is None or live[number]:
                     article, _ = segment.stored(number)
-                    assert article.path not in found
-                    found[article.path] = [paragraph.text for paragraph in article.searched()]
+                    assert article.id not in ids
+                    ids.add(article.id)
+                    found.setdefault(article.path, []).extend(paragraph.text for paragraph in article.searched())
         return found

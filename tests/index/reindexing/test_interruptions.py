@@ -1,0 +1,122 @@
+"""Runs that are killed, stopped or out of room: the old generation stays, and the next run finishes the work."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.columns import WriteLock, latest_generation
+from index.reindexing.summary import UnwritableIndexError
+from tests.index.reindexing.archive import Archive, story
+
+CONFIG = "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n"
+# Shells start background jobs, and so perhaps these tests, deaf to Ctrl-C.
+START = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from web.command import main; main()"
+
+
+def in_child(work: Callable[[], object]) -> int:
+    """Do the work in a process of its own; return its id."""
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            work()
+            status = 0
+        except UnwritableIndexError:
+            status = 28
+        finally:
+            os._exit(status)
+    return child
+
+
+def started(archive: Archive, *options: str) -> subprocess.Popen[str]:
+    """The command, just started."""
+    config = archive.folder / "config.yaml"
+    config.write_text(CONFIG, "utf-8")
+    command = [sys.executable, "-c", START, "reindex", "--config", str(config), *options]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def exit_status(child: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_a_run_killed_at_any_moment_leaves_the_old_generation_or_the_new_one(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 12)
+    archive.run()
+    dice = random.Random(7)
+    killed = 0
+    for attempt in range(25):
+        before = archive.held()
+        archive.write(f"{dice.randrange(12)}.txt", story(100 + attempt))
+        child = in_child(lambda: archive.run(full=True))
+        time.sleep(dice.uniform(0, 0.12))
+        os.kill(child, signal.SIGKILL)
+        killed += exit_status(child) == -signal.SIGKILL
+        found = archive.held()
+        archive.run()
+        assert found in (before, archive.held())
+        assert [archive.held()[path.name] for path in archive.path(".").iterdir()] == [
+            path.read_text("utf-8").strip().split("\n\n") for path in archive.path(".").iterdir()
+        ]
+    assert killed > 5
+    for _ in range(2):
+        archive.run(full=True)
+    # Two generations of a segment, a table of contents and a catalogue each, and the lock.
+    assert len(list(archive.config.index.iterdir())) == 7
+
+
+@pytest.mark.parametrize("room", [0, 1000, 5000, 20000])
+def test_a_full_disk_is_told_leaves_no_rubbish_and_is_made_up_for(tmp_path: Path, room: int) -> None:
+    archive = Archive.of(tmp_path, 40)
+    archive.write("0.txt", story(0))
+    archive.run()
+    before, files = archive.held(), set(archive.config.index.iterdir())
+    for number in range(20, 40):
+        archive.write(f"{number}.txt", story(100 + number))
+
+    def cramped() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+        archive.run()
+
+    assert exit_status(in_child(cramped)) == 28
+    assert (archive.held(), set(archive.config.index.iterdir())) == (before, files)
+    assert archive.run().counts.read == 20
+    assert "session 139" in archive.held()["39.txt"][2]
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_command_that_is_stopped_says_so_and_leaves_nothing_behind(tmp_path: Path, sent: signal.Signals) -> None:
+    archive = Archive.of(tmp_path, 300)
+    command = started(archive, "--jobs", "2")
+    while not (archive.config.index / "MAIN_WRITELOCK").exists():
+        time.sleep(0.01)
+    # Some libraries swallow a Ctrl-C while they are imported.
+    time.sleep(0.5)
+    command.send_signal(sent)
+    _, errors = command.communicate(timeout=30)
+    assert (command.returncode, "Interrupted" in errors, "Traceback" in errors) == (130, True, False)
+    assert latest_generation(archive.config.index) is None
+    assert [path.name for path in archive.config.index.iterdir()] == ["MAIN_WRITELOCK"]
+    assert archive.run().articles == 300
+
+
+def test_a_second_run_waits_for_the_first_and_says_so(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 2)
+    with WriteLock(archive.config.index):
+        command = started(archive)
+        assert command.stderr is not None
+        assert "Waiting" in command.stderr.readline()
+        assert command.poll() is None
+    command.communicate(timeout=30)
+    assert command.returncode == 0
+    assert len(archive.held()) == 2

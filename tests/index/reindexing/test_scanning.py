@@ -1,0 +1,131 @@
+"""Which files are new, changed, gone or as they were."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from index.reindexing import scanning
+from index.reindexing.catalogue import Catalogue, FileState
+from index.reindexing.scanning import Changes, compare, digest, relative_name, scan, stamp
+
+LONG_AGO = time.time_ns() + 10**12
+"""A time of scanning at which every file of a test has been left alone for a while."""
+
+
+@pytest.fixture(autouse=True)
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanning.time, "time_ns", lambda: LONG_AGO)
+
+
+def known(folder: Path) -> Catalogue:
+    """The catalogue of a folder as it is now."""
+    return Catalogue(
+        {
+            file.relative: FileState(file.relative, file.stamp, digest(file.path), articles=file.relative)
+            for file in scan([folder]).files.values()
+        }
+    )
+
+
+def told(changes: Changes) -> dict[str, set[str]]:
+    return {
+        "added": {file.relative for file in changes.added},
+        "changed": {file.relative for file in changes.changed},
+        "unchanged": {state.path for state in changes.unchanged},
+        "touched": {state.path for state in changes.touched},
+        "removed": {state.path for state in changes.removed},
+        "unseen": {state.path for state in changes.unseen},
+    }
+
+
+def nothing(**but: set[str]) -> dict[str, set[str]]:
+    heaps = ("added", "changed", "unchanged", "touched", "removed", "unseen")
+    return {heap: but.get(heap, set()) for heap in heaps}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a.txt", "b/c.txt", "b/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    return tmp_path
+
+
+def test_every_kind_of_change_is_told(folder: Path) -> None:
+    before = known(folder)
+    (folder / "e.txt").write_text("e", "utf-8")
+    (folder / "a.txt").write_text("changed", "utf-8")
+    (folder / "b/c.txt").unlink()
+    os.utime(folder / "b/d.txt", (1, 1))
+    changes = compare(scan([folder]), before)
+    assert told(changes) == nothing(added={"e.txt"}, changed={"a.txt"}, removed={"b/c.txt"}, touched={"b/d.txt"})
+
+
+def test_files_with_the_stamp_that_is_known_are_not_opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = known(folder)
+    monkeypatch.setattr(scanning, "digest", lambda path: pytest.fail(f"{path} was opened"))
+    assert told(compare(scan([folder]), before)) == nothing(unchanged={"a.txt", "b/c.txt", "b/d.txt"})
+
+
+def test_a_touched_file_is_known_by_its_new_stamp_from_then_on(folder: Path) -> None:
+    before = known(folder)
+    os.utime(folder / "a.txt", (1, 1))
+    (state,) = compare(scan([folder]), before).touched
+    assert state == known(folder).files["a.txt"]
+
+
+def test_a_file_replaced_by_one_of_equal_size_and_time_is_changed(folder: Path) -> None:
+    os.utime(folder / "a.txt", (1, 1))
+    before = known(folder)
+    (folder / "new.txt").write_text("x.txt", "utf-8")
+    os.utime(folder / "new.txt", (1, 1))
+    (folder / "new.txt").rename(folder / "a.txt")
+    assert told(compare(scan([folder]), before))["changed"] == {"a.txt"}
+
+
+def test_a_file_touched_this_moment_has_no_stamp_to_rely_on(folder: Path) -> None:
+    status = (folder / "a.txt").stat()
+    assert stamp(status, status.st_ctime_ns) == ""
+    assert stamp(status, status.st_ctime_ns - 10**9) == ""
+    assert stamp(status, status.st_ctime_ns + 10**10) == stamp(status, status.st_ctime_ns + 10**11) != ""
+
+
+def test_what_stands_behind_something_unreadable_is_neither_gone_nor_changed(folder: Path) -> None:
+    before = known(folder)
+    (folder / "b").rename(folder / "elsewhere")
+    (folder / "b").symlink_to(folder / "nowhere")
+    changes = compare(scan([folder]), before)
+    assert told(changes)["unseen"] == {"b/c.txt", "b/d.txt"}
+    assert told(changes)["removed"] == set()
+
+
+def test_a_whole_archive_that_cannot_be_read_stays(folder: Path) -> None:
+    before = known(folder)
+    folder.rename(folder.with_name("moved"))
+    found = scan([folder])
+    assert [fault.path for fault in found.faults] == ["."]
+    assert told(compare(found, before)) == nothing(unseen={"a.txt", "b/c.txt", "b/d.txt"})
+
+
+@pytest.mark.parametrize(
+    ("path", "folders", "name"),
+    [
+        ("/x/a.txt", ["/x"], "a.txt"),
+        ("/x/b/a.txt", ["/x"], "b/a.txt"),
+        ("/x/b/a.txt", ["/x", "/y"], "x/b/a.txt"),
+        ("/y", ["/x", "/y"], "y"),
+        ("/x", ["/x"], "."),
+        ("/z/a.txt", ["/x"], "/z/a.txt"),
+        ("/x/e\u0301.txt", ["/x"], "é.txt"),
+    ],
+)
+def test_names_in_the_archive(path: str, folders: list[str], name: str) -> None:
+    assert relative_name(Path(path), [Path(folder) for folder in folders]) == name
+
+
+def test_a_file_that_cannot_be_opened_has_no_digest(tmp_path: Path) -> None:
+    assert digest(tmp_path / "none") == digest(tmp_path) == ""

@@ -1,0 +1,118 @@
+"""Work is spread over processes, and what goes wrong in them is told."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from index.document import IndexedArticle
+from index.errors import DamagedIndexError, DepecheError
+from index.reindexing.recipe import Recipe
+from index.reindexing.summary import WorkerError
+from index.reindexing.worker import Worker
+from index.reindexing.workers import batches, workers
+from tests.index.reindexing.archive import Archive, story
+
+
+def double(_worker: Worker, numbers: Sequence[int]) -> list[int]:
+    return [2 * number for number in numbers]
+
+
+def pid(_worker: Worker) -> int:
+    return os.getpid()
+
+
+def fail(_worker: Worker, path: str) -> None:
+    raise DamagedIndexError(Path(path), "it is spoilt")
+
+
+def fill_disk(_worker: Worker) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def die(_worker: Worker) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.fixture
+def recipe(tmp_path: Path) -> Recipe:
+    return Recipe.of(Archive.of(tmp_path).config)
+
+
+def test_batches_hold_everything_once_and_stay_small() -> None:
+    for count in (0, 1, 31, 33, 5000):
+        numbers = list(range(count))
+        made = batches(numbers)
+        assert [number for batch in made for number in batch] == numbers
+        assert all(1 <= len(batch) <= 64 for batch in made)
+
+
+def test_every_batch_is_worked_on_once_whatever_the_number_of_processes(recipe: Recipe) -> None:
+    numbers = list(range(100))
+    with workers(recipe, 1) as here, workers(recipe, 2) as apart:
+        for crew in (here, apart):
+            done = [number for batch in crew.spread(double, batches(numbers)) for number in batch]
+            assert sorted(done) == [2 * number for number in numbers]
+
+
+def test_errors_and_deaths_of_processes_are_told(recipe: Recipe) -> None:
+    with workers(recipe, 2) as crew:
+        assert len({*crew.everyone(pid), os.getpid()}) == 3
+        with pytest.raises(DamagedIndexError, match="it is spoilt") as told:
+            list(crew.spread(fail, ["file"]))
+        assert told.value.path == Path("file")
+        with pytest.raises(OSError, match="No space"):
+            crew.everyone(fill_disk)
+    with pytest.raises(WorkerError, match="killed") as died, workers(recipe, 2) as crew:
+        crew.everyone(die)
+    assert died.value.exitcode == -signal.SIGKILL
+
+
+def test_no_process_is_left_behind(recipe: Recipe) -> None:
+    with workers(recipe, 2) as crew:
+        pids = crew.everyone(pid)
+    for number in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+
+
+def test_two_processes_make_the_index_that_one_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Archive.of(tmp_path, 20)
+    archive.write("bad.txt", bytes(range(256)) * 8)
+    alone = archive.run()
+    held = archive.held()
+    monkeypatch.setattr("index.reindex.FEW", 0)
+    together = archive.run(full=True, jobs=2)
+    assert archive.held() == held
+    assert (together.articles, together.paragraphs, together.skipped) == (
+        alone.articles,
+        alone.paragraphs,
+        alone.skipped,
+    )
+
+
+def test_a_mistake_of_ours_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Archive.of(tmp_path, 2)
+    archive.write("odd.txt", story(9) + "\nUn mot de trop.\n")
+    recognise = Worker._recognise
+
+    def stumble(worker: Worker, article: object, tools: object) -> IndexedArticle:
+        if "mot de trop" in str(article):
+            raise ZeroDivisionError("division by zero")
+        return recognise(worker, article, tools)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Worker, "_recognise", stumble)
+    summary = archive.run()
+    assert [(fault.path, "ZeroDivisionError" in fault.reason) for fault in summary.skipped] == [("odd.txt", True)]
+    assert set(archive.held()) == {"0.txt", "1.txt"}
+
+
+def test_errors_keep_their_facts_on_the_way_from_another_process() -> None:
+    error = pickle.loads(pickle.dumps(DamagedIndexError(Path("a"), "b")))
+    assert isinstance(error, DepecheError)
+    assert (error.path, error.reason, "depeche check" in str(error)) == (Path("a"), "b", True)
