@@ -29,11 +29,12 @@ FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|par|by|de|du|des|et|and|pour|aujourd'hui|hier|ce jour|today|yesterday|heures?|temps"
     r"|lecture|min|mn|minutes?|vues?|\d+|gmt|utc|dans|in|depuis|avec)\b|[^a-z']"
 )
+PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
 DATELINE = re.compile(
-    r"\s*(?P<place>[A-ZÀ-Þ][\w'’. -]{1,40}?(?:\s*\([^)]{2,30}\))?(?:\s*[,/]\s*[A-ZÀ-Þ][\w'’. -]{1,30})?)\s*"
-    r"(?:,|-|–|—)?\s*(?:le\s+)?(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+"
-    r"[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?)\s*(?P<agency>[\[(][^\])]{2,40}[\])])?\s*(?P<dash>[-–—:.]+)?\s*"
+    rf"\s*{PLACE}(?:\s*\([^)]{{2,30}}\))?(?:\s*[,/]\s*{PLACE})?\s*(?:,|-|–|—|\ble\b)\s*(?:le\s+)?"
+    r"(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?)"
+    r"\s*(?P<agency>[\[(][^\])]{2,40}[\])])?\s*(?P<dash>[-–—:.]+)?\s*"
 )
 AGENCY_LINE = re.compile(
     r"\s*[A-ZÀ-Þ][\w'’. -]{1,30}?(?:,\s*[A-ZÀ-Þ][\w'’ -]{1,30})?\s*[\[(](?P<agency>[^\])]{2,40})[\])]\s*[-–—:.]*\s*$"

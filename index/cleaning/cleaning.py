@@ -11,9 +11,13 @@ from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning.bylines import publication_day, read_dateline
 from index.cleaning.layout import layout
 from index.cleaning.lines import bare_words, fold_line
+from index.cleaning.page import Page
+from index.cleaning.rules import COMMENTS, HEADING
 from index.cleaning.titles import made_title
-from index.cleaning.zoning import Page, zone_lines
+from index.cleaning.zoning import zone_lines
 
+# How many lines above the title, and below the text, a date is still the article's.
+DATES_ABOVE, DATES_BELOW = 3, 4
 # What a dateline's brackets say where they name no agency.
 NO_AGENCY = frozenset({"agence", "agences", "agency", "agencies", "redaction", "correspondance", "reuters/afp"})
 
@@ -69,12 +73,21 @@ def find_date(page: Page) -> date | None:
     """
     by_rule: dict[str, list[date | None]] = {"published": [], "by-line": [], "date": [], "dateline": [], "updated": []}
     for index, mark in sorted(page.marks.items()):
-        if mark.rule in by_rule and (mark.rule != "date" or index < page.start):
+        if mark.rule in by_rule and _is_own(page, index, mark.rule):
             by_rule[mark.rule].append(publication_day(page.lines[index].folded))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
     return next((day for days in by_rule.values() for day in days if day is not None), None)
+
+
+def _is_own(page: Page, index: int, rule: str) -> bool:
+    """Whether a date is so near the title or the text that it is the article's, not a page's or a neighbour's."""
+    top = 0 if page.title is None else page.title - DATES_ABOVE
+    if rule == "date":
+        return top <= index < page.start
+    after = [page.marks[place].rule for place in range(page.end, index) if place in page.marks]
+    return top <= index < page.end + DATES_BELOW and not {HEADING, COMMENTS} & set(after)
 
 
 def find_agency(page: Page) -> str | None:

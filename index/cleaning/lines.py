@@ -12,7 +12,6 @@ BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\
 DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
 # A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them.
 SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
-QUOTE_END = re.compile(r"[»”\"][\s.,;)]*$")
 CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -75,7 +74,7 @@ def make_line(text: str, gap: int = 0) -> Line:
 
 
 def _shape(text: str, words: int) -> Shape:
-    terminated = bool(SENTENCE_END.search(text) or (QUOTE_END.search(text) and words > 3))
+    terminated = bool(SENTENCE_END.search(text))
     # Translation loses full stops, so that length alone makes prose in the end.
     if words >= 30 or (terminated and words >= 12):
         return Shape.PROSE

@@ -15,6 +15,8 @@ from index.article import Zone
 from index.cleaning.lines import Line
 from index.cleaning.templates import SIGNS, compile_template
 
+# The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
+HEADING, COMMENTS = "related heading", "comments heading"
 # Lines without words, and addresses: what templates, made of words, cannot say.
 BARE = (
     ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
@@ -42,7 +44,8 @@ class Mark(NamedTuple):
 class Wording:
     """Puts a line into `zone` whose form matches `pattern`, if it has up to `words` words.
 
-    Longer lines are paragraphs that merely begin alike. Without `sentences` no line is taken that ends as a sentence.
+    Longer lines are paragraphs that merely begin alike. Without `sentences` no line is taken that ends as a sentence,
+    unless it has but four words.
     """
 
     name: str
@@ -53,7 +56,7 @@ class Wording:
 
     def takes(self, line: Line) -> bool:
         """Whether the rule applies to the line."""
-        if line.words > self.words or (line.is_terminated and not self.sentences):
+        if line.words > self.words or (line.is_terminated and line.words > 4 and not self.sentences):
             return False
         return self.pattern.match(line.form) is not None
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from index.article import Zone
 from index.cleaning.lines import Line, Shape, bare_words
-from index.cleaning.rules import Mark, sections
+from index.cleaning.page import Page
+from index.cleaning.rules import HEADING, sections
 
 # A path to the page: « Accueil » or « Home » as a word, then a sign or a capital; « Accueil mitigé » is prose.
 TRAIL_START = re.compile(
@@ -17,6 +21,10 @@ SEPARATOR = re.compile(r"\s+[|›>»/•·→–—-]\s+|\s*[|›>•·→]\s*|\
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
 LONGEST_TITLE = 32
 LONGEST_MADE = 100
+# What speaks for a line being the title. Up to so many lines, the head of a page is short enough to begin with it.
+ANNOUNCED, REPEATED, BYLINED, LISTED, FIRST_LINE = 100, 40, 20, 30, 5
+SURE = BYLINED
+SHORT_HEAD = 15
 
 
 def is_trail(line: Line, titles: Sequence[str]) -> bool:
@@ -59,29 +67,80 @@ def is_shortened(line: Line, title: str) -> bool:
     return title != "" and len(words) > len(title) and words.startswith(title) and bool(SITE_SUFFIX.search(line.text))
 
 
-def find_title(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, end: int) -> int | None:
-    """The index of the line that is the title; None without one.
+class Candidate(NamedTuple):
+    """A line that may be the title; the higher the score, the surer. Of equals, the first line wins."""
 
-    `start` and `end` bound the running text, `marks` are the lines that are none of it. Sure is a line of which a
-    trail shows the beginning, or which is said twice, even if it ends in a full stop and looks like the first
-    paragraph; else it is the first line before the text that looks like a headline, or the last label there.
+    score: int
+    line: int
+
+
+def find_title(page: Page) -> Candidate | None:
+    """The line that is most likely the title; None where nothing looks like one.
+
+    Sure is a line of which a trail shows the beginning, or which is said twice, even if it ends in a full stop and
+    looks like the first paragraph. Likely is a headline right above the by-line; else the first headline of a short
+    head, or the nearest to the text.
     """
-    head = [index for index in range(min(start + 1, len(lines))) if index not in marks]
-    sure = [index for index in head if lines[index].words <= LONGEST_TITLE and _is_sure(lines, index, end)]
-    before = [index for index in head if index < start]
-    headlines = [index for index in before if is_headline(lines[index])]
-    labels = [index for index in before if lines[index].shape is Shape.LABEL and lines[index].words >= 2]
-    return next(iter([*sure, *headlines, *labels[-1:]]), None)
+    head = [index for index in range(min(page.start + 1, len(page.lines))) if index not in page.marks]
+    said = Counter(bare_words(line.folded) for line in page.lines[: page.end])
+    trails = [bare_words(line.folded) for line in page.lines if TRAIL_START.match(line.text)]
+    scores = {index: _evidence(page, index, said, trails) for index in head}
+    likely = [
+        index for index in head if scores[index] >= SURE or (index < page.start and is_headline(page.lines[index]))
+    ]
+    if not likely:
+        likely = [index for index in head if index < page.start and is_label(page.lines[index])]
+    candidates = [
+        Candidate(scores[index] + _place(place, len(likely), len(head)), index) for place, index in enumerate(likely)
+    ]
+    return max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
 
 
-def _is_sure(lines: Sequence[Line], index: int, end: int) -> bool:
-    words = bare_words(lines[index].folded)
-    if lines[index].words < 3 or lines[index].is_cut:
-        return False
-    others = [(line, bare_words(line.folded)) for place, line in enumerate(lines[:end]) if place != index]
-    return any(
-        other == words or (TRAIL_START.match(line.text) is not None and _shows(other, words)) for line, other in others
-    )
+def _place(place: int, candidates: int, head: int) -> int:
+    """What the place among the candidates says: the first of a short head is preferred, in a long one the last."""
+    return FIRST_LINE if place == 0 and head <= SHORT_HEAD else -min(candidates - place - 1, FIRST_LINE)
+
+
+def _evidence(page: Page, index: int, said: Counter[str], trails: Sequence[str]) -> int:
+    """What the page itself says for a line being its title."""
+    line = page.lines[index]
+    words = bare_words(line.folded)
+    if line.words > LONGEST_TITLE or line.words < 3 or line.is_cut:
+        return 0
+    announced = any(_shows(trail, words) for trail in trails)
+    repeated = line.words > 3 and said[words] > 1
+    evidence = ANNOUNCED * announced + REPEATED * repeated + BYLINED * _is_above_byline(page, index)
+    return evidence - LISTED * _is_listed(page, index)
+
+
+def _is_listed(page: Page, index: int) -> bool:
+    """Whether a line stands in a list of headlines below a heading, other than at its end."""
+    below = index + 1 < len(page.lines) and index + 1 not in page.marks and is_headline(page.lines[index + 1])
+    while index > 0 and index - 1 not in page.marks and is_headline(page.lines[index - 1]):
+        index -= 1
+    above = page.marks.get(index - 1)
+    return below and above is not None and above.rule == HEADING
+
+
+def _is_above_byline(page: Page, index: int) -> bool:
+    """Whether a by-line or a date follows at once, or after one line of another kind (a standfirst)."""
+    if page.lines[index].is_terminated and not is_headline(page.lines[index]):
+        following = page.marks.get(index + 1)
+        return page.lines[index].words <= 20 and following is not None and following.zone is Zone.DATELINE
+    skipped = 0
+    for after in range(index + 1, min(index + 5, len(page.lines))):
+        mark = page.marks.get(after)
+        if mark is not None and mark.zone is Zone.DATELINE:
+            return mark.rule != "dateline"
+        skipped += mark is None
+        if skipped > 1:
+            return False
+    return False
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line of two or three words could be a title, where there is nothing better."""
+    return line.shape is Shape.LABEL and line.words >= 2 and not line.is_item
 
 
 def is_headline(line: Line) -> bool:

@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from itertools import groupby
-from typing import TypeAlias
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
 from index.cleaning.dates import is_dated
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
-from index.cleaning.rules import Mark, mark_bare, mark_wording, wordings
-from index.cleaning.titles import LONGEST_TITLE, find_title, is_menu, is_shortened, is_trail
+from index.cleaning.page import Page
+from index.cleaning.rules import COMMENTS, HEADING, Mark, mark_bare, mark_wording, wordings
+from index.cleaning.titles import LONGEST_TITLE, SURE, find_title, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
-# Rules of wordings.yaml that may open a list of other articles, or the comments of readers.
-HEADING, COMMENTS = "related heading", "comments heading"
-
-
-@dataclass(slots=True)
-class Page:
-    """A page while its lines are being marked: what is known so far, and where the text begins and ends.
-
-    `start` and `end` bound the running text: the first paragraph, and one past the last.
-    """
-
-    lines: Sequence[Line]
-    marks: dict[int, Mark] = field(default_factory=dict)
-    title: int | None = None
-    start: int = 0
-    end: int = 0
-
-    def mark(self, index: int, zone: Zone, rule: str) -> None:
-        """Put a line into a zone, unless it is in one already."""
-        self.marks.setdefault(index, Mark(zone, rule))
-
-    def free(self, start: int, end: int) -> list[int]:
-        """The lines of a range that no rule has taken yet."""
-        return [index for index in range(start, end) if index not in self.marks and index != self.title]
-
-
-Step: TypeAlias = Callable[[Page], None]
+# Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
+BYLINES = ("by-line", "date", "published")
+# A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
+LONGEST_PROMOTION = 45
+BODY = Mark(Zone.BODY, "paragraph")
 
 
 def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int], extracted: bool) -> Page:
@@ -57,11 +35,12 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     mark_learnt(page, learnt)
     mark_by_wording(page)
     mark_trails(page)
-    find_text(page)
+    page.find_text()
+    mark_names_and_dates(page)
     mark_title(page, title)
     mark_repeated(page)
     mark_lists(page)
-    find_text(page)
+    page.find_text()
     if not extracted:
         mark_head(page)
         mark_tail(page)
@@ -91,17 +70,6 @@ def mark_by_wording(page: Page) -> None:
             page.marks[index] = found
 
 
-def find_text(page: Page) -> None:
-    """Find where the running text begins and ends: its first and last paragraph, or sentence where it has none."""
-    for shapes in ((Shape.PROSE,), (Shape.PROSE, Shape.SENTENCE)):
-        texts = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape in shapes]
-        if texts:
-            break
-    sentences = [i for i in page.free(0, len(page.lines)) if page.lines[i].is_terminated and page.lines[i].words > 3]
-    page.start = texts[0] if texts else len(page.lines)
-    page.end = max([*texts, *sentences], default=len(page.lines) - 1) + 1
-
-
 def mark_trails(page: Page) -> None:
     """The paths that lead to a page, which often end in the beginning of its title."""
     titles = [bare_words(line.folded) for line in page.lines if 3 < line.words <= LONGEST_TITLE]
@@ -111,12 +79,21 @@ def mark_trails(page: Page) -> None:
             page.mark(index, Zone.CHROME, "breadcrumb")
 
 
+def mark_names_and_dates(page: Page) -> None:
+    """By-lines of bare names with a date, which are such only above the text."""
+    for index in page.free(0, page.start):
+        if is_names_and_date(page.lines[index]):
+            page.mark(index, Zone.DATELINE, "by-line")
+
+
 def mark_title(page: Page, given: str | None) -> None:
     """The title, and its shortened forms."""
     if given is None:
-        page.title = find_title(page.lines, page.marks, page.start, page.end)
+        found = find_title(page)
+        page.title, page.titled = (found.line, found.score >= SURE) if found else (None, False)
     else:
         page.title = _given_title(page, bare_words(fold_line(given)))
+        page.titled = page.title is not None
     if page.title is not None:
         page.marks[page.title] = Mark(Zone.TITLE, "title")
         _mark_shortened(page, bare_words(page.lines[page.title].folded))
@@ -133,15 +110,22 @@ def _mark_shortened(page: Page, title: str) -> None:
 
 
 def mark_repeated(page: Page) -> None:
-    """A line said twice; short ones are left, since people do say « Non. » twice."""
-    seen: set[str] = set()
+    """A line said again. What stands in the text is kept rather than what announces it above; the title stays.
+
+    Short lines are left, since people do say « Non. » twice.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(page.lines):
-        if page.marks.get(index, Mark(Zone.BODY, "")).zone not in (Zone.BODY, Zone.TITLE) or line.words < 4:
-            continue
-        words = bare_words(line.folded)
-        if words in seen:
-            page.mark(index, Zone.CHROME, "repeated")
-        seen.add(words)
+        if line.words >= 4 and page.marks.get(index, BODY).zone in (Zone.BODY, Zone.TITLE):
+            places[bare_words(line.folded)].append(index)
+    for indices in places.values():
+        within = [index for index in indices if index == page.title] or [
+            i for i in indices if page.start <= i < page.end
+        ]
+        kept = (within or indices)[0]
+        for index in indices:
+            if index != kept:
+                page.mark(index, Zone.CHROME, "repeated")
 
 
 def mark_lists(page: Page) -> None:
@@ -191,19 +175,24 @@ def _is_linked(line: Line, last: bool) -> bool:
 
 
 def mark_head(page: Page) -> None:
-    """What stands before the text: labels, and before the title anything short."""
+    """What stands before the text: labels, and before the title anything short, or all where the title is sure."""
     title = page.start if page.title is None else page.title
     for index in page.free(0, page.start):
         line = page.lines[index]
-        if is_names_and_date(line):
-            page.mark(index, Zone.DATELINE, "by-line")
+        if index < title and page.titled and line.words <= LONGEST_PROMOTION:
+            page.mark(index, Zone.CHROME, "before the title")
         elif not line.is_terminated and (line.words <= 3 or (index < title and line.words <= 6)):
             page.mark(index, Zone.CHROME, "before the text")
 
 
 def mark_tail(page: Page) -> None:
     """What stands after the text: short lines without a full stop, and headlines where there are several."""
-    tail = [index for index in page.free(page.end, len(page.lines)) if not page.lines[index].is_terminated]
+    bylines = sum(mark.rule in BYLINES for index, mark in page.marks.items() if index >= page.end)
+    free = page.free(page.end, len(page.lines))
+    if bylines > 1:
+        for index in free:
+            page.mark(index, Zone.RELATED, "teaser")
+    tail = [index for index in free if not page.lines[index].is_terminated]
     long = [index for index in tail if page.lines[index].words > 3]
     for index in tail:
         if page.lines[index].words <= 11 or len(long) > 1:
