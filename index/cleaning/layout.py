@@ -11,6 +11,8 @@ from index.cleaning.lines import BULLET, Line, make_line
 
 # No editor or mailer wraps below or beyond these widths; what is shorter is a label, what is longer a paragraph.
 NARROWEST, WIDEST = 38, 132
+# The width is read off the lines that surely were wrapped; others may be longer by so much.
+SLACK = 1.1
 SENTENCE_STOP = re.compile(r"[.!?…:»”\"][\s»”\")]*$")
 HYPHENATED = re.compile(r"[^\W\d_]-$")
 # First parts of compounds and endings of verbs, that keep the hyphen at which a line was broken.
@@ -116,14 +118,16 @@ def _wrap_width(lines: Sequence[_RawLine]) -> int | None:
     """The width at which the text was wrapped, None where it was not.
 
     A break inside a sentence is sure where the next line goes on in lower case. The text is wrapped if that happens
-    again and again, or in most of its few breaks.
+    again and again, or once and the next line ends the sentence (« par Jean Dupont » below a title does not).
     """
     breaks = [(one, two) for one, two in pairwise(lines) if two.gap == 0]
     possible = [pair for pair in breaks if NARROWEST <= len(pair[0].text) <= WIDEST]
-    sure = [one for one, two in possible if _goes_on(one.text, two.text)]
+    sure = [(one, two) for one, two in possible if _goes_on(one.text, two.text)]
+    if len(sure) == 1 and not SENTENCE_STOP.search(sure[0][1].text):
+        return None
     if not sure or len(sure) * 5 < len(possible):
         return None
-    return max(len(line.text) for line in sure)
+    return max(len(one.text) for one, _ in sure)
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -147,7 +151,7 @@ def _is_wrapped(line: _RawLine, following: _RawLine, width: int | None) -> bool:
         return False
     if HYPHENATED.search(line.text):
         return True
-    if len(line.text) > width or len(line.text) < NARROWEST // 2:
+    if not NARROWEST // 2 <= len(line.text) <= width * SLACK:
         return False
     needed = len(line.text) + 1 + len(following.text.split(maxsplit=1)[0])
     return needed > width or (_goes_on(line.text, following.text) and needed > width * 0.75)

@@ -58,7 +58,7 @@ class Page:
     def _weight(self, index: int) -> int:
         mark, line = self.marks.get(index), self.lines[index]
         if mark is not None:
-            return -BYLINE_COST if mark.rule in ("by-line", "date", "published") else -MARKED_COST
+            return -BYLINE_COST if mark.rule in ("by-line", "published") else -MARKED_COST
         return min(line.words, MOST_WORDS) if line.is_terminated else -LOOSE_COST
 
     def _extend_end(self) -> None:

@@ -33,6 +33,9 @@ BARE = (
 )
 
 
+QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
+
+
 class Mark(NamedTuple):
     """The zone of a line and the rule that put it there."""
 
@@ -63,9 +66,19 @@ class Wording:
 
 @cache
 def wordings() -> tuple[Wording, ...]:
-    """The rules of wordings.yaml, in order."""
+    """The rules of wordings.yaml for lines anywhere, in order."""
+    return _wordings("rules")
+
+
+@cache
+def head_wordings() -> tuple[Wording, ...]:
+    """The rules of wordings.yaml for lines between title and text, in order."""
+    return _wordings("head")
+
+
+def _wordings(section: str) -> tuple[Wording, ...]:
     content = _content()
-    return tuple(_wording(entry, content["vocabulary"]) for entry in content["rules"])
+    return tuple(_wording(entry, content["vocabulary"]) for entry in content[section])
 
 
 @cache
@@ -100,5 +113,7 @@ def mark_bare(line: Line) -> Mark | None:
 
 
 def mark_wording(line: Line, rules: Sequence[Wording]) -> Mark | None:
-    """What the first rule that takes the line makes of it; None where no rule does."""
+    """What the first rule that takes the line makes of it; None where no rule does, and for what somebody says."""
+    if QUOTATION.match(line.text):
+        return None
     return next((Mark(rule.zone, rule.name) for rule in rules if rule.takes(line)), None)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.article import Zone
-from index.cleaning.lines import Line, Shape, bare_words
+from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.page import Page
 from index.cleaning.rules import HEADING, sections
 
@@ -24,6 +24,8 @@ LONGEST_MADE = 100
 # What speaks for a line being the title. Up to so many lines, the head of a page is short enough to begin with it.
 ANNOUNCED, REPEATED, BYLINED, LISTED, FIRST_LINE = 100, 40, 20, 30, 5
 SURE = BYLINED
+# What may stand between a title and its by-line.
+BESIDE_TITLES = ("digits", "counter", "reading time", "sharing", "clock", "signs", "player", "advertising", "repeated")
 SHORT_HEAD = 15
 
 
@@ -110,7 +112,14 @@ def _evidence(page: Page, index: int, said: Counter[str], trails: Sequence[str])
     announced = any(_shows(trail, words) for trail in trails)
     repeated = line.words > 3 and said[words] > 1
     evidence = ANNOUNCED * announced + REPEATED * repeated + BYLINED * _is_above_byline(page, index)
-    return evidence - LISTED * _is_listed(page, index)
+    masthead = line.words <= 4 and line.text.isupper()
+    return evidence - LISTED * (_is_listed(page, index) or masthead or _has_site_behind(line, said))
+
+
+def _has_site_behind(line: Line, said: Counter[str]) -> bool:
+    """Whether a line is another one and a site's name, as browsers show it."""
+    site = SITE_SUFFIX.search(line.text)
+    return site is not None and said[bare_words(fold_line(line.text[: site.start()]))] > 0
 
 
 def _is_listed(page: Page, index: int) -> bool:
@@ -128,12 +137,12 @@ def _is_above_byline(page: Page, index: int) -> bool:
         following = page.marks.get(index + 1)
         return page.lines[index].words <= 20 and following is not None and following.zone is Zone.DATELINE
     skipped = 0
-    for after in range(index + 1, min(index + 5, len(page.lines))):
+    for after in range(index + 1, min(index + 6, len(page.lines))):
         mark = page.marks.get(after)
         if mark is not None and mark.zone is Zone.DATELINE:
             return mark.rule != "dateline"
         skipped += mark is None
-        if skipped > 1:
+        if skipped > 1 or (mark is not None and mark.zone is not Zone.CAPTION and mark.rule not in BESIDE_TITLES):
             return False
     return False
 

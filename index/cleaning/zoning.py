@@ -12,7 +12,7 @@ from index.cleaning.dates import is_dated
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.page import Page
-from index.cleaning.rules import COMMENTS, HEADING, Mark, mark_bare, mark_wording, wordings
+from index.cleaning.rules import COMMENTS, HEADING, Mark, head_wordings, mark_bare, mark_wording, wordings
 from index.cleaning.titles import LONGEST_TITLE, SURE, find_title, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
@@ -36,6 +36,7 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     mark_by_wording(page)
     mark_trails(page)
     page.find_text()
+    unmark_headings(page)
     mark_names_and_dates(page)
     mark_title(page, title)
     mark_repeated(page)
@@ -84,6 +85,13 @@ def mark_names_and_dates(page: Page) -> None:
     for index in page.free(0, page.start):
         if is_names_and_date(page.lines[index]):
             page.mark(index, Zone.DATELINE, "by-line")
+
+
+def unmark_headings(page: Page) -> None:
+    """A date on a line of its own within the text is a heading, as in a chronology."""
+    for index in range(page.start, page.end):
+        if page.marks.get(index, BODY).rule == "date":
+            del page.marks[index]
 
 
 def mark_title(page: Page, given: str | None) -> None:
@@ -135,10 +143,8 @@ def mark_lists(page: Page) -> None:
             _mark_rest(page, index + 1, Zone.CHROME, "comment")
         elif mark.rule == HEADING:
             _mark_headlines(page, index + 1)
-        elif mark.rule == "read also" and page.lines[index].folded.rstrip(" :>|").endswith(
-            ("aussi", "egalement", "also")
-        ):
-            _mark_headlines(page, index + 1, most=1)
+        elif mark.rule == "read also" and page.lines[index].words <= 4:
+            _mark_headlines(page, index + 1, within_text=1)
 
 
 def _closes(page: Page, index: int) -> bool:
@@ -154,17 +160,22 @@ def _mark_rest(page: Page, start: int, zone: Zone, rule: str) -> None:
         page.mark(index, zone, rule)
 
 
-def _mark_headlines(page: Page, start: int, most: int | None = None) -> None:
-    """Mark the headlines that follow a heading: until a paragraph, or a wider gap than between the first two."""
+def _mark_headlines(page: Page, start: int, within_text: int | None = None) -> None:
+    """Mark the headlines that follow a heading: until the title, a by-line, a paragraph, or a gap that widens.
+
+    `within_text` is how many there may be at most where the text goes on after them.
+    """
     rest = [page.lines[i] for i in range(start, len(page.lines)) if i not in page.marks]
     last = not any(line.shape is Shape.PROSE and line.words > 24 for line in rest)
     taken = 0
     for index in range(start, len(page.lines)):
         if index in page.marks:
+            if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE):
+                return
             continue
         line = page.lines[index]
-        widens = taken > 0 and not last and line.gap > page.lines[start].gap and not line.is_item
-        if taken == most or widens or not _is_linked(line, last):
+        widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
+        if not _is_linked(line, last) or (not last and (taken == within_text or widens)):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
@@ -177,9 +188,13 @@ def _is_linked(line: Line, last: bool) -> bool:
 def mark_head(page: Page) -> None:
     """What stands before the text: labels, and before the title anything short, or all where the title is sure."""
     title = page.start if page.title is None else page.title
+    offices = head_wordings()
     for index in page.free(0, page.start):
         line = page.lines[index]
-        if index < title and page.titled and line.words <= LONGEST_PROMOTION:
+        office = mark_wording(line, offices)
+        if office is not None and index > title:
+            page.marks[index] = office
+        elif index < title and page.titled and line.words <= LONGEST_PROMOTION:
             page.mark(index, Zone.CHROME, "before the title")
         elif not line.is_terminated and (line.words <= 3 or (index < title and line.words <= 6)):
             page.mark(index, Zone.CHROME, "before the text")
