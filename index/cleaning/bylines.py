@@ -27,14 +27,14 @@ UPDATED = (
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|par|by|de|du|des|et|and|pour|aujourd'hui|hier|ce jour|today|yesterday|heures?|temps"
-    r"|equipe|editoriale|redaction|rubrique|categorie|lecture|min|mn|minutes?|vues?|\d+|gmt|utc|dans|in|depuis|avec)\b|[^a-z']"
+    r"|admin|administrateur|webmaster|page|p|no|heure|equipe|editoriale|redaction|rubrique|categorie|lecture|min|mn|minutes?|vues?|\d+|gmt|utc|dans|in|depuis|avec)\b|[^a-z']"
 )
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
 DATELINE = re.compile(
     rf"\s*{PLACE}(?:\s*\([^)]{{2,30}}\))?(?:\s*[,/]\s*{PLACE})?\s*(?:,|-|–|—|\ble\b)\s*(?:le\s+)?"
     r"(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?)"
-    r"\s*(?P<agency>[\[(][^\])]{2,40}[\])])?\s*(?P<dash>[-–—:.][-–—:.\s]*)?"
+    r"\s*(?P<agency>[\[(/][^\])/]{2,40}[\])/])?\s*(?P<dash>[-–—:.][-–—:.\s]*)?"
 )
 AGENCY_LINE = re.compile(
     r"\s*[A-ZÀ-Þ][\w'’. -]{1,30}?(?:,\s*[A-ZÀ-Þ][\w'’ -]{1,30})?\s*[\[(](?P<agency>[^\])]{2,40})[\])]\s*[-–—:.]*\s*$"
@@ -92,7 +92,9 @@ def is_names_and_date(line: Line) -> bool:
     if line.words > LONGEST or line.is_terminated or not find_days(line.folded):
         return False
     rest = without_times(plain_line(line.text))
-    return (" | " in rest or " - " in rest or " * " in rest or has_time(line.folded)) and _is_named(rest)
+    return (
+        re.search(r"\bp\. ?\d*\s*$|\s/\s", rest) is not None or " - " in rest or " * " in rest or has_time(line.folded)
+    ) and _is_named(rest)
 
 
 def _is_named(rest: str) -> bool:

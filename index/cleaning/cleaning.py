@@ -72,7 +72,8 @@ def find_date(page: Page) -> date | None:
     What running text, footers, comments and lists of other articles say is no date of the article.
     """
     by_rule: dict[str, list[date | None]] = {"published": [], "by-line": [], "date": [], "dateline": [], "updated": []}
-    for index, mark in sorted(page.marks.items()):
+    title = page.title or 0
+    for index, mark in sorted(page.marks.items(), key=lambda entry: (entry[0] < title, entry[0])):
         if mark.rule in by_rule and _is_own(page, index, mark.rule):
             by_rule[mark.rule].append(publication_day(page.lines[index].folded))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None

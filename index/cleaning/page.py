@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from index.article import Zone
 from index.cleaning.lines import Line, Shape
-from index.cleaning.rules import Mark
+from index.cleaning.rules import Mark, is_talk
 
 # What a line that is no prose costs the text it stands in, in words of prose: furniture may stand between any two
 # paragraphs, but a by-line or a date does so mostly between two articles.
@@ -59,7 +59,9 @@ class Page:
         mark, line = self.marks.get(index), self.lines[index]
         if mark is not None:
             return -BYLINE_COST if mark.rule in ("by-line", "published") else -MARKED_COST
-        return min(line.words, MOST_WORDS) if line.is_terminated else -LOOSE_COST
+        if not line.is_terminated or is_talk(line):
+            return -LOOSE_COST
+        return min(line.words, MOST_WORDS)
 
     def _extend_end(self) -> None:
         """Take the short sentences that follow the text, as the last words of an article do."""
@@ -67,5 +69,5 @@ class Page:
         for index in range(self.end, len(self.lines)):
             if index - last > LONGEST_BREAK or self._weight(index) == -BYLINE_COST:
                 return
-            if index not in self.marks and self.lines[index].shape is Shape.SENTENCE and self.lines[index].words > 3:
+            if self._weight(index) > 3 and self.lines[index].shape is Shape.SENTENCE:
                 last, self.end = index + 1, index + 1

@@ -33,7 +33,13 @@ BARE = (
 )
 
 
+# A line of more words is no talk of the site.
+LONGEST_TALK = 45
+QUOTED = re.compile('[«»“”"]')
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
+
+
+LATIN, OTHER_SCRIPT = re.compile("[a-zA-ZÀ-ɏ]"), re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 
 
 class Mark(NamedTuple):
@@ -87,6 +93,20 @@ def sections() -> frozenset[str]:
     return frozenset(str(_content()["sections"]).split())
 
 
+def is_talk(line: Line) -> bool:
+    """Whether a line sounds like a site talking to its readers: never what somebody is quoted with, or a long one."""
+    if line.words > LONGEST_TALK or QUOTED.search(line.text) or _talk("reported").search(line.folded):
+        return False
+    telling = len(set(_talk("telling").findall(line.folded)))
+    return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) > 1
+
+
+@cache
+def _talk(part: str) -> re.Pattern[str]:
+    words = str(_content()["talk"][part]).replace("~", r"\w*").split()
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
 @cache
 def _content() -> dict[str, Any]:
     content: dict[str, Any] = yaml.safe_load(files("index.cleaning").joinpath("wordings.yaml").read_text("utf-8"))
@@ -108,7 +128,9 @@ def _compiled(templates: str, vocabulary: Mapping[str, str]) -> list[str]:
 
 
 def mark_bare(line: Line) -> Mark | None:
-    """What a line without words, or an address, is; None for any other."""
+    """What a line without words, an address, or a label in another script is; None for any other."""
+    if not line.is_terminated and 2 * len(OTHER_SCRIPT.findall(line.text)) > len(LATIN.findall(line.text)):
+        return Mark(Zone.CHROME, "other script")
     return next((Mark(Zone.CHROME, name) for name, pattern in BARE if pattern.fullmatch(line.folded)), None)
 
 

@@ -34,6 +34,7 @@ TYPOGRAPHY = str.maketrans(
         "©": " copyright ",
         "°": " degres ",
         **dict.fromkeys("()[]", " < "),
+        **dict.fromkeys("|│¦", " / "),
     }
 )
 FORM_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\w\s'-]|(?<!\w)-(?!\w)")

@@ -17,6 +17,8 @@ TRAIL_START = re.compile(
     r"\s*(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b\s*(?P<next>[:>›»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
 )
 SEPARATOR = re.compile(r"\s+[|›>»/•·→–—-]\s+|\s*[|›>•·→]\s*|\s*»\s+(?!$)")
+# « Fermeture Défense Collectivités »: tags or names in a row, without a word between them.
+TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ])+")
 # « Titre – Le Journal »: what a browser shows in the title bar.
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
 LONGEST_TITLE = 32
@@ -24,6 +26,8 @@ LONGEST_MADE = 100
 # What speaks for a line being the title. Up to so many lines, the head of a page is short enough to begin with it.
 ANNOUNCED, REPEATED, BYLINED, LISTED, FIRST_LINE = 100, 40, 20, 30, 5
 SURE = BYLINED
+# What stands above a title, seldom between it and the text.
+ABOVE_TITLES = ("menu", "languages", "breadcrumb", "legal", "login", "consent", "neighbour", "weather or markets")
 # What may stand between a title and its by-line.
 BESIDE_TITLES = ("digits", "counter", "reading time", "sharing", "clock", "signs", "player", "advertising", "repeated")
 SHORT_HEAD = 15
@@ -54,6 +58,10 @@ def is_menu(line: Line) -> bool:
     words = bare_words(line.folded).split()
     known = sum(word in sections() for word in words)
     if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 4:
+        return True
+    if len(parts) >= 4 and len(line.text.split()) <= 4 * len(parts):
+        return True
+    if len(words) >= 3 and TITLE_CASE.fullmatch(line.text):
         return True
     if len(parts) == 2 and all(part.split() and bare_words(part.lower()) in sections() for part in parts):
         return True
@@ -92,15 +100,15 @@ def find_title(page: Page) -> Candidate | None:
     ]
     if not likely:
         likely = [index for index in head if index < page.start and is_label(page.lines[index])]
+    above = max(
+        (index for index, mark in page.marks.items() if index < page.start and mark.rule in ABOVE_TITLES), default=-1
+    )
+    first = next((index for index in likely if index > above), None) if len(head) <= SHORT_HEAD else None
     candidates = [
-        Candidate(scores[index] + _place(place, len(likely), len(head)), index) for place, index in enumerate(likely)
+        Candidate(scores[index] + (FIRST_LINE if index == first else -min(len(likely) - place - 1, FIRST_LINE)), index)
+        for place, index in enumerate(likely)
     ]
     return max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
-
-
-def _place(place: int, candidates: int, head: int) -> int:
-    """What the place among the candidates says: the first of a short head is preferred, in a long one the last."""
-    return FIRST_LINE if place == 0 and head <= SHORT_HEAD else -min(candidates - place - 1, FIRST_LINE)
 
 
 def _evidence(page: Page, index: int, said: Counter[str], trails: Sequence[str]) -> int:
@@ -133,6 +141,8 @@ def _is_listed(page: Page, index: int) -> bool:
 
 def _is_above_byline(page: Page, index: int) -> bool:
     """Whether a by-line or a date follows at once, or after one line of another kind (a standfirst)."""
+    if page.lines[index].shape is Shape.LABEL:
+        return False
     if page.lines[index].is_terminated and not is_headline(page.lines[index]):
         following = page.marks.get(index + 1)
         return page.lines[index].words <= 20 and following is not None and following.zone is Zone.DATELINE

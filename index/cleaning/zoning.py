@@ -12,7 +12,16 @@ from index.cleaning.dates import is_dated
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.page import Page
-from index.cleaning.rules import COMMENTS, HEADING, Mark, head_wordings, mark_bare, mark_wording, wordings
+from index.cleaning.rules import (
+    COMMENTS,
+    HEADING,
+    Mark,
+    head_wordings,
+    is_talk,
+    mark_bare,
+    mark_wording,
+    wordings,
+)
 from index.cleaning.titles import LONGEST_TITLE, SURE, find_title, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
@@ -43,6 +52,7 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     mark_lists(page)
     page.find_text()
     if not extracted:
+        mark_talk(page)
         mark_head(page)
         mark_tail(page)
         mark_runs(page)
@@ -183,6 +193,13 @@ def _mark_headlines(page: Page, start: int, within_text: int | None = None) -> N
 
 def _is_linked(line: Line, last: bool) -> bool:
     return line.is_item or not line.is_terminated or (last and line.words <= 30) or (line.is_cut and line.words <= 30)
+
+
+def mark_talk(page: Page) -> None:
+    """What the site says to its readers before and after the text."""
+    for index in (*page.free(0, page.start), *page.free(page.end, len(page.lines))):
+        if is_talk(page.lines[index]):
+            page.mark(index, Zone.CHROME, "to the reader")
 
 
 def mark_head(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Labelled pages: templates of invented sites and a pool of paragraphs go in, pages and their right reading come out."""
+"""Labelled pages: templates of invented sites and a pool of paragraphs go in, pages and their labels come out."""
 
 from __future__ import annotations
 
