@@ -40,6 +40,9 @@ class Searcher(Protocol):
     def near(self, field: str, text: str, edits: int, limit: int) -> tuple[TermCount, ...]:
         """The commonest terms of a field within `edits` of `text`, nearest first."""
 
+    def vocabulary(self, field: str) -> dict[str, int]:
+        """Every term of a field and the number of paragraphs that hold it; deleted ones may still count."""
+
     def count(self, field: str, text: str) -> int:
         """The number of paragraphs that hold a term."""
 

@@ -12,9 +12,6 @@ from index.entities.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
 from search.syntax import SOURCE
 
-# More sources than any archive has; a filter by a source beyond them is unknown.
-_MOST_SOURCES = 100_000
-
 
 class EntityKey(NamedTuple):
     """What identifies a facet value over all facets."""
@@ -86,8 +83,8 @@ class Naming:
 
     @cached_property
     def _sources(self) -> Mapping[str, str]:
-        counts = self._searcher.complete(SOURCE, "", _MOST_SOURCES)
-        return {folded_spelling(count.term): count.term for count in reversed(counts)}
+        counts = self._searcher.vocabulary(SOURCE)
+        return {folded_spelling(source): source for source in sorted(counts, key=lambda each: counts[each])}
 
 
 def _telling(words: Iterable[str]) -> tuple[str, ...]:

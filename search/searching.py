@@ -11,16 +11,20 @@ from index.analysis import Analyzer
 from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
 from index.entities.gazetteer import Gazetteer
+from search.advice import FEW, Advisor
+from search.correcting import Corrector
 from search.engine import Searcher
-from search.facets import labelled
+from search.facets import FacetLabeller
 from search.fragments import fragment
 from search.highlighting import Highlighter
+from search.lexicon import Lexicon
 from search.matches import ArticleMatch, Matches, StoredArticle
 from search.naming import Naming
 from search.plan import All, Clause, Plan
 from search.planning import Planner
 from search.query import Query
-from search.results import ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
+from search.results import Advice, ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
+from search.suggesting import Suggester
 
 # Articles fetched at once while exporting: few enough for the memory, and few evaluations of the plan.
 _BATCH = 1000
@@ -42,6 +46,11 @@ class Search:
         self._naming = Naming(gazetteer, searcher, kinds)
         self._planner = Planner(analyzer, self._naming, limits)
         self._highlighter = Highlighter(analyzer, gazetteer.name_tokens())
+        lexicon = Lexicon(searcher, gazetteer, self._naming)
+        self._labeller = FacetLabeller(searcher, self._naming, lexicon)
+        corrector = Corrector(searcher, analyzer, lexicon, self._naming, self._highlighter)
+        self._advisor = Advisor(searcher, self._planner, corrector)
+        self._suggester = Suggester(lexicon, self._naming)
 
     @property
     def generation(self) -> str:
@@ -54,6 +63,8 @@ class Search:
         planned = self._planner.plan(query)
         matches = self._searcher.match(planned.plan)
         hits = tuple(self._hits(planned.plan.match, matches))
+        few = matches.articles < FEW and not matches.partial
+        advice = self._advisor.advise(query, planned, matches.articles) if few else Advice()
         return Results(
             query=query,
             understanding=planned.understanding,
@@ -62,11 +73,12 @@ class Search:
             articles=matches.articles,
             paragraphs=matches.paragraphs,
             hits=hits,
-            facets=labelled(matches, planned.chosen, query, self._naming),
+            facets=self._labeller.labelled(matches, planned.asked.chosen, query),
             months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
             undated=matches.undated,
             partial=matches.partial,
             notes=planned.notes + matches.notes,
+            advice=advice,
         )
 
     def article(self, article_id: str, query: Query) -> ArticleView | None:
@@ -83,7 +95,7 @@ class Search:
 
     def suggest(self, text: str, limit: int) -> tuple[Suggestion, ...]:
         """Completions of the last words in the search box: entities first, then words."""
-        raise NotImplementedError
+        return self._suggester.suggest(text, limit)
 
     def export(self, query: Query) -> Iterator[ExportedParagraph]:
         """Every matching paragraph, copies included, article by article in the order of the results.

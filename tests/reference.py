@@ -164,6 +164,9 @@ class ReferenceSearcher:
         ]
         return tuple(TermCount(term, -count) for count, term in sorted(found)[:limit])
 
+    def vocabulary(self, name: str) -> dict[str, int]:
+        return {term: count for (of, term), count in self.document_frequencies.items() if of == name}
+
     def count(self, name: str, text: str) -> int:
         return self.document_frequencies[name, text]
 

@@ -93,6 +93,16 @@ def commonest(collection: Collection, field: str, prefix: str, limit: int) -> li
     return living(collection, field, sorted(totals, key=lambda term: (-totals[term], term))[:limit])
 
 
+def frequencies(collection: Collection, field: str) -> dict[str, int]:
+    """Every term of a field and the number of paragraphs that hold it, deleted ones included."""
+    totals: Counter[str] = Counter()
+    for number in range(len(collection.segments)):
+        if (vocabulary := collection.vocabulary(number, field)) is not None:
+            terms = vocabulary.terms(0, len(vocabulary))
+            totals.update(dict(zip(terms, vocabulary.document_frequencies.tolist(), strict=True)))
+    return totals
+
+
 def living(collection: Collection, field: str, terms: list[str]) -> list[TermCount]:
     """The terms that a paragraph still holds, commonest first, then by term."""
     counts = [TermCount(term, collection.document_frequency(field, term)) for term in terms]

@@ -9,7 +9,7 @@ import numpy as np
 from index.columns import Generation
 from search.columnar.collection import Collection
 from search.columnar.evaluation import Evaluation
-from search.columnar.expansion import commonest, nearest
+from search.columnar.expansion import commonest, frequencies, nearest
 from search.columnar.scoring import Bm25
 from search.engine import Searcher, TermCount
 from search.matches import Matches, StoredArticle
@@ -64,6 +64,10 @@ class ColumnarSearcher(Searcher):
     def near(self, field: str, text: str, edits: int, limit: int) -> tuple[TermCount, ...]:
         """The commonest terms of a field within `edits` of `text`, nearest first."""
         return tuple(nearest(self._collection, field, text, edits, limit))
+
+    def vocabulary(self, field: str) -> dict[str, int]:
+        """Every term of a field and the number of paragraphs that hold it; deleted ones count until a merge."""
+        return frequencies(self._collection, field)
 
     def count(self, field: str, text: str) -> int:
         """The number of paragraphs that hold a term."""

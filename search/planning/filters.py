@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from index.documents import SEPARATOR, folded_spelling, spelling_field
 from search.naming import Naming
@@ -15,17 +16,20 @@ from search.syntax import SOURCE
 # A value that nothing carries, in place of one that nobody knows.
 _NOBODY = "\0"
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The filter on one facet, resolved. `values` and `excluded` are the known ones; `spellings` a clause, if any."""
+    """The filter on one facet, resolved. `values` and `excluded` are the known ones; `spellings` are terms of the
+    spelling field, one of which is wanted if there are any."""
 
     kind: str
-    values: tuple[str, ...]
-    excluded: tuple[str, ...]
-    unknown: tuple[UnknownValue, ...]
+    values: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    unknown: tuple[UnknownValue, ...] = ()
     match: ValueMatch = ValueMatch.ANY
-    spellings: Clause | None = None
+    spellings: tuple[str, ...] = ()
 
     @property
     def filter(self) -> Filter | None:
@@ -36,6 +40,37 @@ class Chosen:
         if self.match is ValueMatch.ALL:
             return Filter(self.kind, allof=asked, noneof=self.excluded)
         return Filter(self.kind, anyof=asked, noneof=self.excluded)
+
+    @property
+    def spelt(self) -> Clause | None:
+        """What a paragraph with one of the spellings satisfies; None where none are asked for."""
+        if not self.spellings:
+            return None
+        return Or(tuple(Term(spelling_field(self.kind), term, 0.0) for term in self.spellings))
+
+    def pieces(self) -> Iterator[tuple[str, Chosen, Chosen]]:
+        """What the filter asks for one by one: what to call it, it alone, and the rest of the filter.
+
+        Values of which any will do are one thing.
+        """
+        nothing = Chosen(self.kind)
+        for values, unknown in self._wanted():
+            alone = replace(nothing, values=values, unknown=unknown, match=self.match)
+            rest = replace(self, values=_but(self.values, values), unknown=_but(self.unknown, unknown))
+            yield f"{self.kind}:{','.join((*values, *(each.typed for each in unknown)))}", alone, rest
+        for value in self.excluded:
+            rest = replace(self, excluded=_but(self.excluded, (value,)))
+            yield f"-{self.kind}:{value}", replace(nothing, excluded=(value,)), rest
+        if self.spellings:
+            yield f"{self.kind}_spelling", replace(nothing, spellings=self.spellings), replace(self, spellings=())
+
+    def _wanted(self) -> Iterator[tuple[tuple[str, ...], tuple[UnknownValue, ...]]]:
+        """Known and unknown values, those together of which any will do."""
+        if self.match is ValueMatch.ALL:
+            yield from (((value,), ()) for value in self.values)
+            yield from (((), (value,)) for value in self.unknown)
+        elif self.values or self.unknown:
+            yield self.values, self.unknown
 
 
 def chosen_filters(query: Query, naming: Naming) -> tuple[Chosen, ...]:
@@ -60,10 +95,14 @@ def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value is not None))
 
 
-def _spelt(asked: FacetFilter, naming: Naming) -> Clause | None:
-    """What holds where one of the spellings stands for one of the values; None where none is asked for."""
+def _but(members: tuple[T, ...], some: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(member for member in members if member not in some)
+
+
+def _spelt(asked: FacetFilter, naming: Naming) -> tuple[str, ...]:
+    """The terms of the spellings asked for; one that nothing carries where nobody knows any of them."""
     terms = dict.fromkeys(term for key in asked.spellings for term in _spelling_terms(asked, key, naming))
-    return Or(tuple(Term(spelling_field(asked.kind), term, 0.0) for term in terms)) if asked.spellings else None
+    return tuple(terms) or (_NOBODY,) * bool(asked.spellings)
 
 
 def _spelling_terms(asked: FacetFilter, key: str, naming: Naming) -> Iterator[str]:

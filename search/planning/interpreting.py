@@ -52,11 +52,6 @@ class Interpretation:
     ignored: tuple[Ignored, ...]
     unknown: tuple[UnknownValue, ...]
 
-    @property
-    def meaning(self) -> Meaning | None:
-        """All parts together; None where there are none."""
-        return every(part.meaning for part in self.parts)
-
 
 class Interpreter:
     """Interprets one query. `names` says whether words that are names stand for their entities too."""

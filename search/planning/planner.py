@@ -11,8 +11,8 @@ from index.config.settings import LimitsConfig
 from search.naming import Naming
 from search.plan import All, And, Clause, FacetRequest, Plan, Within
 from search.planning.filters import Chosen, chosen_filters
-from search.planning.interpreting import Interpretation, Interpreter
-from search.planning.meaning import Meaning, in_articles, in_paragraph, notation, scores
+from search.planning.interpreting import Interpretation, Interpreter, Part
+from search.planning.meaning import Meaning, every, in_articles, notation, scores
 from search.planning.words import WordPlanner
 from search.query import Query, Scope, Sort
 from search.results import Ignored, Understanding
@@ -22,13 +22,27 @@ _EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that articles must satisfy: parts of the text, filters chosen, days inclusive."""
+
+    parts: tuple[Part, ...] = ()
+    chosen: tuple[Chosen, ...] = ()
+    after: date | None = None
+    before: date | None = None
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """All parts of the text together."""
+        return every(part.meaning for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A plan, and everything about the query that it was made from; `notes` are codes for the reader."""
 
     plan: Plan
+    asked: Asked
     syntax: Syntax
-    interpretation: Interpretation
-    chosen: tuple[Chosen, ...]
     understanding: Understanding
     notes: tuple[str, ...] = ()
 
@@ -47,36 +61,44 @@ class Planner:
         text, cut = _cut(clean_text(query.text), self._limits.query_length)
         syntax = parse(text, self._fields)
         interpretation = Interpreter(syntax, self._words, self._naming, query.names).interpret()
-        chosen = chosen_filters(query, self._naming)
-        typed_something = bool(text.strip()) and interpretation.meaning is None
-        searches_nothing = typed_something and not (interpretation.after or interpretation.before)
+        asked = Asked(
+            parts=interpretation.parts,
+            chosen=chosen_filters(query, self._naming),
+            after=max((day for day in (query.after, interpretation.after) if day), default=None),
+            before=min((day for day in (query.before, interpretation.before) if day), default=None),
+        )
+        dated = interpretation.after or interpretation.before
         return Planned(
-            plan=self._plan(query, interpretation, chosen),
+            plan=self._page(query, asked),
+            asked=asked,
             syntax=syntax,
-            interpretation=interpretation,
-            chosen=chosen,
-            understanding=_understanding(interpretation, chosen, cut),
-            notes=("nothing_searchable",) if searches_nothing else (),
+            understanding=_understanding(interpretation, asked, cut),
+            notes=("nothing_searchable",) if text.strip() and not (asked.parts or dated) else (),
         )
 
-    def _plan(self, query: Query, interpretation: Interpretation, chosen: Iterable[Chosen]) -> Plan:
-        match = article_clause(interpretation.meaning, chosen, query.scope)
-        after = max((day for day in (query.after, interpretation.after) if day), default=None)
-        before = min((day for day in (query.before, interpretation.before) if day), default=None)
+    def counting(self, query: Query, asked: Asked) -> Plan:
+        """The plan that only counts what satisfies `asked`, everything else as in `query`."""
         return Plan(
-            match=match,
-            filters=tuple(asked for each in chosen if (asked := each.filter)),
+            match=article_clause(asked, query.scope),
+            filters=tuple(wanted for each in asked.chosen if (wanted := each.filter)),
             together=query.scope is Scope.PARAGRAPH,
-            after=(after - _EPOCH).days if after else None,
-            before=(before - _EPOCH).days if before else None,
-            sort=Sort.NEWEST if query.sort is Sort.RELEVANCE and not scores(match) else query.sort,
+            after=(asked.after - _EPOCH).days if asked.after else None,
+            before=(asked.before - _EPOCH).days if asked.before else None,
+            limit=0,
+            fold_copies=not query.copies,
+            seconds=self._limits.search_seconds,
+        )
+
+    def _page(self, query: Query, asked: Asked) -> Plan:
+        plan = self.counting(query, asked)
+        return replace(
+            plan,
+            sort=Sort.NEWEST if query.sort is Sort.RELEVANCE and not scores(plan.match) else query.sort,
             offset=(query.page - 1) * query.per_page,
             limit=query.per_page,
             paragraphs=query.paragraphs,
-            facets=self._facets(chosen),
+            facets=self._facets(asked.chosen),
             histogram=True,
-            fold_copies=not query.copies,
-            seconds=self._limits.search_seconds,
         )
 
     def _facets(self, chosen: Iterable[Chosen]) -> tuple[FacetRequest, ...]:
@@ -85,17 +107,18 @@ class Planner:
         return tuple(FacetRequest(kind, limit, always.get(kind, ())) for kind in self._naming.kinds)
 
 
-def article_clause(meaning: Meaning | None, chosen: Iterable[Chosen], scope: Scope) -> Clause:
-    """What articles must satisfy: the meaning of the text, and the spellings chosen."""
-    spelt = [each.spellings for each in chosen if each.spellings is not None]
-    if not spelt:
-        return in_articles(meaning, scope) if meaning else All()
+def article_clause(asked: Asked, scope: Scope) -> Clause:
+    """What articles must satisfy for the text, and for the spellings chosen."""
+    meaning = asked.meaning
     match = in_articles(meaning, scope) if meaning else None
+    spelt = [clause for each in asked.chosen if (clause := each.spelt) is not None]
+    if not spelt:
+        return match or All()
     if scope is Scope.PARAGRAPH and (match is None or isinstance(match, Within)):
-        inside = [in_paragraph(meaning)] if meaning else []
+        inside = [match.clause] if match else []
         return Within(And((*inside, *spelt)))
-    clauses = ([match] if match else []) + [Within(clause) for clause in spelt]
-    return clauses[0] if len(clauses) == 1 else And(tuple(clauses))
+    clauses = [match] if match else []
+    return And((*clauses, *map(Within, spelt)))
 
 
 def _cut(text: str, length: int) -> tuple[str, str]:
@@ -107,17 +130,11 @@ def _cut(text: str, length: int) -> tuple[str, str]:
     return text[:end], text[end:]
 
 
-def _understanding(interpretation: Interpretation, chosen: Iterable[Chosen], cut: str) -> Understanding:
+def _understanding(interpretation: Interpretation, asked: Asked, cut: str) -> Understanding:
     too_long = (Ignored(cut.strip()[:80], "too_long"),) if cut.strip() else ()
-    meaning = interpretation.meaning
     return Understanding(
         words=interpretation.words,
         ignored=interpretation.ignored + too_long,
-        unknown=interpretation.unknown + tuple(value for each in chosen for value in each.unknown),
-        notation=notation(meaning) if meaning else "",
+        unknown=interpretation.unknown + tuple(value for each in asked.chosen for value in each.unknown),
+        notation=notation(asked.meaning) if asked.meaning else "",
     )
-
-
-def alone(plan: Plan, match: Clause) -> Plan:
-    """The plan with another clause, for its number of articles only."""
-    return replace(plan, match=match, offset=0, limit=0, facets=(), histogram=False)

@@ -24,3 +24,8 @@ def field_names(kinds: Iterable[str]) -> Mapping[str, str]:
     """Folded name -> field: "titre" to "title", "pays" to "country" if that is one of the kinds of facets."""
     own = {kind: kind for kind in kinds}
     return {name: kind for name, kind in (_FRENCH | _ENGLISH).items() if kind in own} | own | _FIXED
+
+
+def box_name(kind: str) -> str:
+    """The name by which the search box, which speaks French, writes a kind of facet."""
+    return next((name for name, field in _FRENCH.items() if field == kind), kind)

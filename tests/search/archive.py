@@ -23,7 +23,7 @@ ENTITIES = (
         "person",
         "volodymyr-zelensky",
         "Volodymyr Zelensky",
-        seen_as=("Zelinski", "Jelenski"),
+        seen_as=("Jelenski",),
         given=("Volodymyr",),
         surname="Zelensky",
         surname_alone=SurnameAlone.ALWAYS,

@@ -1,0 +1,66 @@
+"""A query that found little goes in; what might have been meant, and what each part of it costs, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from search.correcting import Corrector, corrected
+from search.engine import Searcher
+from search.planning import Asked, Planned, Planner
+from search.query import Query
+from search.results import Advice, Relaxation
+
+# With fewer articles than this, readers are advised.
+FEW = 3
+# Each costs two evaluations that only count.
+_MOST_PARTS = 12
+
+
+class Advisor:
+    """Advises readers of one generation."""
+
+    def __init__(self, searcher: Searcher, planner: Planner, corrector: Corrector) -> None:
+        self._searcher = searcher
+        self._planner = planner
+        self._corrector = corrector
+
+    def advise(self, query: Query, planned: Planned, articles: int) -> Advice:
+        """Advice on a query that `articles` articles satisfy; nothing is applied by itself."""
+        advice = self._correct(query, planned, articles)
+        costs = tuple(self._costs(query, planned.asked))
+        best = max(costs, key=lambda each: each.without, default=None)
+        drop = best.part if best is not None and best.without > articles else None
+        return replace(advice, relaxations=costs, drop=drop)
+
+    def _correct(self, query: Query, planned: Planned, articles: int) -> Advice:
+        """The corrections, if they find more than the query does."""
+        corrections = self._corrector.corrections(planned.syntax)
+        text = corrected(planned.syntax.text, corrections)
+        if not corrections or self._count(query, self._planner.plan(replace(query, text=text)).asked) <= articles:
+            return Advice()
+        return Advice(text, tuple((each.typed, each.suggested) for each in corrections))
+
+    def _costs(self, query: Query, asked: Asked) -> Iterator[Relaxation]:
+        parts = list(_parts(asked))[:_MOST_PARTS]
+        if len(parts) > 1:
+            for label, alone, others in parts:
+                yield Relaxation(label, self._count(query, alone), self._count(query, others))
+
+    def _count(self, query: Query, asked: Asked) -> int:
+        return self._searcher.match(self._planner.counting(query, asked)).articles
+
+
+def _parts(asked: Asked) -> Iterator[tuple[str, Asked, Asked]]:
+    """For each thing that is asked for: what to call it, it alone, and everything else."""
+    for part in asked.parts:
+        others = tuple(other for other in asked.parts if other is not part)
+        yield part.typed, Asked(parts=(part,)), replace(asked, parts=others)
+    for chosen in asked.chosen:
+        others_chosen = tuple(other for other in asked.chosen if other is not chosen)
+        for label, alone, rest in chosen.pieces():
+            yield label, Asked(chosen=(alone,)), replace(asked, chosen=(*others_chosen, rest))
+    if asked.after:
+        yield f"after:{asked.after}", Asked(after=asked.after), replace(asked, after=None)
+    if asked.before:
+        yield f"before:{asked.before}", Asked(before=asked.before), replace(asked, before=None)

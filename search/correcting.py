@@ -1,0 +1,132 @@
+"""The words of a query that found little go in, the words that may have been meant come out."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.analysis import Analyzer
+from index.document import Token
+from search.engine import Searcher
+from search.highlighting import Highlighter
+from search.lexicon import Lexicon
+from search.naming import Naming
+from search.plan import Plan, Term, Within
+from search.syntax import Negation, Node, Quoted, Syntax, Word
+
+_MOST_EDITS = 2
+_CANDIDATES = 20
+# How much less likely one more edit makes a word, and another first letter: as if it were e^4 and e^2 times rarer.
+_EDIT, _FIRST_LETTER = 4.0, 2.0
+# A word that is there is only doubted for one that is so much commoner.
+_DOUBT = 20
+# Paragraphs in which the spelling of a word is looked up.
+_SAMPLE = 5
+
+
+class Correction(NamedTuple):
+    """A word of the query from `start` to `end`, and the word that may have been meant."""
+
+    start: int
+    end: int
+    typed: str
+    suggested: str
+
+
+class Corrector:
+    """Corrects queries by the words and names of one generation."""
+
+    def __init__(
+        self, searcher: Searcher, analyzer: Analyzer, lexicon: Lexicon, naming: Naming, highlighter: Highlighter
+    ) -> None:
+        self._searcher = searcher
+        self._analyzer = analyzer
+        self._lexicon = lexicon
+        self._naming = naming
+        self._highlighter = highlighter
+
+    def corrections(self, syntax: Syntax) -> tuple[Correction, ...]:
+        """A correction for each wanted word that is rare and close to a common one, from left to right."""
+        return tuple(
+            correction
+            for leaf in _wanted(syntax.tree)
+            for token in self._analyzer.tokens(syntax.text[leaf.start : leaf.end])
+            if (correction := self._correction(syntax.text, leaf.start, token)) is not None
+        )
+
+    def _correction(self, text: str, shift: int, token: Token) -> Correction | None:
+        start, end = token.start + shift, token.end + shift
+        meant = self._meant(token)
+        if meant is None or self._naming.named(text[start:end]):
+            return None
+        return Correction(start, end, text[start:end], self._printed(meant))
+
+    def _meant(self, token: Token) -> str | None:
+        """The likeliest word instead of a typed one, None where that is likely enough itself."""
+        word = token.exact
+        known = max(self._searcher.count("exact", word), self._searcher.count("stem", token.stem))
+        edits = min(_MOST_EDITS, (len(word) - 1) // 2)
+        if edits < 1 or not word.isalpha():
+            return None
+        counts = Counter(dict(self._near_words(word, edits))) | Counter(dict(self._near_names(word, edits)))
+        likely = [each for each in counts if each != word and counts[each] > known * _DOUBT]
+        return max(likely, key=lambda each: (_likelihood(word, each, counts[each]), each), default=None)
+
+    def _near_words(self, word: str, edits: int) -> Iterator[tuple[str, int]]:
+        for count in self._searcher.near("exact", word, edits, _CANDIDATES):
+            yield count.term, count.paragraphs
+
+    def _near_names(self, word: str, edits: int) -> Iterator[tuple[str, int]]:
+        names = self._lexicon.short_names
+        for name, _, _ in process.extract(
+            word, names.keys(), scorer=OSA.distance, score_cutoff=edits, limit=_CANDIDATES
+        ):
+            yield name, names[name]
+
+    def _printed(self, word: str) -> str:
+        """How texts print a word; in lower case unless they never do."""
+        if (name := self._lexicon.name(word)) is not None:
+            return name
+        match = Within(Term("exact", word))
+        matches = self._searcher.match(Plan(match, limit=_SAMPLE, paragraphs=1))
+        stored = self._searcher.stored([hit.article for hit in matches.hits])
+        spellings: Counter[str] = Counter()
+        for hit, found in zip(matches.hits, stored, strict=True):
+            if found is not None:
+                ordinals = [paragraph.ordinal for paragraph in hit.paragraphs]
+                spans = self._highlighter.highlights(match, found.article, found.mentions, ordinals)
+                texts = found.article.paragraphs
+                spellings.update(texts[ordinal].text[a:b] for ordinal in ordinals for a, b in spans[ordinal])
+        lower = [spelling for spelling, _ in spellings.most_common() if spelling.islower()]
+        return next(iter(lower or [spelling for spelling, _ in spellings.most_common()]), self._lexicon.printed(word))
+
+
+def _wanted(node: Node | None) -> Iterator[Word | Quoted]:
+    """The words and quotations that are not excluded."""
+    match node:
+        case Word() | Quoted():
+            yield node
+        case Negation() | None:
+            return
+        case _:
+            for child in getattr(node, "children", ()):
+                yield from _wanted(child)
+            yield from _wanted(getattr(node, "child", None))
+
+
+def _likelihood(typed: str, word: str, count: int) -> float:
+    """The logarithm of how often `word` would be met typed so, but for a constant."""
+    distance = OSA.distance(typed, word)
+    return math.log(count) - _EDIT * distance - _FIRST_LETTER * (typed[0] != word[0])
+
+
+def corrected(text: str, corrections: tuple[Correction, ...]) -> str:
+    """The query with the suggested words put in."""
+    for correction in reversed(corrections):
+        text = text[: correction.start] + correction.suggested + text[correction.end :]
+    return text

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from search.query import FacetFilter, Query, ValueMatch
+from search.results import Advice, Relaxation
+from tests.search.archive import archive, article, search_over
+
+SEARCH = archive(
+    *["Le président Zelensky parle de défense."] * 3,
+    *["La réunion de Ramstein sur la défense."] * 3,
+    "Volodymyr Jelenski.",
+    "L'Ukraine seule. Des drones.",
+    *["Des drones en mer Noire avec les États-Unis."] * 4,
+)
+
+
+def advice(text: str, **settings: object) -> Advice:
+    return SEARCH.answer(Query(text, **settings)).advice  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("zelinski", "Zelensky"),
+        ("zelinsky", "Zelensky"),
+        ("selensky", "Zelensky"),
+        ("ramstien", "Ramstein"),
+        ("Ramstien", "Ramstein"),
+        ("defnse", "défense"),
+        ("defnse ramstien", "défense Ramstein"),
+        ("l'ukrane", "l'Ukraine"),
+        ('"mer noirr"', '"mer Noire"'),
+        ("ukrane -zelinski", "Ukraine -zelinski"),
+        ("(xyzxyz OU drnoes)", "(xyzxyz OU drones)"),
+    ],
+)
+def test_misspelt_words_are_corrected_on_request(typed: str, meant: str) -> None:
+    found = advice(typed)
+    assert found.corrected == meant
+    assert SEARCH.answer(Query(meant)).articles > SEARCH.answer(Query(typed)).articles
+
+
+@pytest.mark.parametrize("typed", ["drones", "xyzxyz", "us", "mr", "ukraine noire", "", "???", "seule"])
+def test_nothing_is_corrected_without_need_or_idea(typed: str) -> None:
+    assert advice(typed).corrected is None
+
+
+def test_a_query_that_finds_enough_gets_no_advice() -> None:
+    assert advice("défense") == Advice()
+
+
+def test_each_part_is_told_what_it_costs() -> None:
+    found = advice("défense drones -ramstein")
+    assert found.relaxations == (
+        Relaxation("défense", alone=6, without=5),
+        Relaxation("drones", alone=5, without=3),
+        Relaxation("-ramstein", alone=9, without=0),
+    )
+    assert found.drop == "défense"
+
+
+def test_filters_are_parts_too() -> None:
+    filters = (FacetFilter("country", ("ua", "us"), ValueMatch.ALL), FacetFilter("person", excluded=("zelensky",)))
+    found = advice("drones", filters=filters)
+    assert {each.part: (each.alone, each.without) for each in found.relaxations} == {
+        "drones": (5, 0),
+        "country:ua": (1, 4),
+        "country:us": (4, 1),
+        "-person:volodymyr-zelensky": (8, 0),
+    }
+    assert found.drop == "country:ua"
+
+
+def test_values_of_which_any_will_do_are_one_part() -> None:
+    filters = (FacetFilter("country", ("ua", "us")), FacetFilter("organisation", ("otan",)))
+    found = advice("", filters=filters)
+    assert [each.part for each in found.relaxations] == ["country:ua,us", "organisation:otan"]
+    assert found.drop == "organisation:otan"
+
+
+def test_unknown_values_and_dates_are_parts() -> None:
+    search = search_over([article(0, "", "Des drones.", day=date(2023, 1, 1))])
+    query = Query("drones apres:2024", filters=(FacetFilter("country", ("Atlantide",)),), before=date(2025, 1, 1))
+    assert [each.part for each in search.answer(query).advice.relaxations] == [
+        "drones",
+        "country:Atlantide",
+        "after:2024-01-01",
+        "before:2025-01-01",
+    ]
+
+
+def test_nothing_is_to_be_dropped_where_it_would_not_help() -> None:
+    found = advice("xyzxyz zyxzyx")
+    assert found.relaxations == (Relaxation("xyzxyz", 0, 0), Relaxation("zyxzyx", 0, 0))
+    assert found.drop is None
