@@ -12,9 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import query
-from whoosh.fields import Schema
-from whoosh.filedb.filestore import RamStorage
-from whoosh.index import open_dir
+from whoosh.index import create_in, open_dir
 from whoosh.searching import Searcher
 from whoosh.sorting import FieldFacet
 
@@ -58,10 +56,10 @@ queries = st.recursive(
 )
 
 
-def write_stock(storage: RamStorage, batches: Sequence[Sequence[IndexedArticle]], removed: Sequence[str]) -> Searcher:
+def write_stock(folder: Path, batches: Sequence[Sequence[IndexedArticle]], removed: Sequence[str]) -> Searcher:
     """The same articles in an index written by Whoosh, one segment a batch."""
-    fields: Schema = schema(FIELDS)
-    stock = storage.create_index(fields)
+    folder.mkdir()
+    stock = create_in(folder, schema(FIELDS))
     for batch in batches:
         writer = stock.writer()
         for one in batch:
@@ -85,12 +83,12 @@ def write_stock(storage: RamStorage, batches: Sequence[Sequence[IndexedArticle]]
 def both(batches: Sequence[Sequence[IndexedArticle]], removed: Sequence[str]) -> Iterator[tuple[Searcher, Searcher]]:
     """A stock searcher on our index and one on Whoosh's own, over the same articles."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder = Path(name) / "ours"
         with WriteLock(folder) as lock:
             added = [summary for batch in batches for summary in build(folder, batch)]
             publish(lock, None, added, (), FIELDS, {}, policy=NEVER)
             publish(lock, open_generation(folder), (), removed, FIELDS, {}, policy=NEVER)
-        with open_dir(folder).searcher() as ours, write_stock(RamStorage(), batches, removed) as theirs:
+        with open_dir(folder).searcher() as ours, write_stock(Path(name) / "theirs", batches, removed) as theirs:
             yield ours, theirs
 
 
