@@ -70,6 +70,18 @@ class DamagedIndexError(DepecheError):
         self.reason = reason
 
 
+class UnwritableIndexError(DepecheError):
+    """The folder of the index, or its disk, takes no more; `path` and `reason` say what and why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path}: the index cannot be written ({reason}). What was published before is still served. "
+            "Make room, or see to the permissions, and run again."
+        )
+        self.path = path
+        self.reason = reason
+
+
 class UnsafeIndexError(DepecheError):
     """The index folder can be written by others, who could run code through it."""
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
-from index.errors import LockedIndexError
+from index.errors import LockedIndexError, UnwritableIndexError
 from index.reindexing.base import metadata, open_base, stored_articles, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, save
 from index.reindexing.learning import learn_sources
@@ -26,7 +26,7 @@ from index.reindexing.recipe import Recipe
 from index.reindexing.reporting import preview, report
 from index.reindexing.scanning import FoundFile, scan
 from index.reindexing.stopwatch import Stage, Stopwatch
-from index.reindexing.summary import LossError, Options, Summary, UnwritableIndexError
+from index.reindexing.summary import LossError, Options, Summary
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
@@ -138,12 +138,12 @@ def _explained(folder: Path) -> Iterator[None]:
 @contextmanager
 def _swept(lock: WriteLock) -> Iterator[None]:
     """Clear away what runs have left that were killed, and what this one leaves if it fails: it may fill the disk."""
-    sweep(lock)
+    sweep(lock.folder)
     sweep_catalogues(lock.folder)
     try:
         yield
     except BaseException:
-        sweep(lock)
+        sweep(lock.folder)
         sweep_catalogues(lock.folder)
         raise
 

@@ -1,12 +1,14 @@
 """The embedded engine's index: articles go into columnar segments, immutable generations of them come out."""
 
 from index.columns.builder import SegmentBuilder
+from index.columns.checking import Problem, check
 from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
 from index.columns.postings import Postings
-from index.columns.publishing import publish, rollback, sweep
+from index.columns.publishing import publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
+from index.columns.sweeping import sweep
 from index.columns.term_postings import Positions, TermPostings
 from index.columns.values import Values
 from index.columns.vocabulary import Vocabulary
@@ -17,6 +19,7 @@ __all__ = [
     "Positions",
     "PostingLists",
     "Postings",
+    "Problem",
     "Segment",
     "SegmentBuilder",
     "SegmentSummary",
@@ -24,6 +27,7 @@ __all__ = [
     "Values",
     "Vocabulary",
     "WriteLock",
+    "check",
     "latest_generation",
     "open_generation",
     "publish",

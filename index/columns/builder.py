@@ -9,6 +9,7 @@ import numpy as np
 
 from index.columns.arrays import bounds
 from index.columns.inversion import KeywordInverter, TextInverter
+from index.columns.lock import writing
 from index.columns.segment import NO_DATE, SegmentContent, SegmentSummary, write_segment
 from index.columns.stored import encode_article
 from index.document import Document, Fields, IndexedArticle
@@ -41,9 +42,10 @@ class SegmentBuilder:
             self.flush()
 
     def flush(self) -> None:
-        """Write what is held as a segment."""
+        """Write what is held as a segment. Raises `UnwritableIndexError`."""
         if self._content.articles:
-            self._written.append(write_segment(self._folder, self._content.finished()))
+            with writing(self._folder):
+                self._written.append(write_segment(self._folder, self._content.finished()))
             self._content = _Content(self._fields)
 
     def finish(self) -> tuple[SegmentSummary, ...]:

@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns.lock import check_private
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.segment import Segment, SegmentSummary
 from index.document import Fields
-from index.errors import DamagedIndexError, IndexMissingError
+from index.errors import DamagedIndexError, IndexMissingError, UnsafeIndexError
 
+WRITABLE_BY_OTHERS = 0o022
 TOC_NAME = re.compile(r"_MAIN_([0-9]+)\.toc")
 
 
@@ -66,13 +66,20 @@ def published(folder: Path) -> list[int]:
     try:
         names = (TOC_NAME.fullmatch(path.name) for path in folder.iterdir())
         return sorted(int(match[1]) for match in names if match)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
 
 
 def latest_generation(folder: Path) -> int | None:
     """The number of the newest generation, None where there is no index; costs one listing of the folder."""
     return max(published(folder), default=None)
+
+
+def check_private(folder: Path) -> None:
+    """Raise `UnsafeIndexError` where group or others may write to a folder, because its tables hold pickles."""
+    mode = folder.stat().st_mode
+    if mode & WRITABLE_BY_OTHERS:
+        raise UnsafeIndexError(folder, f"others may write here (its mode is {mode & 0o777:03o})")
 
 
 def open_generation(folder: Path, number: int | None = None) -> Generation:
@@ -84,15 +91,18 @@ def open_generation(folder: Path, number: int | None = None) -> Generation:
         wanted = latest_generation(folder) if number is None else number
         if wanted is None:
             raise IndexMissingError(folder)
-        check_private(folder)
         try:
+            check_private(folder)
             return _open(folder, wanted)
         except FileNotFoundError as error:
-            # A commit removed it while it was being opened: there is a newer one. Otherwise a file is lost.
-            if number is not None and not toc_path(folder, number).exists():
-                raise IndexMissingError(toc_path(folder, number)) from error
+            path = Path(error.filename)
+            if number is not None and path in (folder, toc_path(folder, number)):
+                raise IndexMissingError(path) from None
+            # Where there is a newer one, a commit has removed this while it was being opened; else a file is lost.
             if wanted == latest_generation(folder) or number is not None:
-                raise DamagedIndexError(Path(error.filename), "it is missing") from error
+                raise DamagedIndexError(path, "it is missing") from None
+        except OSError as error:
+            raise DamagedIndexError(Path(error.filename or folder), f"it cannot be read: {error.strerror}") from error
 
 
 def _open(folder: Path, number: int) -> Generation:

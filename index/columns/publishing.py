@@ -7,7 +7,7 @@ it, and syncs the folder again. Until the rename nothing has changed for readers
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,19 +22,21 @@ from index.columns.generation import (
     Contents,
     Generation,
     latest_generation,
+    open_generation,
     published,
     read_contents,
     toc_path,
     write_contents,
 )
-from index.columns.lock import LOCK_FILE, WriteLock
+from index.columns.lock import WriteLock, writing
 from index.columns.merging import MergePolicy, Part, tidy
 from index.columns.sections import Sections
 from index.columns.segment import Segment, SegmentSummary
+from index.columns.sweeping import sweep
 from index.document import Fields
 from index.errors import DamagedIndexError, IndexMissingError
 
-# Told the parts of a generation, gives the story number of each article of each; see `index/copies.py`.
+# Told the parts of a generation, gives the story number of each article of each.
 StoryTeller: TypeAlias = Callable[[Sequence[Part]], Sequence[NDArray[np.uint32]]]
 
 
@@ -51,45 +53,40 @@ def publish(
     """Publish `base` without the articles `removed` and with those `added`; return the number of the new generation.
 
     An added article replaces one of the same id; of several added under one id the last stays. Without a `base`
-    the added articles are the whole index. The caller holds `lock` since before `base` was opened.
+    the added articles are the whole index. The caller holds `lock` since before `base` was opened. Raises
+    `UnwritableIndexError`; the newest generation is then still the one before.
     """
     folder = lock.folder
-    parts = tidy(folder, _parts(folder, base, added, removed), fields, policy or MergePolicy())
-    number = (latest_generation(folder) or 0) + 1
-    contents = Contents(
-        number=number,
-        created=datetime.now(UTC),
-        fields=fields,
-        metadata=metadata,
-        segments=tuple(part.segment.summary for part in parts),
-        deleted=tuple(np.flatnonzero(~part.live).astype(np.int32) for part in parts),
-        stories=tuple(tell_stories(parts)) if tell_stories else (None,) * len(parts),
-    )
-    _commit(folder, contents)
-    _clean(folder, number)
-    return number
+    with writing(folder):
+        parts = tidy(folder, _parts(folder, base, added, removed), fields, policy or MergePolicy())
+        contents = Contents(
+            number=(latest_generation(folder) or 0) + 1,
+            created=datetime.now(UTC),
+            fields=fields,
+            metadata=metadata,
+            segments=tuple(part.segment.summary for part in parts),
+            deleted=tuple(np.flatnonzero(~part.live).astype(np.int32) for part in parts),
+            stories=tuple(tell_stories(parts)) if tell_stories else (None,) * len(parts),
+        )
+        _commit(folder, contents)
+    return contents.number
 
 
 def rollback(lock: WriteLock) -> int:
     """Publish the newest undamaged generation before the current one once more; return its new number.
 
-    Raises `IndexMissingError` where there is none.
+    Raises `IndexMissingError` where there is none, and `UnwritableIndexError`.
     """
     folder = lock.folder
     numbers = published(folder)
     for previous in reversed(numbers[:-1]):
-        with suppress(DamagedIndexError, FileNotFoundError):
+        with suppress(DamagedIndexError, IndexMissingError):
+            open_generation(folder, previous)
             contents = read_contents(Sections(toc_path(folder, previous)))
-            _commit(folder, replace(contents, number=numbers[-1] + 1, created=datetime.now(UTC)))
-            _clean(folder, numbers[-1] + 1)
+            with writing(folder):
+                _commit(folder, replace(contents, number=numbers[-1] + 1, created=datetime.now(UTC)))
             return numbers[-1] + 1
     raise IndexMissingError(folder)
-
-
-def sweep(lock: WriteLock) -> None:
-    """Remove what writers have left that did not live to publish it; nothing where a table of contents is damaged."""
-    with suppress(DamagedIndexError):
-        _remove_all_but(lock.folder, published(lock.folder))
 
 
 def _parts(
@@ -118,17 +115,20 @@ def _last_of_each(ids: NDArray[np.uint64]) -> NDArray[np.bool_]:
 
 
 def _commit(folder: Path, contents: Contents) -> None:
+    """Make a generation the newest; its segments are in the folder already."""
     segments = [Segment(folder, summary) for summary in contents.segments]
+    whoosh = whoosh_contents(contents.number, contents.fields, segments, contents.deleted)
     for summary in contents.segments:
         _sync(folder / summary.file_name)
     _sync(folder)
     path = toc_path(folder, contents.number)
     temporary = path.with_name(f"{path.name}.new")
     temporary.unlink(missing_ok=True)
-    write_contents(temporary, contents, whoosh_contents(contents.number, contents.fields, segments, contents.deleted))
+    write_contents(temporary, contents, whoosh)
     _sync(temporary)
     temporary.rename(path)
     _sync(folder)
+    sweep(folder)
 
 
 def _sync(path: Path) -> None:
@@ -137,24 +137,3 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _clean(folder: Path, current: int) -> None:
-    """Remove the files of older generations but the newest readable one, and what writers that died have left."""
-    readable: list[int] = []
-    for number in reversed(published(folder)):
-        if number <= current and len(readable) < 2:
-            with suppress(DamagedIndexError):
-                read_contents(Sections(toc_path(folder, number)))
-                readable.append(number)
-    _remove_all_but(folder, readable)
-
-
-def _remove_all_but(folder: Path, generations: Iterable[int]) -> None:
-    kept = {LOCK_FILE}
-    for number in generations:
-        contents = read_contents(Sections(toc_path(folder, number)))
-        kept |= {toc_path(folder, number).name, *(summary.file_name for summary in contents.segments)}
-    for path in folder.iterdir():
-        if path.name.startswith(("_MAIN_", "MAIN_")) and path.name not in kept:
-            path.unlink(missing_ok=True)

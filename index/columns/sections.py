@@ -28,8 +28,10 @@ MAGIC = b"DEPECHE\n"
 VERSION = 1
 BLOCK = 1 << 16
 ALIGNMENT = 64
-# Offset, length and CRC-32 of the directory, the format version, zeros, the magic number.
-FOOTER = struct.Struct("<QIII4x8s")
+# The facts of a footer: offset, length and CRC-32 of the directory, the format version. Then their own CRC-32.
+FACTS = struct.Struct("<QIII")
+SEAL = struct.Struct("<I8s")
+FOOTER_SIZE = FACTS.size + SEAL.size
 
 Array = NDArray[Any]
 
@@ -48,6 +50,7 @@ class SectionsWriter:
     """Writes one file; a section may be appended to until the next one begins."""
 
     def __init__(self, path: Path, prefix: bytes = b"") -> None:
+        self._path = path
         self._file: BinaryIO = path.open("xb")
         self._places: dict[str, Place] = {}
         self._size = 0
@@ -59,6 +62,9 @@ class SectionsWriter:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: TracebackType | BaseException | None) -> None:
+        if kind is not None:
+            # Half a file is of no use, and the disk may be full.
+            self._path.unlink(missing_ok=True)
         self._file.close()
 
     def write(self, name: str, array: Array) -> None:
@@ -99,9 +105,10 @@ class SectionsWriter:
         ).encode()
         checksum = zlib.crc32(directory)
         self._file.write(directory)
-        self._file.write(FOOTER.pack(end, len(directory), checksum, VERSION, MAGIC))
+        facts = FACTS.pack(end, len(directory), checksum, VERSION)
+        self._file.write(facts + SEAL.pack(zlib.crc32(facts), MAGIC))
         self._file.close()
-        return end + len(directory) + FOOTER.size, checksum
+        return end + len(directory) + FOOTER_SIZE, checksum
 
     def _put(self, data: bytes | memoryview) -> None:
         self._size += len(data)
@@ -131,15 +138,16 @@ class Sections:
         self.path = path
         with path.open("rb") as file:
             self.size = os.fstat(file.fileno()).st_size
-            if self.size < FOOTER.size:
+            if self.size < FOOTER_SIZE:
                 raise DamagedIndexError(path, f"it has {self.size} bytes, less than a footer")
             self._map = np.frombuffer(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), np.uint8)
-        self.end, length, self.checksum, version, magic = FOOTER.unpack(self._map[-FOOTER.size :].tobytes())
-        if magic != MAGIC:
+        facts = self._map[-FOOTER_SIZE : -SEAL.size].tobytes()
+        if self._map[-SEAL.size :].tobytes() != SEAL.pack(zlib.crc32(facts), MAGIC):
             raise DamagedIndexError(path, "its end is missing or overwritten")
+        self.end, length, self.checksum, version = FACTS.unpack(facts)
         if version != VERSION:
             raise DamagedIndexError(path, f"it has format version {version}, this program reads version {VERSION}")
-        if self.end + length + FOOTER.size != self.size:
+        if self.end + length + FOOTER_SIZE != self.size:
             raise DamagedIndexError(path, f"it has {self.size} bytes, but was written with another length")
         directory = self._map[self.end : self.end + length].tobytes()
         if zlib.crc32(directory) != self.checksum:
@@ -183,7 +191,7 @@ class Sections:
         return good
 
     def damaged_sections(self) -> tuple[str, ...]:
-        """Read the whole file, and name the sections that are not what was written ("" stands for the prefix)."""
+        """Read the whole file, and name the sections that are not what was written; "prefix" is what precedes them."""
         bad = [block * BLOCK for block in range(len(self._checksums)) if not self._verify(block)]
         places = {
             "": Place(np.dtype(np.uint8), (), 0, min((p.offset for p in self._places.values()), default=self.end))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from index.errors import DepecheError
 from index.reindexing.catalogue import Fault
@@ -74,18 +73,6 @@ class LossError(DepecheError):
         self.lost = lost
         self.before = before
         self.allowed = allowed
-
-
-class UnwritableIndexError(DepecheError):
-    """The folder of the index, or its disk, takes no more; `path` and `reason` say what and why."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"{path}: the index cannot be written ({reason}). What was published before is still served. "
-            "Make room, or see to the permissions, and run again."
-        )
-        self.path = path
-        self.reason = reason
 
 
 class WorkerError(DepecheError):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from index.columns import WriteLock, latest_generation
-from index.reindexing.summary import UnwritableIndexError
+from index.errors import UnwritableIndexError
 from tests.index.reindexing.archive import Archive, story
 
 CONFIG = "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n"
