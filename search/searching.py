@@ -50,7 +50,7 @@ class Search:
         self._labeller = FacetLabeller(searcher, self._naming, lexicon)
         corrector = Corrector(searcher, analyzer, lexicon, self._naming, self._highlighter)
         self._advisor = Advisor(searcher, self._planner, corrector)
-        self._suggester = Suggester(lexicon, self._naming)
+        self._suggester = Suggester(lexicon, self._naming, analyzer)
 
     @property
     def generation(self) -> str:

@@ -10,7 +10,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 
-from index.analysis import STOP_WORDS, fold, folded_words
+from index.analysis import STOP_WORDS, Analyzer, fold, readings
+from index.document import Token
 from search.lexicon import Lexicon
 from search.naming import EntityKey, Naming
 from search.results import Suggestion
@@ -75,7 +76,8 @@ class Completions(Generic[Key]):
 class Suggester:
     """Completes search boxes over one generation."""
 
-    def __init__(self, lexicon: Lexicon, naming: Naming) -> None:
+    def __init__(self, lexicon: Lexicon, naming: Naming, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
         self._lexicon = lexicon
         self._naming = naming
         self._fields = field_names(naming.kinds)
@@ -83,11 +85,12 @@ class Suggester:
     def suggest(self, text: str, limit: int) -> tuple[Suggestion, ...]:
         """At most `limit` completions; half of them entities, where there are words too."""
         box = self._box(text)
-        tails = list(_tails(box))
+        typed = self._parts(text[box.begin :])
+        tails = list(_tails(box, typed))
         if not tails or box.field in (AFTER, BEFORE):
             return ()
         entities = list(self._entities(box, tails, limit))
-        words = list(self._words(box, limit))
+        words = list(self._words(box, _last_word(box, typed), limit))
         shown = entities[: max(limit - len(words), (limit + 1) // 2)]
         told = {fold(suggestion.text) for suggestion in shown}
         return (*shown, *(word for word in words if fold(word.text) not in told))[:limit]
@@ -111,8 +114,11 @@ class Suggester:
                     label = self._naming.label(*key)
                     yield Suggestion(label, key.kind, key.id, count, self._completed(box, tail.start, key, label))
 
-    def _words(self, box: Box, limit: int) -> Iterator[Suggestion]:
-        tail = _last_word(box)
+    def _parts(self, text: str) -> list[Token]:
+        """The words of a text, those with hyphens in parts."""
+        return [part for word in readings(self._analyzer.tokens(text)) for part in word[-1]]
+
+    def _words(self, box: Box, tail: Tail | None, limit: int) -> Iterator[Suggestion]:
         if tail is not None and box.field in (None, TITLE):
             for word, count in self._terms.commonest(tail.prefix, limit):
                 printed = self._lexicon.printed(word)
@@ -151,27 +157,26 @@ def _value(label: str) -> str:
     return label if label.isalnum() else f'"{label}"'
 
 
-def _tails(box: Box) -> Iterator[Tail]:
+def _tails(box: Box, words: Sequence[Token]) -> Iterator[Tail]:
     """The last words of the box that may be the beginning of a name, most words first."""
-    words = list(folded_words(box.text[box.begin :]))[-_LONGEST_TAIL:]
-    rest = box.text[box.begin + words[-1][1] :] if words else ""
+    last = words[-_LONGEST_TAIL:]
+    rest = box.text[box.begin + last[-1].end :] if last else ""
     if rest.strip():
         return
-    for place, (start, _, _) in enumerate(words):
-        if _continues_word(box.text, box.begin + start):
-            continue
-        yield Tail(box.begin + start, " ".join(word for _, _, word in words[place:]) + " " * bool(rest))
+    for place, word in enumerate(last):
+        if not _continues_word(box.text, box.begin + word.start):
+            prefix = " ".join(each.exact for each in last[place:]) + " " * bool(rest)
+            yield Tail(box.begin + word.start, prefix)
 
 
-def _last_word(box: Box) -> Tail | None:
+def _last_word(box: Box, words: Sequence[Token]) -> Tail | None:
     """The word at the very end of the box, its parts joined if it has hyphens."""
-    words = list(folded_words(box.text[box.begin :]))
-    if not words or box.begin + words[-1][1] != len(box.text.rstrip("-")):
+    if not words or box.begin + words[-1].end != len(box.text.rstrip("-")):
         return None
     first = len(words) - 1
-    while first and _continues_word(box.text, box.begin + words[first][0]):
+    while first and _continues_word(box.text, box.begin + words[first].start):
         first -= 1
-    return Tail(box.begin + words[first][0], "".join(word for _, _, word in words[first:]))
+    return Tail(box.begin + words[first].start, "".join(word.exact for word in words[first:]))
 
 
 def _continues_word(text: str, start: int) -> bool:
