@@ -80,6 +80,16 @@ def test_the_slash_key_finds_the_box_and_the_back_button_finds_the_list(page: Ch
     assert page.find_element(By.CSS_SELECTOR, "input[name=organisation][value=otan]").is_selected()
 
 
+def test_the_box_completes_names_by_keyboard(page: Chrome, address: str) -> None:
+    page.get(address)
+    page.find_element(By.ID, "q").send_keys("zelen")
+    wait_for(page, "#suggestions [role=option]")
+    assert "Zelensky" in page.find_element(By.CSS_SELECTOR, "#suggestions [role=option]").text
+    page.find_element(By.ID, "q").send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    wait_for(page, "mark")
+    assert len(titles(page)) == 2
+
+
 def test_nothing_is_wider_than_a_phone(tmp_path: Path, address: str) -> None:
     phone = browser(tmp_path, width=400)
     try:
