@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from index.article import Article, Paragraph, Zone
+from index.article import Article, RawArticle
+from index.cleaning.cleaning import clean
 from index.document import Mention
 from index.entities.loading import built_in, load_gazetteer
 from index.entities.recognise import Recogniser
@@ -40,13 +41,8 @@ class Labelled:
     traps: tuple[tuple[Value, str], ...]
 
     def article(self) -> Article:
-        """Return the text as an article: a title, then paragraphs."""
-        lines = [line for line in map(str.strip, self.text.split("\n")) if line]
-        zones = (Zone.TITLE, *[Zone.BODY] * (len(lines) - 1))
-        paragraphs = (
-            Paragraph(at, line, zone, "labelled") for at, (line, zone) in enumerate(zip(lines, zones, strict=True))
-        )
-        return Article(self.name, self.name, lines[0], None, None, None, None, tuple(paragraphs))
+        """Return the text as indexing would see it, cleaned and divided into zones."""
+        return clean(RawArticle(self.name, self.text))
 
 
 def read(path: Path) -> Labelled:

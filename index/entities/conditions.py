@@ -20,7 +20,7 @@ from index.entities.vocabulary import (
 from index.entities.words import folded
 
 _OF = ("de", "d", "du", "des", "la", "l")
-_AMONG_LANGUAGES = ("le", "l", "du", "de", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment")
+_BEFORE_LANGUAGES = ("le", "l", "du", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
 
 class Conditions:
@@ -67,13 +67,19 @@ class Conditions:
         return passage.words[first].capital or not self._is_language(passage, first)
 
     def _is_language(self, passage: Passage, first: int) -> bool:
+        """Return whether the adjective is a language: after « en » or a verb like parler, alone or among others."""
         before = passage.words[first - 1].folded
-        if before not in ("le", "l", "du"):
-            return before == "en" or before in LANGUAGE_CUES
+        if before == "en" or before in LANGUAGE_CUES:
+            return True
+        if before not in _BEFORE_LANGUAGES:
+            return False
         at = first - 1
-        while at > 0 and (passage.words[at].folded in _AMONG_LANGUAGES or passage.words[at].folded in self._adjectives):
+        while at > 0 and (passage.words[at].folded in _BEFORE_LANGUAGES or self._is_lower_adjective(passage, at)):
             at -= 1
         return passage.words[at].folded in LANGUAGE_CUES
+
+    def _is_lower_adjective(self, passage: Passage, at: int) -> bool:
+        return passage.words[at].folded in self._adjectives and not passage.words[at].capital
 
     def _is_first_member(self, passage: Passage, end: int) -> bool:
         """Return whether the other member of a compound follows: franco-allemand."""

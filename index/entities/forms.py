@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from index.entities.entity import Alias, Case, Entity
-from index.entities.words import Word, words
+from index.entities.vocabulary import ARTICLES
+from index.entities.words import Word, folded, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,12 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     known = {alias.form for alias in entity.names}
     yield "alias", entity.names
     yield "alias", (Alias(name) for name in entity.full_names if name not in known)
+    if entity.kind == "person" and entity.surname and entity.label.startswith(f"{entity.surname} "):
+        # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
+        yield "alias", (Alias("".join(entity.label.split())),)
     yield "seen_as", (Alias(form) for form in entity.seen_as)
-    yield "demonym", (Alias(form) for form in entity.demonyms)
+    bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
+    yield "demonym", (Alias(form, needs_article=folded(form) in bare) for form in entity.demonyms)
     yield "compound", (Alias(form) for form in entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases
@@ -67,7 +72,7 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
         return _single_capital_fits(form.words[0], found[0])
     if form.entity.kind in ("person", "country"):
         return all(word.capital for word, own in zip(found, form.words, strict=True) if own.capital)
-    return len(found) > 2 or any(word.capital for word in found)
+    return len(found) > 2 or any(word.capital and word.folded not in ARTICLES for word in found)
 
 
 def _single_capital_fits(own: Word, word: Word) -> bool:

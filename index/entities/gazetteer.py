@@ -43,8 +43,15 @@ class Gazetteer:
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
-        """Every form of every entity."""
-        return tuple(form for entity in self.entities for form in forms(entity))
+        """Every form of every entity; an ambiguous demonym counts for the one country that the article names."""
+        return (*(form for entity in self.entities for form in forms(entity)), *self._ambiguous_forms())
+
+    def _ambiguous_forms(self) -> Iterator[Form]:
+        for demonym, ids in self.ambiguous.items():
+            for country in ids:
+                others = tuple(other for other in ids if other != country)
+                if entity := self.entity("country", country):
+                    yield Form(entity, Alias(demonym, needs=(country,), unless=others), "demonym", words(demonym))
 
     def resolve(self, kind: str, text: str) -> str | None:
         """Return the id of the entity that `text` names: an id, a label or an alias, accents and case free."""

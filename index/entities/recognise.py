@@ -8,14 +8,17 @@ from typing import Protocol
 from index.article import Article
 from index.document import Mention
 from index.entities.conditions import Conditions
-from index.entities.forms import refused
+from index.entities.forms import Form, forms, refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
-from index.entities.lexicon import lexicon
+from index.entities.lexicon import Lexicon, lexicon, lexicon_fingerprint
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
+from index.entities.rules.further import FurtherKind
 from index.entities.rules.mangled import Mangled
+from index.entities.rules.ministries import Ministries
+from index.entities.rules.misspelt import Misspelt
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
 from index.entities.rules.unlisted_organisations import UnlistedOrganisations
@@ -28,29 +31,53 @@ class Rule(Protocol):
         """Yield the findings of this rule; each is claimed before the next is looked for."""
 
 
+CORE_KINDS = ("person", "country", "organisation")
+"""The kinds with rules of their own; any other kind is found by its listed forms alone."""
+
+VERSION = 1
+"""To be raised with every change of what the rules find: an index knows by it that it must be built anew."""
+
+
 class Recogniser:
-    """Names in articles, by a gazetteer and a fixed order of rules."""
+    """Names in articles, by a gazetteer and a fixed order of rules; `fingerprint` changes when it may find others."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        words = lexicon()
+        self.fingerprint = f"{VERSION}-{gazetteer.fingerprint}-{lexicon_fingerprint()}"
         self._names = gazetteer.name_tokens()
-        forms = [*gazetteer.forms, *map(refused, words.phrases)]
-        conditions = Conditions(words, gazetteer.forms)
-        self._rules: tuple[Rule, ...] = (
-            Aliases(forms, conditions),
-            ContextAliases(),
-            UnlistedOrganisations(words),
-            Mangled(KnownNames(gazetteer.of_kind("person")), words),
-            Unlisted(words),
-            Surnames(gazetteer.of_kind("person"), words),
-            Implied(gazetteer),
-        )
-        self.fingerprint = gazetteer.fingerprint
+        self._rules = _rules(gazetteer, lexicon())
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """Return what the title and body of the article name, in reading order."""
+        return self.read(article).mentions()
+
+    def read(self, article: Article) -> Reading:
+        """Return the whole reading of an article: findings, and the doubts that are for a curator to settle."""
         reading = Reading.of(article, self._names)
         for rule in self._rules:
             for finding in rule.findings(reading):
                 reading.claim(finding)
-        return reading.mentions()
+        return reading
+
+
+def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
+    """Return the rules in their order: what is listed, what is likely, what refers to either, what follows from it."""
+    persons = gazetteer.of_kind("person")
+    conditions = Conditions(words, gazetteer.forms)
+    core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
+    further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
+    return (
+        Aliases([*core, *map(refused, words.phrases)], conditions),
+        ContextAliases(),
+        Ministries(gazetteer.of_kind("organisation")),
+        UnlistedOrganisations(words),
+        Mangled(KnownNames(persons), words),
+        Unlisted(words),
+        Surnames(persons, words),
+        Misspelt(),
+        Implied(gazetteer),
+        *(FurtherKind(_forms_of(gazetteer, kind), conditions) for kind in further),
+    )
+
+
+def _forms_of(gazetteer: Gazetteer, kind: str) -> list[Form]:
+    return [form for entity in gazetteer.of_kind(kind) for form in forms(entity)]

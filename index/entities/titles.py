@@ -31,7 +31,7 @@ class Titles:
 
     def before(self, reading: Reading, passage: Passage, first: int) -> tuple[Title, int]:
         """Return how a title stands before the name at word `first`, and the title's place."""
-        kind = Title.TIGHT
+        kind, first = Title.TIGHT, _list_start(passage, first)
         for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
             if not self._goes_on(passage, at, first):
                 break
@@ -75,3 +75,16 @@ class Titles:
 
     def _close(self, passage: Passage, position: int) -> bool:
         return 0 < position < len(passage.words) and passage.gap(position).strip() in ("", ",", "»,", "”,", '",')
+
+
+def _list_start(passage: Passage, first: int) -> int:
+    """Return where a list of names begins: « MM. Austin et Blinken » is one title for both."""
+    at = first
+    while at > 1 and ((passage.words[at - 1].folded == "et" and passage.joined(at)) or passage.gap(at).strip() == ","):
+        last = at - 2 if passage.words[at - 1].folded == "et" else at - 1
+        if not passage.words[last].capital:
+            break
+        at = last
+        while at > 0 and passage.joined(at) and passage.words[at - 1].capital and passage.gap(at) == " ":
+            at -= 1
+    return at

@@ -169,3 +169,13 @@ NOT_ADJECTIVES = _set(
     " toutes tout toute examine domine termine determine exprime confirme reclame reunit"
 )
 """What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""
+
+MINISTRY_FIELDS = _set(
+    "defense armees armee affaires etrangeres exterieures relations interieur interieures justice economie finances"
+    " budget energie transports sante education commerce industrie industries agriculture environnement culture"
+    " travail logement infrastructure infrastructures numerique communication information securite renseignement"
+    " enseignement recherche tourisme sports jeunesse famille migration migrations reintegration reconstruction"
+    " developpement cooperation petrole mines electricite eau peche tresor guerre veterans anciens combattants"
+    " unification urgences situations administration territoriale planification climat ecologie transition"
+)
+"""What ministries are for."""

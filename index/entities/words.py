@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from index.analysis.folding import fold
 
-# Dotted acronyms first (O.T.A.N.), then runs of letters and digits; a combining mark continues a word.
-_WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+# Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.) first, then runs of letters and digits;
+# a combining mark continues a word.
+_WORD = re.compile(
+    r"(?<![.\w])(?!M)[A-ZÀ-Þ]\. [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+)
 _JOINT = re.compile(r"[ \u00a0\u202f\u2009]?['’ʼ′‐‑-]?[ \u00a0\u202f\u2009]?")
 
 
@@ -38,8 +41,11 @@ _word = Word._make
 
 @lru_cache(maxsize=1 << 17)
 def _shape(text: str) -> tuple[str, str, bool, bool]:
-    """Return what is the same for a word wherever it stands: its text, folded form, whether it has a capital."""
-    return text, fold(text), text[0].isupper(), False
+    """Return what is the same for a word wherever it stands: its text, folded form, whether it has a capital.
+
+    Letters of scripts without capitals count as capitals: in a French text they are a name.
+    """
+    return text, fold(text), text[0].isalpha() and not text[0].islower(), False
 
 
 @lru_cache(maxsize=1 << 16)

@@ -64,7 +64,7 @@ class Aliases:
         while at < end:
             stop, forms = self._longest(passage, at)
             for form in forms:
-                if form.entity is None or form.entity.kind != "country" or stop > end:
+                if form.entity is None or form.entity.kind != "country" or stop > end or _conditional(form):
                     continue
                 if form.rule == "demonym" or (form.rule == "alias" and passage.words[at - 1].folded in PREPOSITIONS):
                     yield Finding(passage, at, stop, form.entity, form.rule, CONFIDENCE[form.rule], nested=True)

@@ -74,34 +74,38 @@ class Surnames:
         gender = _gender_before(passage, first)
         listed = self._listed.get(passage.folded(first, end), [])
         famous = [person for person in listed if person.surname_alone is SurnameAlone.ALWAYS]
-        near = [finding for finding in named if self._may_be(finding.entity, gender)]
+        titled = self._titles.before(reading, passage, first)[0] is Title.TIGHT
+        initial = _initial_before(passage, first)
+        near = [
+            finding
+            for finding in named
+            if self._may_be(finding.entity, gender, initial)
+            and (titled or finding.entity.surname_alone is not SurnameAlone.NEVER)
+        ]
         near = [finding for finding in near if finding.entity.listed] if famous else near
         if near:
             person = _nearest(near, (passage.number, first))
             return (person, "surname") if person else None
-        if famous and self._may_be(famous[0], gender):
+        if famous and self._may_be(famous[0], gender, initial):
             return famous[0], "surname"
-        fitting = [person for person in listed if self._titled(reading, passage, first, end, person, gender)]
+        likely = [person for person in listed if self._may_be(person, gender, initial)]
+        fitting = [person for person in likely if self._proved(reading, passage, first, end, person, titled)]
         return (fitting[0], "title") if len(fitting) == 1 else None
 
-    def _titled(self, reading: Reading, passage: Passage, first: int, end: int, person: Entity, gender: str) -> bool:
-        """Return whether a title before the name makes it this person's.
+    def _proved(self, reading: Reading, passage: Passage, first: int, end: int, person: Entity, titled: bool) -> bool:
+        """Return whether the words around make a name alone this person's, whom the article names nowhere in full.
 
         Any title does for those who are known enough; the others need an office of theirs and their country beside it.
         """
-        title, _ = self._titles.before(reading, passage, first)
-        if title is not Title.TIGHT or not self._may_be(person, gender):
-            return False
-        if person.surname_alone is SurnameAlone.WITH_TITLE:
+        if person.surname_alone is SurnameAlone.WITH_TITLE and titled:
             return True
-        return has_role(passage, first, end, person) and has_country(reading, passage, first, end, person)
+        return titled and has_role(passage, first, end, person) and has_country(reading, passage, first, end, person)
 
-    def _may_be(self, person: Entity, gender: str) -> bool:
-        """Return whether « M. » or « Mme » fits the person's given name."""
-        if not gender:
-            return True
-        own = self._lexicon.given.get(folded((person.given or (person.label,))[0])[0], "")
-        return own in (gender, "mf", "")
+    def _may_be(self, person: Entity, gender: str, initial: str) -> bool:
+        """Return whether « M. » or « Mme », or the initial of a given name, fits the person."""
+        given = folded((person.given or (person.label,))[0])[0]
+        own = self._lexicon.given.get(given, "")
+        return (not gender or own in (gender, "mf", "")) and given.startswith(initial)
 
 
 def _by_last(names: Iterable[Tokens]) -> dict[str, list[Tokens]]:
@@ -117,7 +121,7 @@ def _bearers(reading: Reading) -> dict[Tokens, list[Finding]]:
     bearers: dict[Tokens, list[Finding]] = {}
     for finding in sorted(reading.found("person"), key=lambda finding: finding.place):
         person = finding.entity
-        if person.surname and person.surname_alone is not SurnameAlone.NEVER:
+        if person.surname:
             own, spelt = folded(person.surname), finding.passage.folded(finding.end - 1, finding.end)
             for name in {own, spelt if finding.rule in ("fuzzy", "transliteration") else own}:
                 bearers.setdefault(name, []).append(finding)
@@ -138,6 +142,14 @@ def _gender_before(passage: Passage, first: int) -> str:
     if before is None or not before.capital:
         return ""
     return {"m": "m", "monsieur": "m", "mme": "f", "madame": "f", "mlle": "f"}.get(before.folded, "")
+
+
+def _initial_before(passage: Passage, first: int) -> str:
+    """Return the initial before a family name (« V. Poutine »), folded, or ""."""
+    if not passage.joined(first) or not passage.is_initial(first - 1) or "." not in passage.gap(first):
+        return ""
+    word = passage.words[first - 1].folded
+    return "" if word == "m" else word
 
 
 def _is_city(passage: Passage, first: int, end: int) -> bool:

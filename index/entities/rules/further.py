@@ -1,0 +1,54 @@
+"""A reading goes in; entities of the kinds that a configuration adds (places, weapons) come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from index.entities.conditions import Conditions
+from index.entities.confidence import CONFIDENCE
+from index.entities.forms import Form
+from index.entities.passage import Passage
+from index.entities.reading import Finding, Reading
+from index.entities.trie import Trie
+
+
+class FurtherKind:
+    """Finds the listed forms of one kind, beside what the rules for persons, countries and organisations found.
+
+    A form inside a longer name of a person or organisation does not count: Washington in Denzel Washington.
+    """
+
+    def __init__(self, forms: Iterable[Form], conditions: Conditions) -> None:
+        self._trie = Trie(forms)
+        self._conditions = conditions
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield what is named, the longest form at each word; the words stay free for other kinds."""
+        for passage in reading.passages:
+            free = 0
+            for at, word in enumerate(passage.words):
+                if at >= free and word.folded in self._trie.starts:
+                    for finding in self._longest(reading, passage, at):
+                        free = finding.end
+                        yield finding
+
+    def _longest(self, reading: Reading, passage: Passage, first: int) -> list[Finding]:
+        for end, forms in self._trie.starting_at(passage, first):
+            entities = {
+                form.entity.key: Finding(
+                    passage, first, end, form.entity, form.rule, CONFIDENCE[form.rule], nested=True
+                )
+                for form in forms
+                if form.entity and self._conditions.admit(form, passage, first, end)
+            }
+            if entities and not _inside_name(reading, passage, first, end):
+                return list(entities.values())
+        return []
+
+
+def _inside_name(reading: Reading, passage: Passage, first: int, end: int) -> bool:
+    return any(
+        finding.first <= first and end <= finding.end and finding.end - finding.first > end - first
+        for finding in reading.findings_in(passage)
+        if finding.entity.kind in ("person", "organisation") and not finding.nested
+    )

@@ -1,0 +1,77 @@
+"""A reading with its persons goes in; family names alone that differ by one letter from theirs come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import OSA
+
+from index.entities.confidence import CONFIDENCE
+from index.entities.entity import Entity, SurnameAlone
+from index.entities.passage import Passage
+from index.entities.reading import Finding, Reading
+from index.entities.similarity import alike_begun
+from index.entities.transliteration import keys
+from index.entities.words import folded
+
+_SHORTEST = 5
+"""A letter more or less makes another name of a shorter one."""
+
+_GLUED_ON = ("qui", "que", "dont", "dans", "avec", "pour", "aux", "une", "des", "les", "ont", "est", "sur", "par")
+"""What follows a name and may have lost its space; the misspelt name alone is known to no list."""
+
+
+class Misspelt:
+    """Links « Austen » to the Austin of the article: one letter apart, or the same in another transliteration."""
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""
+        persons = _surnames(reading.found("person"))
+        if not persons:
+            return
+        for passage in reading.passages:
+            for at in passage.capitals:
+                if len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
+                    fitting = _fitting(passage.words[at].folded, persons)
+                    if len(fitting) == 1:
+                        rule = "misspelt_surname"
+                        yield Finding(passage, at, at + 1, fitting.popitem()[1], rule, CONFIDENCE[rule])
+
+
+def _surnames(findings: Iterable[Finding]) -> dict[str, Entity]:
+    """Return family name -> person, where it is one word and may stand alone."""
+    found: dict[str, Entity] = {}
+    for finding in findings:
+        person = finding.entity
+        if person.surname and person.surname_alone is not SurnameAlone.NEVER:
+            surname = folded(person.surname)[-1]
+            if len(surname) >= _SHORTEST:
+                found[surname] = person
+    return found
+
+
+def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
+    """Refuse the first word of a sentence, what is claimed, and what stands between other capitalised words."""
+    if passage.starts_sentence(at) or not reading.free(passage, at, at + 1):
+        return False
+    before, after = passage.words[at - 1], passage.words[at + 1] if at + 1 < len(passage.words) else None
+    beside = (passage.joined(at) and before.capital and reading.free(passage, at - 1, at)) or (
+        after is not None and after.capital and passage.joined(at + 1)
+    )
+    return not beside
+
+
+def _fitting(word: str, persons: dict[str, Entity]) -> dict[str, Entity]:
+    stems = {word, *(word.removesuffix(end) for end in _GLUED_ON)}
+    return {
+        person.id: person
+        for surname, person in persons.items()
+        if any(_is_misspelling(stem, surname) for stem in stems if len(stem) >= _SHORTEST)
+    }
+
+
+def _is_misspelling(word: str, surname: str) -> bool:
+    """Return whether the words differ by one letter or by transliteration; « Petrova » is not Petrov."""
+    if word in (surname, f"{surname}a") or not alike_begun(word, surname):
+        return False
+    return OSA.distance(word, surname, score_cutoff=1) <= 1 or not keys(word).isdisjoint(keys(surname))
