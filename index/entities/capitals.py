@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Reading
-from index.entities.vocabulary import DAYS, HYPHENATED_PRONOUNS, MONTHS, NOT_IN_NAMES, PARTICLES
+from index.entities.vocabulary import DAYS, HYPHENATED_PRONOUNS, MONTHS, NOT_IN_NAMES, OFFICES, PARTICLES
 
 LONGEST = 4
 """Words of a name, particles included, that are compared as a whole."""
@@ -15,14 +14,14 @@ LONGEST = 4
 Window = tuple[int, int]
 
 
-def name_windows(reading: Reading, passage: Passage, lexicon: Lexicon) -> Iterator[list[Window]]:
+def name_windows(reading: Reading, passage: Passage) -> Iterator[list[Window]]:
     """Yield for each run of capitalised words the spans of two to four words in it that may be a person's name."""
     for first, end in capital_runs(reading, passage):
         windows = [
             (start, stop)
             for start in range(first, end - 1)
             for stop in range(start + 2, min(start + LONGEST, end) + 1)
-            if _may_begin(passage, start, lexicon) and _may_end(passage, stop - 1, lexicon)
+            if _may_begin(passage, start) and _may_end(passage, stop - 1)
         ]
         if windows:
             yield windows
@@ -63,12 +62,12 @@ def is_syllable(passage: Passage, at: int) -> bool:
     )
 
 
-def _may_begin(passage: Passage, at: int, lexicon: Lexicon) -> bool:
+def _may_begin(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    return word.capital and word.text.lower() not in NOT_IN_NAMES and word.folded not in lexicon.titles
+    return word.capital and word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES
 
 
-def _may_end(passage: Passage, at: int, lexicon: Lexicon) -> bool:
+def _may_end(passage: Passage, at: int) -> bool:
     if is_syllable(passage, at):
         return True
-    return _may_begin(passage, at, lexicon) and passage.words[at].folded not in DAYS | MONTHS
+    return _may_begin(passage, at) and passage.words[at].folded not in DAYS | MONTHS

@@ -17,6 +17,7 @@ CONFIDENCE = {
     "glued": 0.9,
     "transliteration": 0.9,
     "misspelt_surname": 0.85,
+    "misspelt_name": 0.8,
     "unlisted_title": 0.7,
     "unlisted_speaker": 0.65,
     "unlisted_name": 0.6,

@@ -72,7 +72,9 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
         return _single_capital_fits(form.words[0], found[0])
     if form.entity.kind in ("person", "country"):
         return all(word.capital for word, own in zip(found, form.words, strict=True) if own.capital)
-    return len(found) > 2 or any(word.capital and word.folded not in ARTICLES for word in found)
+    if len(found) > 2 or not any(own.capital for own in form.words):
+        return True
+    return any(word.capital and word.folded not in ARTICLES for word in found)
 
 
 def _single_capital_fits(own: Word, word: Word) -> bool:

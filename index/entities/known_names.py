@@ -19,6 +19,9 @@ from index.entities.words import folded
 _SHORTEST_SURNAME = 4
 """Shorter family names are told apart by single letters: they are matched exactly or not at all."""
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "x", "xiv", "xvi"})
+"""After these a name is matched exactly: the same name without is another person's."""
+
 _LEAST_RATIO = 50
 """A score of .70 with a lower ratio of the whole names does not occur; the ratio is much the cheaper of the two."""
 
@@ -99,5 +102,5 @@ class KnownNames:
 def _names(person: Entity) -> Iterator[Name]:
     for form in (*(alias.form for alias in person.names), *person.full_names):
         tokens = folded(form)
-        if len(tokens) > 1:
+        if len(tokens) > 1 and tokens[-1] not in _SUFFIXES:
             yield from names_of(tokens)

@@ -19,6 +19,7 @@ from index.entities.rules.further import FurtherKind
 from index.entities.rules.mangled import Mangled
 from index.entities.rules.ministries import Ministries
 from index.entities.rules.misspelt import Misspelt
+from index.entities.rules.misspelt_names import MisspeltNames
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
 from index.entities.rules.unlisted_organisations import UnlistedOrganisations
@@ -74,6 +75,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Unlisted(words),
         Surnames(persons, words),
         Misspelt(),
+        MisspeltNames([entity for entity in gazetteer.entities if entity.kind in ("country", "organisation")], words),
         Implied(gazetteer),
         *(FurtherKind(_forms_of(gazetteer, kind), conditions) for kind in further),
     )

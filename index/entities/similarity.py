@@ -67,10 +67,11 @@ def skeleton(text: str) -> str:
 def beginnings(text: str) -> frozenset[str]:
     """Return what a folded word may begin with for its reader: its letter and its first consonant class.
 
-    H stands for KH too, and J for Y: Hulusi and Khulusi, Jens and Yens.
+    H stands for KH too, J for Y (Hulusi and Khulusi, Jens and Yens), and in Chinese names X, Q and TS for S.
     """
-    letter = {"k": "h"}.get(text[0], text[0]) if text.startswith("kh") else {"y": "j"}.get(text[0], text[0])
-    return frozenset({letter, text[0], skeleton(text)[:1]} - {""})
+    letter = {"kh": "h", "ts": "s"}.get(text[:2]) or {"y": "j", "x": "s"}.get(text[0], text[0])
+    chinese = {"S"} if text[:2] == "ts" or text[0] == "x" or (text[0] == "q" and text[:2] != "qu") else set()
+    return frozenset({letter, text[0], skeleton(text)[:1], *chinese} - {""})
 
 
 def part_score(one: str, other: str) -> float:

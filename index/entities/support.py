@@ -29,6 +29,12 @@ def has_country(reading: Reading, passage: Passage, first: int, end: int, person
     )
 
 
+def is_at_home(reading: Reading, person: Entity) -> bool:
+    """Return whether the article speaks, anywhere, of a country or organisation of the person."""
+    wanted = person.countries
+    return any(finding.entity.id in wanted for finding in reading.findings if finding.entity.kind != "person")
+
+
 def is_named(reading: Reading, person: Entity) -> bool:
     """Return whether the person's exact name stands elsewhere in the article."""
     return any(finding.entity.key == person.key for finding in reading.found("person"))

@@ -59,6 +59,14 @@ class Titles:
         after = passage.folded(end, end + 3) if self._close(passage, end) else ()
         return not SAYING.isdisjoint(before) or not SAYING.isdisjoint(after)
 
+    def quoted(self, passage: Passage, first: int, end: int) -> bool:
+        """Return whether a verb between a quotation and the name gives it to a speaker: « … », résume X."""
+        if first < 1 or end < 1 or not passage.joined(first):
+            return False
+        opens = first == 1 or passage.gap(first - 1).strip() in ("»,", "»", "”,", '",', ",")
+        closes = end >= len(passage.words) or passage.gap(end).strip() in (",", ".", ":", ";", "(")
+        return opens and closes and passage.words[first - 1].folded in SAYING - {"selon"}
+
     def _is_title(self, passage: Passage, at: int) -> bool:
         word = passage.words[at]
         return word.folded in self._titles and (word.capital or word.folded not in ABBREVIATED_TITLES)

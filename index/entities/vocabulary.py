@@ -8,17 +8,17 @@ def _set(words: str) -> frozenset[str]:
 
 
 PARTICLES = _set(
-    "de du des d la le l les von van der den ter ten zu zum zur bin ben ibn al el ad as ash da do dos di del della y"
-    " e abu abou af av ould bint mac mc o st saint"
+    "ag ould walad ait bat bar zu zum de du des d la le l les von van der den ter ten zur bin ben ibn al el ad as"
+    " ash da do dos di del della y e abu abou af av bint mac mc o st saint"
 )
 
 ORDINARY_NAME_WORDS = _set(
-    "republique republiques federation royaume uni unis unies etat etats emirats arabes iles ile saint sainte saints"
-    " nouvelle nouveau sud nord est ouest pays bas grand grande grandes cite principaute confederation union"
-    " democratique populaire socialiste federale federal islamique arabe centrale central orientale occidentale maison"
-    " blanche palais place hotel rue quai street house white bureau chancellerie state states united kingdom republic"
-    " of the and et en a aux au sur sous territoire territoires ville vierges marie or cote cap vert grace mal bon"
-    " bonne petit petite long blanc noir rouge roi prince premier roy"
+    "republique republiques federation royaume uni unis unies etat etats emirats arabes iles ile saint sainte"
+    " saints nouvelle nouveau sud nord est ouest pays bas grand grande grandes cite principaute confederation union"
+    " democratique populaire socialiste federale federal islamique arabe centrale central orientale occidentale"
+    " maison blanche palais place hotel rue quai street house white bureau chancellerie state states united kingdom"
+    " republic of the and et en a aux au sur sous territoire territoires ville vierges marie or cote cap vert grace"
+    " mal bon bonne petit petite long blanc noir rouge roi prince premier roy"
 )
 
 MONTHS = _set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
@@ -51,9 +51,9 @@ TREATIES = _set(
 """A capital after one of these gives its name to a treaty or a school: accords de Minsk, statut de Rome."""
 
 LANGUAGE_CUES = _set(
-    "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait comprend"
-    " comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites traduire maitrise"
-    " maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
+    "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"
+    " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites traduire"
+    " maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
 )
 """Verbs and nouns after which « le polonais » is a language."""
 
@@ -77,16 +77,16 @@ CITY_SURNAMES = {
 """Family names that are cities, and what follows the city."""
 
 NOT_IN_NAMES = _set(
-    "le la l les un une des du de d au aux en et ou ni mais car donc or si que qui quoi dont où quand comme pour par"
-    " sur sous dans avec sans contre entre vers chez après avant depuis pendant lors selon malgré parmi outre hors"
-    " ainsi alors aussi encore déjà puis enfin ensuite toutefois cependant pourtant néanmoins ailleurs ici là il elle"
-    " ils elles on nous vous je tu ce cet cette ces celui celle ceux cela ceci mon ma mes ton ta tes son sa ses notre"
-    " nos votre vos leur leurs tout tous toute toutes aucun aucune chaque plusieurs certains certaines autre autres"
-    " même quel quelle est sont a ont était sera suite face grâce quant plus moins très bien jamais rien c s n j m t y"
-    " se ne pas europe union nations unies défense affaires étrangères étrangère armée armées état états etat etats"
-    " interieur intérieur exterieur extérieur économie finances justice énergie sécurité guerre paix nord sud ouest"
-    " orient occident monde voici voilà jusqu jusque lorsque puisque quoique apres etait energie securite defense"
-    " armee armees economie"
+    "près loin devant derrière autour durant dès via vu hormis voilà sauf le la l les un une des du de d au aux en"
+    " et ou ni mais car donc or si que qui quoi dont où quand comme pour par sur sous dans avec sans contre entre"
+    " vers chez après avant depuis pendant lors selon malgré parmi outre hors ainsi alors aussi encore déjà puis"
+    " enfin ensuite toutefois cependant pourtant néanmoins ailleurs ici là il elle ils elles on nous vous je tu ce"
+    " cet cette ces celui celle ceux cela ceci mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs tout"
+    " tous toute toutes aucun aucune chaque plusieurs certains certaines autre autres même quel quelle est sont a"
+    " ont était sera suite face grâce quant plus moins très bien jamais rien c s n j m t y se ne pas europe union"
+    " nations unies défense affaires étrangères étrangère armée armées état états etat etats interieur intérieur"
+    " exterieur extérieur économie finances justice énergie sécurité guerre paix nord sud ouest orient occident"
+    " monde voici jusqu jusque lorsque puisque quoique apres etait energie securite defense armee armees economie"
 )
 """In lower case, with accents. Capitalised, these open a sentence or belong to an office, not to a person's name."""
 
@@ -94,39 +94,40 @@ ABBREVIATED_TITLES = _set("m mm mme mmes mlle dr pr me mgr gen col cdt lt st")
 """Written with a capital, and perhaps a full stop, before a name."""
 
 COMPLEMENTS = _set(
-    "de d du des la le l les a au aux en chargee charge adjoint adjointe delegue deleguee general generale generaux"
-    " defense affaires etrangeres etrangere exterieures exterieur interieur armees armee air terre mer marine forces"
-    " economie finances justice energie securite nationale national etat major cabinet gouvernement federal federale"
-    " regional regionale opposition presse presidence parlement senat commission europeen europeenne europe transports"
-    " sante education commerce recherche numerique interimaire sortant sortante actuel actuelle principal principale"
-    " militaire politique diplomatique executif executive supreme relations internationales interarmees services"
-    " renseignement renseignements brigade division corps escadre premier premiere second vice haut haute etudes"
-    " strategiques recherches cooperation developpement environnement culture agriculture travail budget republique"
-    " region province ville pays district oblast administration election campagne parti groupe conseil special"
-    " speciale permanent permanente honoraire emerite independant independante conservateur conservatrice democrate"
+    "fregate vaisseau corvette escadron regiment compagnie bataillon escadrille de d du des la le l les a au aux en"
+    " chargee charge adjoint adjointe delegue deleguee general generale generaux defense affaires etrangeres"
+    " etrangere exterieures exterieur interieur armees armee air terre mer marine forces economie finances justice"
+    " energie securite nationale national etat major cabinet gouvernement federal federale regional regionale"
+    " opposition presse presidence parlement senat commission europeen europeenne europe transports sante education"
+    " commerce recherche numerique interimaire sortant sortante actuel actuelle principal principale militaire"
+    " politique diplomatique executif executive supreme relations internationales interarmees services renseignement"
+    " renseignements brigade division corps escadre premier premiere second vice haut haute etudes strategiques"
+    " recherches cooperation developpement environnement culture agriculture travail budget republique region"
+    " province ville pays district oblast administration election campagne parti groupe conseil special speciale"
+    " permanent permanente honoraire emerite independant independante conservateur conservatrice democrate"
     " republicain republicaine social liberal liberale ecologiste communiste socialiste travailliste centriste"
     " nationaliste retraite allie alliee allies operations maintien paix strategie"
 )
 """Words of which offices are made: ministre délégué chargé des Affaires européennes."""
 
 NOT_IN_OFFICES = _set(
-    "a ont avait avaient est sont était étaient sera seront qui que qu dont où quand si ne n pas il elle ils elles on"
-    " se s y avec contre mais car donc puis selon lorsque après avant depuis pendant"
+    "dr pr me mgr gen col a ont avait avaient est sont était étaient sera seront qui que qu dont où quand si ne n"
+    " pas il elle ils elles on se s y avec contre mais car donc puis selon lorsque après avant depuis pendant"
 )
 """Compared as spelt: « a » is a verb, « à » is not. After one of these another clause begins."""
 
 TITLE_MODIFIERS = _set(
-    "le la l les un une son sa leur ancien ancienne ex nouveau nouvelle futur future haut haute vice premier premiere"
-    " actuel actuelle autre jeune grand grande celebre principal principale ci devant alors"
+    "le la l les un une son sa leur ancien ancienne ex nouveau nouvelle futur future haut haute vice premier"
+    " premiere actuel actuelle autre jeune grand grande celebre principal principale ci devant alors"
 )
 
 SAYING = _set(
-    "selon declare declarait declarent indique indiquait affirme affirmait explique expliquait estime estimait assure"
-    " assurait souligne soulignait ajoute ajoutait precise precisait annonce annoncait rappelle rappelait juge jugeait"
-    " raconte racontait confie confiait dit disait note notait observe observait resume prevenu previent averti"
-    " avertit reconnu reconnait regrette deplore denonce salue insiste martele poursuit conclu conclut repondu repond"
-    " lance lancait commente commentait analyse analysait avance plaide promis promet jure demande repete soutient"
-    " temoigne temoignait interroge ecrit twitte tweete"
+    "selon declare declarait declarent indique indiquait affirme affirmait explique expliquait estime estimait"
+    " assure assurait souligne soulignait ajoute ajoutait precise precisait annonce annoncait rappelle rappelait"
+    " juge jugeait raconte racontait confie confiait dit disait note notait observe observait resume prevenu"
+    " previent averti avertit reconnu reconnait regrette deplore denonce salue insiste martele poursuit conclu"
+    " conclut repondu repond lance lancait commente commentait analyse analysait avance plaide promis promet jure"
+    " demande repete soutient temoigne temoignait interroge ecrit twitte tweete"
 )
 
 NAMED_AFTER = _set(
@@ -140,10 +141,11 @@ HYPHENATED_PRONOUNS = _set("t il elle on ils elles je tu nous vous ce moi toi lu
 """What a hyphen joins to a verb or a noun: « dit-il », « celui-ci »."""
 
 HEAD_WORDS = _set(
-    "institut institution centre fondation observatoire agence comite confederation federation ligue college academie"
-    " universite ecole association bureau groupement forum cercle club collectif reseau syndicat societe compagnie"
-    " banque laboratoire initiative caisse chaire amicale rassemblement brigade bataillon regiment legion milice"
-    " consortium fraternite mutuelle cooperative coordination conservatoire chantiers atelier ateliers hopital musee"
+    "cellule tribune coalition task think institut institution centre fondation observatoire agence comite"
+    " confederation federation ligue college academie universite ecole association bureau groupement forum cercle"
+    " club collectif reseau syndicat societe compagnie banque laboratoire initiative caisse chaire amicale"
+    " rassemblement brigade bataillon regiment legion milice consortium fraternite mutuelle cooperative coordination"
+    " conservatoire chantiers atelier ateliers hopital musee"
 )
 """Words with which names of organisations begin."""
 
@@ -153,20 +155,29 @@ OFFICIAL_HEADS = _set(
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 
-COMPLEMENT_OPENERS = _set("de d du des pour contre sur")
+COMPLEMENT_OPENERS = _set("de d du des pour contre sur sans")
 """Prepositions by which a name goes on: Institut de recherche sur la paix."""
 
 LINKS = _set("le la les l un une a au aux en dans par avec sans sous et ou ni que qui dont")
 
-NOT_ADJECTIVES = _set(
-    "a ont est sont etait etaient sera seront fut va vont vient viennent doit doivent peut peuvent veut veulent fait"
-    " font dit disent publie compte demande estime affirme annonce assure ajoute precise explique indique note"
-    " souligne juge craint evoque signale rappelle propose prevoit recoit organise ouvre ouvrira tient reste parle"
-    " parlait met prend donne trouve cherche travaille emploie forme finance soutient accuse denonce salue ne n se s y"
-    " il elle ils elles on ce cette ces son sa ses leur leurs mais car donc puis lui meme aussi encore deja selon lors"
-    " depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi samedi"
-    " dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus moins tous"
-    " toutes tout toute examine domine termine determine exprime confirme reclame reunit"
+FINITE_VERBS = _set(
+    "a ont est sont avait avaient etait etaient sera seront fut va vont vient viennent doit doivent peut peuvent"
+    " veut veulent fait font dit disent publie publient compte demande demandent affirme annonce assure ajoute"
+    " precise explique indique note souligne juge craint evoque signale rappelle propose prevoit recoit organise"
+    " ouvre ouvrira tient reste parle met prend donne trouve cherche travaille emploie forme finance soutient accuse"
+    " denonce salue estime examine domine termine determine exprime confirme reclame reunit regroupe recense"
+    " recommande refuse rejette reconnait rend sait suit vend veille voit vote attend calcule conteste coordonne"
+    " cree critique declare decide deplore depose dirige enquete envoie espere etudie exige gere invite lance mesure"
+    " montre observe offre partage plaide poursuit presente prepare protege qualifie redoute relaie remet repond"
+    " retire revendique revele siege surveille tente"
+)
+"""Verbs in the third person: what comes before one of them was the subject's last word."""
+
+NOT_ADJECTIVES = FINITE_VERBS | _set(
+    "ne n se s y il elle ils elles on ce cette ces son sa ses leur leurs mais car donc puis lui meme aussi encore deja"
+    " selon lors depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi"
+    " samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus"
+    " moins tous toutes tout toute"
 )
 """What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""
 
@@ -179,3 +190,19 @@ MINISTRY_FIELDS = _set(
     " unification urgences situations administration territoriale planification climat ecologie transition"
 )
 """What ministries are for."""
+
+OFFICES = _set(
+    "dr pr me mgr gen col president presidente ministre ministres premier premiere secretaire general generale"
+    " chancelier chanceliere roi reine pape ambassadeur ambassadrice porte monsieur madame m mm mme mlle colonel"
+    " amiral senateur depute commissaire"
+)
+"""Capitalised by some, these stand before a name and are no part of it."""
+
+LOWER_HEADS = _set("ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie")
+"""In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
+
+PRENOMINAL = _set(
+    "anciens anciennes ancien ancienne jeunes jeune petits petites petit petite grands grandes grand grande"
+    " nouveaux nouvelles nouveau nouvelle hauts hautes haut haute bons libres premiers premieres non"
+)
+"""Adjectives that stand before their noun: Coalition des anciens commandants."""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from index.analysis.folding import fold
 
-# Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.) first, then runs of letters and digits;
-# a combining mark continues a word.
+# Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.), then runs of letters and digits,
+# where a combining mark continues a word.
 _WORD = re.compile(
     r"(?<![.\w])(?!M)[A-ZÀ-Þ]\. [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 )

@@ -10,6 +10,7 @@ from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
+from index.entities.rules.misspelt_names import stands_beside_capital
 from index.entities.similarity import alike_begun
 from index.entities.transliteration import keys
 from index.entities.words import folded
@@ -52,13 +53,11 @@ def _surnames(findings: Iterable[Finding]) -> dict[str, Entity]:
 
 def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
     """Refuse the first word of a sentence, what is claimed, and what stands between other capitalised words."""
-    if passage.starts_sentence(at) or not reading.free(passage, at, at + 1):
-        return False
-    before, after = passage.words[at - 1], passage.words[at + 1] if at + 1 < len(passage.words) else None
-    beside = (passage.joined(at) and before.capital and reading.free(passage, at - 1, at)) or (
-        after is not None and after.capital and passage.joined(at + 1)
+    return (
+        not passage.starts_sentence(at)
+        and reading.free(passage, at, at + 1)
+        and not stands_beside_capital(reading, passage, at)
     )
-    return not beside
 
 
 def _fitting(word: str, persons: dict[str, Entity]) -> dict[str, Entity]:

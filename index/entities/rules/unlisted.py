@@ -12,7 +12,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
 from index.entities.titles import Title, Titles
-from index.entities.vocabulary import DAYS, MONTHS, NAMED_AFTER, NOT_IN_NAMES, PARTICLES, PREPOSITIONS
+from index.entities.vocabulary import DAYS, MONTHS, NAMED_AFTER, NOT_IN_NAMES, OFFICES, PARTICLES, PREPOSITIONS
 from index.entities.words import slug
 
 _MOST_WORDS = 4
@@ -72,23 +72,36 @@ class Unlisted:
             at = candidate.end if candidate else at + 1
 
     def _name_at(self, reading: Reading, passage: Passage, first: int, end: int) -> Candidate | None:
-        """Return the name that begins at `first`: given name, or family name put first, or any after a title."""
-        if not self._is_part(passage, first) or passage.folded(first - 1, first) in [(word,) for word in NAMED_AFTER]:
+        """Return the name that begins at `first`, if its words or those around it show a person."""
+        if not self._is_part(passage, first):
             return None
         end = self._end(passage, first, end)
         title, _ = self._titles.before(reading, passage, first)
-        word = passage.words[first].folded
-        if end - first < 2:
-            return None
-        if word in self._lexicon.given:
-            surname = range(self._surname(passage, first, end), end)
-        elif word in self._lexicon.family_first:
-            surname = range(first, first + 1)
-        elif title is Title.TIGHT and not passage.is_initial(first) and not _after_preposition(passage, first):
-            surname = range(end - 1, end)
-        else:
+        surname = self._surname(passage, first, end, title)
+        if not surname or (title is Title.NONE and _is_named_after(passage, first)):
             return None
         return Candidate(passage, first, end, surname, self._proof(passage, first, end, title))
+
+    def _surname(self, passage: Passage, first: int, end: int, title: Title) -> range:
+        """Return the words of the family name, none where nothing shows a person.
+
+        That is what follows a given name, a family name put first, or the last of two words after a title, before an
+        office (« X, élu de … ») or after a quotation (« … », résume X).
+        """
+        word = passage.words[first].folded
+        spaced = any(" " in passage.gap(at) for at in range(first + 1, end))
+        if end - first < 2:
+            return range(0)
+        if word in self._lexicon.given and (spaced or passage.words[end - 1].folded not in self._lexicon.given):
+            return range(self._given_end(passage, first, end), end)
+        if word in self._lexicon.family_first:
+            return range(first, first + 1)
+        if not spaced or passage.is_initial(first):
+            return range(0)
+        titled = title is Title.TIGHT and not _after_preposition(passage, first)
+        if titled or self._titles.after(passage, end) or self._titles.quoted(passage, first, end):
+            return range(_last_part(passage, first, end), end)
+        return range(0)
 
     def _proof(self, passage: Passage, first: int, end: int, title: Title) -> str:
         if title is not Title.NONE or self._titles.after(passage, end):
@@ -115,9 +128,9 @@ class Unlisted:
             return False
         if passage.is_initial(at):
             return True
-        return word.text.lower() not in NOT_IN_NAMES and word.folded not in self._lexicon.titles
+        return word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES
 
-    def _surname(self, passage: Passage, first: int, end: int) -> int:
+    def _given_end(self, passage: Passage, first: int, end: int) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""
         at = first + 1
         while at < end - 1 and (
@@ -125,6 +138,19 @@ class Unlisted:
         ):
             at += 1
         return at
+
+
+def _last_part(passage: Passage, first: int, end: int) -> int:
+    """Return where the last part of a name begins, hyphens and particles included: von Hagen, Abernethy-Roy."""
+    at = end - 1
+    while at > first + 1 and (passage.gap(at) == "-" or passage.words[at - 1].folded in PARTICLES):
+        at -= 1
+    return at
+
+
+def _is_named_after(passage: Passage, first: int) -> bool:
+    """Return whether the noun before makes the name a ship's, a street's, a foundation's."""
+    return first > 0 and passage.joined(first) and passage.words[first - 1].folded in NAMED_AFTER
 
 
 def _is_named_again(reading: Reading, candidate: Candidate) -> bool:

@@ -11,7 +11,17 @@ from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
-from index.entities.vocabulary import COMPLEMENT_OPENERS, HEAD_WORDS, LINKS, NOT_ADJECTIVES, OFFICIAL_HEADS, PARTICLES
+from index.entities.vocabulary import (
+    COMPLEMENT_OPENERS,
+    FINITE_VERBS,
+    HEAD_WORDS,
+    LINKS,
+    LOWER_HEADS,
+    NOT_ADJECTIVES,
+    OFFICIAL_HEADS,
+    PARTICLES,
+    PRENOMINAL,
+)
 from index.entities.words import slug
 
 _ADJECTIVE = re.compile(
@@ -68,11 +78,26 @@ class UnlistedOrganisations:
 
     def _in(self, reading: Reading, passage: Passage) -> Iterator[_Name]:
         for at in passage.capitals:
-            if passage.words[at].folded in _HEADS and reading.free(passage, at, at + 1):
-                end = self._end(reading, passage, at)
-                acronym = _acronym_after(passage, at, end)
-                if not _waits(reading, passage, at) and end - at > 1 and (acronym or _is_proper(passage, at, end)):
-                    yield _Name(passage, at, end, acronym)
+            if not reading.free(passage, at, at + 1) or _waits(reading, passage, at):
+                continue
+            headed = passage.words[at].folded in _HEADS
+            if not headed and not self._is_introduced(passage, at):
+                continue
+            end = self._end(reading, passage, at)
+            acronym = _acronym_after(passage, at, end)
+            if not headed or (end - at > 1 and (acronym or _is_proper(passage, at, end))):
+                yield _Name(passage, at, end, acronym)
+
+    def _is_introduced(self, passage: Passage, at: int) -> bool:
+        """Return whether a noun before says that the name is an organisation's: l'ONG X, l'agence X."""
+        if at == 0 or not passage.joined(at) or self._is_person(passage, at):
+            return False
+        before, word = passage.words[at - 1], passage.words[at]
+        return (
+            before.folded in LOWER_HEADS
+            and not (before.capital and before.text[1:].islower())
+            and word.folded not in self._lexicon.given
+        )
 
     def _end(self, reading: Reading, passage: Passage, first: int) -> int:
         """Return where the name that begins with the head-word ends."""
@@ -97,10 +122,9 @@ class UnlistedOrganisations:
             return 0
         if not reading.free(passage, at, at + 1):
             return int(_is_country(reading, passage, at))
-        if _ADJECTIVE.fullmatch(word.text):
-            return 1
-        opened = at + 1 < len(passage.words) and passage.words[at + 1].folded in COMPLEMENT_OPENERS
-        return int(at == first + 1 and opened and passage.joined(at + 1))
+        if word.folded == "non":
+            return 2 if passage.joined(at + 1) else 0
+        return int(bool(_ADJECTIVE.fullmatch(word.text)) or _is_last(passage, at) or _is_first(passage, first, at))
 
     def _is_person(self, passage: Passage, at: int) -> bool:
         """Return whether a given name and another capitalised word begin here: « Commission Ursula von der Leyen »."""
@@ -115,11 +139,25 @@ class UnlistedOrganisations:
         end = at + 1
         while passage.joined(end) and passage.words[end].folded in ("la", "l", "le", "les", "un", "une"):
             end += 1
+        while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
+            end += 1
         if not passage.joined(end) or passage.words[end].folded in NOT_ADJECTIVES | LINKS:
             return 0
         if not reading.free(passage, end, end + 1) and not _is_country(reading, passage, end):
             return 0
         return end + 1 - at
+
+
+def _is_first(passage: Passage, first: int, at: int) -> bool:
+    """Return whether an unknown word stands between the head-word and a complement: Fédération *kanouri* des …"""
+    return at == first + 1 and passage.joined(at + 1) and passage.words[at + 1].folded in COMPLEMENT_OPENERS
+
+
+def _is_last(passage: Passage, at: int) -> bool:
+    """Return whether an unknown word ends the noun phrase, and so is no verb: fosses *communes*, a dit …"""
+    if not passage.joined(at + 1):
+        return True
+    return passage.words[at + 1].folded in FINITE_VERBS
 
 
 def _is_proper(passage: Passage, first: int, end: int) -> bool:
