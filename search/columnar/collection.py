@@ -6,16 +6,23 @@ when it is first asked for and then kept; two threads that ask at once make the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns import Generation, Segment, Vocabulary
+from index.columns import Generation
 from search.columnar.facets import Facet
+from search.columnar.occurrences import Occurrences
+from search.columnar.part import Part
 from search.columnar.scoring import Bm25, Scores
-from search.columnar.sets import Numbers, empty, member
 from search.columnar.spelling import Spellings
+
+# Numbers of articles over all segments.
+Articles = NDArray[np.int64]
+Column = TypeVar("Column", bound=np.generic)
 
 
 class Collection:
@@ -23,108 +30,73 @@ class Collection:
 
     def __init__(self, generation: Generation, formula: Bm25) -> None:
         self.generation = generation.name
-        self.segments = generation.segments
         self.formula = formula
-        self._live = generation.live
-        self._stories = generation.stories
+        sizes = [segment.article_count for segment in generation.segments]
+        # The number of the first article of each segment, and of all articles.
+        self.bases = np.cumsum([0, *sizes])
+        bases = self.bases.tolist()
+        self.parts = tuple(map(Part, generation.segments, generation.live, bases))
+        self._told = generation.stories
         self._norms: dict[str, tuple[Scores, ...]] = {}
         self._facets: dict[str, Facet] = {}
         self._spellings: dict[str, tuple[Spellings, ...]] = {}
-        # The number of the first article of each segment, and of all articles.
-        self.bases = [0]
-        for segment in self.segments:
-            self.bases.append(self.bases[-1] + segment.article_count)
 
-    # what is deleted
-
-    @cached_property
-    def deleted_articles(self) -> tuple[Numbers, ...]:
-        """The deleted articles of each segment, by their numbers in it."""
-        return tuple(empty() if live is None else np.flatnonzero(~live).astype(np.int32) for live in self._live)
-
-    @cached_property
-    def deleted(self) -> tuple[Numbers, ...]:
-        """The deleted documents of each segment."""
-        return tuple(
-            empty() if live is None else np.flatnonzero(~live.take(segment.article_of)).astype(np.int32)
-            for segment, live in zip(self.segments, self._live, strict=True)
-        )
-
-    @cached_property
-    def paragraphs(self) -> int:
-        """The number of paragraphs that are not deleted."""
-        return sum(segment.document_count for segment in self.segments) - sum(map(len, self.deleted))
-
-    # articles, by their numbers over all segments
+    # articles
 
     @cached_property
     def dates(self) -> NDArray[np.int32]:
         """The date of each article, in days since 1970-01-01, or `NO_DATE`."""
-        return np.concatenate([np.empty(0, np.int32), *(segment.dates for segment in self.segments)])
+        return joined([part.segment.dates for part in self.parts], np.int32)
 
     @cached_property
     def article_ids(self) -> NDArray[np.uint64]:
         """The id of each article."""
-        return np.concatenate([np.empty(0, np.uint64), *(segment.article_ids for segment in self.segments)])
+        return joined([part.segment.article_ids for part in self.parts], np.uint64)
 
     @cached_property
     def stories(self) -> NDArray[np.int64]:
         """The story of each article that shares it with another, -1 for every other article."""
         stories = np.full(self.bases[-1], -1)
-        for base, told, deleted in zip(self.bases, self._stories, self.deleted_articles, strict=False):
+        for part, told in zip(self.parts, self._told, strict=True):
             if told is not None:
-                stories[base : base + len(told)] = told
-                stories[base + deleted] = -1
-        if len(stories):
-            stories[np.bincount(stories + 1).take(stories + 1) == 1] = -1
-        return stories
+                here = np.where(part.articles.flags, told.astype(np.int64), -1)
+                stories[part.base : part.base + len(told)] = here
+        _, _, numbers, tellings = np.unique_all(stories)
+        return np.where(tellings.take(numbers) == 1, -1, stories)
 
     @cached_property
     def has_copies(self) -> bool:
         """Whether there is a story of two articles."""
-        return any(told is not None for told in self._stories) and bool((self.stories >= 0).any())
-
-    def place(self, article: int) -> tuple[int, int]:
-        """The segment that holds an article, and the article's number in it."""
-        segment = int(np.searchsorted(self.bases, article, side="right")) - 1
-        return segment, article - self.bases[segment]
+        return any(told is not None for told in self._told) and bool((self.stories >= 0).any())
 
     # terms
 
-    def find(self, segment: int, field: str, term: str) -> int:
-        """The number of a term in a segment, -1 where it has no such term or field."""
-        vocabulary = self.vocabulary(segment, field)
-        return -1 if vocabulary is None else vocabulary.find(term)
+    @cached_property
+    def paragraphs(self) -> int:
+        """The number of paragraphs that are not deleted."""
+        return sum(part.segment.document_count - len(part.deleted) for part in self.parts)
 
-    def vocabulary(self, segment: int, field: str) -> Vocabulary | None:
-        """The terms of a field in a segment, None where it has no such field."""
-        return self.segments[segment].vocabulary(field) if field in known(self.segments[segment]) else None
+    def document_frequency(self, occurrences: Iterable[Occurrences | None]) -> int:
+        """The number of paragraphs that hold a term and are not deleted, given where it is in each part."""
+        pairs = [(part, found) for part, found in zip(self.parts, occurrences, strict=True) if found is not None]
+        deleted = (len(part.deleted & found.documents) if len(part.deleted) else 0 for part, found in pairs)
+        return sum(len(found) for _, found in pairs) - sum(deleted)
 
-    def document_frequency(self, field: str, term: str) -> int:
+    def count(self, field: str, term: str) -> int:
         """The number of paragraphs that hold a term and are not deleted."""
-        return sum(self._document_frequency(number, field, term) for number in range(len(self.segments)))
-
-    def _document_frequency(self, number: int, field: str, term: str) -> int:
-        found = self.find(number, field, term)
-        if found < 0:
-            return 0
-        segment, deleted = self.segments[number], self.deleted[number]
-        if not len(deleted):
-            return int(segment.vocabulary(field).document_frequencies[found])
-        documents = segment.documents(field, found)
-        return len(documents) - int(np.count_nonzero(member(deleted, documents, segment.document_count)))
+        return self.document_frequency([part.occurrences(field, term) for part in self.parts])
 
     def spellings(self, field: str) -> tuple[Spellings, ...]:
         """The terms of a field in each segment that has it, ready to be compared with a misspelt one."""
         if field not in self._spellings:
-            vocabularies = [self.vocabulary(number, field) for number in range(len(self.segments))]
+            vocabularies = [part.vocabulary(field) for part in self.parts]
             self._spellings[field] = tuple(Spellings(each) for each in vocabularies if each is not None)
         return self._spellings[field]
 
     # columns
 
     def norms(self, field: str) -> tuple[Scores, ...]:
-        """For each segment, what the formula makes of the lengths of its documents in a field.
+        """For each part, what the formula makes of the lengths of its documents in a field.
 
         All documents count as equally long in a field that has no lengths.
         """
@@ -133,23 +105,27 @@ class Collection:
         return self._norms[field]
 
     def _make_norms(self, field: str) -> tuple[Scores, ...]:
-        lengths = [
-            segment.lengths(field) if field in segment.fields.text else np.zeros(segment.document_count, np.int32)
-            for segment in self.segments
-        ]
-        total = sum(int(each.sum()) - int(each[gone].sum()) for each, gone in zip(lengths, self.deleted, strict=True))
+        lengths = [lengths_of(part, field) for part in self.parts]
+        pairs = zip(self.parts, lengths, strict=True)
+        total = sum(int(each.sum()) - int(each.take(part.deleted.numbers).sum()) for part, each in pairs)
         average = total / self.paragraphs if self.paragraphs else 0.0
         return tuple(self.formula.norms(each, average) for each in lengths)
 
     def facet(self, field: str) -> Facet | None:
         """The columns of a facet field, None where the index has no such facet."""
-        if any(field not in segment.fields.facets for segment in self.segments):
+        if any(field not in part.segment.fields.facets for part in self.parts):
             return None
         if field not in self._facets:
-            self._facets[field] = Facet([segment.values(field) for segment in self.segments])
+            self._facets[field] = Facet([part.segment for part in self.parts], field)
         return self._facets[field]
 
 
-def known(segment: Segment) -> tuple[str, ...]:
-    """The fields of a segment."""
-    return (*segment.fields.text, *segment.fields.keyword, *segment.fields.facets)
+def lengths_of(part: Part, field: str) -> NDArray[np.integer]:
+    """The length of each document in a field; zeros in one that has no lengths."""
+    segment = part.segment
+    return segment.lengths(field) if field in segment.fields.text else np.zeros(segment.document_count, np.int32)
+
+
+def joined(columns: Sequence[NDArray[Column]], kind: type[Column]) -> NDArray[Column]:
+    """Columns of several segments as one."""
+    return np.concatenate([np.empty(0, kind), *columns])

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from index.errors import SearchTimeoutError
+from search.columnar.articles import ArticleMatcher
 from search.columnar.collection import Collection
 from search.columnar.counting import Counted, nothing_counted
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
-from search.columnar.filtering import Filtered, FilterSet
+from search.columnar.filtering import Filtered, apply_filters
 from search.columnar.hits import Hits
 from search.columnar.matching import Matcher
-from search.columnar.selection import ArticleMatcher, Selection
+from search.columnar.selection import Selection
 from search.matches import FacetCounts, Matches
 from search.plan import FacetRequest, Plan
 
@@ -49,15 +50,15 @@ class Evaluation:
 
     def _select(self) -> None:
         try:
-            for number in range(len(self._collection.segments)):
+            for number in range(len(self._collection.parts)):
                 matcher = Matcher(self._collection, number, self._lexicon, self._deadline)
                 articles = ArticleMatcher(self._plan.match, matcher)
-                self._filtered.append(FilterSet(self._plan, self._collection, number).apply(articles.select()))
+                self._filtered.append(apply_filters(self._plan, articles.select()))
                 self._matchers.append(articles)
         except SearchTimeoutError as error:
             if not self._filtered:
                 raise
-            self._cut_short.append(f"{error} {len(self._filtered)} of {len(self._collection.segments)} parts searched.")
+            self._cut_short.append(f"{error} {len(self._filtered)} of {len(self._collection.parts)} parts searched.")
 
     def _hits(self) -> Hits:
         scorers = [matcher.scores for matcher in self._matchers]

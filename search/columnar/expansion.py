@@ -7,6 +7,7 @@ from collections import Counter
 import numpy as np
 
 from search.columnar.collection import Collection
+from search.columnar.occurrences import Occurrences
 from search.columnar.ordering import largest
 from search.engine import TermCount
 from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
@@ -22,7 +23,15 @@ class Lexicon:
         self._collection = collection
         self._terms: dict[Prefix | Fuzzy, tuple[str, ...]] = {}
         self._weights: dict[Term | Prefix | Fuzzy | Phrase, float] = {}
+        self._occurrences: dict[tuple[str, str], tuple[Occurrences | None, ...]] = {}
         self.notes: list[str] = []
+
+    def occurrences(self, field: str, term: str) -> tuple[Occurrences | None, ...]:
+        """Where a term is, in each part."""
+        if (field, term) not in self._occurrences:
+            found = tuple(part.occurrences(field, term) for part in self._collection.parts)
+            self._occurrences[field, term] = found
+        return self._occurrences[field, term]
 
     def terms(self, clause: Term | Prefix | Fuzzy) -> tuple[str, ...]:
         """The terms a clause stands for: the commonest that begin with a prefix, the nearest to a fuzzy term."""
@@ -50,11 +59,13 @@ class Lexicon:
         """
         if clause not in self._weights:
             words = slots(clause) if isinstance(clause, Phrase) else [[(clause.field, t) for t in self.terms(clause)]]
-            count = self._collection.document_frequency
-            frequencies = [max((count(field, term) for field, term in word), default=0) for word in words]
+            frequencies = [max((self._frequency(*term) for term in word), default=0) for word in words]
             weight = self._collection.formula.weight(self._collection.paragraphs, frequencies)
             self._weights[clause] = clause.boost * weight if all(frequencies) else 0.0
         return self._weights[clause]
+
+    def _frequency(self, field: str, term: str) -> int:
+        return self._collection.document_frequency(self.occurrences(field, term))
 
     def bound(self, clause: Clause) -> float:
         """What the score of any paragraph stays below; 0 where it is always 0."""
@@ -80,14 +91,14 @@ def commonest(collection: Collection, field: str, prefix: str, limit: int) -> li
     Terms are chosen by the counts of the dictionaries, in which deleted paragraphs stay until a merge; the counts
     given back are without them, and so are the terms that only they held.
     """
+    vocabularies = [part.vocabulary(field) for part in collection.parts]
     totals: Counter[str] = Counter()
-    for number in range(len(collection.segments)):
-        vocabulary = collection.vocabulary(number, field)
+    for vocabulary in vocabularies:
         if vocabulary is None:
             continue
         start, stop = vocabulary.prefix_range(prefix)
         counts = vocabulary.document_frequencies[start:stop].astype(np.int64)
-        if len(collection.segments) == 1:
+        if len(vocabularies) == 1:
             return living(collection, field, [vocabulary.term(start + n) for n in largest(counts, limit).tolist()])
         totals.update(dict(zip(vocabulary.terms(start, stop), counts.tolist(), strict=True)))
     return living(collection, field, sorted(totals, key=lambda term: (-totals[term], term))[:limit])
@@ -105,7 +116,7 @@ def frequencies(collection: Collection, field: str) -> dict[str, int]:
 
 def living(collection: Collection, field: str, terms: list[str]) -> list[TermCount]:
     """The terms that a paragraph still holds, commonest first, then by term."""
-    counts = [TermCount(term, collection.document_frequency(field, term)) for term in terms]
+    counts = [TermCount(term, collection.count(field, term)) for term in terms]
     return sorted((count for count in counts if count.paragraphs), key=lambda count: (-count.paragraphs, count.term))
 
 

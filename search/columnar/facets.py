@@ -1,85 +1,156 @@
-"""The columns of a facet field in all segments go in; the values that rows of them carry, and counts, come out."""
+"""A facet field of all segments goes in; which values articles and paragraphs carry, counted, comes out.
+
+The columns of a segment tell the values of each row (a paragraph or an article), and few rows are counted from there.
+Many rows are counted the other way round, by the rows of each value: one flag is looked up for each of these, and the
+flags are summed value by value.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns import Values
-from search.columnar.sets import Numbers, flags
+from index.columns import Segment
+from search.columnar.runs import Runs
+from search.columnar.sets import Mask, NumberSet, Tally, distinct, firsts, lookup, tallied
 
-Counts = NDArray[np.int64]
-# Collecting row by row pays while fewer rows are wanted than one in so many.
-SPARSE = 8
+Ints = NDArray[np.int64]
+# Reading the values of a row costs as much as looking up the flags of about this many.
+ROW_COST = 12
+NOTHING = Tally(np.empty(0, np.int64), np.empty(0, np.int64))
+
+
+class ByValue(NamedTuple):
+    """Rows value by value: those of value v are `rows[bounds[v]:bounds[v + 1]]`, ascending."""
+
+    rows: NDArray[np.int32]
+    bounds: Ints
+
+    def sum(self, flags: Mask) -> Tally:
+        """How many flags are set of each value, given one for each of `rows`."""
+        values = np.flatnonzero(np.diff(self.bounds))
+        if not len(values):
+            return NOTHING
+        counts = np.add.reduceat(flags, self.bounds.take(values), dtype=np.int64)
+        return Tally(values.compress(counts > 0), counts.compress(counts > 0))
 
 
 class Rows:
-    """Which values each row (a paragraph or an article) of a segment carries: `values[offsets[r]:offsets[r + 1]]`."""
+    """Which values each row carries: `values[offsets[r]:offsets[r + 1]]`, numbers below `size`.
 
-    def __init__(self, offsets: NDArray[np.int64], values: NDArray[np.integer], distinct: int) -> None:
+    `groups` (ascending) is the group that each row belongs to, None where each is its own.
+    """
+
+    def __init__(
+        self,
+        offsets: NDArray[np.integer],
+        values: NDArray[np.integer],
+        size: int,
+        groups: NDArray[np.int32] | None = None,
+    ) -> None:
         self._offsets = offsets
         self._values = values
-        self._distinct = distinct
+        self._size = size
+        self._groups = groups
 
-    def __len__(self) -> int:
-        return len(self._offsets) - 1
-
-    @cached_property
-    def _owners(self) -> Numbers:
-        """The row of each value."""
-        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self._offsets))
-
-    @cached_property
-    def _totals(self) -> Counts:
-        return np.bincount(self._values, minlength=self._distinct)
-
-    def count(self, rows: Numbers) -> Counts:
-        """How many of `rows` (ascending, distinct) carry each value."""
-        if 2 * len(rows) > len(self):
-            others = ~flags(rows, len(self))
-            return self._totals - self._count(np.flatnonzero(others).astype(np.int32))
-        return self._count(rows)
-
-    def _count(self, rows: Numbers) -> Counts:
-        return np.bincount(self.of(rows), minlength=self._distinct)
-
-    def of(self, rows: Numbers) -> NDArray[np.integer]:
-        """The values of `rows` (ascending, distinct), row by row."""
-        if len(rows) * SPARSE < len(self):
-            return self._values.take(self._entries(rows)[0])
-        return self._values.compress(flags(rows, len(self)).take(self._owners))
-
-    def pairs(self, rows: Numbers) -> tuple[NDArray[np.intp], NDArray[np.integer]]:
-        """Each value of `rows` (in any order) with the place in `rows` of what carries it."""
-        entries, places = self._entries(rows)
-        return places, self._values.take(entries)
-
-    def _entries(self, rows: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def pairs(self, rows: NDArray[np.integer]) -> tuple[Ints, NDArray[np.integer]]:
+        """Each value of some rows, row by row, with the place among `rows` of the one that carries it."""
         starts = self._offsets.take(rows)
         sizes = self._offsets.take(rows + 1) - starts
         places = np.repeat(np.arange(len(rows)), sizes)
         shifts = starts - (np.cumsum(sizes) - sizes)
-        return np.arange(len(places)) + shifts.take(places), places
+        return places, self._values.take(shifts.take(places) + np.arange(len(places)))
+
+    def tally(self, rows: NumberSet) -> Tally:
+        """In how many groups each value is carried by some rows."""
+        if not is_many(rows):
+            places, values = self.pairs(rows.numbers)
+            if self._groups is None:
+                return tallied(np.sort(values))
+            return count_distinct(self._groups.take(rows.numbers).take(places), values, self._size)
+        flags = lookup(rows.flags, self._by_value.rows)
+        return self._by_value.sum(flags if self._groups is None else self._group_runs.first(flags))
+
+    def count(self, rows: NumberSet, values: Ints) -> Ints:
+        """How many of some rows carry each of some values."""
+        if not is_many(rows):
+            return np.bincount(self.pairs(rows.numbers)[1], minlength=self._size).take(values)
+        carriers, bounds = self._by_value
+        spans = zip(bounds.take(values).tolist(), bounds.take(values + 1).tolist(), strict=True)
+        return np.array([np.count_nonzero(lookup(rows.flags, carriers[a:b])) for a, b in spans], np.int64)
+
+    @cached_property
+    def _by_value(self) -> ByValue:
+        carriers = np.repeat(np.arange(len(self._offsets) - 1, dtype=np.int32), np.diff(self._offsets))
+        ends = np.cumsum(np.bincount(self._values, minlength=self._size))
+        return ByValue(carriers.take(np.argsort(self._values, kind="stable")), np.concatenate(([0], ends)))
+
+    @cached_property
+    def _group_runs(self) -> Runs:
+        """The runs of rows in `_by_value` that carry one value in one group."""
+        first = firsts(self._groups.take(self._by_value.rows)) if self._groups is not None else np.empty(0, np.bool_)
+        first[self._by_value.bounds[:-1].compress(np.diff(self._by_value.bounds) > 0)] = True
+        return Runs(np.append(np.flatnonzero(first), len(first)))
+
+
+def is_many(rows: NumberSet) -> bool:
+    """Whether so many rows are counted by value."""
+    return len(rows) * ROW_COST > rows.size
+
+
+def count_distinct(groups: NDArray[np.integer], values: NDArray[np.integer], size: int) -> Tally:
+    """With how many different groups each value, a number below `size`, is paired."""
+    pairs = np.sort(groups.astype(np.int64) * size + values)
+    return tallied(np.sort(distinct(pairs) % size)) if len(pairs) else NOTHING
+
+
+def combined(tallies: Sequence[Tally]) -> Tally:
+    """The sums of several tallies, without those that are 0."""
+    if len(tallies) == 1:
+        return tallies[0]
+    values = np.concatenate([NOTHING.values, *(tally.values for tally in tallies)])
+    order = np.argsort(values, kind="stable")
+    values = values.take(order)
+    starts = np.flatnonzero(firsts(values))
+    if not len(starts):
+        return NOTHING
+    counts = np.add.reduceat(np.concatenate([tally.counts for tally in tallies]).take(order), starts)
+    return Tally(values.take(starts.compress(counts > 0)), counts.compress(counts > 0))
+
+
+def located(values: Ints, ascending: NDArray[np.integer]) -> tuple[Ints, Mask]:
+    """Where each of some values is or would be in a sorted array, and whether it is there."""
+    places = ascending.searchsorted(values)
+    if not len(ascending):
+        return places, np.zeros(len(values), np.bool_)
+    return places, ascending.take(places, mode="clip") == values
+
+
+def counts_of(tally: Tally, values: Ints) -> Ints:
+    """How often each of some values is there."""
+    places, there = located(values, tally.values)
+    counts = np.zeros(len(values), np.int64)
+    counts[there] = tally.counts.take(places.compress(there))
+    return counts
 
 
 class Facet:
     """A facet field; its values are numbered over all segments in the order of their names."""
 
-    def __init__(self, segments: Sequence[Values]) -> None:
-        self._names = [each.names for each in segments]
-        self.paragraphs = [paragraph_rows(each) for each in segments]
-        self.articles = [article_rows(each) for each in segments]
-
-    def __len__(self) -> int:
-        return len(self.names)
+    def __init__(self, segments: Iterable[Segment], field: str) -> None:
+        columns = [(segment.values(field), segment.article_of) for segment in segments]
+        self._names = [list(values.names) for values, _ in columns]
+        self.articles = [Rows(v.article_offsets, v.article_values, len(v.names)) for v, _ in columns]
+        self.paragraphs = [Rows(v.paragraph_offsets, v.paragraph_values, len(v.names), of) for v, of in columns]
 
     @cached_property
     def names(self) -> list[str]:
         """The value of each number."""
-        return sorted({name for names in self._names for name in names})
+        return self._names[0] if len(self._names) == 1 else sorted(set().union(*self._names))
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -87,23 +158,13 @@ class Facet:
         return {name: number for number, name in enumerate(self.names)}
 
     @cached_property
-    def _numbers_of(self) -> list[NDArray[np.intp]]:
-        return [np.fromiter((self.numbers[name] for name in names), np.intp, len(names)) for names in self._names]
+    def numbers_of(self) -> list[Ints]:
+        """For each segment the numbers over all segments of its own values, ascending."""
+        return [np.fromiter(map(self.numbers.__getitem__, names), np.int64, len(names)) for names in self._names]
 
-    def add(self, segment: int, counts: Counts, total: Counts) -> None:
-        """Add the counts of one segment's own value numbers to those of all segments."""
-        total[self._numbers_of[segment]] += counts
-
-    def number(self, segment: int, values: NDArray[np.integer]) -> NDArray[np.intp]:
-        """The numbers over all segments of a segment's own value numbers."""
-        return self._numbers_of[segment].take(values)
-
-
-def paragraph_rows(values: Values) -> Rows:
-    """The values of each paragraph."""
-    return Rows(values.paragraph_offsets, values.paragraph_values, len(values.names))
-
-
-def article_rows(values: Values) -> Rows:
-    """The values of each article."""
-    return Rows(values.article_offsets, values.article_values, len(values.names))
+    def carriers(self, part: int, selected: NumberSet, wanted: Ints) -> Ints:
+        """How many of some paragraphs of a part carry each of some values."""
+        places, there = located(wanted, self.numbers_of[part])
+        counts = np.zeros(len(wanted), np.int64)
+        counts[there] = self.paragraphs[part].count(selected, places.compress(there))
+        return counts

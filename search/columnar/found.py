@@ -1,54 +1,43 @@
-"""What a clause found in one segment: a set of documents, and the scores that any of them get from the clause.
+"""What a clause found in one part: a set of documents, and the scores that any of them get from the clause.
 
 Finding comes first and scoring after, so that only documents which survive every other condition are scored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
+from search.columnar.occurrences import Occurring
 from search.columnar.scoring import Bm25, Scores
-from search.columnar.sets import Numbers, common
-
-# Asked for only if something is scored.
-Frequencies: TypeAlias = Callable[[], NDArray[np.integer]]
+from search.columnar.sets import NumberSet
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Documents (ascending) that score nothing."""
+    """Documents that score nothing."""
 
-    documents: Numbers
+    documents: NumberSet
 
-    def add_scores(self, documents: Numbers, scores: Scores, size: int) -> None:
-        """Add to `scores`, one for each of `documents` (ascending), what those of them that were found score.
-
-        `size` is the number of documents of the segment.
-        """
+    def add_scores(self, documents: NumberSet, scores: Scores) -> None:
+        """Add to `scores`, one for each of `documents`, what those of them that were found score."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scored(Found):
-    """Documents that hold a term, or something that counts as one; `frequencies` says how often each does."""
+    """Documents that hold a term, or something that counts as one; `norms` has one entry for each document of all."""
 
+    occurring: Occurring
     weight: float
-    frequencies: Frequencies
-    norms: Callable[[], Scores]
+    norms: Scores
 
-    def add_scores(self, documents: Numbers, scores: Scores, size: int) -> None:
+    def add_scores(self, documents: NumberSet, scores: Scores) -> None:
         """See `Found`."""
-        frequencies, norms = self.frequencies(), self.norms()
-        if documents is self.documents:
-            scores += Bm25.score(self.weight, frequencies, norms.take(documents))
-        else:
-            here, there = common(documents, self.documents, size)
-            held = documents.take(here)
-            scores[here] += Bm25.score(self.weight, frequencies.take(there), norms.take(held))
+        held = documents & self.documents
+        if len(held):
+            score = Bm25.score(self.weight, self.occurring.frequencies(held), self.norms.take(held.numbers))
+            add(scores, documents, held, score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +46,10 @@ class AnyFound(Found):
 
     parts: tuple[Found, ...]
 
-    def add_scores(self, documents: Numbers, scores: Scores, size: int) -> None:
+    def add_scores(self, documents: NumberSet, scores: Scores) -> None:
         """See `Found`."""
         for part in self.parts:
-            part.add_scores(documents, scores, size)
+            part.add_scores(documents, scores)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +58,18 @@ class AllFound(Found):
 
     parts: tuple[Found, ...]
 
-    def add_scores(self, documents: Numbers, scores: Scores, size: int) -> None:
+    def add_scores(self, documents: NumberSet, scores: Scores) -> None:
         """See `Found`."""
-        if documents is self.documents:
-            for part in self.parts:
-                part.add_scores(documents, scores, size)
-            return
-        here, there = common(documents, self.documents, size)
-        held = self.documents.take(there)
-        added = np.zeros(len(held), np.float32)
+        held = documents & self.documents
+        score = np.zeros(len(held), np.float32)
         for part in self.parts:
-            part.add_scores(held, added, size)
-        scores[here] += added
+            part.add_scores(held, score)
+        add(scores, documents, held, score)
+
+
+def add(scores: Scores, documents: NumberSet, some: NumberSet, added: Scores) -> None:
+    """Add the scores of some of the documents to those of all."""
+    if len(some) == len(documents):
+        scores += added
+    else:
+        scores[documents.places(some)] += added

@@ -1,4 +1,4 @@
-"""What is selected in each segment, and how it scores, go in; the hits of one window come out."""
+"""What is selected in each part, and how it scores, go in; the hits of one window come out."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from search.columnar.collection import Collection
+from search.columnar.collection import Articles, Collection
 from search.columnar.counting import Counted
 from search.columnar.ordering import leading
-from search.columnar.ranking import Articles, Ranking, date_keys
+from search.columnar.ranking import Ranking, date_keys
 from search.columnar.scoring import Scores
-from search.columnar.sets import Numbers
+from search.columnar.selection import Selection
+from search.columnar.sets import NumberSet
 from search.matches import ArticleMatch, ParagraphMatch
 from search.plan import Plan
 from search.query import Sort
 
-Scorer = Callable[[Numbers], Scores]
+Scorer = Callable[[NumberSet], Scores]
 
 
 class Hits:
-    """The hits of one plan; `scorers` score documents of each segment, `scoring` tells if any scores more than 0."""
+    """The hits of one plan; `scorers` score documents of each part, `scoring` tells if any may score more than 0."""
 
     def __init__(
         self, collection: Collection, plan: Plan, counted: Counted, scorers: Sequence[Scorer], scoring: bool
@@ -28,65 +29,63 @@ class Hits:
         self._collection = collection
         self._plan = plan
         self._counted = counted
-        self._selections = counted.selections
         self._scorers = scorers
         self._by_score = scoring and plan.sort is Sort.RELEVANCE
-        # What was scored in each segment, ascending, and its scores.
-        self._scored: list[tuple[Numbers, Scores]] = []
 
     def window(self) -> tuple[ArticleMatch, ...]:
         """The hits from `plan.offset` on, `plan.limit` at most."""
         if not self._plan.limit:
             return ()
+        ranking = Ranking(self._collection, self._counted)
         wanted = self._plan.offset + self._plan.limit
-        ranking = Ranking(self._collection, self._counted.articles, self._counted.fold, self._plan.sort is Sort.OLDEST)
+        documents = [selection.documents for selection in self._counted.selections]
         if self._by_score:
-            self._score([selection.documents for selection in self._selections])
-            ranked = ranking.by_score(wanted, *self._scores_and_owners())[self._plan.offset :]
+            scores = self._score(documents)
+            ranked = ranking.by_score(wanted, scores)[self._plan.offset :]
         else:
-            ranked = ranking.by_date(wanted)[self._plan.offset :]
-            self._score(self._documents_of(ranked))
-        return tuple(self._hit(article) for article in ranked.tolist())
+            ranked = ranking.by_date(wanted, self._plan.sort is Sort.OLDEST)[self._plan.offset :]
+            documents = [self._documents_of(selection, ranked) for selection in self._counted.selections]
+            scores = self._score(documents)
+        return self._hits(ranked, documents, scores)
 
-    def _score(self, documents: Sequence[Numbers]) -> None:
-        pairs = zip(self._scorers, documents, strict=True)
-        self._scored = [(numbers, scorer(numbers)) for scorer, numbers in pairs]
+    def _score(self, documents: Sequence[NumberSet]) -> list[Scores]:
+        return [scorer(each) for scorer, each in zip(self._scorers, documents, strict=True)]
 
-    def _scores_and_owners(self) -> tuple[Scores, Articles]:
-        bases = self._collection.bases
-        owners = [s.segment.article_of.take(s.documents) + np.int64(bases[n]) for n, s in enumerate(self._selections)]
-        scores = [scores for _, scores in self._scored]
-        if len(owners) == 1:
-            return scores[0], owners[0]
-        return np.concatenate([np.empty(0, np.float32), *scores]), np.concatenate([np.empty(0, np.int64), *owners])
+    def _documents_of(self, selection: Selection, articles: Articles) -> NumberSet:
+        """The matching documents of those articles that are in a part."""
+        count = selection.part.segment.article_count
+        here = np.sort(articles) - selection.part.base
+        here = here.compress((here >= 0) & (here < count))
+        return selection.part.owned(selection.documents, NumberSet(count, here))
 
-    def _documents_of(self, articles: Articles) -> list[Numbers]:
-        """The matching documents of some articles, in each segment."""
-        documents: list[list[Numbers]] = [[np.empty(0, np.int32)] for _ in self._selections]
-        for article in np.sort(articles).tolist():
-            segment, number = self._collection.place(article)
-            documents[segment].append(self._selections[segment].documents_of(number))
-        return [np.concatenate(each) for each in documents]
+    def _hits(
+        self, articles: Articles, documents: Sequence[NumberSet], scores: Sequence[Scores]
+    ) -> tuple[ArticleMatch, ...]:
+        parts = self._collection.bases.searchsorted(articles, side="right") - 1
+        return tuple(
+            self._hit(article, number, documents[number], scores[number])
+            for article, number in zip(articles.tolist(), parts.tolist(), strict=True)
+        )
 
-    def _hit(self, article: int) -> ArticleMatch:
-        number, local = self._collection.place(article)
-        segment = self._collection.segments[number]
-        documents, scores = self._scored[number]
-        start, stop = documents.searchsorted(segment.article_starts[local : local + 2]).tolist()
-        best = start + np.argsort(-scores[start:stop], kind="stable")[: self._plan.paragraphs]
-        paragraphs = zip(segment.ordinals.take(documents.take(best)).tolist(), scores.take(best).tolist(), strict=True)
+    def _hit(self, article: int, number: int, documents: NumberSet, scores: Scores) -> ArticleMatch:
+        part = self._collection.parts[number]
+        first = article - part.base
+        start, stop = documents.numbers.searchsorted(part.segment.article_starts[first : first + 2]).tolist()
+        ordinals = part.segment.ordinals.take(documents.numbers[start:stop]).tolist()
+        ranked = sorted(zip(scores[start:stop].tolist(), ordinals, strict=True), key=lambda pair: (-pair[0], pair[1]))
         return ArticleMatch(
             article=self._id(article),
-            score=float(scores[start:stop].max(initial=0.0)),
-            matching_paragraphs=stop - start,
-            paragraphs=tuple(ParagraphMatch(ordinal, score) for ordinal, score in paragraphs),
-            copies=tuple(self._id(copy) for copy in self._copies(article)),
+            score=ranked[0][0] if ranked else 0.0,
+            matching_paragraphs=len(ranked),
+            paragraphs=tuple(ParagraphMatch(ordinal, score) for score, ordinal in ranked[: self._plan.paragraphs]),
+            copies=tuple(map(self._id, self._copies(article))),
         )
 
     def _copies(self, article: int) -> list[int]:
         """The other selected articles of the same story, newest first."""
-        told = self._counted.told_like(article)
-        return told.take(leading(date_keys(self._collection, told), len(told), len(told))).tolist() if len(told) else []
+        copies = self._counted.copies(article)
+        order = leading(date_keys(self._collection, copies), len(copies), len(copies))
+        return [int(copy) for copy in copies.take(order)]
 
     def _id(self, article: int) -> str:
         return f"{int(self._collection.article_ids[article]):016x}"

@@ -1,34 +1,32 @@
-"""A paragraph-level clause goes in, what it finds in one segment comes out."""
+"""A paragraph-level clause goes in, what it finds in one part of a collection comes out."""
 
 from __future__ import annotations
 
 from functools import reduce
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TypeAlias
 
 from search.columnar.collection import Collection
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
-from search.columnar.found import AllFound, AnyFound, Found, Frequencies, Scored
-from search.columnar.phrases import Slot, find_phrase
-from search.columnar.scoring import Scores
-from search.columnar.sets import Numbers, common, empty, everything, intersect, subtract, unite
+from search.columnar.found import AllFound, AnyFound, Found, Scored
+from search.columnar.occurrences import Blend, Occurrences, Occurring
+from search.columnar.phrases import find_phrase
+from search.columnar.sets import NumberSet, unite
 from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
+
+Leaf: TypeAlias = Term | Prefix | Fuzzy | Phrase
 
 
 class Matcher:
-    """Evaluates the clauses of one plan in one segment; deleted documents are still among those found."""
+    """Evaluates the clauses of one plan in one part; deleted documents are still among those found."""
 
     def __init__(self, collection: Collection, number: int, lexicon: Lexicon, deadline: Deadline) -> None:
+        self.part = collection.parts[number]
+        self.lexicon = lexicon
         self._collection = collection
         self._number = number
-        self.lexicon = lexicon
         self._deadline = deadline
-        self.segment = collection.segments[number]
-        self.size = self.segment.document_count
-        self.deleted = collection.deleted[number]
-        self.deleted_articles = collection.deleted_articles[number]
+        self._size = self.part.segment.document_count
 
     def find(self, clause: Clause) -> Found:
         """Raises `SearchTimeoutError` between two steps."""
@@ -42,65 +40,44 @@ class Matcher:
                 return self._find_all(clause)
             case Or():
                 parts = tuple(self.find(each) for each in clause.clauses)
-                return AnyFound(unite([part.documents for part in parts], self.size), parts)
+                return AnyFound(unite([part.documents for part in parts], self._size), parts)
             case Not():
-                return Found(subtract(everything(self.size), self.find(clause.clause).documents, self.size))
+                return Found(NumberSet.everything(self._size) - self.find(clause.clause).documents)
             case All():
-                return Found(everything(self.size))
+                return Found(NumberSet.everything(self._size))
             case Nothing():
-                return Found(empty())
+                return Found(NumberSet.empty(self._size))
             case Within():
                 return self.find(clause.clause)
 
-    def _numbers(self, field: str, terms: tuple[str, ...]) -> list[int]:
-        found = [self._collection.find(self._number, field, term) for term in terms]
-        return [number for number in found if number >= 0]
+    def _occurrences(self, field: str, terms: tuple[str, ...]) -> list[Occurrences]:
+        found = [self.lexicon.occurrences(field, term)[self._number] for term in terms]
+        return [each for each in found if each is not None]
 
     def _find_word(self, clause: Term | Prefix | Fuzzy) -> Found:
-        numbers = self._numbers(clause.field, self.lexicon.terms(clause))
-        documents = unite([self.segment.documents(clause.field, number) for number in numbers], self.size)
-        if not clause.boost or not len(documents):
-            return Found(documents)
-
-        def frequencies() -> NDArray[np.integer]:
-            postings = [self.segment.postings(clause.field, number) for number in numbers]
-            if len(postings) == 1:
-                return postings[0].frequencies
-            total = np.zeros(len(documents), np.int32)
-            for each in postings:
-                there, here = common(documents, each.documents, self.size)
-                total[there] += each.frequencies.take(here)
-            return total
-
-        return self._scored(clause, clause.field, documents, frequencies)
+        found = self._occurrences(clause.field, self.lexicon.terms(clause))
+        return self._scored(clause, clause.field, found[0] if len(found) == 1 else Blend(found, self._size))
 
     def _find_phrase(self, phrase: Phrase) -> Found:
-        text = self.segment.fields.text
-        slots: list[Slot] = []
-        for number, slot in enumerate(phrase.slots):
-            terms = [(t.field, n) for t in slot if t.field in text for n in self._numbers(t.field, (t.text,))]
-            if slot:
-                slots.append((number, terms))
-        documents, frequencies = find_phrase(self.segment, slots, self._deadline.check)
-        if not phrase.boost or not len(documents):
-            return Found(documents)
-        field = next(term.field for slot in phrase.slots for term in slot)
-        return self._scored(phrase, field, documents, lambda: frequencies)
+        slots = [(number, self._alternatives(slot)) for number, slot in enumerate(phrase.slots) if slot]
+        field = next((term.field for slot in phrase.slots for term in slot), "")
+        return self._scored(phrase, field, find_phrase(slots, self._size, self._deadline.check))
 
-    def _scored(
-        self, clause: Term | Prefix | Fuzzy | Phrase, field: str, documents: Numbers, frequencies: Frequencies
-    ) -> Found:
-        def norms() -> Scores:
-            return self._collection.norms(field)[self._number]
+    def _alternatives(self, slot: tuple[Term, ...]) -> list[Occurrences]:
+        """Where the terms of a slot are that have positions."""
+        positional = [term for term in slot if term.field in self.part.segment.fields.text]
+        return [found for term in positional for found in self._occurrences(term.field, (term.text,))]
 
-        return Scored(documents, self.lexicon.weight(clause), frequencies, norms)
+    def _scored(self, clause: Leaf, field: str, occurring: Occurring) -> Found:
+        if not clause.boost or not len(occurring.documents):
+            return Found(occurring.documents)
+        norms = self._collection.norms(field)[self._number]
+        return Scored(occurring.documents, occurring, self.lexicon.weight(clause), norms)
 
     def _find_all(self, clause: And) -> Found:
         """What is wanted is intersected, rarest first; what is not wanted is then taken away."""
         parts = tuple(self.find(each) for each in clause.clauses if not isinstance(each, Not | All))
         unwanted = [self.find(each.clause).documents for each in clause.clauses if isinstance(each, Not)]
         wanted = sorted((part.documents for part in parts), key=len)
-        documents = reduce(lambda a, b: intersect(a, b, self.size), wanted) if wanted else everything(self.size)
-        for each in unwanted:
-            documents = subtract(documents, each, self.size)
-        return AllFound(documents, parts)
+        documents = reduce(NumberSet.__and__, wanted) if wanted else NumberSet.everything(self._size)
+        return AllFound(reduce(NumberSet.__sub__, unwanted, documents), parts)

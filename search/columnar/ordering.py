@@ -34,6 +34,6 @@ def leading(keys: Sequence[Key], size: int, count: int) -> Places:
     return best[np.lexsort([key(best) for key in reversed(keys)])]
 
 
-def largest(counts: NDArray[np.int64], limit: int) -> Places:
+def largest(counts: NDArray[np.integer], limit: int) -> Places:
     """The places of the `limit` largest numbers, largest first, equal ones in their order."""
     return leading([lambda rows: -counts.take(rows), lambda rows: rows], len(counts), limit)

@@ -4,57 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import reduce
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns import Positions, Segment
-from search.columnar.sets import Numbers, distinct, empty, intersect, member, unite
+from search.columnar.occurrences import Occurrences
+from search.columnar.sets import NumberSet, distinct, firsts, tallied, unite
 
-# A slot that is not empty: its number, and the terms that may stand there as (field, number in the segment).
-Slot = tuple[int, Sequence[tuple[str, int]]]
-
-
-class PhrasesFound(NamedTuple):
-    """The documents (ascending) that hold a phrase, and how often each does."""
-
-    documents: Numbers
-    frequencies: NDArray[np.int64]
+# The number of a slot that is not empty, and the terms that may stand there.
+Slot = tuple[int, Sequence[Occurrences]]
+# A document in the upper 32 bits, a position in the lower ones.
+Places = NDArray[np.int64]
 
 
-def find_phrase(segment: Segment, slots: Sequence[Slot], check: Callable[[], None]) -> PhrasesFound:
-    """Find the documents that hold a term of every slot, then compare positions in these only.
+class PhraseOccurrences:
+    """A phrase; implements `Occurring`."""
 
-    A place is one number for a document and a position, moved back by the distance of its slot from the first: a
-    phrase stands where the places of all slots meet. `check` is called between the steps, and may raise.
+    def __init__(self, documents: NumberSet, counts: NDArray[np.int64]) -> None:
+        self.documents = documents
+        self._counts = counts
+
+    def frequencies(self, some: NumberSet) -> NDArray[np.int64]:
+        """How often each of some of the documents holds the phrase."""
+        return self._counts.take(self.documents.places(some))
+
+
+def find_phrase(slots: Sequence[Slot], size: int, check: Callable[[], None]) -> PhraseOccurrences:
+    """Find the documents (numbers below `size`) that hold a term of every slot, then compare positions in these only.
+
+    Places are moved back by the distance of their slot from the first one: a phrase stands where the places of all
+    slots meet. Rare slots come first, so that ever fewer documents are left. `check` is called between the steps, and
+    may raise.
     """
-    size = segment.document_count
-    holders = [unite([segment.documents(*term) for term in terms], size) for _, terms in slots]
-    documents = reduce(lambda a, b: intersect(a, b, size), sorted(holders, key=len)) if holders else empty()
-    starts: NDArray[np.int64] | None = None
-    for number, terms in slots:
+    held = [(unite([term.documents for term in terms], size), number, terms) for number, terms in slots]
+    held.sort(key=lambda slot: len(slot[0]))
+    documents = reduce(NumberSet.__and__, (holders for holders, _, _ in held)) if held else NumberSet.empty(size)
+    starts: Places | None = None
+    for _, number, terms in held:
         check()
         if not len(documents):
             break
-        found = np.concatenate([places_of(segment.positions(*term), documents, size) for term in terms])
-        places = distinct(np.sort(found - (number - slots[0][0])))
-        starts = places if starts is None else np.intersect1d(starts, places, assume_unique=True)
-    if starts is None:
-        return PhrasesFound(empty(), np.empty(0, np.int64))
-    return counted(starts >> 32)
+        places = merged([places_of(term, documents) for term in terms]) - (number - slots[0][0])
+        starts = places if starts is None else in_both(starts, places)
+        documents = documents & NumberSet(size, distinct(starts.compress(starts >= 0) >> 32))
+    if starts is None or not len(documents):
+        return PhraseOccurrences(NumberSet.empty(size), np.empty(0, np.int64))
+    found = tallied(starts >> 32)
+    return PhraseOccurrences(NumberSet(size, found.values), found.counts)
 
 
-def places_of(term: Positions, documents: Numbers, size: int) -> NDArray[np.int64]:
-    """Where a term stands in some documents: the document in the upper 32 bits, the position in the lower ones."""
-    kept = member(term.documents, documents, size)
-    counts = np.diff(term.offsets)
-    within = np.repeat(term.documents.compress(kept).astype(np.int64) << 32, counts.compress(kept))
-    within += term.positions.compress(np.repeat(kept, counts))
-    return within
+def places_of(term: Occurrences, documents: NumberSet) -> Places:
+    """Where a term stands in some documents, ascending."""
+    found = term.positions(documents & term.documents)
+    places = np.repeat(found.documents.astype(np.int64) << 32, np.diff(found.offsets))
+    places += found.positions
+    return places
 
 
-def counted(ascending: NDArray[np.int64]) -> PhrasesFound:
-    """Each different number, and how often it is there."""
-    documents, counts = np.unique_counts(ascending)
-    return PhrasesFound(documents.astype(np.int32), counts)
+def merged(places: Sequence[Places]) -> Places:
+    """Ascending places as one ascending array without repetitions."""
+    return places[0] if len(places) == 1 else distinct(np.sort(np.concatenate(places), kind="stable"))
+
+
+def in_both(a: Places, b: Places) -> Places:
+    """The places that are in both of two ascending arrays; a stable sort merges them in linear time."""
+    both = np.sort(np.concatenate([a, b]), kind="stable")
+    return both[1:].compress(~firsts(both)[1:])

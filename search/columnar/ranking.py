@@ -1,98 +1,100 @@
-"""Selected articles, their paragraphs' scores and a sort order go in; the first articles in that order come out."""
+"""Selected articles, and the scores of their paragraphs, go in; the first articles in an order come out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import NO_DATE
-from search.columnar.collection import Collection
+from search.columnar.collection import Articles, Collection, joined
+from search.columnar.counting import Counted
 from search.columnar.ordering import Key, leading
 from search.columnar.scoring import Scores
 from search.columnar.sets import Places, firsts
 
-# By their numbers over all segments.
-Articles = NDArray[np.int64]
+# How many paragraphs are looked at first for each article that is wanted.
+PARAGRAPHS = 4
 
 
 class Ranking:
-    """An order of selected articles (ascending): by date, newest first unless `oldest`, then by id.
+    """The orders of counted articles. Of each story only the first article is ranked, where copies are folded."""
 
-    If `fold`, only the first article of each story is ranked.
-    """
-
-    def __init__(self, collection: Collection, articles: Articles, fold: bool, oldest: bool = False) -> None:
+    def __init__(self, collection: Collection, counted: Counted) -> None:
         self._collection = collection
-        self._articles = articles
-        self._fold = fold
-        self._oldest = oldest
+        self._counted = counted
 
-    def by_date(self, count: int) -> Articles:
-        """The first `count` articles by date."""
-        return self._first(count, lambda _: (self._articles, []))
+    def by_date(self, count: int, oldest: bool) -> Articles:
+        """The first `count` articles by date, newest first unless `oldest`, then by id."""
+        articles = self._counted.articles
+        return self._first(count, lambda _: (articles, date_keys(self._collection, articles, oldest)))
 
-    def by_score(self, count: int, scores: Scores, owners: Articles) -> Articles:
-        """The first `count` articles by score, ties by date.
-
-        `scores` and `owners` tell the score and the article of each matching paragraph; owners ascend.
-        """
+    def by_score(self, count: int, scores: Sequence[Scores]) -> Articles:
+        """The first `count` articles by score, then newest first; `scores` are those of each part's paragraphs."""
+        every = scores[0] if len(scores) == 1 else joined(scores, np.float32)
 
         def candidates(wanted: int) -> tuple[Articles, list[Key]]:
-            articles, best = best_articles(self._articles, scores, owners, wanted)
-            return articles, [lambda rows: -best.take(rows)]
+            articles, best = self._best(every, wanted)
+            return articles, [lambda rows: -best.take(rows), *date_keys(self._collection, articles)]
 
         return self._first(count, candidates)
 
     def _first(self, count: int, candidates: Callable[[int], tuple[Articles, list[Key]]]) -> Articles:
-        """`candidates(n)` gives articles among which are the first `n`, and keys that go before their dates."""
+        """`candidates(n)` gives articles among which are the first `n`, and their sort keys."""
         wanted = count
         while True:
             articles, keys = candidates(wanted)
-            order = leading([*keys, *date_keys(self._collection, articles, self._oldest)], len(articles), wanted)
-            first = self._folded(articles.take(order))
-            if len(first) >= count or wanted >= len(self._articles):
+            first = self._folded(articles.take(leading(keys, len(articles), wanted)))
+            if len(first) >= count or wanted >= self._counted.unfolded:
                 return first[:count]
             wanted *= 2
 
     def _folded(self, ranked: Articles) -> Articles:
-        if not self._fold:
+        if not self._counted.fold:
             return ranked
         stories = self._collection.stories.take(ranked)
-        first = np.zeros(len(ranked), np.bool_)
+        first = stories < 0
         first[np.unique_all(stories).indices] = True
-        return ranked.compress(first | (stories < 0))
+        return ranked.compress(first)
 
+    def _best(self, scores: Scores, wanted: int) -> tuple[Articles, Scores]:
+        """Articles among which are the `wanted` best, and their scores: those of their best paragraphs.
 
-def best_articles(articles: Articles, scores: Scores, owners: Articles, wanted: int) -> tuple[Articles, Scores]:
-    """Articles among which are the `wanted` best, and their scores: those of their best paragraphs.
+        Only the best paragraphs are looked at, until they are of enough articles.
+        """
+        taken = wanted * PARAGRAPHS
+        while taken < len(scores):
+            floor = np.partition(scores, len(scores) - taken)[len(scores) - taken]
+            if floor <= 0:
+                break
+            articles, best = self._grouped(np.flatnonzero(scores >= floor), scores)
+            if len(articles) >= wanted:
+                return articles, best
+            taken *= PARAGRAPHS
+        # An article may match without a matching paragraph; it scores nothing.
+        articles, best = self._grouped(np.arange(len(scores)), scores)
+        everywhere = np.zeros(self._counted.unfolded, np.float32)
+        everywhere[self._counted.articles.searchsorted(articles)] = best
+        return self._counted.articles, everywhere
 
-    Only the best paragraphs are looked at, until they are of enough articles.
-    """
-    taken = wanted
-    while 0 < taken < len(scores):
-        floor = np.partition(scores, len(scores) - taken)[len(scores) - taken]
-        if floor <= 0:
-            break
-        places = np.flatnonzero(scores >= floor)
-        found, best = group_best(owners.take(places), scores.take(places))
-        if len(found) >= wanted:
-            return found, best
-        taken *= 4
-    found, best = group_best(owners, scores)
-    # An article may match without a matching paragraph; it scores nothing.
-    everywhere = np.zeros(len(articles), np.float32)
-    everywhere[articles.searchsorted(found)] = best
-    return articles, everywhere
+    def _grouped(self, places: Places, scores: Scores) -> tuple[Articles, Scores]:
+        """The articles (ascending) of the paragraphs at some places, and the best score of these."""
+        owners = self._owners(places)
+        starts = np.flatnonzero(firsts(owners))
+        if not len(starts):
+            return owners, scores[:0]
+        return owners.take(starts), np.maximum.reduceat(scores.take(places), starts)
 
-
-def group_best(owners: Articles, scores: Scores) -> tuple[Articles, Scores]:
-    """Each different owner (ascending) and its best score."""
-    if not len(owners):
-        return owners, scores
-    starts = np.flatnonzero(firsts(owners))
-    return owners.take(starts), np.maximum.reduceat(scores, starts)
+    def _owners(self, places: Places) -> Articles:
+        """The articles of the paragraphs at some ascending places among those of all parts."""
+        owners, start = [], 0
+        for selection in self._counted.selections:
+            first, last = places.searchsorted([start, start + len(selection.documents)]).tolist()
+            documents = selection.documents.numbers.take(places[first:last] - start)
+            owners.append(selection.part.segment.article_of.take(documents) + np.int64(selection.part.base))
+            start += len(selection.documents)
+        return joined(owners, np.int64)
 
 
 def date_keys(collection: Collection, articles: Articles, oldest: bool = False) -> list[Key]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from index.columns import Generation
 from search.columnar.collection import Collection
 from search.columnar.evaluation import Evaluation
@@ -45,17 +43,17 @@ class ColumnarSearcher(Searcher):
         return tuple(self._stored(article_id) for article_id in article_ids)
 
     def _stored(self, article_id: str) -> StoredArticle | None:
-        for segment, deleted in zip(self._collection.segments, self._collection.deleted_articles, strict=True):
-            number = segment.find_article(article_id)
-            if number >= 0 and number not in deleted:
-                return StoredArticle(*segment.stored(number))
+        for part in self._collection.parts:
+            number = part.segment.find_article(article_id)
+            if number >= 0 and part.articles.flags[number]:
+                return StoredArticle(*part.segment.stored(number))
         return None
 
     def articles(self) -> Iterator[StoredArticle]:
         """Every article, in the order of the index."""
-        for segment, deleted in zip(self._collection.segments, self._collection.deleted_articles, strict=True):
-            for number in np.setdiff1d(np.arange(segment.article_count), deleted, assume_unique=True).tolist():
-                yield StoredArticle(*segment.stored(number))
+        for part in self._collection.parts:
+            for number in part.articles.numbers.tolist():
+                yield StoredArticle(*part.segment.stored(number))
 
     def complete(self, field: str, prefix: str, limit: int) -> tuple[TermCount, ...]:
         """The commonest terms of a field that begin with `prefix`."""
@@ -71,12 +69,12 @@ class ColumnarSearcher(Searcher):
 
     def count(self, field: str, text: str) -> int:
         """The number of paragraphs that hold a term."""
-        return self._collection.document_frequency(field, text)
+        return self._collection.count(field, text)
 
     def labels(self, field: str) -> dict[str, str]:
         """The label of every value of a facet field."""
         labels: dict[str, str] = {}
-        for segment in self._collection.segments:
-            if field in segment.fields.facets:
-                labels |= segment.labels(field)
+        for part in self._collection.parts:
+            if field in part.segment.fields.facets:
+                labels |= part.segment.labels(field)
         return labels

@@ -1,0 +1,77 @@
+"""The postings of terms of one segment go in; their documents, and what is asked of some of these, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columns import Positions, TermPostings
+from search.columnar.sets import SEARCH_COST, NumberSet, unite
+
+
+class Occurring(Protocol):
+    """Something that documents hold, and that can be scored as a term."""
+
+    @property
+    def documents(self) -> NumberSet:
+        """The documents that hold it, deleted ones included."""
+
+    def frequencies(self, some: NumberSet) -> NDArray[np.integer]:
+        """How often each of some of the documents holds it."""
+
+
+class Occurrences:
+    """One term."""
+
+    def __init__(self, postings: TermPostings) -> None:
+        self._postings = postings
+
+    def __len__(self) -> int:
+        return self._postings.count
+
+    @cached_property
+    def documents(self) -> NumberSet:
+        """The documents that hold the term."""
+        if self._postings.dense:
+            return NumberSet(self._postings.size, flags=self._postings.flags())
+        return NumberSet(self._postings.size, self._postings.documents().astype(np.intp))
+
+    def frequencies(self, some: NumberSet) -> NDArray[np.int32]:
+        """How often each of some of the documents holds the term."""
+        if some is self.documents:
+            return self._postings.frequencies()
+        if len(some) * SEARCH_COST < len(self):
+            return self._postings.frequencies(self._postings.places(some.numbers))
+        return self._postings.frequencies().compress(some.has(self.documents.numbers))
+
+    def positions(self, some: NumberSet) -> Positions:
+        """Where the term stands in some of the documents."""
+        if some is self.documents:
+            return self._postings.positions()
+        return self._postings.positions(self.documents.places(some))
+
+
+class Blend:
+    """Several terms that count as one."""
+
+    def __init__(self, terms: Sequence[Occurrences], size: int) -> None:
+        self._terms = terms
+        self._size = size
+
+    @cached_property
+    def documents(self) -> NumberSet:
+        """The documents that hold any of the terms."""
+        return unite([term.documents for term in self._terms], self._size)
+
+    def frequencies(self, some: NumberSet) -> NDArray[np.int64]:
+        """How often each of some of the documents holds any of the terms."""
+        held = [(term.documents & some, term) for term in self._terms]
+        documents = np.concatenate([documents.numbers for documents, _ in held])
+        counts = np.concatenate([term.frequencies(documents) for documents, term in held])
+        if len(documents) * SEARCH_COST > self._size:
+            return np.bincount(documents, counts, self._size).take(some.numbers).astype(np.int64)
+        return np.bincount(some.numbers.searchsorted(documents), counts, len(some)).astype(np.int64)
