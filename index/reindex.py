@@ -16,8 +16,8 @@ from pathlib import Path
 
 from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
-from index.errors import LockedIndexError, UnwritableIndexError
-from index.reindexing.base import metadata, open_base, stored_articles, sweep_catalogues
+from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
+from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, save
 from index.reindexing.learning import learn_sources
 from index.reindexing.planning import Outcome, Plan, make_plan, settle
@@ -44,31 +44,42 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     the one before, and the next run makes up for this one.
     """
     options, progress = options or Options(), progress or Silence()
-    stopwatch = Stopwatch()
+    why_full = "it was asked for" if options.full else ""
     if options.dry_run:
-        return preview(_plan(config, options, stopwatch), stopwatch)
+        stopwatch = Stopwatch()
+        return preview(_plan(config, why_full, stopwatch), stopwatch)
     with _explained(config.index), _locked(config.index, options.wait, progress) as lock, _swept(lock):
-        progress.begin(Stage.SCAN, 0)
-        plan = _plan(config, options, stopwatch)
-        if plan.is_empty:
-            _renew(lock, plan)
-            return report(lock.folder, plan, stopwatch)
-        with workers(plan.recipe, _jobs(config, options, plan)) as crew:
-            learnt, again = learn_sources(crew, plan, progress)
-            crew.everyone(partial(Worker.learn, learnt=learnt))
-            outcome = _index(crew, plan, (*plan.files, *again), progress)
-            if not options.allow_loss:
-                _check_loss(plan, outcome, config.reindex.max_loss)
-            segments = _harvest(crew, stopwatch)
-        progress.begin(Stage.PUBLISH, 0)
-        with stopwatch.timed(Stage.PUBLISH):
-            _publish(lock, plan, outcome, Catalogue(outcome.files, learnt), segments)
-        return report(lock.folder, plan, stopwatch, outcome)
+        try:
+            return _run(lock, config, options, progress, why_full)
+        except DamagedIndexError as error:
+            progress.say(f"{error.path}: {error.reason}. Building the index anew ...")
+            return _run(lock, config, options, progress, damaged(error))
 
 
-def _plan(config: Config, options: Options, stopwatch: Stopwatch) -> Plan:
+def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, why_full: str) -> Summary:
+    """One attempt, from looking at the files to publishing what was made of them."""
+    stopwatch = Stopwatch()
+    progress.begin(Stage.SCAN, 0)
+    plan = _plan(config, why_full, stopwatch)
+    if plan.is_empty:
+        _renew(lock, plan)
+        return report(lock.folder, plan, stopwatch)
+    with workers(plan.recipe, _jobs(config, options, plan)) as crew:
+        learnt, again = learn_sources(crew, plan, progress)
+        crew.everyone(partial(Worker.learn, learnt=learnt))
+        outcome = _index(crew, plan, (*plan.files, *again), progress)
+        if not options.allow_loss:
+            _check_loss(plan, outcome, config.reindex.max_loss)
+        segments = _harvest(crew, stopwatch)
+    progress.begin(Stage.PUBLISH, 0)
+    with stopwatch.timed(Stage.PUBLISH):
+        _publish(lock, plan, outcome, Catalogue(outcome.files, learnt), segments)
+    return report(lock.folder, plan, stopwatch, outcome)
+
+
+def _plan(config: Config, why_full: str, stopwatch: Stopwatch) -> Plan:
     with stopwatch.timed(Stage.SCAN):
-        return make_plan(open_base(config.index), scan(config.articles), Recipe.of(config), options.full)
+        return make_plan(open_base(config.index), scan(config.articles), Recipe.of(config), why_full)
 
 
 def _jobs(config: Config, options: Options, plan: Plan) -> int:
@@ -86,10 +97,11 @@ def _index(crew: Workers, plan: Plan, files: Sequence[FoundFile], progress: Prog
         read += states
         progress.advance(len(states))
     outcome = settle(plan, read)
-    if plan.why_full and plan.base.generation is not None:
-        kept = stored_articles(plan.base.generation, outcome.kept)
-        list(crew.spread(Worker.keep, batches(kept)))
-    return outcome
+    if not plan.why_full:
+        return outcome
+    kept = salvaged(plan.base.generation, outcome.kept)
+    list(crew.spread(Worker.keep, batches(kept)))
+    return outcome.without(outcome.kept.difference(article.id for article in kept))
 
 
 def _check_loss(plan: Plan, outcome: Outcome, allowed: float) -> None:

@@ -45,13 +45,27 @@ def open_base(folder: Path) -> Base:
     except IndexMissingError:
         return Base(why_full="there is no index yet")
     except DamagedIndexError as error:
-        return Base(why_full=f"the index is damaged ({error.path.name}: {error.reason})")
+        return Base(catalogue=_surviving(folder), why_full=damaged(error))
     fingerprints = json.loads(generation.metadata.get(FINGERPRINTS, "{}"))
     name = generation.metadata.get(CATALOGUE, "")
     try:
         return Base(generation, load(folder, name), name, fingerprints)
     except DamagedIndexError as error:
         return Base(generation, _recovered(generation), "", fingerprints, f"the catalogue is lost ({error.reason})")
+
+
+def damaged(error: DamagedIndexError) -> str:
+    """Damage, as a reason to rebuild."""
+    return f"the index is damaged ({error.path.name}: {error.reason})"
+
+
+def _surviving(folder: Path) -> Catalogue:
+    """The catalogue of a generation that cannot be opened, by which it is known what ought to be there."""
+    try:
+        contents = read_contents(Sections(toc_path(folder, published(folder)[-1])))
+        return load(folder, contents.metadata.get(CATALOGUE, ""))
+    except DamagedIndexError:
+        return Catalogue()
 
 
 def metadata(fingerprints: Mapping[str, str], catalogue_name: str) -> dict[str, str]:
@@ -75,14 +89,15 @@ def counted(generation: Generation) -> tuple[int, int]:
     return articles, paragraphs
 
 
-def stored_articles(generation: Generation, ids: Collection[str]) -> list[Article]:
-    """The articles of these ids, as the generation keeps them."""
+def salvaged(generation: Generation | None, ids: Collection[str]) -> list[Article]:
+    """Those of these articles that the generation keeps, as far as it is not damaged."""
     wanted = np.array([int(article_id, 16) for article_id in ids], np.uint64)
-    return [
-        segment.stored(int(number))[0]
-        for segment, live in _parts(generation)
-        for number in np.flatnonzero(live & np.isin(segment.article_ids, wanted))
-    ]
+    found: list[Article] = []
+    for segment, live in _parts(generation) if generation and ids else ():
+        with suppress(DamagedIndexError):
+            numbers = np.flatnonzero(live & np.isin(segment.article_ids, wanted))
+            found += (segment.stored(int(number))[0] for number in numbers)
+    return found
 
 
 def _parts(generation: Generation) -> Iterator[tuple[Segment, NDArray[np.bool_]]]:
@@ -94,7 +109,8 @@ def _recovered(generation: Generation) -> Catalogue:
     """Which articles came from which file; nothing else is known, so every file will be read."""
     articles: dict[str, list[str]] = defaultdict(list)
     for segment, live in _parts(generation):
-        for number in np.flatnonzero(live):
-            article, _ = segment.stored(int(number))
-            articles[article.path].append(article.id)
+        with suppress(DamagedIndexError):
+            for number in np.flatnonzero(live):
+                article, _ = segment.stored(int(number))
+                articles[article.path].append(article.id)
     return Catalogue({path: FileState(path, articles=" ".join(ids)) for path, ids in articles.items()})

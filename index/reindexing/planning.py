@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from index.reindexing.base import Base
@@ -59,16 +59,26 @@ class Outcome:
     lost: frozenset[str]
     read: int
 
+    def without(self, missing: frozenset[str]) -> Outcome:
+        """The same, but for articles that were to be kept and cannot be."""
+        if not missing:
+            return self
+        states = tuple(
+            state._replace(articles=" ".join(each for each in state.articles.split() if each not in missing))
+            for state in self.states
+        )
+        return replace(self, states=states, kept=self.kept - missing, lost=self.lost | missing)
+
     @property
     def files(self) -> dict[str, FileState]:
         """The states by the name of their file, for the catalogue."""
         return {state.path: state for state in self.states}
 
 
-def make_plan(base: Base, found: Scan, recipe: Recipe, full: bool) -> Plan:
-    """Decide what has to be read."""
+def make_plan(base: Base, found: Scan, recipe: Recipe, why_full: str = "") -> Plan:
+    """Decide what has to be read; `why_full` is a reason of the caller's to read everything."""
     changes, fingerprints = compare(found, base.catalogue), recipe.fingerprints()
-    why_full = base.why_full or _changed(base.fingerprints, fingerprints) or ("it was asked for" if full else "")
+    why_full = why_full or base.why_full or _changed(base.fingerprints, fingerprints)
     files = tuple(found.files.values()) if why_full else changes.added + changes.changed
     return Plan(base, found, changes, recipe, fingerprints, why_full, files)
 

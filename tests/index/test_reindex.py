@@ -10,6 +10,7 @@ import pytest
 from index.columns import latest_generation, rollback
 from index.columns.lock import WriteLock
 from index.errors import LockedIndexError
+from index.reindexing.checking import check_index
 from index.reindexing.summary import LossError
 from tests.index.reindexing.archive import Archive, story
 
@@ -237,3 +238,33 @@ def test_a_run_that_may_not_wait_says_that_another_is_writing(tmp_path: Path) ->
     with WriteLock(archive.config.index), pytest.raises(LockedIndexError):
         archive.run(wait=False)
     assert latest_generation(archive.config.index) is None
+
+
+@pytest.mark.parametrize("place", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_whatever_byte_of_a_segment_is_wrong_the_next_runs_end_with_a_sound_index(tmp_path: Path, place: float) -> None:
+    archive = Archive.of(tmp_path, 5)
+    archive.run()
+    (path,) = archive.config.index.glob("*.dpc")
+    content = bytearray(path.read_bytes())
+    content[int(len(content) * place)] ^= 0x20
+    path.write_bytes(content)
+    archive.write("5.txt", story(5))
+    assert archive.run().articles == 6
+    for _ in range(2):
+        archive.run(full=True)
+    assert archive.held().keys() == {f"{number}.txt" for number in range(6)}
+    assert check_index(archive.config.index) == ()
+
+
+def test_a_missing_segment_is_made_up_for_and_what_only_it_held_is_told_as_lost(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 9)
+    archive.run()
+    for number in range(2):
+        archive.write(f"{number}.txt", BINARY)
+    for path in archive.config.index.glob("*.dpc"):
+        path.unlink()
+    with pytest.raises(LossError, match="2 of 9"):
+        archive.run()
+    summary = archive.run(allow_loss=True)
+    assert (summary.articles, "damaged" in summary.why_full) == (7, True)
+    assert archive.run().counts.read == 0

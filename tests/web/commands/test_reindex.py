@@ -152,3 +152,24 @@ def test_article_says_why_a_file_cannot_be_read(archive: Archive, depeche: Call)
     result = depeche("article", str(archive.path("bad.txt")))
     assert result.exit_code == 3
     assert "binary" in result.stderr
+
+
+@pytest.mark.parametrize("pattern", ["*.toc", "*.dpc", "catalogue-*"])
+def test_check_names_the_damaged_file_and_a_full_run_mends_it(archive: Archive, depeche: Call, pattern: str) -> None:
+    depeche("reindex")
+    assert (depeche("check").exit_code, depeche("check").stdout) == (0, "Everything is sound.\n")
+    (path,) = archive.config.index.glob(pattern)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 3] ^= 1
+    path.write_bytes(content)
+    result = depeche("check", "--json")
+    assert result.exit_code == 1
+    assert [problem["path"] for problem in json.loads(result.stdout)["problems"]] == [str(path)]
+    assert depeche("reindex", "--full").exit_code == 0
+    assert set(archive.held()) == {"0.txt", "1.txt", "2.txt"}
+
+
+def test_check_needs_an_index(depeche: Call) -> None:
+    result = depeche("check")
+    assert result.exit_code == 1
+    assert "depeche reindex" in result.stderr
