@@ -107,8 +107,8 @@ def commonest(collection: Collection, field: str, prefix: str, limit: int) -> li
 def frequencies(collection: Collection, field: str) -> dict[str, int]:
     """Every term of a field and the number of paragraphs that hold it, deleted ones included."""
     totals: Counter[str] = Counter()
-    for number in range(len(collection.segments)):
-        if (vocabulary := collection.vocabulary(number, field)) is not None:
+    for part in collection.parts:
+        if (vocabulary := part.vocabulary(field)) is not None:
             terms = vocabulary.terms(0, len(vocabulary))
             totals.update(dict(zip(terms, vocabulary.document_frequencies.tolist(), strict=True)))
     return totals
