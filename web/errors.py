@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException
 
 from index.errors import DepecheError, IndexMissingError
 
@@ -34,6 +34,10 @@ def answer(failure: Failure) -> Response:
     """The failure as JSON under /api and for the probes, as a page elsewhere."""
     if request.path.startswith("/api") or request.path in ("/healthz", "/readyz"):
         response = jsonify(failure.json())
+    elif isinstance(request.routing_exception, BadRequest):
+        # No page can be made for a host that is not ours: its links would have no address.
+        response = make_response(failure.message)
+        response.mimetype = "text/plain"
     else:
         response = make_response(render_template("error.html", failure=failure))
     response.status_code = failure.status
