@@ -19,11 +19,18 @@ class Gazetteer:
     """The names that are known; immutable.
 
     `entities` are in the order of the files. `ambiguous` maps a demonym to the ids of the countries it may mean.
-    `fingerprint` changes whenever what is known does.
+    `phrases` look like names and are none. `fingerprint` changes whenever what is known does.
     """
 
-    def __init__(self, entities: Iterable[Entity], ambiguous: Mapping[str, tuple[str, ...]], fingerprint: str) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        ambiguous: Mapping[str, tuple[str, ...]],
+        fingerprint: str,
+        phrases: Iterable[str] = (),
+    ) -> None:
         self.entities = tuple(entities)
+        self.phrases = tuple(phrases)
         self.ambiguous = MappingProxyType(dict(ambiguous))
         self.fingerprint = fingerprint
         self._by_key = {entity.key: entity for entity in self.entities}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,13 +47,6 @@ def lexicon() -> Lexicon:
         common=frozenset(map(fold, document["common"].split())),
         phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),
     )
-
-
-@cache
-def lexicon_fingerprint() -> str:
-    """Return a hash of the lists."""
-    texts = ((_FILES / name).read_bytes() for name in ("given_names.yaml", "phrases.yaml"))
-    return hashlib.sha256(b"".join(texts)).hexdigest()[:8]
 
 
 def _read(name: str) -> Any:

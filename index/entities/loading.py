@@ -23,6 +23,7 @@ FILES = Path(__file__).parent.parent / "gazetteers"
 """The files that come with the program."""
 
 AMBIGUOUS = "ambiguous_demonyms"
+PHRASES = "phrases"
 
 
 def built_in(kind: str) -> Path:
@@ -34,7 +35,8 @@ def load_gazetteer(kinds: Mapping[str, Sequence[Path]], own: Path | None = None)
     """Read the files of each kind, then the user's `own` file, which adds, changes or removes entries.
 
     In `own` each kind is a key with a list of entries under it. An entry with an id that exists changes that entity:
-    lists are added to, single values replaced; `remove: true` takes it out. Raises GazetteerError.
+    lists are added to, single values replaced; `remove: true` takes it out. `phrases` lists what looks like a name and
+    is none. Raises GazetteerError.
     """
     entries: dict[tuple[str, str], tuple[Raw, Path]] = {}
     ambiguous: dict[str, tuple[str, ...]] = {}
@@ -44,14 +46,16 @@ def load_gazetteer(kinds: Mapping[str, Sequence[Path]], own: Path | None = None)
             ambiguous |= {form: tuple(ids) for form, ids in document.get(AMBIGUOUS, {}).items()}
             for entry in _listed(document.get("entities"), path):
                 _add(entries, kind, entry, path)
+    phrases: tuple[str, ...] = ()
     if own is not None and own.exists():
-        for kind, entry in _own_entries(own, kinds):
+        document = read_yaml(own)
+        phrases = _phrases(document, own)
+        for kind, entry in _own_entries(document, own, kinds):
             _change(entries, kind, entry, own)
     entities = [_entity(kind, entry, path) for (kind, _), (entry, path) in entries.items()]
     _check_references(entities, {key: path for key, (_, path) in entries.items()})
-    return Gazetteer(
-        entities, ambiguous, _fingerprint((entry for entry, _ in entries.values()), list(kinds), ambiguous)
-    )
+    said = _fingerprint((entry for entry, _ in entries.values()), list(kinds), ambiguous, phrases)
+    return Gazetteer(entities, ambiguous, said, phrases)
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
@@ -78,12 +82,21 @@ def _listed(entries: object, path: Path) -> Iterator[Raw]:
         yield entry
 
 
-def _own_entries(path: Path, kinds: Iterable[str]) -> Iterator[tuple[str, Raw]]:
-    for kind, entries in read_yaml(path).items():
+def _own_entries(document: Mapping[str, Any], path: Path, kinds: Iterable[str]) -> Iterator[tuple[str, Raw]]:
+    for kind, entries in document.items():
+        if kind == PHRASES:
+            continue
         if kind not in kinds:
             raise GazetteerError(f"unknown kind '{kind}'; the kinds are {', '.join(kinds)}", path)
         for entry in _listed(entries or [], path):
             yield kind, entry
+
+
+def _phrases(document: Mapping[str, Any], path: Path) -> tuple[str, ...]:
+    phrases = document.get(PHRASES) or []
+    if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
+        raise GazetteerError(f"'{PHRASES}' must be a list of texts", path)
+    return tuple(phrases)
 
 
 def _identified(entry: Raw, path: Path) -> Raw:
@@ -136,7 +149,9 @@ def _entity(kind: str, entry: Raw, path: Path) -> Entity:
 
 
 def _check_references(entities: Sequence[Entity], paths: Mapping[tuple[str, str], Path]) -> None:
-    """Refuse `implies` that names no country, and `needs` or `unless` that name no entity at all."""
+    """Refuse `implies`, `needs` and `unless` that name no entity; those of kinds that are not loaded cannot be told."""
+    if not {"person", "country", "organisation"} <= {entity.kind for entity in entities}:
+        return
     known = {entity.id for entity in entities}
     for entity in entities:
         conditions = [*entity.names, *entity.context_aliases, *entity.metonyms]

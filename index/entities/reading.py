@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index.article import Article
 from index.document import Mention
+from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity
 from index.entities.forms import Form
 from index.entities.known_names import Likeness
@@ -35,8 +36,9 @@ class Finding:
         return self.passage.number, self.first
 
     def mention(self) -> Mention:
-        """Return the finding as evidence, in code points of the paragraph."""
+        """Return the finding as evidence, in code points of the paragraph; a name cut out of a glued word says so."""
         start, end = self.passage.span(self.first, self.end)
+        glued = self.rule == "alias" and any(word.glued for word in self.passage.words[self.first : self.end])
         return Mention(
             kind=self.entity.kind,
             entity=self.entity.id,
@@ -45,8 +47,8 @@ class Finding:
             start=start,
             end=end,
             words=self.passage.text[start:end],
-            rule=self.rule,
-            confidence=self.confidence,
+            rule="glued" if glued else self.rule,
+            confidence=CONFIDENCE["glued"] if glued else self.confidence,
             listed=self.entity.listed,
         )
 

@@ -11,7 +11,7 @@ from index.entities.conditions import Conditions
 from index.entities.forms import Form, forms, refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
-from index.entities.lexicon import Lexicon, lexicon, lexicon_fingerprint
+from index.entities.lexicon import Lexicon, lexicon
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
@@ -35,15 +35,11 @@ class Rule(Protocol):
 CORE_KINDS = ("person", "country", "organisation")
 """The kinds with rules of their own; any other kind is found by its listed forms alone."""
 
-VERSION = 1
-"""To be raised with every change of what the rules find: an index knows by it that it must be built anew."""
-
 
 class Recogniser:
-    """Names in articles, by a gazetteer and a fixed order of rules; `fingerprint` changes when it may find others."""
+    """Names in articles, by a gazetteer and a fixed order of rules."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.fingerprint = f"{VERSION}-{gazetteer.fingerprint}-{lexicon_fingerprint()}"
         self._names = gazetteer.name_tokens()
         self._rules = _rules(gazetteer, lexicon())
 
@@ -67,7 +63,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
-        Aliases([*core, *map(refused, words.phrases)], conditions),
+        Aliases([*core, *map(refused, (*words.phrases, *gazetteer.phrases))], conditions),
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
         UnlistedOrganisations(words),

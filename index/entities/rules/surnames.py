@@ -82,9 +82,10 @@ class Surnames:
             if self._may_be(finding.entity, gender, initial)
             and (titled or finding.entity.surname_alone is not SurnameAlone.NEVER)
         ]
-        near = [finding for finding in near if finding.entity.listed] if famous else near
         if near:
-            person = _nearest(near, (passage.number, first))
+            # Where one bearer is famous, a relative is not meant unless « Mme » or an initial says so.
+            known = [finding for finding in near if finding.entity.listed] if famous else near
+            person = _nearest(known or near, (passage.number, first))
             return (person, "surname") if person else None
         if famous and self._may_be(famous[0], gender, initial):
             return famous[0], "surname"

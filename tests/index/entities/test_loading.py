@@ -46,7 +46,6 @@ def test_a_further_kind_needs_a_file_only(ships: Path) -> None:
         ("entities:\n- {id: no, label: A}", "must be texts (quote them)"),
         ("entities:\n- {id: x}", "x: has no 'label'"),
         ("entities:\n- {label: A}\n- {label: A}", "a: the id is taken"),
-        ("entities:\n- {label: A, implies: [zz]}", "a: refers to unknown ids: zz"),
         ("entities: [", "is not valid YAML"),
         ("- a", "must be a mapping"),
         ("entities: {}", "needs a list of entries"),
@@ -66,3 +65,12 @@ def test_the_fingerprint_changes_with_what_is_known_not_with_comments(ships: Pat
     assert load_gazetteer({"weapon": [ships]}).fingerprint == before
     write(ships, ships.read_text("utf-8").replace("SNLE", "SSBN"))
     assert load_gazetteer({"weapon": [ships]}).fingerprint != before
+
+
+def test_references_to_unknown_entities_are_errors(tmp_path: Path) -> None:
+    files = {
+        kind: write(tmp_path / f"{kind}.yaml", f"entities:\n- {{label: {kind}}}") for kind in ("person", "country")
+    }
+    organisation = write(tmp_path / "organisation.yaml", "entities:\n- {label: A, implies: [zz]}")
+    with pytest.raises(GazetteerError, match="a: refers to unknown ids: zz"):
+        load_gazetteer({kind: [path] for kind, path in (*files.items(), ("organisation", organisation))})

@@ -1,0 +1,75 @@
+"""Gazetteers go in; names claimed twice, and what a change of them does to the facets of articles, come out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from index.article import Article
+from index.entities.entity import Alias, Case
+from index.entities.forms import Form
+from index.entities.gazetteer import Gazetteer
+from index.entities.recognise import Recogniser
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """A form that two or more entities of a kind claim, with no condition that tells them apart."""
+
+    kind: str
+    form: str
+    entities: tuple[str, ...]
+
+
+def collisions(gazetteer: Gazetteer) -> tuple[Collision, ...]:
+    """Return the forms that are claimed twice without a rule, in the order of the gazetteer.
+
+    Forms refused (`never`) do not count, nor do those that depend on other entities of the article, or that differ in
+    the capitals they need.
+    """
+    claims: dict[tuple[str, tuple[str, ...], str], list[Form]] = {}
+    for form in gazetteer.forms:
+        if form.entity is not None and not _has_rule(form.alias):
+            case = form.alias.form if form.alias.case is Case.EXACT else form.alias.case.value
+            claims.setdefault((form.entity.kind, form.tokens, case), []).append(form)
+    return tuple(_collisions(claims.values()))
+
+
+def _collisions(claims: Iterable[list[Form]]) -> Iterator[Collision]:
+    for forms in claims:
+        entities = tuple(dict.fromkeys(form.entity.id for form in forms if form.entity))
+        if len(entities) > 1 and forms[0].entity:
+            yield Collision(forms[0].entity.kind, forms[0].alias.form, entities)
+
+
+def _has_rule(alias: Alias) -> bool:
+    return bool(alias.needs or alias.unless or alias.not_after or alias.not_before or alias.not_with)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How many articles carry a facet value before and after a change of the gazetteer."""
+
+    kind: str
+    entity: str
+    label: str
+    before: int
+    after: int
+
+
+def effects(articles: Iterable[Article], before: Recogniser, after: Recogniser) -> tuple[Effect, ...]:
+    """Return the facet values whose article counts differ, the greatest difference first; nothing is indexed."""
+    counts: tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]] = (Counter(), Counter())
+    labels: dict[tuple[str, str], str] = {}
+    for article in articles:
+        for counter, recogniser in zip(counts, (before, after), strict=True):
+            found = {(mention.kind, mention.entity): mention.label for mention in recogniser.mentions(article)}
+            labels |= found
+            counter.update(found.keys())
+    changed = [
+        Effect(*key, label, counts[0][key], counts[1][key])
+        for key, label in labels.items()
+        if counts[0][key] != counts[1][key]
+    ]
+    return tuple(sorted(changed, key=lambda effect: (-abs(effect.after - effect.before), effect.kind, effect.label)))

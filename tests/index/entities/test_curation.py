@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.article import Article
+from index.document import Mention
+from index.entities.checking import Effect, collisions, effects
+from index.entities.curation import review
+from index.entities.gazetteer import Gazetteer
+from index.entities.loading import load_gazetteer
+from index.entities.own_file import accept, add_entity, refuse, reject
+from index.entities.recognise import Recogniser
+from index.errors import GazetteerError
+from tests.index.entities.conftest import article
+
+GAZETTEERS = {
+    "person": "{label: Keir Starmer, given: [Keir], surname: Starmer, roles: [{what: Premier ministre, of: gb}]}",
+    "country": "{id: gb, label: Royaume-Uni, demonyms: [britannique]}",
+    "organisation": "{label: OTAN}",
+}
+MANGLED = "Le Premier ministre britannique Kair Stmer est venu. Le colonel Ylan Vestrak l'attendait."
+
+
+def numbered(text: str, number: int, source: str) -> Article:
+    return replace(article(text), id=f"{number:016}", source=source)
+
+
+@pytest.fixture(scope="module")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
+    folder = tmp_path_factory.mktemp("gazetteers")
+    for kind, entry in GAZETTEERS.items():
+        (folder / f"{kind}.yaml").write_text(f"entities:\n- {entry}\n", "utf-8")
+    return {kind: [folder / f"{kind}.yaml"] for kind in GAZETTEERS}
+
+
+@pytest.fixture(scope="module")
+def gazetteer(kinds: dict[str, list[Path]]) -> Gazetteer:
+    return load_gazetteer(kinds)
+
+
+@pytest.fixture(scope="module")
+def recogniser(gazetteer: Gazetteer) -> Recogniser:
+    return Recogniser(gazetteer)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return tmp_path / "own.yaml"
+
+
+def stream(recogniser: Recogniser, *articles: Article) -> list[tuple[Article, tuple[Mention, ...]]]:
+    return [(one, recogniser.mentions(one)) for one in articles]
+
+
+def test_review_lists_uncertain_and_unverified_names_by_frequency(recogniser: Recogniser, gazetteer: Gazetteer) -> None:
+    articles = [numbered(MANGLED, 1, "A"), numbered("Le colonel Ylan Vestrak est parti.", 2, "B")]
+    first, second = review(stream(recogniser, *articles), gazetteer)
+    assert (first.words, first.listed, first.articles, first.sources) == ("Ylan Vestrak", False, 2, 2)
+    assert (second.words, second.entity, second.rules) == ("Kair Stmer", "keir-starmer", ("fuzzy",))
+    assert second.contexts == ("Le Premier ministre britannique «Kair Stmer» est venu. Le colonel Ylan Vestrak…",)
+
+
+def test_a_name_in_three_articles_of_two_sources_is_proposed(recogniser: Recogniser, gazetteer: Gazetteer) -> None:
+    text = "Le colonel Ylan Vestrak est parti."
+    articles = [numbered(text, number, source) for number, source in enumerate("AAB")]
+    (suspect,) = review(stream(recogniser, *articles), gazetteer)
+    assert suspect.proposed
+    (suspect,) = review(stream(recogniser, *articles[:2]), gazetteer)
+    assert not suspect.proposed
+
+
+def test_accepting_makes_a_spelling_exact_and_keeps_comments(own: Path, kinds: dict[str, list[Path]]) -> None:
+    own.write_text("# ours\nperson:\n  - id: keir-starmer # the Prime Minister\n    seen_as: [Kir Starmr]\n", "utf-8")
+    accept(own, "person", "keir-starmer", "Kair Stmer")
+    accept(own, "person", "keir-starmer", "KAIR STMER")
+    text = own.read_text("utf-8")
+    assert "# ours" in text
+    assert "# the Prime Minister" in text
+    assert text.count("Stmer") == 1
+    mentions = Recogniser(load_gazetteer(kinds, own)).mentions(article("Kair Stmer et Kir Starmr."))
+    assert [(mention.entity, mention.rule) for mention in mentions] == [("keir-starmer", "seen_as")] * 2
+
+
+def test_rejecting_keeps_a_spelling_from_that_person(own: Path, kinds: dict[str, list[Path]]) -> None:
+    reject(own, "person", "keir-starmer", "Kair Stmer")
+    mentions = Recogniser(load_gazetteer(kinds, own)).mentions(article(MANGLED))
+    assert "keir-starmer" not in {mention.entity for mention in mentions}
+
+
+def test_an_unverified_name_becomes_an_entry_or_nothing(own: Path, kinds: dict[str, list[Path]]) -> None:
+    assert add_entity(own, "person", "Ylan Vestrak") == "ylan-vestrak"
+    (mention,) = Recogniser(load_gazetteer(kinds, own)).mentions(article("Ylan Vestrak se tait."))
+    assert (mention.entity, mention.listed) == ("ylan-vestrak", True)
+    refuse(own, "colonel Ylan Vestrak")
+    assert Recogniser(load_gazetteer(kinds, own)).mentions(article("Le colonel Ylan Vestrak est parti.")) == ()
+
+
+def test_a_file_that_is_no_mapping_is_refused_untouched(own: Path) -> None:
+    own.write_text("- a\n", "utf-8")
+    with pytest.raises(GazetteerError, match="must be a mapping"):
+        accept(own, "person", "x", "y")
+    assert own.read_text("utf-8") == "- a\n"
+
+
+def test_effects_of_a_change_are_counted_in_articles_without_indexing(
+    own: Path, kinds: dict[str, list[Path]], recogniser: Recogniser
+) -> None:
+    own.write_text("organisation:\n  - id: otan\n    remove: true\n", "utf-8")
+    after = Recogniser(load_gazetteer(kinds, own))
+    articles = [article("L'OTAN et l'Ukraine. L'OTAN."), article("Le Japon.")]
+    assert effects(articles, recogniser, after) == (Effect("organisation", "otan", "OTAN", 1, 0),)
+
+
+def test_a_form_claimed_twice_without_a_rule_is_a_collision(tmp_path: Path) -> None:
+    path = tmp_path / "person.yaml"
+    path.write_text(
+        "entities:\n- {label: Ann Lee, aliases: [AL, Annie]}\n"
+        "- {label: Al Roe, aliases: [Al, {form: Annie, case: exact}]}\n",
+        "utf-8",
+    )
+    (collision,) = collisions(load_gazetteer({"person": [path]}))
+    assert (collision.form, collision.entities) == ("AL", ("ann-lee", "al-roe"))

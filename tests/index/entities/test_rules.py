@@ -1,0 +1,122 @@
+"""Each rule, named in the evidence, on sentences of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.entities.conftest import Recognise
+
+# text, words of the mention, its entity, its rule
+CASES = [
+    ("Volodymyr Zelensky est venu.", "Volodymyr Zelensky", "volodymyr-zelensky", "alias"),
+    ("L'Alliance atlantique est prête.", "Alliance atlantique", "otan", "alias"),
+    ("Le groupe Ramstin se réunit.", "groupe Ramstin", "groupe-de-contact-pour-l-ukraine", "seen_as"),
+    ("Des soldats ukrainiens sont rentrés.", "ukrainiens", "ua", "demonym"),
+    ("La brigade franco-allemande défile.", "franco", "fr", "compound"),
+    ("La brigade franco-allemande défile.", "allemande", "de", "demonym"),
+    ("Varsovie s'inquiète.", "Varsovie", "pl", "metonym"),
+    ("L'OTAN est unie. On sait que l'Alliance tient.", "l'Alliance", "otan", "context_alias"),
+    ("Le Pentagone dément.", "Pentagone", "us", "implied"),
+    (
+        "Le ministère russe de la Défense dément.",
+        "ministère russe de la Défense",
+        "ministere-russe-de-la-defense",
+        "alias",
+    ),
+    ("Le ministère de la Défense, en Russie, dément.", "Russie", "ru", "alias"),
+    (
+        "Le ministère serbe de la Défense du pays dément.",
+        "ministère serbe de la Défense",
+        "ministere-serbe-de-la-defense",
+        "alias",
+    ),
+    (
+        "Le ministère finlandais des Transports dément.",
+        "ministère finlandais des Transports",
+        "ministere-finlandais-des-transports",
+        "ministry",
+    ),
+    ("Lloyd Austin est venu. Austin a souri.", "Austin", "lloyd-austin", "surname"),
+    ("Macron a souri.", "Macron", "emmanuel-macron", "surname"),
+    ("Le chancelier Scholz a souri.", "Scholz", "olaf-scholz", "title"),
+    ("MM. Scholz et Cleverly ont souri.", "Cleverly", "james-cleverly", "title"),
+    ("Lloyd Austinqui arrive a souri. Lloyd Austin part.", "Lloyd Austin", "lloyd-austin", "glued"),
+    ("Selon Sergej Lawrow, rien ne presse.", "Sergej Lawrow", "serguei-lavrov", "transliteration"),
+    ("Сергей Лавров s'est tu.", "Сергей Лавров", "serguei-lavrov", "alias"),
+    ("习近平 s'est tu.", "习近平", "xi-jinping", "alias"),
+    ("Rustem Umarov s'est tu.", "Rustem Umarov", "rustem-umerov", "fuzzy"),
+    ("Le Premier ministre britannique Kair Stmer s'est tu.", "Kair Stmer", "keir-starmer", "fuzzy"),
+    ("Lloyd Austin est venu. On a revu Austen.", "Austen", "lloyd-austin", "misspelt_surname"),
+    ("Un contrat pour Reinmetall a été signé.", "Reinmetall", "rheinmetall", "misspelt_name"),
+    ("La procureure Oriane Vasselin s'est tue.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
+    ("« Non », répond Oriane Vasselin.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
+    ("Oriane Vasselin part. Vasselin revient.", "Oriane Vasselin", "oriane-vasselin", "unlisted_name"),
+    ("Oriane Vasselin part. Vasselin revient.", "Vasselin", "oriane-vasselin", "surname"),
+    (
+        "Une note de l'Institut Vasselin de recherche navale le dit.",
+        "Institut Vasselin de recherche navale",
+        "institut-vasselin-de-recherche-navale",
+        "unlisted_organisation",
+    ),
+    (
+        "L'Institut Vasselin de recherche navale (IVRN) publie. L'IVRN attend.",
+        "IVRN",
+        "institut-vasselin-de-recherche-navale",
+        "unlisted_acronym",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "entity", "rule"), CASES)
+def test_a_rule_is_named_in_the_evidence(recognise: Recognise, text: str, words: str, entity: str, rule: str) -> None:
+    found = [(mention.words, mention.entity, mention.rule) for mention in recognise(text)]
+    assert (words, entity, rule) in found
+
+
+def entities(recognise: Recognise, text: str) -> list[str]:
+    return [mention.entity for mention in recognise(text) if mention.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two persons of one name: the nearest before, and by « M. » or « Mme »
+        (
+            "Emmanuel Macron est là. Brigitte Macron est là. Macron parle. Mme Macron parle. M. Macron parle.",
+            ["emmanuel-macron", "brigitte-macron", "emmanuel-macron", "brigitte-macron", "emmanuel-macron"],
+        ),
+        (
+            "Le juge Luc Tervel et la juge Anne Tervel parlent. Tervel se tait.",
+            ["luc-tervel", "anne-tervel", "anne-tervel"],
+        ),
+        # ambiguous: both full names come later
+        ("Tervel se tait. Le juge Luc Tervel et la juge Anne Tervel parlent.", ["luc-tervel", "anne-tervel"]),
+        # another initial or given name is another person
+        ("B. Macron se tait.", []),
+        ("E. Macron se tait.", ["emmanuel-macron"]),
+        # a role or a pronoun is nobody
+        ("Le chef du Pentagone et le président ukrainien se taisent. Il part.", []),
+    ],
+)
+def test_a_family_name_goes_to_its_bearer_or_to_nobody(recognise: Recognise, text: str, expected: list[str]) -> None:
+    assert entities(recognise, text) == expected
+
+
+def test_an_ambiguous_demonym_means_the_country_that_the_article_names(recognise: Recognise) -> None:
+    def countries(text: str) -> set[str]:
+        return {mention.entity for mention in recognise(text) if mention.kind == "country"}
+
+    assert countries("Un diplomate congolais est parti.") == set()
+    assert countries("La RDC se tait. Un diplomate congolais est parti.") == {"cd"}
+    assert countries("La RDC et le Congo-Brazzaville se taisent. Un diplomate congolais part.") == {"cd", "cg"}
+
+
+def test_an_unverified_name_is_marked_so(recognise: Recognise) -> None:
+    (mention,) = recognise("La procureure Oriane Vasselin s'est tue.")
+    assert not mention.listed
+    assert mention.label == "Oriane Vasselin"
+    assert mention.confidence < 0.9
+
+
+def test_one_mention_without_a_title_makes_no_facet_value(recognise: Recognise) -> None:
+    assert recognise("Hier, Oriane Vasselin dormait.") == ()
