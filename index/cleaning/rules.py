@@ -60,6 +60,7 @@ class Wording:
     name: str
     zone: Zone
     pattern: re.Pattern[str]
+    needed: re.Pattern[str]
     words: int
     sentences: bool
 
@@ -67,7 +68,7 @@ class Wording:
         """Whether the rule applies to the line."""
         if line.words > self.words or (line.is_terminated and line.words > 4 and not self.sentences):
             return False
-        return self.pattern.match(line.form) is not None
+        return self.needed.search(line.form) is not None and self.pattern.match(line.form) is not None
 
 
 @cache
@@ -114,17 +115,18 @@ def _content() -> dict[str, Any]:
 
 
 def _wording(entry: Mapping[str, Any], vocabulary: Mapping[str, str]) -> Wording:
-    patterns = [
-        *(rf"{SIGNS}{each}{SIGNS}$" for each in _compiled(entry.get("whole", ""), vocabulary)),
-        *(rf"{SIGNS}{each}" for each in _compiled(entry.get("opening", ""), vocabulary)),
-        *(rf"(?: \S+)*?{each}" for each in _compiled(entry.get("holding", ""), vocabulary)),
-    ]
+    places = {"whole": (SIGNS, f"{SIGNS}$"), "opening": (SIGNS, ""), "holding": (r"(?: \S+)*?", "")}
+    patterns, needs = [], list[frozenset[str]]()
+    for place, (before, after) in places.items():
+        for line in entry.get(place, "").splitlines():
+            template = compile_template(line, vocabulary)
+            patterns.append(before + template.pattern + after)
+            needs.append(template.needed)
+    needed = rf" \^?(?:{'|'.join(sorted(frozenset().union(*needs)))})(?![a-z0-9])" if all(needs) else ""
     pattern = re.compile("|".join(patterns))
-    return Wording(entry["name"], Zone(entry["zone"]), pattern, entry["words"], entry.get("sentences", True))
-
-
-def _compiled(templates: str, vocabulary: Mapping[str, str]) -> list[str]:
-    return [f"(?:{compile_template(template, vocabulary)})" for template in templates.splitlines()]
+    return Wording(
+        entry["name"], Zone(entry["zone"]), pattern, re.compile(needed), entry["words"], entry.get("sentences", True)
+    )
 
 
 def mark_bare(line: Line) -> Mark | None:

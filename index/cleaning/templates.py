@@ -19,7 +19,9 @@ with a capital carry a "^". A template is written in plain words, with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from unidecode import unidecode
 
@@ -41,12 +43,9 @@ FORM_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\w\s'-]
 TEMPLATE_TOKEN = re.compile(r"\.{2,3}|\{\w+\}\+?|[a-z0-9]+~?|[][(|)^#$@]|[^\s\w'-]|(?<!\w)-(?!\w)")
 SIGNS = r"(?: [^a-z0-9^ ])*"
 PARTICLE = r"(?:de|du|des|d|la|le|l|van|von|der|den|ben|bin|al|el|da|di|dos|ibn|of|\.|,(?= \^[a-z]{1,3} ))"
-GRAMMAR = {
-    "[": "(?:",
-    "]": ")?",
-    "(": "(?:",
-    ")": ")",
-    "|": "|",
+RARE_SIGN = 12
+CLOSING = {"[": "]", "(": ")"}
+ATOMS = {
     "$": rf"{SIGNS}$",
     "#": rf"{SIGNS}(?: \d+(?:[.,]\d+)*)+",
     "@": rf"{SIGNS}(?: \^[a-z]+{SIGNS}(?: {PARTICLE}(?= \^))*)+",
@@ -54,11 +53,33 @@ GRAMMAR = {
     "..": r"(?: \S+){0,4}?",
     "...": r"(?: \S+){0,15}?",
 }
+# Letters that unidecode spells with two, or that have no mark to drop.
+SPELT_OUT = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+)
+BEYOND_LATIN = re.compile("[^\x00-\u024f\u0300-\u036f\u2000-\u20ff]")
+
+
+class Template(NamedTuple):
+    """A compiled template.
+
+    `pattern` is a regular expression to be matched where a token of a form begins. `needed` are regular expressions
+    for words of which a line must hold one to match at all, empty where it may match without any: cheap to look for.
+    """
+
+    pattern: str
+    needed: frozenset[str]
 
 
 def plain_line(text: str) -> str:
     """The line in ASCII, its typography plain; what `line_form` and `find_days` understand."""
-    return unidecode(text.translate(TYPOGRAPHY))
+    plain = text.translate(TYPOGRAPHY)
+    if plain.isascii():
+        return plain
+    # Ten times as fast as unidecode, and the same for Latin letters.
+    if BEYOND_LATIN.search(plain):
+        return unidecode(plain)
+    return unicodedata.normalize("NFKD", plain.translate(SPELT_OUT)).encode("ascii", "ignore").decode()
 
 
 def line_form(text: str) -> str:
@@ -67,22 +88,61 @@ def line_form(text: str) -> str:
     return "".join(f" ^{token.lower()}" if token[0].isupper() else f" {token}" for token in tokens)
 
 
-def compile_template(template: str, vocabulary: Mapping[str, str]) -> str:
-    """The regular expression of a template, to be matched where a token of a form begins.
+def compile_template(template: str, vocabulary: Mapping[str, str]) -> Template:
+    """Compile a template; `vocabulary` holds the alternatives behind names.
 
-    Raises KeyError for a name that is not in the vocabulary.
+    Raises KeyError for a name that is not in the vocabulary, ValueError where brackets do not match.
     """
-    return "".join(_pieces(template, vocabulary))
+    tokens = TEMPLATE_TOKEN.findall(template)
+    compiled, end = _alternatives(tokens, 0, vocabulary)
+    if end != len(tokens):
+        raise ValueError(f"unmatched bracket in the template: {template}")
+    return compiled
 
 
-def _pieces(template: str, vocabulary: Mapping[str, str]) -> Iterator[str]:
-    for token in TEMPLATE_TOKEN.findall(template):
-        if token in GRAMMAR:
-            yield GRAMMAR[token]
-        elif token.startswith("{"):
-            name = token.strip("{}+")
-            yield f"(?:{compile_template(vocabulary[name], vocabulary)}){'+' if token.endswith('+') else ''}"
-        elif token[0].isalnum():
-            yield rf"{SIGNS} \^?{token[:-1]}[a-z0-9]*" if token.endswith("~") else rf"{SIGNS} \^?{token}(?![a-z0-9])"
+def _alternatives(tokens: Sequence[str], start: int, vocabulary: Mapping[str, str]) -> tuple[Template, int]:
+    """The alternatives from a token to the bracket that closes them, and where that stands."""
+    branches: list[list[Template]] = [[]]
+    while start < len(tokens) and tokens[start] not in ("]", ")"):
+        token = tokens[start]
+        start += 1
+        if token == "|":
+            branches.append([])
+        elif token in ("[", "("):
+            inner, end = _alternatives(tokens, start, vocabulary)
+            if tokens[end : end + 1] != [CLOSING[token]]:
+                raise ValueError(f"unmatched bracket in the template: {' '.join(tokens)}")
+            start = end + 1
+            branches[-1].append(inner if token == "(" else Template(inner.pattern + "?", frozenset()))
         else:
-            yield rf"{SIGNS}? {re.escape(token)}"
+            branches[-1].append(_atom(token, vocabulary))
+    pattern = "|".join("".join(part.pattern for part in branch) for branch in branches)
+    return Template(f"(?:{pattern})", _any_of([_most_telling(branch) for branch in branches])), start
+
+
+def _atom(token: str, vocabulary: Mapping[str, str]) -> Template:
+    if token in ATOMS:
+        return Template(ATOMS[token], frozenset())
+    if token.startswith("{"):
+        inner = compile_template(vocabulary[token.strip("{}+")], vocabulary)
+        return Template(inner.pattern + "+" * token.endswith("+"), inner.needed)
+    if not token[0].isalnum():
+        return Template(rf"{SIGNS}? {re.escape(token)}", frozenset({re.escape(token)}))
+    word = token[:-1] + "[a-z0-9]*" if token.endswith("~") else token
+    return Template(rf"{SIGNS} \^?{word}(?![a-z0-9])", frozenset({word}))
+
+
+def _most_telling(parts: Sequence[Template]) -> frozenset[str]:
+    """Of the words that the parts of a sequence need, those of the part whose commonest is rarest."""
+    needs = [part.needed for part in parts if part.needed]
+    return max(needs, key=lambda words: (min(map(_rarity, words)), -len(words)), default=frozenset())
+
+
+def _rarity(word: str) -> int:
+    """How seldom a word or sign stands in French prose, roughly: long words are rare, strokes and brackets rarer."""
+    return len(word) if word[0].isalnum() else RARE_SIGN if word in ("/", "<", ">", r"\*") else 1
+
+
+def _any_of(needs: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The words needed where one branch of several must match: none if a branch needs none."""
+    return frozenset().union(*needs) if all(needs) else frozenset()

@@ -1,0 +1,298 @@
+"""Each rule that looks at one line alone: what it takes, and what begins alike but is prose."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.article import Zone
+from index.cleaning.bylines import mark_byline
+from index.cleaning.lines import make_line
+from index.cleaning.rules import head_wordings, mark_bare, mark_wording, wordings
+from index.cleaning.templates import compile_template, line_form
+
+EXAMPLES = {
+    "by-line": [
+        "Par Jeanne Morel",
+        "Par Jeanne Morel et Paul Roux, correspondants à Moscou",
+        "Par la rédaction avec AFP",
+        "De notre envoyé spécial à Kiev",
+        "Propos recueillis par Paul Roux",
+        "AFP",
+        "Reuters / AP",
+        "L. B. avec l'AFP",
+    ],
+    "navigation": ["Aller au contenu", "Retour à l'accueil", "Lire la suite", "Voir tous les articles", "Page 2 sur 7"],
+    "languages": ["Français English Español", "FR | EN | DE", "Lire cet article en anglais"],
+    "sharing": [
+        "Partager sur Facebook",
+        "Partagez cet article sur WhatsApp, Telegram ou par e-mail",
+        "Copier le lien",
+        "Facebook Twitter LinkedIn",
+        "Tweeter",
+        "12 partages",
+        "Ajouter à mes favoris",
+        "Partager :",
+    ],
+    "reading time": ["Temps de lecture : 3 min", "Lecture 4 min.", "5 min read", "12 minutes de lecture", "3 min"],
+    "counter": ["1 254 vues", "12 réactions", "Vues : 1 254", "Lu 3 452 fois", "Aucun commentaire"],
+    "weather or markets": ["CAC 40 7 512,33 +0,45 %", "Paris 14°C", "EUR/USD 1,0842 +0,12 %"],
+    "tags": ["Mots-clés : Défense, Union européenne", "Tags: OTAN, Ukraine", "Classé dans Défense"],
+    "copyright": ["© 2024 Le Phare. Tous droits réservés.", "Copyright 2024 Le Phare", "Toute reproduction interdite"],
+    "legal": ["Mentions légales", "CGU – Politique de confidentialité – Contact", "Gérer les cookies"],
+    "advertising": [
+        "Publicité",
+        "(Publicité)",
+        "La suite après cette publicité",
+        "Passer la publicité",
+        "Contenu sponsorisé",
+        "Publicité - Lisez la suite ci-dessous",
+    ],
+    "consent": [
+        "Tout accepter",
+        "Continuer sans accepter →",
+        "Ce site utilise des cookies pour améliorer votre expérience.",
+        "En poursuivant votre navigation sur ce site, vous acceptez nos conditions.",
+        "Nous et nos 124 partenaires stockons des informations sur votre appareil.",
+    ],
+    "newsletter": [
+        "Newsletter",
+        "Abonnez-vous à notre newsletter quotidienne",
+        "Recevez chaque matin l'essentiel de l'actualité",
+        "Votre adresse e-mail",
+        "Inscrivez-vous à notre lettre d'information pour ne rien manquer.",
+    ],
+    "subscription": [
+        "Article réservé aux abonnés",
+        "Abonnez-vous",
+        "Déjà abonné ? Connectez-vous",
+        "Il vous reste 70 % de cet article à lire.",
+        "Soutenez un journalisme indépendant",
+        "1 € le premier mois, sans engagement",
+    ],
+    "login": ["Se connecter", "Mot de passe oublié ?", "Créer un compte", "Cliquez ici pour vous identifier"],
+    "follow us": [
+        "Suivez-nous sur Facebook",
+        "Rejoignez-nous sur Telegram",
+        "Suivez toute l'actualité internationale en téléchargeant l'application",
+        "Toute l'actualité de la défense en continu",
+    ],
+    "comments heading": [
+        "Commentaires (3)",
+        "Laisser un commentaire",
+        "Soyez le premier à réagir !",
+        "Réagir à cet article",
+    ],
+    "comment form": [
+        "Votre adresse e-mail ne sera pas publiée.",
+        "Les champs obligatoires sont indiqués avec *",
+        "Signaler un abus",
+        "Répondre",
+        "Paul M. il y a 2 heures",
+    ],
+    "reader poll": ["Cet article vous a-t-il été utile ?", "Sondage : faut-il envoyer des troupes ?"],
+    "provenance": [
+        "Source link",
+        "Source : Reuters",
+        "Cet article est apparu en premier sur Le Phare.",
+        "Traduit automatiquement de l'anglais.",
+        "Lire l'article original",
+    ],
+    "archive picture": ["Archives - Le ministre à Kiev", "Photo d'archives : un char à l'exercice"],
+    "credit": [
+        "© Reuters",
+        "Le ministre, lundi à Kiev. © Paul Desmarais / AFP",
+        "Un char à l'exercice (Photo : ministère de la Défense)",
+        "Des soldats à Narva, le 3 mars. REUTERS/Ints Kalnins",
+        "Le président à l'Élysée. John Doe/Getty Images",
+    ],
+    "picture note": [
+        "Photo d'illustration",
+        "Photo : ministère de la Défense",
+        "Illustration.",
+        "Capture d'écran Telegram",
+    ],
+    "player": ["Vidéo", "Regarder la vidéo", "Écouter le podcast", "Cette vidéo n'est plus disponible."],
+    "neighbour": [
+        "Article précédentLa Chine avertit",
+        "Article suivant",
+        "Précédent : Le Chili rappelle ses conseillers",
+    ],
+    "read also": [
+        "Lire aussi : Le Honduras achète des vedettes",
+        "À lire aussi",
+        "Lire aussi Le Honduras achète des vedettes",
+        "À LIRE ÉGALEMENT > Le Honduras",
+        "Voir aussi notre dossier spécial",
+        "Pour aller plus loin : trois livres",
+    ],
+    "live coverage": ["Suivez les mises à jour en direct sur la guerre", "EN DIRECT - Les combats continuent"],
+    "related heading": [
+        "Articles similaires",
+        "Sur le même sujet",
+        "Les plus lus",
+        "Vous aimerez aussi",
+        "Recommandé pour vous",
+        "Dans la même rubrique",
+        "Nos dernières vidéos",
+        "Related Posts",
+    ],
+    "to the reader": [
+        "Vous possédez déjà un compte ?",
+        "Contactez notre service client pour modifier votre abonnement.",
+    ],
+    "site words": ["La matinale, notre rendez-vous WhatsApp", "Participez au grand concours"],
+    "digits": ["0", "12 430", "1/7"],
+    "signs": ["***", "…", "→"],
+    "single letter": ["A+ A-", "X"],
+    "clock": ["18h04"],
+    "address": ["www.phare.example", "https://phare.example/obus", "redaction@phare.example", "phare.example"],
+    "telephone": ["Tél. : +33 1 40 00 00 00"],
+    "hashtags": ["#OTAN #Ukraine"],
+    "other script": ["الرئيسية", "Русский English"],
+}
+DATED = {
+    "published": ["Publié le 3 mars 2024 à 18h04", "Publié il y a 3 heures", "Mise en ligne : 03/03/2024 - 18:04"],
+    "updated": ["Mis à jour le 3 mars 2024", "Dernière mise à jour : 03.03.2024 18h04"],
+    "by-line": ["Par Jeanne Morel, le 3 mars 2024 à 18:04", "By Jane Doe March 3, 2024"],
+    "date": ["3 mars 2024", "dimanche 3 mars 2024 à 18h04", "03.03.2024"],
+    "dateline": [
+        "Paris, 23 mai (Agence) –",
+        "Kiev (Ukraine), le 3 mars 2024 -",
+        "NEW YORK (Nations unies), 6 juin (Agence) --",
+    ],
+}
+PROSE = [
+    "Accueil mitigé dans les capitales européennes, où l'on attendait mieux.",
+    "Source de fierté pour les uns, de gêne pour les autres.",
+    "Archives nationales et fonds privés confirment la promesse.",
+    "Publicité mensongère : le constructeur est poursuivi.",
+    "Partager le fardeau, comme le demande Washington, coûterait onze milliards.",
+    "Publié le 3 mars 2024, le rapport du ministère détaille les retards de livraison.",
+    "Mis à jour en 2023, le plan prévoit deux brigades de plus.",
+    "Par ailleurs, le ministre a confirmé sa venue.",
+    "Par Vladivostok ou par Mourmansk, les cargaisons arrivent.",
+    "Lire aussi loin dans les intentions de l'adversaire serait présomptueux.",
+    "Voir également la Russie comme une menace ne suffit pas.",
+    "Suivre la ligne de Bruxelles a un prix.",
+    "Temps de guerre oblige, le défilé a été écourté.",
+    "Commentaires acerbes et silences gênés : la réunion a tourné court.",
+    "La newsletter du Pentagone l'avait annoncé dès mars.",
+    "Facebook a supprimé un millier de faux comptes.",
+    "Tous droits réservés à la couronne, l'île n'élit pas de député.",
+    "Illustration de ce malaise, deux députés ont quitté la salle.",
+    "Vidéo virale à l'appui, le porte-parole a nié.",
+    "À suivre de près : la réaction d'Ankara.",
+    "Le 24 février 2022, les chars ont franchi la frontière.",
+    "« Abonnez-vous à la liberté ! », proclame l'affiche.",
+    "Paris a tranché.",
+    "« Non. »",
+    "— Et demain ?",
+]
+HEADINGS = [
+    "L'Europe de l'Est également à l'ordre du jour",
+    "Une frontière que plus personne ne garde",
+    "Politique de défense commune",
+    "Sources d'inquiétude",
+    "Envoyer un signal",
+    "Le rôle de Telegram",
+    "Retour à la case départ",
+    "Crédits gelés",
+]
+
+
+def mark(text: str) -> tuple[Zone, str] | None:
+    line = make_line(text)
+    return mark_byline(line, wordings()) or mark_bare(line) or mark_wording(line, wordings())
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"), [(rule, text) for table in (EXAMPLES, DATED) for rule, texts in table.items() for text in texts]
+)
+def test_a_line_is_taken_by_its_rule(rule: str, text: str) -> None:
+    found = mark(text)
+    assert found is not None
+    assert found[1] == rule
+
+
+@pytest.mark.parametrize("text", PROSE + HEADINGS)
+def test_what_only_begins_like_furniture_is_left(text: str) -> None:
+    assert mark(text) is None
+
+
+def test_every_rule_of_the_file_has_an_example() -> None:
+    assert {rule.name for rule in (*wordings(), *head_wordings())} <= set(EXAMPLES)
+
+
+def matches(template: str, text: str, **vocabulary: str) -> bool:
+    return re.fullmatch(compile_template(template, vocabulary).pattern, line_form(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("template", "taken", "left"),
+    [
+        ("lire [aussi]", ["lire", "Lire aussi", "LIRE, AUSSI"], ["lire encore", "relire"]),
+        ("(lire|voir) aussi", ["voir aussi"], ["aussi"]),
+        ("abonn~ vous", ["abonnez-vous", "Abonnés vous"], ["abonnez"]),
+        ("{what} #", ["page 12", "Page 1 234,5"], ["page"]),
+        ("{what}+", ["page page", "article, page"], ["page 2"]),
+        (
+            "aussi : ^ ..",
+            ["aussi : Kiev tient", "aussi : « non »", "aussi : 3 pistes"],
+            ["aussi : les pistes", "aussi Kiev"],
+        ),
+        ("par @", ["par Jean de La Fontaine", "par J. Morel"], ["par ailleurs", "par Jean qui rit"]),
+        ("l'article", ["L’article", "l' article"], ["article"]),
+    ],
+)
+def test_templates_say_what_they_look_like(template: str, taken: list[str], left: list[str]) -> None:
+    vocabulary = {"what": "page | article"}
+    assert [text for text in taken if not matches(template, text, **vocabulary)] == []
+    assert [text for text in left if matches(template, text, **vocabulary)] == []
+
+
+@pytest.mark.parametrize("template", ["lire [aussi", "lire) aussi", "(lire] aussi"])
+def test_a_template_with_unmatched_brackets_is_refused(template: str) -> None:
+    with pytest.raises(ValueError, match="bracket"):
+        compile_template(template, {})
+
+
+def test_glued_words_are_parted_in_forms() -> None:
+    assert line_form("Article précédentLa Chine") == " ^article precedent ^la ^chine"
+
+
+@given(st.text(max_size=400))
+def test_any_line_whatever_can_be_marked(text: str) -> None:
+    mark(text)
+
+
+PIECES = [
+    "lire",
+    "aussi",
+    ":",
+    "la",
+    "une",
+    "/",
+    "©",
+    "AFP",
+    ",",
+    "par",
+    "Jean",
+    "3",
+    "mars",
+    "«",
+    "»",
+    "cookies",
+    "votre",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_needed_words_never_hide_a_match(words: list[str]) -> None:
+    line = make_line(" ".join(words))
+    for rule in wordings():
+        if rule.pattern.match(line.form):
+            assert rule.needed.search(line.form)
