@@ -65,7 +65,7 @@ class Document:
 class IndexedArticle:
     """An article with everything an engine stores and searches of it.
 
-    `signature` holds the MinHash band hashes (unsigned 64-bit) by which near-copies are found; empty where copies are
+    `signature` is that of `index.copies` (unsigned 64-bit numbers), by which near-copies are found; empty where copies are
     not looked for.
     """
 

@@ -38,7 +38,7 @@ EXAMPLES = {
         "Partager :",
     ],
     "reading time": ["Temps de lecture : 3 min", "Lecture 4 min.", "5 min read", "12 minutes de lecture", "3 min"],
-    "counter": ["1 254 vues", "12 réactions", "Vues : 1 254", "Lu 3 452 fois", "Aucun commentaire"],
+    "counter": ["1 254 vues", "12 réactions · 3 partages", "Vues : 1 254", "Lu 3 452 fois", "Aucun commentaire"],
     "weather or markets": ["CAC 40 7 512,33 +0,45 %", "Paris 14°C", "EUR/USD 1,0842 +0,12 %"],
     "tags": ["Mots-clés : Défense, Union européenne", "Tags: OTAN, Ukraine", "Classé dans Défense"],
     "copyright": ["© 2024 Le Phare. Tous droits réservés.", "Copyright 2024 Le Phare", "Toute reproduction interdite"],

@@ -1,0 +1,149 @@
+"""Measures how well copies are recognised: generated copies and different articles on one subject go in."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import RawArticle
+from index.cleaning import clean
+from index.copies import SIGNATURE_LENGTH, signature, stories
+
+COMMON = (
+    "de",
+    "la",
+    "le",
+    "les",
+    "et",
+    "des",
+    "en",
+    "un",
+    "du",
+    "une",
+    "que",
+    "est",
+    "pour",
+    "qui",
+    "a",
+    "dans",
+    "par",
+)
+SYLLABLES = ("ba", "cor", "dé", "fan", "gé", "lou", "mi", "nor", "pré", "ra", "sté", "tin", "ver", "vou", "zel", "quan")
+CHROME = (
+    "Publicité",
+    "Partager sur Facebook",
+    "Lire aussi : Le Chili rappelle ses conseillers",
+    "© 2024 Le Phare",
+    "0",
+)
+
+
+class Writer:
+    """Writes prose of made-up words: a few common ones, those of a subject, and all the others, each by Zipf's law."""
+
+    def __init__(self, random_: random.Random) -> None:
+        self.random = random_
+        self.words = ["".join(random_.choices(SYLLABLES, k=random_.randint(2, 4))) for _ in range(6000)]
+        self.subject: list[str] = []
+        self.background = ""
+
+    def take_up_subject(self) -> None:
+        """Begin a subject, with its own words and a paragraph of background that every article on it repeats."""
+        self.subject = self.random.sample(self.words, 60)
+        self.background = self.paragraph()
+
+    def paragraph(self) -> str:
+        """Two to four sentences."""
+        return " ".join(self.sentence() for _ in range(self.random.randint(2, 4)))
+
+    def sentence(self) -> str:
+        """Twelve to twenty-four words."""
+        return " ".join(self.word() for _ in range(self.random.randint(12, 24))).capitalize() + "."
+
+    def word(self) -> str:
+        """A common word, one of the subject, or any other; the first of each list most often."""
+        words = self.random.choices((COMMON, self.subject, self.words), weights=(45, 20, 35))[0]
+        return words[min(int(self.random.paretovariate(0.9)) - 1, len(words) - 1)]
+
+    def article(self) -> list[str]:
+        """Paragraphs of its own, and the background of the subject."""
+        paragraphs = [self.paragraph() for _ in range(self.random.randint(4, 9))]
+        return [*paragraphs[:-1], self.background, paragraphs[-1]]
+
+    def copied(self, paragraphs: Sequence[str], changed: float, dropped: int) -> list[str]:
+        """A copy with a share of its words changed, some paragraphs dropped, and chrome in between."""
+        kept = list(paragraphs)
+        for _ in range(min(dropped, len(kept) - 2)):
+            kept.pop(self.random.randrange(1, len(kept)))
+        lines = [
+            " ".join(self.word() if self.random.random() < changed else word for word in text.split()) for text in kept
+        ]
+        for chrome in self.random.sample(CHROME, 3):
+            lines.insert(self.random.randrange(1, len(lines)), chrome)
+        return lines
+
+
+def signed(path: str, title: str, lines: Sequence[str]) -> tuple[int, ...]:
+    """The signature of an article of these lines, cleaned like any other."""
+    return signature(clean(RawArticle(path, "\n\n".join([title, *lines]))))
+
+
+def corpus(writer: Writer, count: int, changed: float, dropped: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Signatures with the number of the true story: ten articles on each subject, and two copies of every third."""
+    for number in range(count):
+        if number % 10 == 0:
+            writer.take_up_subject()
+        original = writer.article()
+        yield number, signed(f"{number}.txt", f"Un titre pour l'article numéro {number}", original)
+        for copy in range(2 if number % 3 == 0 else 0):
+            lines = writer.copied(original, changed, dropped)
+            yield number, signed(f"{number}-{copy}.txt", f"Un autre titre, pris à {number} par {copy}", lines)
+
+
+def pairs(labels: NDArray[np.int64]) -> set[tuple[int, int]]:
+    """The pairs of articles that have one label."""
+    groups: dict[int, list[int]] = {}
+    for index, label in enumerate(labels.tolist()):
+        groups.setdefault(label, []).append(index)
+    return {(a, b) for group in groups.values() for a in group for b in group if a < b}
+
+
+def measure(count: int, changed: float, dropped: int) -> tuple[float, float]:
+    """Precision and recall over pairs of articles."""
+    true, rows = zip(*corpus(Writer(random.Random(1)), count, changed, dropped), strict=True)
+    found = pairs(stories(np.array(rows, np.uint64)))
+    right = pairs(np.array(true))
+    return len(found & right) / max(len(found), 1), len(found & right) / len(right)
+
+
+def time_grouping(count: int) -> float:
+    """Seconds to group `count` articles, one in ten of them a copy."""
+    generator = np.random.default_rng(1)
+    rows = generator.integers(0, 2**63, (count, SIGNATURE_LENGTH)).astype(np.uint64)
+    rows[: count // 10] = rows[count // 10 : count // 10 * 2]
+    rows[: count // 10, :8] += np.uint64(1)
+    begun = time.perf_counter()
+    stories(rows)
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=600)
+    parser.add_argument("--grouped", type=int, default=100_000)
+    arguments = parser.parse_args()
+    print("words changed  paragraphs dropped  precision  recall")
+    for changed, dropped in ((0.0, 0), (0.02, 0), (0.05, 0), (0.02, 1), (0.05, 1), (0.05, 2), (0.1, 0), (0.1, 1)):
+        precision, recall = measure(arguments.articles, changed, dropped)
+        print(f"{changed:13.0%}  {dropped:18}  {precision:9.3f}  {recall:6.3f}")
+    print(f"grouping {arguments.grouped} articles: {time_grouping(arguments.grouped):.2f} s")
+
+
+if __name__ == "__main__":
+    main()

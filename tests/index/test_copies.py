@@ -1,0 +1,106 @@
+"""Near-copies of an article are one story, whatever stands around them; articles on one subject are not."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.copies import Writer, measure
+from index.article import Article, RawArticle
+from index.cleaning import clean
+from index.copies import FEWEST_WORDS, SIGNATURE_LENGTH, signature, stories
+from tests.index.cleaning.pages import FOLDER
+
+POOL = [line[2:] for line in (FOLDER / "pool.txt").read_text("utf-8").splitlines() if line.startswith("+")]
+
+
+def article(paragraphs: Sequence[str], title: str = "Un titre pour cet article", path: str = "a.txt") -> Article:
+    return clean(RawArticle(path, "\n\n".join([title, *paragraphs])))
+
+
+def told(*articles: Article) -> list[int]:
+    """The story of each article."""
+    return stories(np.array([signature(each) for each in articles], np.uint64)).tolist()
+
+
+def test_a_signature_has_a_fixed_length_and_stays_the_same() -> None:
+    found = signature(article(POOL[:6]))
+    assert len(found) == SIGNATURE_LENGTH
+    assert all(0 <= number < 2**64 for number in found)
+    assert found == signature(article(POOL[:6]))
+
+
+def test_copies_with_other_titles_chrome_and_a_few_changed_words_are_one_story() -> None:
+    changed = [text.replace("ministre", "responsable").replace("mardi", "hier") for text in POOL[:6]]
+    chromed = ["Publicité", *changed[:3], "Lire aussi : Le Honduras achète des vedettes", *changed[3:], "Source link"]
+    shortened = POOL[:2] + POOL[3:6]
+    assert told(
+        article(POOL[:6]),
+        article(chromed, "Tallinn : les obus se font attendre", "b.txt"),
+        article(shortened, "Les Alliés à court d'obus", "c.txt"),
+        article(POOL[6:12], path="d.txt"),
+    ) == [0, 0, 0, 3]
+
+
+def test_articles_that_share_a_paragraph_of_background_are_different_stories() -> None:
+    assert told(article([*POOL[:5], POOL[20]]), article([*POOL[6:11], POOL[20]])) == [0, 1]
+
+
+def test_short_articles_are_copies_only_of_the_same_words() -> None:
+    short = ["Le ministre est arrivé mardi à Kiev, où il doit rester deux jours, selon son entourage."]
+    other = [short[0].replace("mardi", "jeudi")]
+    assert len(short[0].split()) < FEWEST_WORDS
+    assert told(article(short), article(short, "Un autre titre"), article(other)) == [0, 0, 2]
+
+
+def test_articles_without_a_body_are_never_copies() -> None:
+    assert told(article([]), article([], path="b.txt")) == [0, 1]
+
+
+def test_no_articles_make_no_stories() -> None:
+    assert stories(np.empty((0, SIGNATURE_LENGTH), np.uint64)).tolist() == []
+
+
+def similar_chains() -> np.ndarray:
+    """Rows where each is a copy of the one before, the last far from the first; and some of their own."""
+    generator = np.random.default_rng(5)
+    rows = generator.integers(0, 2**63, (12, SIGNATURE_LENGTH), np.uint64)
+    for row in range(1, 5):
+        rows[row] = rows[row - 1]
+        rows[row, row * 6 : row * 6 + 6] += np.uint64(1 << 33 | 1)
+    return rows
+
+
+@given(st.permutations(range(12)))
+def test_the_order_of_articles_does_not_change_who_is_with_whom(order: list[int]) -> None:
+    rows = similar_chains()
+    labels = stories(rows[order])
+    together = {frozenset((order[a], order[b])) for a, b in combinations(range(12), 2) if labels[a] == labels[b]}
+    assert together == {frozenset(pair) for pair in combinations(range(5), 2)}
+    assert all(labels[label] == label for label in labels)
+
+
+def test_a_thousand_identical_articles_are_one_story() -> None:
+    rows = np.repeat(similar_chains(), 1000, axis=0)
+    assert set(stories(rows).tolist()) == {0, *range(5000, 12000, 1000)}
+
+
+@pytest.mark.parametrize(("changed", "dropped", "recall"), [(0.02, 0, 1.0), (0.05, 1, 0.95), (0.1, 0, 0.95)])
+def test_precision_and_recall_on_generated_copies(changed: float, dropped: int, recall: float) -> None:
+    precision, found = measure(60, changed, dropped)
+    assert precision >= 0.99
+    assert found >= recall
+
+
+def test_generated_articles_on_one_subject_share_their_background() -> None:
+    writer = Writer(random.Random(3))
+    writer.take_up_subject()
+    first, second = writer.article(), writer.article()
+    assert writer.background in first
+    assert writer.background in second
