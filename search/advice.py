@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from index.errors import SearchTimeoutError
 from search.correcting import Corrector, corrected
 from search.engine import Searcher
 from search.planning import Asked, Planned, Planner
@@ -18,37 +20,62 @@ _MOST_PARTS = 12
 
 
 class Advisor:
-    """Advises readers of one generation."""
+    """Advises readers of one generation, taking at most `seconds` for it."""
 
-    def __init__(self, searcher: Searcher, planner: Planner, corrector: Corrector) -> None:
+    def __init__(self, searcher: Searcher, planner: Planner, corrector: Corrector, seconds: float) -> None:
         self._searcher = searcher
         self._planner = planner
         self._corrector = corrector
+        self._seconds = seconds
 
     def advise(self, query: Query, planned: Planned, articles: int) -> Advice:
         """Advice on a query that `articles` articles satisfy; nothing is applied by itself."""
-        advice = self._correct(query, planned, articles)
-        costs = tuple(self._costs(query, planned.asked))
+        count = _Counter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
+        advice = self._correct(query, planned, articles, count)
+        costs = tuple(_costs(planned.asked, count))
         best = max(costs, key=lambda each: each.without, default=None)
         drop = best.part if best is not None and best.without > articles else None
         return replace(advice, relaxations=costs, drop=drop)
 
-    def _correct(self, query: Query, planned: Planned, articles: int) -> Advice:
+    def _correct(self, query: Query, planned: Planned, articles: int, count: _Counter) -> Advice:
         """The corrections, if they find more than the query does."""
         corrections = self._corrector.corrections(planned.syntax)
+        if not corrections:
+            return Advice()
         text = corrected(planned.syntax.text, corrections)
-        if not corrections or self._count(query, self._planner.plan(replace(query, text=text)).asked) <= articles:
+        found = count.articles(self._planner.plan(replace(query, text=text)).asked)
+        if found is None or found <= articles:
             return Advice()
         return Advice(text, tuple((each.typed, each.suggested) for each in corrections))
 
-    def _costs(self, query: Query, asked: Asked) -> Iterator[Relaxation]:
-        parts = list(_parts(asked))[:_MOST_PARTS]
-        if len(parts) > 1:
-            for label, alone, others in parts:
-                yield Relaxation(label, self._count(query, alone), self._count(query, others))
 
-    def _count(self, query: Query, asked: Asked) -> int:
-        return self._searcher.match(self._planner.counting(query, asked)).articles
+@dataclass(frozen=True, slots=True)
+class _Counter:
+    """Counts what would be found instead of `query`, until `end` (of the monotonic clock, in seconds)."""
+
+    searcher: Searcher
+    planner: Planner
+    query: Query
+    end: float
+
+    def articles(self, asked: Asked) -> int | None:
+        """The number of articles; None where there is no time left to count them."""
+        left = self.end - time.monotonic()
+        try:
+            matches = self.searcher.match(replace(self.planner.counting(self.query, asked), seconds=max(left, 0.0)))
+        except SearchTimeoutError:
+            return None
+        return None if matches.partial else matches.articles
+
+
+def _costs(asked: Asked, count: _Counter) -> Iterator[Relaxation]:
+    """What each part costs; nothing where there is only one, and no more parts than there is time for."""
+    parts = list(_parts(asked))[:_MOST_PARTS]
+    for label, alone, others in parts if len(parts) > 1 else ():
+        with_it, without_it = count.articles(alone), count.articles(others)
+        if with_it is None or without_it is None:
+            return
+        yield Relaxation(label, with_it, without_it)
 
 
 def _parts(asked: Asked) -> Iterator[tuple[str, Asked, Asked]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from index.analysis import STOP_WORDS, fold_phrase
+from index.analysis import STOP_WORDS, clean_text, fold_phrase
 from index.documents import folded_spelling
 from index.entities.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
@@ -35,6 +35,7 @@ class Naming:
 
     def resolve(self, kind: str, text: str) -> str | None:
         """The value of a facet (or "source") that `text` names as id, label or alias; None for a stranger."""
+        text = clean_text(text)
         if kind == SOURCE:
             return self._sources.get(folded_spelling(text))
         listed = self._gazetteer.resolve(kind, text)

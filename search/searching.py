@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from index.analysis import Analyzer
+from index.analysis import Analyzer, clean_text
 from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
 from index.entities.gazetteer import Gazetteer
@@ -49,7 +49,7 @@ class Search:
         lexicon = Lexicon(searcher, gazetteer, self._naming)
         self._labeller = FacetLabeller(searcher, self._naming, lexicon)
         corrector = Corrector(searcher, analyzer, lexicon, self._naming, self._highlighter)
-        self._advisor = Advisor(searcher, self._planner, corrector)
+        self._advisor = Advisor(searcher, self._planner, corrector, limits.search_seconds)
         self._suggester = Suggester(lexicon, self._naming, analyzer)
 
     @property
@@ -58,7 +58,7 @@ class Search:
         return self._searcher.generation
 
     def answer(self, query: Query) -> Results:
-        """One page of results. Any text is a query; raises only what an engine raises (`DamagedIndexError`)."""
+        """One page of results; any text is a query. Raises `SearchTimeoutError` or `DamagedIndexError`."""
         began = time.perf_counter()
         planned = self._planner.plan(query)
         matches = self._searcher.match(planned.plan)
@@ -95,7 +95,7 @@ class Search:
 
     def suggest(self, text: str, limit: int) -> tuple[Suggestion, ...]:
         """Completions of the last words in the search box: entities first, then words."""
-        return self._suggester.suggest(text, limit)
+        return self._suggester.suggest(clean_text(text), limit)
 
     def export(self, query: Query) -> Iterator[ExportedParagraph]:
         """Every matching paragraph, copies included, article by article in the order of the results.

@@ -13,7 +13,10 @@ _APOSTROPHES = "’‘‛ʼʻʹ′`´＇\u0374\u1fef\u1ffd"
 _HYPHENS = "‐‑−﹣－"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
-_REMOVED = dict.fromkeys(map(ord, INVISIBLE))
+# Half characters, as JSON and command lines may hold them, cannot be written to any file.
+_SURROGATES = range(0xD800, 0xE000)
+
+_REMOVED = dict.fromkeys((*map(ord, INVISIBLE), *_SURROGATES))
 # An underscore divides words here, but belongs to a word for regular expressions.
 _PLAIN = (
     dict.fromkeys(map(ord, _APOSTROPHES), "'")
@@ -23,7 +26,7 @@ _PLAIN = (
 
 
 def clean_text(text: str) -> str:
-    """The text as it is stored and shown: NFC, without invisible characters, a written-out "\\n" made a line break.
+    """The text as it is stored and shown: NFC, no invisible or half characters, a written-out "\\n" a line break.
 
     To be called once, before anything counts offsets. Cleaning twice changes nothing.
     """

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from index.analysis import clean_text
 from index.documents import SEPARATOR, folded_spelling, spelling_field
 from search.naming import Naming
 from search.plan import Clause, Filter, Or, Term
@@ -111,4 +112,4 @@ def _spelling_terms(asked: FacetFilter, key: str, naming: Naming) -> Iterator[st
     texts, spelling = ((value,), spelling) if separator else (asked.values, key)
     for text in texts:
         if (known := naming.resolve(asked.kind, text)) is not None:
-            yield f"{known}{SEPARATOR}{folded_spelling(spelling)}"
+            yield f"{known}{SEPARATOR}{folded_spelling(clean_text(spelling))}"

@@ -339,6 +339,8 @@ def test_the_commonest_completions_and_the_nearest_corrections_come_first(build:
     assert searcher.complete("exact", "pai", 2) == (TermCount("paix", 2), TermCount("paie", 1))
     assert searcher.near("exact", "pais", 1, 2) == (TermCount("pais", 1), TermCount("paix", 2))
     assert searcher.count("exact", "paix") == 2
+    assert searcher.vocabulary("exact") == {"paix": 2, "pais": 1, "paie": 1, "paille": 1}
+    assert searcher.vocabulary("missing") == {}
     assert searcher.count("exact", "absent") == searcher.count("missing", "paix") == 0
 
 

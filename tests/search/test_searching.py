@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from search.query import FacetFilter, Query, Scope, ValueMatch
 from search.results import Results
 from search.searching import Search
 from tests.search.archive import archive, article, search_over
+
+ROOT = Path(__file__).parents[2]
 
 
 def found(search: Search, text: str, **settings: object) -> set[int]:
@@ -312,3 +315,55 @@ def test_an_article_is_shown_with_what_matches() -> None:
     assert view.highlights == {1: ((3, 9),)}
     assert [mention.entity for mention in view.mentions] == ["ru"]
     assert WORDS.article("f" * 16, Query()) is None
+
+
+def test_a_chosen_value_shows_its_spellings() -> None:
+    query = Query(filters=(FacetFilter("person", ("zelensky",), spellings=("jelenski",)),))
+    results = NAMES.answer(query)
+    value = results.facets[0].values[0]
+    assert (value.id, value.label, value.selected, value.count) == ("volodymyr-zelensky", "Volodymyr Zelensky", True, 1)
+    assert [(each.words, each.count, each.selected) for each in value.spellings] == [
+        ("Jelenski", 1, True),
+        ("Volodymyr Zelensky", 1, False),
+    ]
+    keys = tuple(each.key for each in value.spellings)
+    assert found(NAMES, "", filters=(FacetFilter("person", ("zelensky",), spellings=keys),)) == {0, 1}
+    assert found(NAMES, "", filters=(FacetFilter("person", spellings=keys[:1]),)) == {1}
+    assert found(NAMES, "", filters=(FacetFilter("person", spellings=("nobody",)),)) == set()
+
+
+def test_chosen_and_excluded_values_are_listed_even_where_there_are_none() -> None:
+    chosen = FacetFilter("country", ("ml",), excluded=("ua",))
+    values = {value.id: value for value in NAMES.answer(Query("zelensky", filters=(chosen,))).facets[1].values}
+    assert (values["ml"].selected, values["ml"].count) == (True, 0)
+    assert (values["ua"].excluded, values["ua"].count) == (True, 0)
+
+
+def test_a_name_that_no_gazetteer_knows_is_marked_and_found() -> None:
+    search = archive("Le ministre Jean-Pierre Dupont parle, dit Jean-Pierre Dupont.")
+    value = search.answer(Query()).facets[0].values[0]
+    assert (value.label, value.listed) == ("Jean-Pierre Dupont", False)
+    assert found(search, "", filters=(FacetFilter("person", ("jean pierre dupont",)),)) == {0}
+
+
+REASONS = {
+    "la défense": "stop_word",
+    "???": "no_letters",
+    "ET défense": "operator_without_operand",
+    '"défense': "unbalanced_quote",
+    "(défense": "unbalanced_parenthesis",
+    f"{'(' * 30}défense{')' * 30}": "too_deep",
+    "d*": "too_short",
+    "pays:": "field_without_value",
+    "avant:demain": "unknown_date",
+    "défense OU avant:2024": "date_not_alone",
+    "défense " * 200: "too_long",
+}
+
+
+@pytest.mark.parametrize(("query", "reason"), REASONS.items())
+def test_every_reason_is_documented_and_translated(query: str, reason: str) -> None:
+    assert reason in {part.reason for part in WORDS.answer(Query(query)).understanding.ignored}
+    assert f"`{reason}`" in (ROOT / "docs/query-language.md").read_text("utf-8")
+    for language in ("fr", "en"):
+        assert f"reason_{reason}:" in (ROOT / f"web/translations/{language}.yaml").read_text("utf-8")

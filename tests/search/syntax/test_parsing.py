@@ -174,7 +174,7 @@ queries = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 
 
 @given(queries)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_any_string_parses_and_every_node_has_its_place(query: str) -> None:
     syntax = parse(query, FIELDS)
     for node in nodes(syntax.tree):
@@ -185,7 +185,7 @@ def test_any_string_parses_and_every_node_has_its_place(query: str) -> None:
 
 
 @given(queries)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_compounds_have_two_children_or_more_in_reading_order(query: str) -> None:
     for node in nodes(parse(query, FIELDS).tree):
         if isinstance(node, Conjunction | Disjunction):
