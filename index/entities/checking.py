@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.article import Article
+from index.document import Mention
 from index.entities.entity import Alias, Case
 from index.entities.forms import Form
 from index.entities.gazetteer import Gazetteer
@@ -58,13 +59,16 @@ class Effect:
     after: int
 
 
-def effects(articles: Iterable[Article], before: Recogniser, after: Recogniser) -> tuple[Effect, ...]:
-    """Return the facet values whose article counts differ, the greatest difference first; nothing is indexed."""
+def effects(stream: Iterable[tuple[Article, Sequence[Mention]]], after: Recogniser) -> tuple[Effect, ...]:
+    """Return the facet values whose article counts differ, the greatest difference first; nothing is indexed.
+
+    `stream` holds articles with the mentions that were found in them before.
+    """
     counts: tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]] = (Counter(), Counter())
     labels: dict[tuple[str, str], str] = {}
-    for article in articles:
-        for counter, recogniser in zip(counts, (before, after), strict=True):
-            found = {(mention.kind, mention.entity): mention.label for mention in recogniser.mentions(article)}
+    for article, before in stream:
+        for counter, mentions in zip(counts, (before, after.mentions(article)), strict=True):
+            found = {(mention.kind, mention.entity): mention.label for mention in mentions}
             labels |= found
             counter.update(found.keys())
     changed = [

@@ -111,7 +111,8 @@ def test_effects_of_a_change_are_counted_in_articles_without_indexing(
     own.write_text("organisation:\n  - id: otan\n    remove: true\n", "utf-8")
     after = Recogniser(load_gazetteer(kinds, own))
     articles = [article("L'OTAN et l'Ukraine. L'OTAN."), article("Le Japon.")]
-    assert effects(articles, recogniser, after) == (Effect("organisation", "otan", "OTAN", 1, 0),)
+    before = [(article, recogniser.mentions(article)) for article in articles]
+    assert effects(before, after) == (Effect("organisation", "otan", "OTAN", 1, 0),)
 
 
 def test_a_form_claimed_twice_without_a_rule_is_a_collision(tmp_path: Path) -> None:

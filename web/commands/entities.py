@@ -1,0 +1,208 @@
+"""`depeche entities …`: what is named where and why, what is uncertain, and the curator's answers to it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from tqdm import tqdm
+
+from index.article import Article
+from index.columns import open_generation
+from index.config import Config
+from index.document import Mention
+from index.entities.checking import Collision, Effect, collisions, effects
+from index.entities.curation import UNCERTAIN, Suspect, review
+from index.entities.gazetteer import Gazetteer
+from index.entities.loading import load_gazetteer
+from index.entities.own_file import accept, add_entity, refuse, reject
+from index.entities.recognise import Recogniser
+from index.entities.words import folded
+from index.errors import ConfigError, UnreadableArticleError
+from index.reindexing.inspecting import InspectedArticle, inspect
+from index.reindexing.recipe import Recipe
+from search.columnar.searcher import open_searcher
+from web.command import with_config
+from web.presenting import Json, article_json, mention_json
+
+UNREADABLE = 3
+REINDEX = "Run `depeche reindex` to apply it."
+
+
+@click.group()
+def command() -> None:
+    """Explain facet values, review uncertain names, and correct them in the file that `curation` names."""
+
+
+@command.command()
+@with_config
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line for each article.")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def explain(config: Config, file: Path, as_json: bool) -> None:
+    """Show for each facet value of FILE the words, span, rule and confidence that give it."""
+    unreadable = False
+    for found in inspect(config, file):
+        if isinstance(found, UnreadableArticleError):
+            unreadable = True
+            click.echo(f"Error: {found}", err=True)
+        elif as_json:
+            click.echo(json.dumps(explained_json(found), ensure_ascii=False))
+        else:
+            click.echo("\n".join(explained(found)))
+    sys.exit(UNREADABLE if unreadable else 0)
+
+
+@command.command("review")
+@with_config
+@click.option("--limit", default=30, show_default=True, help="How many to list.")
+@click.option("--kind", help="Only this kind of facet.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def review_command(config: Config, limit: int, kind: str | None, as_json: bool) -> None:
+    """List uncertain spellings and unverified names of the index, those in most articles first."""
+    suspects = [s for s in review(_indexed(config), _gazetteer(config)) if kind in (None, s.kind)]
+    for suspect in suspects[:limit]:
+        click.echo(json.dumps(asdict(suspect), ensure_ascii=False) if as_json else "\n".join(suspected(suspect)))
+    if not as_json:
+        click.echo(
+            f"{min(limit, len(suspects))} of {len(suspects)} shown. Answer with `depeche entities accept` or `reject`."
+        )
+
+
+@command.command("accept")
+@with_config
+@click.option("--kind", default="person", show_default=True, help="The kind of facet.")
+@click.argument("words")
+@click.argument("entity", required=False)
+def accept_command(config: Config, kind: str, words: str, entity: str | None) -> None:
+    """Confirm that WORDS are a spelling of ENTITY (an id, label or alias).
+
+    Without ENTITY: of whom the index takes them for; an unverified name becomes an entry of its own.
+    """
+    path = _curation(config)
+    found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
+    if found is None:
+        click.echo(f"{path}: {add_entity(path, kind, words)} is now an entry of its own. {REINDEX}")
+    else:
+        accept(path, kind, found, words)
+        click.echo(f"{path}: « {words} » is now a spelling of {found}. {REINDEX}")
+
+
+@command.command("reject")
+@with_config
+@click.option("--kind", default="person", show_default=True, help="The kind of facet.")
+@click.argument("words")
+@click.argument("entity", required=False)
+def reject_command(config: Config, kind: str, words: str, entity: str | None) -> None:
+    """Note that WORDS are never ENTITY (an id, label or alias).
+
+    Without ENTITY: not whom the index takes them for; an unverified name is then no name at all.
+    """
+    path = _curation(config)
+    found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
+    if found is None:
+        refuse(path, words)
+        click.echo(f"{path}: « {words} » is no longer taken for a name. {REINDEX}")
+    else:
+        reject(path, kind, found, words)
+        click.echo(f"{path}: « {words} » is never {found}. {REINDEX}")
+
+
+@command.command()
+@with_config
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def check(config: Config, as_json: bool) -> None:
+    """Report names that two entries claim, and what the gazetteers as they are now would change in the index.
+
+    Nothing is indexed. Exit status: 1 where names collide.
+    """
+    gazetteer = _gazetteer(config)
+    collided = collisions(gazetteer)
+    changed = effects(_with_bar(_indexed(config)), Recogniser(gazetteer))
+    if as_json:
+        found = {"collisions": [asdict(c) for c in collided], "effects": [asdict(e) for e in changed]}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(checked(collided, changed)))
+    sys.exit(1 if collided else 0)
+
+
+def explained(found: InspectedArticle) -> Iterator[str]:
+    """The evidence for every facet value of an article, by paragraph."""
+    yield click.style(found.article.title, bold=True)
+    for mention in found.mentions:
+        verified = "" if mention.listed else " (unverified)"
+        yield (
+            f"  ¶{mention.ordinal:<3} {mention.start:>4}-{mention.end:<4} « {mention.words} » -> "
+            f"{mention.kind} {mention.entity}: {mention.label}{verified}, {mention.rule}, {mention.confidence:.2f}"
+        )
+
+
+def explained_json(found: InspectedArticle) -> Json:
+    """The same for a program."""
+    mentions = [{"ordinal": mention.ordinal} | mention_json(mention) for mention in found.mentions]
+    return {"article": article_json(found.article), "facets": mentions}
+
+
+def suspected(suspect: Suspect) -> Iterator[str]:
+    """A spelling to decide about."""
+    now = f"taken for {suspect.entity}" if suspect.listed else "unverified"
+    counted = f"{suspect.articles} articles, {suspect.mentions} mentions"
+    proposed = ", proposed as a new entry" if suspect.proposed else ""
+    rules = ", ".join(suspect.rules)
+    yield f"{click.style(suspect.words, bold=True)} ({suspect.kind}): {now}, {counted}, {rules}{proposed}"
+    yield from (f"    {context}" for context in suspect.contexts)
+    if suspect.candidates:
+        yield "    may be: " + ", ".join(f"{c.label} [{c.entity}] {c.score:.2f}" for c in suspect.candidates)
+
+
+def checked(collided: Sequence[Collision], changed: Sequence[Effect]) -> Iterator[str]:
+    """Collisions, then before and after."""
+    for collision in collided:
+        yield f"Collision: « {collision.form} » ({collision.kind}) is claimed by {', '.join(collision.entities)}."
+    yield from (f"{e.kind} {e.entity}: {e.before} -> {e.after} articles ({e.label})" for e in changed)
+    yield f"{len(collided)} collisions; {len(changed)} facet values would change."
+
+
+def _indexed(config: Config) -> Iterator[tuple[Article, Sequence[Mention]]]:
+    searcher = open_searcher(open_generation(config.index))
+    return ((stored.article, stored.mentions) for stored in searcher.articles())
+
+
+def _with_bar(stream: Iterator[tuple[Article, Sequence[Mention]]]) -> Iterator[tuple[Article, Sequence[Mention]]]:
+    return iter(tqdm(stream, desc="Recognising", unit=" articles", leave=False, disable=None))
+
+
+def _gazetteer(config: Config) -> Gazetteer:
+    return load_gazetteer(Recipe.of(config).gazetteers, config.curation)
+
+
+def _entity(config: Config, kind: str, text: str) -> str:
+    found = _gazetteer(config).resolve(kind, text)
+    if found is None:
+        raise click.BadParameter(f"no {kind} is known as {text!r}.", param_hint="ENTITY")
+    return found
+
+
+def _resolved(config: Config, kind: str, words: str) -> str | None:
+    """Whom the index takes an uncertain spelling for; None for an unverified name."""
+    wanted = folded(words)
+    for _, mentions in _indexed(config):
+        for mention in mentions:
+            if mention.kind == kind and folded(mention.words) == wanted and _suspicious(mention):
+                return mention.entity if mention.listed else None
+    message = f"the index holds no uncertain {kind} of this spelling; name the ENTITY it stands for."
+    raise click.BadParameter(message, param_hint="WORDS")
+
+
+def _suspicious(mention: Mention) -> bool:
+    return mention.rule in UNCERTAIN or not mention.listed
+
+
+def _curation(config: Config) -> Path:
+    if config.curation is None:
+        raise ConfigError("is not set. Name a file of your own to write corrections to.", config.file, "curation")
+    return config.curation
