@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import OSA
-
 from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity, SurnameAlone
+from index.entities.near_names import NearNames
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
 from index.entities.rules.misspelt_names import stands_beside_capital
-from index.entities.similarity import alike_begun
-from index.entities.transliteration import keys
 from index.entities.words import folded
 
 _SHORTEST = 5
@@ -28,9 +25,7 @@ class Misspelt:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""
         persons = _surnames(reading.found("person"))
-        if not persons:
-            return
-        for passage in reading.passages:
+        for passage in reading.passages if persons else ():
             for at in passage.capitals:
                 if len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
                     fitting = _fitting(passage.words[at].folded, persons)
@@ -39,15 +34,14 @@ class Misspelt:
                         yield Finding(passage, at, at + 1, fitting.popitem()[1], rule, CONFIDENCE[rule])
 
 
-def _surnames(findings: Iterable[Finding]) -> dict[str, Entity]:
-    """Return family name -> person, where it is one word and may stand alone."""
-    found: dict[str, Entity] = {}
-    for finding in findings:
-        person = finding.entity
+def _surnames(findings: Iterable[Finding]) -> NearNames[Entity]:
+    """Return the family names that are one word and may stand alone."""
+    found: NearNames[Entity] = NearNames()
+    for person in {finding.entity.key: finding.entity for finding in findings}.values():
         if person.surname and person.surname_alone is not SurnameAlone.NEVER:
             surname = folded(person.surname)[-1]
             if len(surname) >= _SHORTEST:
-                found[surname] = person
+                found.add(surname, person)
     return found
 
 
@@ -60,17 +54,8 @@ def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
     )
 
 
-def _fitting(word: str, persons: dict[str, Entity]) -> dict[str, Entity]:
-    stems = {word, *(word.removesuffix(end) for end in _GLUED_ON)}
-    return {
-        person.id: person
-        for surname, person in persons.items()
-        if any(_is_misspelling(stem, surname) for stem in stems if len(stem) >= _SHORTEST)
-    }
-
-
-def _is_misspelling(word: str, surname: str) -> bool:
-    """Return whether the words differ by one letter or by transliteration; « Petrova » is not Petrov."""
-    if word in (surname, f"{surname}a") or not alike_begun(word, surname):
-        return False
-    return OSA.distance(word, surname, score_cutoff=1) <= 1 or not keys(word).isdisjoint(keys(surname))
+def _fitting(word: str, persons: NearNames[Entity]) -> dict[str, Entity]:
+    stems = [word]
+    if word.endswith(_GLUED_ON):
+        stems += [word.removesuffix(end) for end in _GLUED_ON if word.endswith(end)]
+    return {person.id: person for stem in stems if len(stem) >= _SHORTEST for person in persons.meant(stem)}

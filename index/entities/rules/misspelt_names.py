@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import OSA
-
 from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Case, Entity
 from index.entities.lexicon import Lexicon
+from index.entities.near_names import NearNames
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
-from index.entities.similarity import alike_begun
-from index.entities.transliteration import keys
 from index.entities.words import folded
 
 _SHORTEST = 7
@@ -20,30 +17,24 @@ _SHORTEST = 7
 
 
 class MisspeltNames:
-    """Finds « Reinmetall » and « Sentcom »: one word with a capital inside a sentence, unknown otherwise.
-
-    Names are looked up by themselves with any one letter left out, and by their keys, so that the cost does not grow
-    with the gazetteer.
-    """
+    """Finds « Reinmetall » and « Sentcom »: one word with a capital inside a sentence, unknown otherwise."""
 
     def __init__(self, entities: Iterable[Entity], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._names: dict[str, dict[str, Entity]] = {}
+        self._names: NearNames[Entity] = NearNames()
         for entity in entities:
             for alias in entity.names:
                 tokens = folded(alias.form)
                 if len(tokens) == 1 and len(tokens[0]) >= _SHORTEST and alias.case is not Case.EXACT:
-                    for near in _nearby(tokens[0]):
-                        self._names.setdefault(near, {})[tokens[0]] = entity
+                    self._names.add(tokens[0], entity)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names that no rule has claimed and that mean one entity only."""
-        lower = {word.folded for passage in reading.passages for word in passage.words if not word.capital}
         for passage in reading.passages:
             for at in passage.capitals:
                 word = passage.words[at].folded
-                if len(word) >= _SHORTEST and word not in lower and self._is_candidate(reading, passage, at):
-                    entities = {entity.key: entity for entity in self._meant(word)}
+                if len(word) >= _SHORTEST and self._is_candidate(reading, passage, at):
+                    entities = {entity.key: entity for entity in self._names.meant(word)}
                     if len(entities) == 1:
                         rule = "misspelt_name"
                         yield Finding(passage, at, at + 1, entities.popitem()[1], rule, CONFIDENCE[rule])
@@ -56,24 +47,8 @@ class MisspeltNames:
             and not stands_beside_capital(reading, passage, at)
         )
 
-    def _meant(self, word: str) -> Iterator[Entity]:
-        """Yield the entities with a name like this word; none if it is a name, which its own conditions refused."""
-        if word in self._names.get(word, ()):
-            return
-        for near in _nearby(word):
-            for name, entity in self._names.get(near, {}).items():
-                if alike_begun(word, name) and (
-                    OSA.distance(word, name, score_cutoff=1) <= 1 or not keys(word).isdisjoint(keys(name))
-                ):
-                    yield entity
-
 
 def stands_beside_capital(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether the word before or after, joined to it, has a capital and is unclaimed: both may be one name."""
     before = passage.joined(at) and passage.words[at - 1].capital and reading.free(passage, at - 1, at)
     return before or (passage.joined(at + 1) and passage.words[at + 1].capital)
-
-
-def _nearby(word: str) -> set[str]:
-    """Return the word, the word with each one letter left out, and its keys."""
-    return {word, *keys(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))}

@@ -78,10 +78,10 @@ class UnlistedOrganisations:
 
     def _in(self, reading: Reading, passage: Passage) -> Iterator[_Name]:
         for at in passage.capitals:
-            if not reading.free(passage, at, at + 1) or _waits(reading, passage, at):
-                continue
             headed = passage.words[at].folded in _HEADS
-            if not headed and not self._is_introduced(passage, at):
+            if not (headed or self._is_introduced(passage, at)):
+                continue
+            if not reading.free(passage, at, at + 1) or _waits(reading, passage, at):
                 continue
             end = self._end(reading, passage, at)
             acronym = _acronym_after(passage, at, end)

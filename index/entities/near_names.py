@@ -1,0 +1,55 @@
+"""Single names go in; those that a misspelt word may be come out, at a cost that does not grow with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from rapidfuzz.distance import OSA
+
+from index.entities.similarity import alike_begun
+from index.entities.transliteration import keys
+
+Value = TypeVar("Value")
+
+
+class NearNames(Generic[Value]):
+    """Folded names, and what each stands for, found by words that differ by one letter or by transliteration.
+
+    A name is kept under itself, under itself with each one letter left out, and under its keys; so is a word sought.
+    """
+
+    __slots__ = ("_names",)
+
+    def __init__(self) -> None:
+        self._names: dict[str, dict[str, Value]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def add(self, name: str, value: Value) -> None:
+        """Keep a name; a second one of the same letters replaces it."""
+        for near in _nearby(name):
+            self._names.setdefault(near, {})[name] = value
+
+    def meant(self, word: str) -> Iterator[Value]:
+        """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
+        if word in self._names.get(word, ()):
+            return
+        for near in _nearby(word):
+            for name, value in self._names.get(near, {}).items():
+                if _is_misspelling(word, name):
+                    yield value
+
+
+@lru_cache(maxsize=1 << 14)
+def _nearby(word: str) -> frozenset[str]:
+    return frozenset({word, *keys(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))})
+
+
+def _is_misspelling(word: str, name: str) -> bool:
+    """Return whether the words differ by one letter or by transliteration; « Petrova » is not Petrov."""
+    if word == f"{name}a" or not alike_begun(word, name):
+        return False
+    return OSA.distance(word, name, score_cutoff=1) <= 1 or not keys(word).isdisjoint(keys(name))
