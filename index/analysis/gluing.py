@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.analysis.characters import plain
 from index.analysis.elision import ELIDED, Span
@@ -83,6 +84,15 @@ def glued_parts(word: str, seen: Vocabulary) -> tuple[Span, ...] | None:
     bare = word.translate(_BARE)
     cut = _cut_at_opening(bare, seen) or _cut_after_name(bare, seen)
     return (Span(0, cut), Span(cut, len(word))) if cut else None
+
+
+@lru_cache(maxsize=1 << 16)
+def names_before(word: str) -> tuple[str, ...]:
+    """The folded names that `word` would hold if a function word were glued to one; none for nearly all words."""
+    if not _follows_name(word.translate(_BARE)):
+        return ()
+    lefts = (word.removesuffix(follower) for follower in _FOLLOWERS if word.endswith(follower))
+    return tuple(fold(left) for left in lefts if len(left) >= _SHORTEST)
 
 
 def _follows_name(word: str) -> bool:

@@ -13,7 +13,6 @@ CONFIDENCE = {
     "ministry": 0.95,
     "surname": 0.95,
     "title": 0.95,
-    "initial": 0.95,
     "glued": 0.9,
     "transliteration": 0.9,
     "misspelt_surname": 0.85,

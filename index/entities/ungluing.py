@@ -6,33 +6,34 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from index.analysis.elision import Span
 from index.analysis.folding import fold
-from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued
+from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued, names_before
 from index.entities.passage import Passage
 from index.entities.words import Word
 
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
-_perhaps_glued = lru_cache(maxsize=1 << 16)(may_be_glued)
 
 
 def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:
     """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder."""
-    suspects = [_suspects(passage) for passage in passages]
+    seen = {word.folded for passage in passages for word in passage.words}
+    suspects = [_suspects(passage, seen, names) for passage in passages]
     if not any(suspects):
         return tuple(passages)
-    seen = _vocabulary(passages, names)
-    return tuple(_divided(passage, places, seen) for passage, places in zip(passages, suspects, strict=True))
+    seen_well = _vocabulary(passages, names)
+    return tuple(_divided(passage, places, seen_well) for passage, places in zip(passages, suspects, strict=True))
 
 
-def _suspects(passage: Passage) -> list[int]:
+def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -> list[int]:
     """Return the places of words that could be glued: a name with something after it, or a capital inside."""
     words = passage.words
     if _INNER_CAPITAL.search(passage.text):
-        return [at for at, word in enumerate(words) if _perhaps_glued(word.text)]
-    return [at for at in passage.capitals if _perhaps_glued(words[at].text)]
+        return [at for at, word in enumerate(words) if not word.text.islower() and may_be_glued(word.text)]
+    return [
+        at for at in passage.capitals if any(name in seen or name in names for name in names_before(words[at].text))
+    ]
 
 
 def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabulary:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from index.analysis.gluing import names_before
 from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.near_names import NearNames
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
 from index.entities.rules.misspelt_names import stands_beside_capital
-from index.entities.words import folded
+from index.entities.words import Word, folded
 
 _SHORTEST = 5
 """A letter more or less makes another name of a shorter one."""
-
-_GLUED_ON = ("qui", "que", "dont", "dans", "avec", "pour", "aux", "une", "des", "les", "ont", "est", "sur", "par")
-"""What follows a name and may have lost its space; the misspelt name alone is known to no list."""
 
 
 class Misspelt:
@@ -28,7 +26,7 @@ class Misspelt:
         for passage in reading.passages if persons else ():
             for at in passage.capitals:
                 if len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
-                    fitting = _fitting(passage.words[at].folded, persons)
+                    fitting = _fitting(passage.words[at], persons)
                     if len(fitting) == 1:
                         rule = "misspelt_surname"
                         yield Finding(passage, at, at + 1, fitting.popitem()[1], rule, CONFIDENCE[rule])
@@ -54,8 +52,7 @@ def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
     )
 
 
-def _fitting(word: str, persons: NearNames[Entity]) -> dict[str, Entity]:
-    stems = [word]
-    if word.endswith(_GLUED_ON):
-        stems += [word.removesuffix(end) for end in _GLUED_ON if word.endswith(end)]
+def _fitting(word: Word, persons: NearNames[Entity]) -> dict[str, Entity]:
+    """Return the persons whose family name the word may be, or may hold before a word glued to it."""
+    stems = (word.folded, *names_before(word.text))
     return {person.id: person for stem in stems if len(stem) >= _SHORTEST for person in persons.meant(stem)}

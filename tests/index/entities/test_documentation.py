@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.entities.confidence import CONFIDENCE
+from index.entities.fields import ALIAS_FIELDS, ENTITY_FIELDS, ROLE_FIELDS
+
+DOCS = Path(__file__).parents[3] / "docs"
+
+
+@pytest.mark.parametrize("rule", [*CONFIDENCE, "fuzzy"])
+def test_every_rule_is_documented(rule: str) -> None:
+    assert f"`{rule}`" in (DOCS / "entities.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("field", [*ENTITY_FIELDS, *ALIAS_FIELDS, *ROLE_FIELDS])
+def test_every_field_of_a_gazetteer_is_documented(field: str) -> None:
+    assert field in (DOCS / "gazetteer.md").read_text("utf-8")
