@@ -59,8 +59,16 @@ def stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     """The story of each article, as the number of the first article that tells it.
 
     `signatures` has a row of `SIGNATURE_LENGTH` for each article. Two articles tell one story if a chain of near-copies
-    leads from one to the other, so that the order of articles changes the numbers but not who is with whom.
+    leads from one to the other, so that the order of articles changes the numbers but not who is with whom. A row of
+    zeros, where no signature was made, is a story of its own.
     """
+    labels = np.arange(len(signatures), dtype=np.int64)
+    signed = np.flatnonzero(signatures.any(axis=1))
+    labels[signed] = signed[_stories(signatures[signed])]
+    return labels
+
+
+def _stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     _, first, places = np.unique(_mixed(signatures), return_index=True, return_inverse=True)
     minima = np.ascontiguousarray(signatures[first]).astype("<u8").view("<u4").reshape(len(first), PERMUTATIONS)
     pairs = _candidates(minima)

@@ -27,7 +27,11 @@ class Shape(Enum):
 
 def fold_line(text: str) -> str:
     """The line in lower-case ASCII, with plain apostrophes, quotes, dashes and single spaces, for matching rules."""
-    return " ".join(plain_line(text).lower().split())
+    return _folded(plain_line(text))
+
+
+def _folded(plain: str) -> str:
+    return " ".join(plain.lower().split())
 
 
 def bare_words(folded: str) -> str:
@@ -70,7 +74,8 @@ def make_line(text: str, gap: int = 0) -> Line:
     """A `Line` of the text, blanks within it made single."""
     tidy = re.sub(r"[ \t]+", " ", text).strip()
     words = len(WORD.findall(tidy))
-    return Line(tidy, fold_line(tidy), line_form(tidy), words, gap, _shape(tidy, words))
+    plain = plain_line(tidy)
+    return Line(tidy, _folded(plain), line_form(plain), words, gap, _shape(tidy, words))
 
 
 def _shape(text: str, words: int) -> Shape:

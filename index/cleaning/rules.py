@@ -29,7 +29,7 @@ BARE = (
         re.compile(r"\W*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|org|net|info|eu|[a-z]{2}|news|media|example)(?:/\S*)?"),
     ),
     ("telephone", re.compile(r"\W*(?:tel(?:ephone)?|fax|phone)\W*[+\d][\d .()-]{6,}")),
-    ("hashtags", re.compile(r"(?:#[\w'-]+[\s,;|]*)+")),
+    ("hashtags", re.compile(r"(?:suivre |suivez )?(?:[#@][\w'-]+[\s,;|]*)+")),
 )
 
 

@@ -32,6 +32,9 @@ TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("•·▪●◦■□◆►▶⁃∙", "*"),
         **dict.fromkeys("›→➔❯▸", ">"),
+        # Letters that are two in ASCII, or have no mark to drop.
+        "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss",
+        "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
         "…": "...",
         "©": " copyright ",
         "°": " degres ",
@@ -39,6 +42,7 @@ TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("|│¦", " / "),
     }
 )
+COPYRIGHT = re.compile(r"\([cC]\)")
 FORM_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\w\s'-]|(?<!\w)-(?!\w)")
 TEMPLATE_TOKEN = re.compile(r"\.{2,3}|\{\w+\}\+?|[a-z0-9]+~?|[][(|)^#$@]|[^\s\w'-]|(?<!\w)-(?!\w)")
 SIGNS = r"(?: [^a-z0-9^ ])*"
@@ -53,10 +57,6 @@ ATOMS = {
     "..": r"(?: \S+){0,4}?",
     "...": r"(?: \S+){0,15}?",
 }
-# Letters that unidecode spells with two, or that have no mark to drop.
-SPELT_OUT = str.maketrans(
-    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
-)
 BEYOND_LATIN = re.compile("[^\x00-\u024f\u0300-\u036f\u2000-\u20ff]")
 
 
@@ -72,19 +72,19 @@ class Template(NamedTuple):
 
 
 def plain_line(text: str) -> str:
-    """The line in ASCII, its typography plain; what `line_form` and `find_days` understand."""
-    plain = text.translate(TYPOGRAPHY)
+    """The line in ASCII, its typography plain, its capitals kept; what `line_form` and `find_days` understand."""
+    plain = COPYRIGHT.sub("©", text).translate(TYPOGRAPHY)
     if plain.isascii():
         return plain
     # Ten times as fast as unidecode, and the same for Latin letters.
     if BEYOND_LATIN.search(plain):
         return unidecode(plain)
-    return unicodedata.normalize("NFKD", plain.translate(SPELT_OUT)).encode("ascii", "ignore").decode()
+    return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
 
 
-def line_form(text: str) -> str:
-    """The words and signs of a line as templates see them: « À lire : L’Otan » becomes " ^a lire : ^l ^otan"."""
-    tokens = FORM_TOKEN.findall(plain_line(text))
+def line_form(plain: str) -> str:
+    """The words and signs of a plain line as templates see them: "A lire : L'Otan" becomes " ^a lire : ^l ^otan"."""
+    tokens = FORM_TOKEN.findall(plain)
     return "".join(f" ^{token.lower()}" if token[0].isupper() else f" {token}" for token in tokens)
 
 

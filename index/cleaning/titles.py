@@ -65,7 +65,7 @@ def is_menu(line: Line) -> bool:
         return True
     if len(parts) == 2 and all(part.split() and bare_words(part.lower()) in sections() for part in parts):
         return True
-    return len(words) >= 3 and known * 3 >= len(words) * 2
+    return known == len(words) > 0 or (len(words) >= 3 and known * 3 >= len(words) * 2)
 
 
 def is_shortened(line: Line, title: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
-from index.cleaning.dates import is_dated
+from index.cleaning.dates import find_days, has_time, is_dated
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.page import Page
@@ -100,7 +100,8 @@ def mark_names_and_dates(page: Page) -> None:
 def unmark_headings(page: Page) -> None:
     """A date on a line of its own within the text is a heading, as in a chronology."""
     for index in range(page.start, page.end):
-        if page.marks.get(index, BODY).rule == "date":
+        line = page.lines[index]
+        if page.marks.get(index, BODY).rule == "date" and find_days(line.folded) and not has_time(line.folded):
             del page.marks[index]
 
 

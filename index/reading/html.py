@@ -67,8 +67,8 @@ BLOCKS = frozenset(
         "ul",
     )
 )
-# How many lines above the first paragraph may tell who wrote the article and when.
-BYLINES_ABOVE = 15
+# How many lines above the first paragraph are looked at for what belongs to the article.
+LINES_ABOVE = 25
 # With fewer words the extraction found a scrap, not the text.
 FEWEST_WORDS = 20
 
@@ -94,7 +94,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     title, source = stored_line(metadata.title), stored_line(metadata.sitename)
     return RawArticle(
         path=relative,
-        text=stored_text("\n".join([*_bylines(lines, main), *main] if main else lines)),
+        text=stored_text("\n".join([*_above(lines, main, metadata.description), *main] if main else lines)),
         title=_without_site(title, source) if title else None,
         date=publication_day(tree),
         source=source,
@@ -124,12 +124,15 @@ def _without_layout_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement
     return copy
 
 
-def _bylines(lines: list[str], main: list[str]) -> Iterator[str]:
-    """The by-lines and dates right above the main text, which extraction drops."""
+def _above(lines: list[str], main: list[str], description: str | None) -> Iterator[str]:
+    """What stands right above the main text and extraction drops: by-lines, dates, the standfirst.
+
+    A standfirst is known by the description of the page, which repeats it.
+    """
     kept = {" ".join(line.split()) for line in main}
     start = next((index for index, line in enumerate(lines) if line in kept and len(line.split()) >= 12), 0)
-    for line in lines[max(0, start - BYLINES_ABOVE) : start]:
-        if line not in kept and is_byline(line):
+    for line in lines[max(0, start - LINES_ABOVE) : start]:
+        if line not in kept and (is_byline(line) or line == " ".join((description or "").split())):
             yield line
 
 

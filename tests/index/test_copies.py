@@ -67,6 +67,11 @@ def test_no_articles_make_no_stories() -> None:
     assert stories(np.empty((0, SIGNATURE_LENGTH), np.uint64)).tolist() == []
 
 
+def test_articles_without_a_signature_are_stories_of_their_own() -> None:
+    assert stories(np.zeros((3, SIGNATURE_LENGTH), np.uint64)).tolist() == [0, 1, 2]
+    assert stories(np.zeros((3, 0), np.uint64)).tolist() == [0, 1, 2]
+
+
 def similar_chains() -> np.ndarray:
     """Rows where each is a copy of the one before, the last far from the first; and some of their own."""
     generator = np.random.default_rng(5)

@@ -12,7 +12,7 @@ from index.article import Zone
 from index.cleaning.bylines import mark_byline
 from index.cleaning.lines import make_line
 from index.cleaning.rules import head_wordings, mark_bare, mark_wording, wordings
-from index.cleaning.templates import compile_template, line_form
+from index.cleaning.templates import compile_template, line_form, plain_line
 
 EXAMPLES = {
     "by-line": [
@@ -228,7 +228,7 @@ def test_every_rule_of_the_file_has_an_example() -> None:
 
 
 def matches(template: str, text: str, **vocabulary: str) -> bool:
-    return re.fullmatch(compile_template(template, vocabulary).pattern, line_form(text)) is not None
+    return re.fullmatch(compile_template(template, vocabulary).pattern, line_form(plain_line(text))) is not None
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_a_template_with_unmatched_brackets_is_refused(template: str) -> None:
 
 
 def test_glued_words_are_parted_in_forms() -> None:
-    assert line_form("Article précédentLa Chine") == " ^article precedent ^la ^chine"
+    assert line_form(plain_line("Article précédentLa Chine")) == " ^article precedent ^la ^chine"
 
 
 @given(st.text(max_size=400))
