@@ -71,4 +71,9 @@ def fault_lines(faults: tuple[Fault, ...]) -> Iterator[str]:
 
 def files(count: int) -> str:
     """So many files."""
-    return f"{count} file" if count == 1 else f"{count} files"
+    return counted(count, "file")
+
+
+def counted(count: int, thing: str) -> str:
+    """So many of a thing, with an s where it is not one."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

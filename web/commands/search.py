@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from index.config import Config
 from search.opening import open_search
-from search.results import Facet, Hit, ParagraphHit, Results
+from search.results import Facet, Hit, ParagraphHit, Results, Span
 from web.command import with_config
 from web.commands.asking import asked, with_query
+from web.summaries import counted
 
 WIDEST = 100
 # Values of each facet shown under the hits.
 SHOWN_VALUES = 6
+MARGIN = "   "
+# What textwrap takes for a space, as the space it makes of it.
+SPACES = str.maketrans(dict.fromkeys("\t\n\v\f\r", " "))
 
 
 @click.command()
@@ -49,13 +53,16 @@ def report(results: Results, width: int) -> Iterator[str]:
         yield ""
         yield from _hit(number, hit, width)
     yield ""
-    yield from (_facet(facet) for facet in results.facets if facet.values)
+    for facet in results.facets:
+        if facet.values:
+            yield from _wrapped(_facet(facet), width - len(MARGIN), hanging=MARGIN)
     yield _totals(results)
 
 
 def _totals(results: Results) -> str:
+    found = f"{counted(results.articles, 'article')}, {counted(results.paragraphs, 'paragraph')}"
     paging = f", page {results.query.page} of {results.pages}" if results.pages > 1 else ""
-    return f"{results.articles} articles, {results.paragraphs} paragraphs{paging}, {results.took_ms:.1f} ms"
+    return f"{found}{paging}, {results.took_ms:.1f} ms"
 
 
 def _explained(results: Results) -> Iterator[str]:
@@ -65,38 +72,62 @@ def _explained(results: Results) -> Iterator[str]:
         yield f"Ignored {part.typed!r}: {part.reason.replace('_', ' ')}."
     for note in results.notes:
         yield f"Note: {note.replace('_', ' ')}."
+    if not results.articles:
+        yield "No article matches all of this."
+    elif not results.hits:
+        yield f"Page {results.query.page} is past the last one, {results.pages}."
     if results.advice.corrected:
         yield f"Did you mean: {results.advice.corrected}"
     for row in results.advice.relaxations:
-        yield f"  {row.part}: {row.alone} articles alone, {row.without} without it"
+        yield f"  {row.part}: {counted(row.alone, 'article')} alone, {row.without} without it"
 
 
 def _hit(number: int, hit: Hit, width: int) -> Iterator[str]:
     article = hit.article
     about = " · ".join(str(part) for part in (article.date, article.source, article.path) if part)
-    yield click.style(f"{number}. {article.title}", bold=True)
-    yield click.style(f"   {about}", dim=True)
+    first = f"{number}. "
+    yield from _wrapped(article.title, width - len(MARGIN), hit.title_highlights, first=first, bold=True)
+    yield click.style(f"{MARGIN}{about}", dim=True)
     for paragraph in hit.paragraphs:
-        yield from _wrapped(paragraph, width)
+        if paragraph.text != article.title:
+            yield from _fragment(paragraph, width)
     if hit.copies:
-        yield click.style(f"   also in: {', '.join(copy.path for copy in hit.copies)}", dim=True)
+        yield click.style(f"{MARGIN}also in: {', '.join(copy.path for copy in hit.copies)}", dim=True)
 
 
-def _wrapped(paragraph: ParagraphHit, width: int) -> Iterator[str]:
-    """The fragment, wrapped, with its matches in reverse video (or between asterisks where there are no colours)."""
+def _fragment(paragraph: ParagraphHit, width: int) -> Iterator[str]:
+    """The part of a paragraph worth showing, wrapped, with its matches underlined and ellipses where it was cut."""
     start, end = paragraph.fragment
-    text, at = "", start
-    for left, right in paragraph.highlights:
-        if start <= left and right <= end:
-            text += paragraph.text[at:left] + _emphasised(paragraph.text[left:right])
+    before, after = "… " if start else "", " …" if end < len(paragraph.text) else ""
+    spans = [
+        (max(left, start), min(right, end)) for left, right in paragraph.highlights if left < end and right > start
+    ]
+    moved = len(before) - start
+    shown = f"{before}{paragraph.text[start:end]}{after}"
+    yield from _wrapped(shown, width - len(MARGIN), [(a + moved, b + moved) for a, b in spans], first=MARGIN)
+
+
+def _wrapped(
+    text: str, width: int, spans: Sequence[Span] = (), first: str = "", hanging: str = MARGIN, bold: bool = False
+) -> Iterator[str]:
+    """`text` in lines of `width` columns behind a margin, `spans` underlined; what underlines has no width."""
+    at, margin = 0, first
+    for line in textwrap.wrap(text, width, expand_tabs=False, break_long_words=False, break_on_hyphens=False):
+        at = text.translate(SPACES).index(line, at)
+        yield margin + "".join(_styled(text, spans, at, at + len(line), bold))
+        at, margin = at + len(line), hanging
+
+
+def _styled(text: str, spans: Sequence[Span], start: int, end: int, bold: bool) -> Iterator[str]:
+    """The pieces of `text[start:end]`, those in spans underlined."""
+    at = start
+    for left, right in spans:
+        left, right = max(left, at), min(right, end)  # noqa: PLW2901
+        if left < right:
+            yield click.style(text[at:left], bold=bold or None) if at < left else ""
+            yield click.style(text[left:right], bold=True, underline=True)
             at = right
-    text += paragraph.text[at:end]
-    shown = f"{'… ' if start else ''}{text}{' …' if end < len(paragraph.text) else ''}"
-    yield from textwrap.wrap(shown, width, initial_indent="   ", subsequent_indent="   ", break_long_words=False)
-
-
-def _emphasised(words: str) -> str:
-    return " ".join(click.style(word, bold=True, underline=True) for word in words.split(" "))
+    yield click.style(text[at:end], bold=bold or None) if at < end else ""
 
 
 def _facet(facet: Facet) -> str:

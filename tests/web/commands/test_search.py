@@ -1,0 +1,69 @@
+"""Answers on a terminal: what is marked, what is said when there is nothing, and how wide lines get."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from click import unstyle
+
+from index.config import Config
+from search.opening import open_search
+from search.query import Query
+from search.results import Hit, Results
+from search.searching import Search
+from web.commands.search import report
+
+
+@pytest.fixture(scope="module")
+def search(corpus: Config) -> Search:
+    """The shared corpus, opened once."""
+    return open_search(corpus)
+
+
+def unmarked(results: Results) -> Results:
+    """The same answer without any highlight."""
+
+    def bare(hit: Hit) -> Hit:
+        paragraphs = tuple(replace(paragraph, highlights=()) for paragraph in hit.paragraphs)
+        return replace(hit, title_highlights=(), paragraphs=paragraphs)
+
+    return replace(results, hits=tuple(map(bare, results.hits)))
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_marking_words_does_not_change_where_lines_break(search: Search, width: int) -> None:
+    results = search.answer(Query("ukraine défense"))
+    lines = [unstyle(line) for line in report(results, width)]
+    assert lines == [unstyle(line) for line in report(unmarked(results), width)]
+    fragments = [line for line in lines if line.startswith("   ") and ".txt" not in line]
+    assert len(fragments) > 3
+    assert max(map(len, fragments)) <= width
+
+
+def test_matches_are_underlined_in_titles_and_paragraphs(search: Search) -> None:
+    lines = list(report(search.answer(Query("ukraine avions")), 200))
+    underlined = [set(re.findall(r"\x1b\[4m(.+?)\x1b\[0m", line)) for line in lines]
+    [title] = [place for place, line in enumerate(lines) if unstyle(line).startswith("1. Sommet")]
+    assert {"Ukraine", "avions"} <= underlined[title]
+    assert {"Ukraine", "avions"} <= set().union(*underlined[title + 1 :])
+
+
+def test_the_title_is_shown_once(search: Search) -> None:
+    results = search.answer(Query("coalition"))
+    title = results.hits[0].article.title
+    assert unstyle("\n".join(report(results, 200))).count(title) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Query("zorglub"), "No article matches all of this."),
+        (Query("ukraine", page=7), "Page 7 is past the last one, 1."),
+        (Query("((niger"), "Ignored '(': unbalanced parenthesis."),
+        (Query("junte"), "1 article, 1 paragraph, "),
+    ],
+)
+def test_an_answer_says_what_there_is_and_is_not(search: Search, query: Query, said: str) -> None:
+    assert said in unstyle("\n".join(report(search.answer(query), 80)))
