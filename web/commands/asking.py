@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -12,12 +12,11 @@ from index.config import Config
 from search.query import Query
 from web.urls import parse
 
-FACET_HELP = "KIND=VALUE, any facet: id, label or alias. Repeatable."
-
 
 def with_query(function: Any) -> Any:
-    """Give a command the query as an argument and every parameter of the HTTP endpoint as an option."""
-    decorators = [
+    """Give a command the query as an argument, and what the HTTP endpoint takes to narrow and sort hits as options."""
+    return _decorated(
+        function,
         click.argument("q", required=False, default=""),
         *(click.option(f"--{kind}", multiple=True, help=f"Only with this {kind}. Repeatable.") for kind in USUAL),
         *(click.option(f"--not-{kind}", multiple=True, help=f"Without this {kind}. Repeatable.") for kind in USUAL),
@@ -29,12 +28,22 @@ def with_query(function: Any) -> Any:
         click.option("--before", help="Last day."),
         click.option("--sort", help="relevance, newest or oldest."),
         click.option("--scope", help="article or paragraph: where all words must stand."),
+        click.option("--no-names", is_flag=True, help="Take names as plain words, without their other spellings."),
+    )
+
+
+def with_page(function: Any) -> Any:
+    """Give a command what the HTTP endpoint takes to show a part of the hits as options."""
+    return _decorated(
+        function,
         click.option("--page", help="Page of the hits, from 1."),
         click.option("--per-page", help="Hits per page, up to 100."),
         click.option("--paragraphs", help="Paragraphs shown per hit, up to 100."),
         click.option("--copies", is_flag=True, help="List syndicated copies one by one."),
-        click.option("--no-names", is_flag=True, help="Take names as plain words, without their other spellings."),
-    ]
+    )
+
+
+def _decorated(function: Any, *decorators: Callable[[Any], Any]) -> Any:
     for decorate in reversed(decorators):
         function = decorate(function)
     return function
@@ -46,14 +55,14 @@ PLAIN = ("q", "after", "before", "sort", "scope", "page", "per_page", "paragraph
 
 def asked(config: Config, parameters: dict[str, Any]) -> Query:
     """The query of a command line. Raises click's usage error for a value that cannot be used."""
-    pairs = [(name, parameters[name]) for name in PLAIN if parameters[name]]
+    pairs = [(name, parameters[name]) for name in PLAIN if parameters.get(name)]
     pairs += [("source", source) for source in parameters["source"]]
     for kind in USUAL:
         pairs += [(kind, value) for value in parameters[kind]]
         pairs += [(f"not_{kind}", value) for value in parameters[f"not_{kind}"]]
     pairs += _facets(config, parameters["facet"], "") + _facets(config, parameters["not_facet"], "not_")
-    pairs += [(f"{kind}_match", "all") for kind in parameters["together"]]
-    pairs += [("copies", "1")] * parameters["copies"] + [("names", "0")] * parameters["no_names"]
+    pairs += [(f"{_kind(config, kind)}_match", "all") for kind in parameters["together"]]
+    pairs += [("copies", "1")] * parameters.get("copies", False) + [("names", "0")] * parameters["no_names"]
     parsed = parse(MultiDict(pairs), config.kinds)
     for wrong in parsed.complaints:
         option = wrong.parameter.replace("_", "-")
@@ -70,3 +79,9 @@ def _facets(config: Config, given: Sequence[str], prefix: str) -> list[tuple[str
             raise click.BadParameter(f"{text!r} is not KIND=VALUE with one of the kinds {known}.")
         pairs.append((prefix + kind, value))
     return pairs
+
+
+def _kind(config: Config, kind: str) -> str:
+    if kind not in config.kinds:
+        raise click.BadParameter(f"{kind!r} is none of the kinds {', '.join(config.kinds)}.", param_hint="--all")
+    return kind

@@ -13,7 +13,7 @@ from index.config import Config
 from search.opening import open_search
 from search.results import Facet, Hit, ParagraphHit, Results, Span
 from web.command import with_config
-from web.commands.asking import asked, with_query
+from web.commands.asking import asked, with_page, with_query
 from web.summaries import counted
 
 WIDEST = 100
@@ -26,6 +26,7 @@ SPACES = str.maketrans(dict.fromkeys("\t\n\v\f\r", " "))
 
 @click.command()
 @with_query
+@with_page
 @click.option("--json", "as_json", is_flag=True, help="Print the answer of the HTTP endpoint.")
 @with_config
 def command(config: Config, as_json: bool, **parameters: object) -> None:

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 from click import unstyle
+from click.testing import CliRunner
 
 from index.config import Config
 from search.opening import open_search
 from search.query import Query
 from search.results import Hit, Results
 from search.searching import Search
+from web.command import main
 from web.commands.search import report
 
 
@@ -67,3 +69,22 @@ def test_the_title_is_shown_once(search: Search) -> None:
 )
 def test_an_answer_says_what_there_is_and_is_not(search: Search, query: Query, said: str) -> None:
     assert said in unstyle("\n".join(report(search.answer(query), 80)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--all", "bogus"], "'bogus' is none of the kinds person, country, organisation."),
+        (["--facet", "bogus=1"], "'bogus=1' is not KIND=VALUE with one of the kinds person, country, organisation."),
+        (["--sort", "best"], "must be relevance, newest or oldest, not 'best'."),
+        (["--per-page", "1000"], "must be a whole number from 1 to 100, not '1000'."),
+    ],
+)
+def test_an_option_that_cannot_be_used_stops_the_command(corpus: Config, arguments: list[str], said: str) -> None:
+    result = CliRunner().invoke(main, ["search", "ukraine", *arguments, "--config", str(corpus.file)])
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_an_export_takes_no_page() -> None:
+    assert CliRunner().invoke(main, ["export", "--page", "2"]).exit_code == 2
