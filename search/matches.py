@@ -51,8 +51,8 @@ class Matches:
     """The answer of one generation to one plan.
 
     `articles` counts stories where copies are folded. `months` holds (year * 12 + month - 1, articles) pairs in
-    order, and `undated` the rest, when a histogram was asked for. `notes` says what was cut short: an expansion at
-    its limit, an evaluation at its deadline (then `partial` is true and counts are lower bounds).
+    order, and `undated` the rest, when a histogram was asked for. `notes` are codes of what was cut short:
+    `expansion_limit`, and `deadline` (then `partial` is true and counts are lower bounds).
     """
 
     generation: str

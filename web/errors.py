@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import BadRequest, HTTPException
 
-from index.errors import DepecheError, IndexMissingError
+from index.errors import DepecheError, IndexMissingError, SearchTimeoutError
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def _own(error: DepecheError) -> Response:
     current_app.logger.error("%s", error)
     if isinstance(error, IndexMissingError):
         return answer(Failure(503, "index_missing", "There is no index yet. Run `depeche reindex` on the server."))
+    if isinstance(error, SearchTimeoutError):
+        return answer(Failure(503, "search_timeout", "The search took too long. Ask for less at once, or try later."))
     # The sentence names files of the server: it is for the operator, in the log, not for strangers.
     return answer(Failure(503, "index_unusable", "The index cannot be used now. The server's log says why."))
 

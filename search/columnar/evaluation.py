@@ -29,7 +29,7 @@ class Evaluation:
         # One for each segment that there was time for.
         self._matchers: list[ArticleMatcher] = []
         self._filtered: list[Filtered] = []
-        self._cut_short: list[str] = []
+        self._cut_short = False
 
     def run(self) -> Matches:
         """Raises `SearchTimeoutError` where the time was too short for anything."""
@@ -44,8 +44,8 @@ class Evaluation:
             facets=facets,
             months=months,
             undated=undated,
-            partial=bool(self._cut_short),
-            notes=(*self._lexicon.notes, *self._cut_short),
+            partial=self._cut_short,
+            notes=(*self._lexicon.notes, *(("deadline",) if self._cut_short else ())),
         )
 
     def _select(self) -> None:
@@ -55,10 +55,10 @@ class Evaluation:
                 articles = ArticleMatcher(self._plan.match, matcher)
                 self._filtered.append(apply_filters(self._plan, articles.select()))
                 self._matchers.append(articles)
-        except SearchTimeoutError as error:
+        except SearchTimeoutError:
             if not self._filtered:
                 raise
-            self._cut_short.append(f"{error} {len(self._filtered)} of {len(self._collection.parts)} parts searched.")
+            self._cut_short = True
 
     def _hits(self) -> Hits:
         scorers = [matcher.scores for matcher in self._matchers]
@@ -76,8 +76,8 @@ class Evaluation:
     def _facet(self, request: FacetRequest) -> FacetCounts:
         try:
             self._deadline.check()
-        except SearchTimeoutError as error:
-            self._cut_short.append(f"{error} {request.field} not counted.")
+        except SearchTimeoutError:
+            self._cut_short = True
             return nothing_counted(request)
         if not any(each.concerns(request.field) for each in self._filtered):
             return self._counted.facet(request)

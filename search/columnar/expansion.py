@@ -24,7 +24,7 @@ class Lexicon:
         self._terms: dict[Prefix | Fuzzy, tuple[str, ...]] = {}
         self._weights: dict[Term | Prefix | Fuzzy | Phrase, float] = {}
         self._occurrences: dict[tuple[str, str], tuple[Occurrences | None, ...]] = {}
-        self.notes: list[str] = []
+        self.notes: tuple[str, ...] = ()
 
     def occurrences(self, field: str, term: str) -> tuple[Occurrences | None, ...]:
         """Where a term is, in each part."""
@@ -47,8 +47,7 @@ class Lexicon:
         else:
             found = nearest(self._collection, clause.field, clause.text, clause.edits, LIMIT + 1)
         if len(found) > LIMIT:
-            sign = "*" if isinstance(clause, Prefix) else "~"
-            self.notes.append(f"{clause.text}{sign}: only {LIMIT} of the terms it stands for were searched")
+            self.notes = ("expansion_limit",)
         return tuple(count.term for count in found[:LIMIT])
 
     def weight(self, clause: Term | Prefix | Fuzzy | Phrase) -> float:

@@ -134,7 +134,8 @@ def _understanding(interpretation: Interpretation, asked: Asked, cut: str) -> Un
     too_long = (Ignored(cut.strip()[:80], "too_long"),) if cut.strip() else ()
     return Understanding(
         words=interpretation.words,
-        ignored=interpretation.ignored + too_long,
+        # A thousand unbalanced parentheses are one mistake.
+        ignored=tuple(dict.fromkeys(interpretation.ignored + too_long)),
         unknown=interpretation.unknown + tuple(value for each in asked.chosen for value in each.unknown),
         notation=notation(asked.meaning) if asked.meaning else "",
     )

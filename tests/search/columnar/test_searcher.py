@@ -51,7 +51,7 @@ def test_a_search_cut_short_gives_what_was_found_and_says_so(tmp_path: Path, mon
     assert [each.partial for each in answers] == sorted((each.partial for each in answers), reverse=True)
     assert [each.articles for each in answers] == sorted(each.articles for each in answers)
     assert answers[0].partial
-    assert answers[0].notes
+    assert answers[0].notes == ("deadline",)
     assert 0 < answers[0].articles == len(answers[0].hits) < 3
     assert answers[0].facets[0].values[0].articles <= answers[0].articles
     assert answers[-1] == complete
