@@ -81,6 +81,18 @@ class Search:
             advice=advice,
         )
 
+    def canonical(self, query: Query) -> Query:
+        """The query with every facet value that somebody knows given by its id."""
+
+        def named(kind: str, values: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(self._naming.resolve(kind, value) or value for value in values))
+
+        filters = (
+            replace(each, values=named(each.kind, each.values), excluded=named(each.kind, each.excluded))
+            for each in query.filters
+        )
+        return replace(query, filters=tuple(filters))
+
     def article(self, article_id: str, query: Query) -> ArticleView | None:
         """An article for a page of its own, with what matches a query marked; None where there is none of this id."""
         stored = self._searcher.stored([article_id])[0]

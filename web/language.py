@@ -44,6 +44,10 @@ class Words:
         """An integer with its thousands divided."""
         return f"{value:,}".replace(",", SEPARATORS[self.language])
 
+    def decimal(self, value: float) -> str:
+        """A number with one decimal."""
+        return f"{value:.1f}".replace(".", "," if self.language == "fr" else ".")
+
     def day(self, day: date) -> str:
         """A day in full: 3 mars 2024."""
         month = str(self.sentences[f"month_{day.month}"])

@@ -10,11 +10,21 @@ from markupsafe import Markup
 
 from index.document import Mention
 from search.query import Query, Scope, Sort, ValueMatch
+from search.results import Results
 from web.language import LANGUAGES, Words, choose, load_words
 from web.marking import annotated, fragment, marked
 from web.service import service
 from web.urls import parse, query_string
-from web.views import active_filters, facet_groups, histogram, page_links, with_page
+from web.views import (
+    active_filters,
+    advised_filter,
+    facet_groups,
+    histogram,
+    page_links,
+    unseen_fields,
+    with_page,
+    with_text,
+)
 
 COOKIE = "lang"
 LANGUAGES_EXTENSION = "depeche.languages"
@@ -36,21 +46,27 @@ def register(app: Flask) -> None:
 def search() -> str:
     """The search page: results of what the parameters ask for, the newest articles when they ask for nothing."""
     parsed = parse(request.args, service().kinds)
-    results = service().search.answer(parsed.query)
+    searching = service().search
+    # Links and boxes name values by their ids, however they were typed.
+    query = searching.canonical(parsed.query)
+    results = searching.answer(query)
     return render_template(
         "search.html",
         results=results,
-        query=parsed.query,
+        query=query,
         complaints=parsed.complaints,
         facets=facet_groups(results),
         active=active_filters(results),
         years=histogram(results),
         pages=page_links(results),
+        unseen=unseen_fields(results),
+        advised=_advised,
         query_string=query_string,
         Sort=Sort,
         Scope=Scope,
         ValueMatch=ValueMatch,
         with_page=with_page,
+        with_text=with_text,
     )
 
 
@@ -95,6 +111,15 @@ def _link_mentions(mentions: Sequence[Mention], words: Markup) -> Markup:
     return Markup('<a class="mention {}" href="{}" title="{}">{}</a>').format(first.kind, href, why, words)
 
 
+def _advised(results: Results, part: str) -> str:
+    """A part of the advice in the words of the page: "Pays : Ukraine" for country:ua."""
+    words, about = _words(), advised_filter(results, part)
+    if about is None:
+        return part
+    label = str(words(about.about)) if words.known(about.about) else _kind_label(about.about)
+    return f"{label}{words('colon')} {words('not') + ' ' if about.excluded else ''}{about.words}"
+
+
 def _context() -> dict[str, object]:
     return {"t": _words(), "kind_label": _kind_label, "kind_labels": _kind_labels, "in_language": _in_language}
 
@@ -125,7 +150,7 @@ def _kind_labels() -> dict[str, str]:
 def _in_language(language: str) -> str:
     """The page that is being shown, in another language."""
     arguments = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
-    return f"{request.path}?{urlencode([*arguments, ('lang', language)])}"
+    return f"{request.script_root}{request.path}?{urlencode([*arguments, ('lang', language)])}"
 
 
 def _remember_language(response: Response) -> Response:

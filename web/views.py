@@ -9,7 +9,7 @@ from datetime import date
 
 from search.query import FacetFilter, Query, ValueMatch
 from search.results import Facet, FacetValue, Results
-from web.urls import query_string, with_filter
+from web.urls import parameters_of, query_string, with_filter
 
 # Rows of a facet shown before « Voir plus », and pages linked on either side of the current one.
 FIRST_ROWS = 8
@@ -88,6 +88,11 @@ def with_page(query: Query, page: int) -> str:
     return address(replace(query, page=page))
 
 
+def with_text(query: Query, text: str) -> str:
+    """The URL of the same filters with other words."""
+    return address(replace(query, text=text, page=1))
+
+
 def facet_groups(results: Results) -> tuple[FacetGroup, ...]:
     """The facets in their order, selected values before the fold whatever their count."""
     return tuple(_group(results.query, facet) for facet in results.facets)
@@ -95,8 +100,7 @@ def facet_groups(results: Results) -> tuple[FacetGroup, ...]:
 
 def active_filters(results: Results) -> tuple[ActiveFilter, ...]:
     """Everything that narrows the hits besides the words, each with the link that lifts it."""
-    query = results.query
-    labels = {(facet.kind, value.id): value.label for facet in results.facets for value in facet.values}
+    query, labels = results.query, _labels(results)
     chips = [chip for chosen in query.filters for chip in _chips(query, chosen, labels)]
     for source in query.source:
         lifted = replace(query, source=_without(query.source, source), page=1)
@@ -107,6 +111,26 @@ def active_filters(results: Results) -> tuple[ActiveFilter, ...]:
         cleared = address(replace(query, before=None, page=1))
         chips.append(ActiveFilter("before", query.before.isoformat(), False, cleared))
     return tuple(chips)
+
+
+def unseen_fields(results: Results) -> tuple[tuple[str, str], ...]:
+    """The parameters of the query that no field of the form shows, and that it must carry along."""
+    seen = {"q", "after", "before", "sort", "scope", "page"}
+    seen |= {f"{facet.kind}_match" for facet in results.facets if facet.values}
+    rows = {(facet.kind, value.id) for facet in results.facets for value in facet.values if not value.excluded}
+    rows |= {(f"not_{facet.kind}", value.id) for facet in results.facets for value in facet.values if value.excluded}
+    return tuple(pair for pair in parameters_of(results.query) if pair[0] not in seen and pair not in rows)
+
+
+def advised_filter(results: Results, part: str) -> ActiveFilter | None:
+    """The filter that a part of the advice is about; None for words of the query."""
+    about, divider, values = part.removeprefix("-").partition(":")
+    known = {"after", "before", "source", *(facet.kind for facet in results.facets)}
+    if not divider or about not in known:
+        return None
+    labels = _labels(results)
+    words = ", ".join(labels.get((about, value), value) for value in values.split(","))
+    return ActiveFilter(about, words, part.startswith("-"), "")
 
 
 def histogram(results: Results) -> tuple[YearBar, ...]:
@@ -134,6 +158,10 @@ def page_links(results: Results) -> tuple[PageLink, ...]:
             links.append(PageLink(None))
         links.append(PageLink(number, with_page(query, number), number == query.page))
     return tuple(links) if last > 1 else ()
+
+
+def _labels(results: Results) -> dict[tuple[str, str], str]:
+    return {(facet.kind, value.id): value.label for facet in results.facets for value in facet.values}
 
 
 def _group(query: Query, facet: Facet) -> FacetGroup:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
+from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from index.config import Config
+from web import create_app
+from web.language import load_words
 
 
 def page(client: FlaskClient, address: str, **headers: str) -> str:
@@ -65,6 +72,61 @@ def test_a_query_without_results_says_so_and_why(client: FlaskClient) -> None:
     html = page(client, "/?q=ukraine&country=atlantide")
     assert "Aucun article" in html
     assert "« atlantide » n’est pas connu" in html
+
+
+def test_a_word_that_is_nowhere_is_named(client: FlaskClient) -> None:
+    assert "« zorglub » n’est dans aucun article." in page(client, "/?q=zorglub")
+
+
+def test_advice_speaks_of_filters_in_words(client: FlaskClient) -> None:
+    html = page(client, "/?q=niger&country=ukraine&not_organisation=otan")
+    assert re.search(r'<th scope="row">Pays\s: Ukraine</th>', html)
+    assert re.search(r'<th scope="row">Organisations\s: sauf OTAN</th>', html)
+
+
+def test_a_value_typed_as_an_alias_is_shown_and_linked_as_what_it_is(client: FlaskClient) -> None:
+    html = page(client, "/?country=UKRAINA")
+    assert re.search(r'name="country" value="ua" checked', html)
+    assert 'href="/?not_country=ua"' in html
+    assert re.search(r"Pays[^<]*</span>\s*Ukraine", html)
+
+
+def test_the_form_keeps_filters_that_have_no_box(client: FlaskClient) -> None:
+    html = page(client, "/?q=ukraine&source=AFP&copies=1&not_country=cn")
+    assert '<input type="hidden" name="source" value="AFP">' in html
+    assert '<input type="hidden" name="copies" value="1">' in html
+    assert html.count('name="not_country" value="cn"') == 1
+
+
+def test_a_page_below_a_path_links_below_it(corpus: Config) -> None:
+    proxied = create_app(replace(corpus, server=replace(corpus.server, proxies=1))).test_client()
+    address = "/?q=ukraine&country=ua&after=2020-01-01&per_page=1&page=2"
+    html = page(proxied, address, **{"X-Forwarded-Prefix": "/presse"})
+    links = re.findall(r'(?:href|src|action|data-suggest)="([^"#]+)"', html)
+    assert len(links) > 20
+    assert [link for link in links if not link.startswith("/presse/")] == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ['"', "a* ukraine", "((niger", "niger ET", "pays:", "2024-99-99", "***", "la niger", "avant:hier", "(" * 300],
+)
+def test_whatever_is_ignored_is_explained_in_words(client: FlaskClient, query: str) -> None:
+    html = page(client, "/?" + urlencode({"q": query}))
+    assert re.search(r"(no|unbalanced|too|operator|field|unknown|date|nothing)_[a-z_]+", html) is None
+    assert html.count("a été ignoré") <= 3
+
+
+def test_every_reason_and_note_has_a_sentence() -> None:
+    codes = set()
+    for source in (Path(__file__).parents[2] / "search").rglob("*.py"):
+        codes |= set(
+            re.findall(
+                r'(?:_ignore\(.*|NOISE, |dropped.*|too_long = .*)"([a-z]+(?:_[a-z]+)+)"', source.read_text("utf-8")
+            )
+        )
+    assert {"no_letters", "too_long", "date_not_alone"} <= codes
+    assert sorted(code for code in codes if not load_words()["fr"].known(f"reason_{code}")) == []
 
 
 def test_an_articles_page_anchors_and_marks_the_matching_paragraphs(client: FlaskClient) -> None:

@@ -8,7 +8,15 @@ import pytest
 
 from search.query import FacetFilter, Query, ValueMatch
 from search.results import Facet, FacetValue, Results, SpellingCount, Understanding
-from web.views import FIRST_ROWS, active_filters, facet_groups, histogram, page_links
+from web.views import (
+    FIRST_ROWS,
+    active_filters,
+    advised_filter,
+    facet_groups,
+    histogram,
+    page_links,
+    unseen_fields,
+)
 
 
 def results(query: Query, articles: int = 0, **parts: object) -> Results:
@@ -62,6 +70,36 @@ def test_every_filter_is_removable_one_by_one() -> None:
     ]
     assert chips[0].url == "/?q=x&country=Ukraine&not_country=v1&source=AFP&after=2024-01-02"
     assert chips[4].url == "/?q=x&country=v0&country=Ukraine&not_country=v1&source=AFP"
+
+
+def test_the_form_carries_along_what_it_does_not_show() -> None:
+    chosen = FacetFilter("country", ("v0", "atlantis"), ValueMatch.ALL, ("v1", "v9"), ("v0\x1fspelt",))
+    query = Query("x", (chosen,), source=("AFP",), copies=True, per_page=20, page=3)
+    shown = (FacetValue("v0", "0", 1, 1, selected=True), FacetValue("v1", "1", 0, 0, excluded=True))
+    assert unseen_fields(results(query, facets=(Facet("country", shown, 2, ValueMatch.ALL),))) == (
+        ("country", "atlantis"),
+        ("not_country", "v9"),
+        ("country_spelling", "v0\x1fspelt"),
+        ("source", "AFP"),
+        ("copies", "1"),
+        ("per_page", "20"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("ukraine", None),
+        ("xyz:ukraine", None),
+        ("country:v0,v1", ("country", "Value 0, Value 1", False)),
+        ("-country:v1", ("country", "Value 1", True)),
+        ("country:atlantis", ("country", "atlantis", False)),
+        ("after:2024-01-02", ("after", "2024-01-02", False)),
+    ],
+)
+def test_advice_names_filters_by_their_labels(part: str, expected: tuple[str, str, bool] | None) -> None:
+    told = advised_filter(results(Query(), facets=(Facet("country", values(2), 2, ValueMatch.ANY),)), part)
+    assert (told and (told.about, told.words, told.excluded)) == expected
 
 
 def test_years_are_bars_that_link_to_themselves() -> None:

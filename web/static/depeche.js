@@ -85,7 +85,7 @@
     const number = ++asked;
     if (text.trim().length < 2) { close(); return; }
     try {
-      const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`);
+      const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(text)}`);
       if (answer.ok && number === asked && document.activeElement === box) show((await answer.json()).suggestions);
     } catch { close(); }
   };
