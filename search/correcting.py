@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -12,15 +13,20 @@ from rapidfuzz.distance import OSA
 
 from index.analysis import Analyzer
 from index.document import Token
+from index.documents import folded_spelling
 from search.engine import Searcher
 from search.highlighting import Highlighter
 from search.lexicon import Lexicon
 from search.naming import Naming
 from search.plan import Plan, Term, Within
-from search.syntax import Negation, Node, Quoted, Syntax, Word
+from search.syntax import FieldValue, Negation, Node, Quoted, Syntax, Word, as_value
 
 _MOST_EDITS = 2
 _CANDIDATES = 20
+# A long name is still recognised with an edit in so many letters.
+_LETTERS_AN_EDIT = 6
+# Nobody mistypes more words than this; each costs a look at the whole vocabulary.
+_MOST_WORDS = 10
 # How much less likely one more edit makes a word, and another first letter: as if it were e^4 and e^2 times rarer.
 _EDIT, _FIRST_LETTER = 4.0, 2.0
 # A word that is there is only doubted for one that is so much commoner.
@@ -52,12 +58,28 @@ class Corrector:
 
     def corrections(self, syntax: Syntax) -> tuple[Correction, ...]:
         """A correction for each wanted word that is rare and close to a common one, from left to right."""
-        return tuple(
-            correction
-            for leaf in _wanted(syntax.tree)
-            for token in self._analyzer.tokens(syntax.text[leaf.start : leaf.end])
-            if (correction := self._correction(syntax.text, leaf.start, token)) is not None
-        )
+        found: list[Correction] = []
+        for leaf in islice(_wanted(syntax.tree), _MOST_WORDS):
+            typed = syntax.text[leaf.start : leaf.end]
+            if isinstance(leaf, FieldValue):
+                found += self._value(leaf, typed)
+            else:
+                tokens = self._analyzer.tokens(typed)[:_MOST_WORDS]
+                found += filter(None, (self._correction(syntax.text, leaf.start, token) for token in tokens))
+        return tuple(found)
+
+    def _value(self, leaf: FieldValue, typed: str) -> Iterator[Correction]:
+        """The nearest name of a facet value, in place of one that nobody knows."""
+        wanted = folded_spelling(leaf.value)
+        edits = max(_allowed(wanted), len(wanted) // _LETTERS_AN_EDIT)
+        if self._naming.resolve(leaf.field, leaf.value) is None and edits:
+            keys = [key for key in self._lexicon.names if key.kind == leaf.field]
+            names = {" ".join(name): key for key in keys for name in self._lexicon.names[key]}
+            near = process.extractOne(wanted, list(names), scorer=OSA.distance, score_cutoff=edits)
+            if near is not None:
+                name = typed[: typed.index(":") + 1] if ":" in typed else ""
+                suggested = name + as_value(self._naming.label(*names[near[0]]))
+                yield Correction(leaf.start, leaf.end, typed, suggested)
 
     def _correction(self, text: str, shift: int, token: Token) -> Correction | None:
         start, end = token.start + shift, token.end + shift
@@ -70,8 +92,8 @@ class Corrector:
         """The likeliest word instead of a typed one, None where that is likely enough itself."""
         word = token.exact
         known = max(self._searcher.count("exact", word), self._searcher.count("stem", token.stem))
-        edits = min(_MOST_EDITS, (len(word) - 1) // 2)
-        if edits < 1 or not word.isalpha():
+        edits = _allowed(word)
+        if not edits or not word.isalpha():
             return None
         counts = Counter(dict(self._near_words(word, edits))) | Counter(dict(self._near_names(word, edits)))
         likely = [each for each in counts if each != word and counts[each] > known * _DOUBT]
@@ -106,10 +128,15 @@ class Corrector:
         return next(iter(lower or [spelling for spelling, _ in spellings.most_common()]), self._lexicon.printed(word))
 
 
-def _wanted(node: Node | None) -> Iterator[Word | Quoted]:
-    """The words and quotations that are not excluded."""
+def _allowed(word: str) -> int:
+    """How many edits a word may be away from what is meant: one for three letters, two for five."""
+    return min(_MOST_EDITS, (len(word) - 1) // 2)
+
+
+def _wanted(node: Node | None) -> Iterator[Word | Quoted | FieldValue]:
+    """The words, quotations and values that are not excluded."""
     match node:
-        case Word() | Quoted():
+        case Word() | Quoted() | FieldValue():
             yield node
         case Negation() | None:
             return

@@ -10,6 +10,8 @@ from search.results import Span
 # Paragraphs of the news have 300 to 500 characters; what is longer is cut to about so many.
 LONGEST_WHOLE = 400
 FRAGMENT = 320
+# A run of letters longer than this may be cut anywhere.
+_WALL = 80
 
 
 class Piece(NamedTuple):
@@ -28,8 +30,10 @@ def fragment(text: str, highlights: Sequence[Span]) -> Span:
     first, last = _densest(highlights)
     room = max(FRAGMENT - (last - first), 0)
     start = max(0, min(first - room // 2, len(text) - FRAGMENT))
-    end = max(last, min(len(text), start + FRAGMENT))
-    return min(first, _word_start(text, start)), max(last, _word_end(text, end))
+    end = min(len(text), start + FRAGMENT)
+    return min(_word_start(text, start), _begin_of_word(text, first)), max(
+        _word_end(text, end), _end_of_word(text, last)
+    )
 
 
 def pieces(text: str, highlights: Sequence[Span], part: Span | None = None) -> Iterator[Piece]:
@@ -61,15 +65,23 @@ def _densest(highlights: Sequence[Span]) -> Span:
 
 def _word_start(text: str, place: int) -> int:
     """The first place from `place` on where a word may begin; `place` itself inside a wall of letters."""
-    if place == 0:
-        return 0
-    space = text.find(" ", place - 1, place + FRAGMENT // 4)
+    space = text.find(" ", place - 1, place + _WALL) if place else -1
     return space + 1 if space >= 0 else place
 
 
 def _word_end(text: str, place: int) -> int:
     """The last place up to `place` where a word ends; `place` itself inside a wall of letters."""
-    if place >= len(text):
-        return len(text)
-    space = text.rfind(" ", place - FRAGMENT // 4, place + 1)
+    space = text.rfind(" ", place - _WALL, place + 1) if place < len(text) else -1
     return space if space >= 0 else place
+
+
+def _begin_of_word(text: str, place: int) -> int:
+    """Where the word begins that `place` is in, or at; `place` itself inside a wall of letters."""
+    space = text.rfind(" ", max(place - _WALL, 0), place)
+    return space + 1 if space >= 0 else (0 if place < _WALL else place)
+
+
+def _end_of_word(text: str, place: int) -> int:
+    """Where the word ends that `place` is in, or at the end of; `place` itself inside a wall of letters."""
+    space = text.find(" ", place, place + _WALL)
+    return space if space >= 0 else (len(text) if len(text) - place < _WALL else place)

@@ -85,14 +85,21 @@ class Lexicon:
 
         A joined form stands at the position of its first part, so that the second one seems to follow it.
         """
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            first, second = word[:cut], word[cut:]
-            if first in self.words and second in self.words:
-                joined = Phrase(((Term("exact", word),), (Term("exact", second),)))
-                matches = self._searcher.match(Plan(Within(joined), limit=0))
-                if 2 * matches.paragraphs >= self.words[word]:
-                    return f"{self._printed_alone(first)}-{self._printed_alone(second)}"
-        return None
+        if (parts := self._halves(word)) is None:
+            return None
+        joined = Phrase(((Term("exact", word),), (Term("exact", parts[1]),)))
+        matches = self._searcher.match(Plan(Within(joined), limit=0))
+        together = 2 * matches.paragraphs >= self.words[word]
+        return "-".join(map(self._printed_alone, parts)) if together else None
+
+    def _halves(self, word: str) -> tuple[str, str] | None:
+        """The most even division into two words, each at least as common as the whole, as parts of it must be."""
+        count = self.words.get(word)
+        if count is None:
+            return None
+        cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+        divided = ((word[:cut], word[cut:]) for cut in sorted(cuts, key=lambda cut: abs(2 * cut - len(word))))
+        return next((parts for parts in divided if min(self.words.get(part, 0) for part in parts) >= count), None)
 
     @cached_property
     def _written(self) -> Mapping[str, str]:

@@ -44,7 +44,7 @@ class Search:
     ) -> None:
         self._searcher = searcher
         self._naming = Naming(gazetteer, searcher, kinds)
-        self._planner = Planner(analyzer, self._naming, limits)
+        self._planner = Planner(analyzer, searcher, self._naming, limits)
         self._highlighter = Highlighter(analyzer, gazetteer.name_tokens())
         lexicon = Lexicon(searcher, gazetteer, self._naming)
         self._labeller = FacetLabeller(searcher, self._naming, lexicon)

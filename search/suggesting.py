@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -15,7 +16,7 @@ from index.document import Token
 from search.lexicon import Lexicon
 from search.naming import EntityKey, Naming
 from search.results import Suggestion
-from search.syntax import AFTER, BEFORE, TITLE, box_name, field_names
+from search.syntax import AFTER, BEFORE, TITLE, as_value, box_name, field_names
 from search.syntax.lexing import OPERATORS, lexemes
 
 Key = TypeVar("Key")
@@ -89,7 +90,7 @@ class Suggester:
         tails = list(_tails(box, typed))
         if not tails or box.field in (AFTER, BEFORE):
             return ()
-        entities = list(self._entities(box, tails, limit))
+        entities = list(islice(self._entities(box, tails, limit), limit))
         words = list(self._words(box, _last_word(box, typed), limit))
         shown = entities[: max(limit - len(words), (limit + 1) // 2)]
         told = {fold(suggestion.text) for suggestion in shown}
@@ -127,12 +128,12 @@ class Suggester:
     def _completed(self, box: Box, start: int, key: EntityKey, label: str) -> str:
         """The box with an entity put in: as plain words where these are understood as its name, else as a filter."""
         if box.field is not None:
-            return box.text[: box.begin] + _value(label)
+            return box.text[: box.begin] + as_value(label)
         before = box.text[:start]
         negated = before.endswith("-") and " " in label
         if not negated and _PLAIN_LABEL.fullmatch(label) and key in self._naming.named(label):
             return before + label
-        return f"{before}{box_name(key.kind)}:{_value(label)}"
+        return f"{before}{box_name(key.kind)}:{as_value(label)}"
 
     @cached_property
     def _names(self) -> Completions[EntityKey]:
@@ -150,11 +151,6 @@ def _beginnings(names: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
     yield from names
     label = names[0] if names else ()
     yield from (label[place:] for place in range(1, len(label)) if label[place] not in STOP_WORDS)
-
-
-def _value(label: str) -> str:
-    """A label as the value of a field."""
-    return label if label.isalnum() else f'"{label}"'
 
 
 def _tails(box: Box, words: Sequence[Token]) -> Iterator[Tail]:

@@ -147,14 +147,13 @@ class Interpreter:
             self._ignore(typed, "no_letters")
         if entities:
             self._understood(typed, [form for _, each in found for form in each.forms], entities, excluded)
-            yield Part(typed, self._named([_searched(word.typed, each) for word, each in found], entities))
+            yield Part(typed, self._named([_noted(word.typed, each) for word, each in found], entities))
             return
         for word in words:
             if word not in kept:
                 self._ignore(word.typed, "stop_word")
         for word, each in found:
-            self._understood(word.typed, each.forms, (), excluded)
-            yield Part(word.typed, _searched(word.typed, each))
+            yield Part(word.typed, self._searched(word.typed, each, excluded))
 
     def _named(self, words: Sequence[Searched], entities: Sequence[EntityKey]) -> Meaning:
         terms = tuple(Term(name_field(entity.kind), entity.id) for entity in entities)
@@ -184,26 +183,33 @@ class Interpreter:
             case Dated():
                 self._ignore(self._text[node.start : node.end], "date_not_alone")
                 return None
-            case Quoted() | Truncated() | Approximate():
-                return self._leaf(node, excluded)
-
-    def _leaf(self, node: Quoted | Truncated | Approximate, excluded: bool) -> Meaning | None:
-        typed = self._text[node.start : node.end]
-        match node:
             case Quoted():
-                found = self._planner.quoted(node.text)
-                typed = f'"{node.text.strip()}"'
-            case Truncated():
-                found = self._planner.truncated(node.text)
-            case Approximate():
-                found = self._planner.approximate(node.text, node.edits)
-        if found is None and not isinstance(node, Quoted):
-            return self._meaning(Word(node.text, node.start, node.start + len(node.text)), excluded)
+                return self._quoted(node, excluded)
+            case Truncated() | Approximate():
+                return self._open_ended(node, excluded)
+
+    def _quoted(self, node: Quoted, excluded: bool) -> Meaning | None:
+        typed, found = f'"{node.text.strip()}"', self._planner.quoted(node.text)
         if found is None:
             self._ignore(typed, "no_letters")
             return None
-        self._understood(typed, found.forms, (), excluded)
-        return _searched(typed, found)
+        return self._searched(typed, found, excluded)
+
+    def _open_ended(self, node: Truncated | Approximate, excluded: bool) -> Meaning | None:
+        """A word that stands for several; what comes before it without a space (Kiev/Mosc*) are words beside it."""
+        words = self._analysed(Word(node.text, node.start, node.end))
+        beside = [self._searched(word.typed, self._planner.word(word), excluded) for word in words[:-1]]
+        return every([*beside, *(self._several(node, word, excluded) for word in words[-1:])])
+
+    def _several(self, node: Truncated | Approximate, word: AnalysedWord, excluded: bool) -> Searched:
+        match node:
+            case Truncated():
+                sign, found = "*", self._planner.truncated(word)
+            case Approximate():
+                sign, found = f"~{node.edits}", self._planner.approximate(word, node.edits)
+        if found is None:
+            return self._searched(word.typed, self._planner.word(word), excluded)
+        return self._searched(word.typed + sign, found, excluded)
 
     def _value(self, node: FieldValue, excluded: bool) -> Meaning:
         value = self._naming.resolve(node.field, node.value)
@@ -215,6 +221,10 @@ class Interpreter:
         self._words.append(UnderstoodWord(self._text[node.start : node.end], (), (entity,), excluded))
         return Searched(Term(node.field, value, 0.0), f'{node.field}:"{label}"')
 
+    def _searched(self, typed: str, found: Found, excluded: bool) -> Searched:
+        self._understood(typed, found.forms, (), excluded)
+        return _noted(typed, found)
+
     def _understood(self, typed: str, forms: Sequence[str], entities: Sequence[EntityKey], excluded: bool) -> None:
         labelled = tuple((kind, value, self._naming.label(kind, value)) for kind, value in entities)
         self._words.append(UnderstoodWord(typed, tuple(dict.fromkeys(forms)), labelled, excluded))
@@ -223,5 +233,5 @@ class Interpreter:
         self._ignored.append(Ignored(typed, reason))
 
 
-def _searched(typed: str, found: Found) -> Searched:
+def _noted(typed: str, found: Found) -> Searched:
     return Searched(found.clause, f'"{typed}"' if typed in OPERATORS else typed)

@@ -8,6 +8,7 @@ from datetime import date
 
 from index.analysis import Analyzer, clean_text
 from index.config.settings import LimitsConfig
+from search.engine import Searcher
 from search.naming import Naming
 from search.plan import All, And, Clause, FacetRequest, Plan, Within
 from search.planning.filters import Chosen, chosen_filters
@@ -50,8 +51,8 @@ class Planned:
 class Planner:
     """Makes plans for one generation."""
 
-    def __init__(self, analyzer: Analyzer, naming: Naming, limits: LimitsConfig) -> None:
-        self._words = WordPlanner(analyzer)
+    def __init__(self, analyzer: Analyzer, searcher: Searcher, naming: Naming, limits: LimitsConfig) -> None:
+        self._words = WordPlanner(analyzer, searcher)
         self._naming = naming
         self._limits = limits
         self._fields = field_names(naming.kinds)

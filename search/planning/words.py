@@ -8,6 +8,7 @@ from itertools import islice, product
 
 from index.analysis import Analyzer, Reading, fold, is_stop_word, readings
 from index.document import Token
+from search.engine import Searcher
 from search.plan import Clause, Fuzzy, Or, Phrase, Prefix, Term
 
 # What an exact form adds to a stem that matches anyway. Measured on known-item search: +.006 mean reciprocal rank,
@@ -16,6 +17,8 @@ EXACT_BOOST = 0.3
 # Ways to read a quotation of hyphenated words; there are two for each of them.
 _MOST_READINGS = 8
 _SHORTEST_PREFIX = 2
+# Words told for a prefix or an approximate word.
+_SHOWN_FORMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,18 @@ class AnalysedWord:
     readings: tuple[Reading, ...]
     stop: bool
 
+    @property
+    def joined(self) -> Token:
+        """The word as one token, without its hyphens."""
+        return self.readings[0][-1]
+
 
 class WordPlanner:
-    """Makes clauses of words with the analyzer that made the terms of the index."""
+    """Makes clauses of words with the analyzer of the index; `searcher` tells what prefixes stand for."""
 
-    def __init__(self, analyzer: Analyzer) -> None:
+    def __init__(self, analyzer: Analyzer, searcher: Searcher) -> None:
         self._analyzer = analyzer
+        self._searcher = searcher
 
     def analysed(self, typed: str, shouted: bool) -> tuple[AnalysedWord, ...]:
         """The words in a typed one; `shouted` if all of the query is in capitals, so that they say nothing."""
@@ -73,28 +82,25 @@ class WordPlanner:
         forms = " ".join(token.accented or token.exact for word in words for token in word[-1])
         return Found(_any(phrases), (forms,))
 
-    def truncated(self, text: str) -> Found | None:
+    def truncated(self, word: AnalysedWord) -> Found | None:
         """Words that begin so; None where too little is left of the beginning."""
-        token = self._single(text)
-        if token is None or len(token.exact) < _SHORTEST_PREFIX:
+        prefix = word.joined.exact
+        if len(prefix) < _SHORTEST_PREFIX:
             return None
-        return Found(Prefix("exact", token.exact), (f"{token.exact}*",))
+        commonest = self._searcher.complete("exact", prefix, _SHOWN_FORMS)
+        return Found(Prefix("exact", prefix), (f"{prefix}*", *(count.term for count in commonest)))
 
-    def approximate(self, text: str, edits: int) -> Found | None:
+    def approximate(self, word: AnalysedWord, edits: int) -> Found | None:
         """Words within so many edits, fewer for very short words; None where none are left."""
-        token = self._single(text)
-        edits = min(edits, len(token.exact) - 2) if token else 0
-        if token is None or edits < 1:
+        exact = word.joined.exact
+        edits = min(edits, len(exact) - 2)
+        if edits < 1:
             return None
-        return Found(Fuzzy("exact", token.exact, edits), (f"{token.exact}~{edits}",))
+        nearest = self._searcher.near("exact", exact, edits, _SHOWN_FORMS)
+        return Found(Fuzzy("exact", exact, edits), (f"{exact}~{edits}", *(count.term for count in nearest)))
 
     def _words(self, text: str) -> tuple[tuple[Reading, ...], ...]:
         return readings(self._analyzer.tokens(text))
-
-    def _single(self, text: str) -> Token | None:
-        """The last word as one token, joined if it has hyphens."""
-        words = self._words(text)
-        return words[-1][0][-1] if words else None
 
 
 def _written(typed: str, word: Sequence[Reading]) -> str:

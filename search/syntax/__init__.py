@@ -1,6 +1,6 @@
 """The query language: any string goes in, a syntax tree comes out, with what was ignored and why."""
 
-from search.syntax.fields import AFTER, BEFORE, SOURCE, TITLE, box_name, field_names
+from search.syntax.fields import AFTER, BEFORE, SOURCE, TITLE, as_value, box_name, field_names
 from search.syntax.parsing import Syntax, parse
 from search.syntax.tree import (
     Approximate,
@@ -34,6 +34,7 @@ __all__ = [
     "Titled",
     "Truncated",
     "Word",
+    "as_value",
     "box_name",
     "field_names",
     "leaves",

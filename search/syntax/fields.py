@@ -29,3 +29,8 @@ def field_names(kinds: Iterable[str]) -> Mapping[str, str]:
 def box_name(kind: str) -> str:
     """The name by which the search box, which speaks French, writes a kind of facet."""
     return next((name for name, field in _FRENCH.items() if field == kind), kind)
+
+
+def as_value(label: str) -> str:
+    """A label as the value of a field in the search box."""
+    return label if label.isalnum() else f'"{label}"'

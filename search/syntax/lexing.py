@@ -65,6 +65,7 @@ _FIELD = re.compile(r"([^\W\d_]+):\s*")
 _MINUS = re.compile(r"[-\u2212]+(?=[\w(«“”„\"])")
 # What may follow a closing quote in other search engines, and means nothing here.
 _AFTER_QUOTE = re.compile(r"[~*^][0-9]*")
+_EDITS = re.compile("[0-9]*")
 _WILDCARDS = str.maketrans("", "", "*?~")
 _PUNCTUATION = ",;:.!?…"
 _STOPS = re.compile(f"[{_PUNCTUATION}]+")
@@ -159,9 +160,9 @@ def _word(chunk: str, start: int) -> Iterator[Lexeme]:
         yield Lexeme(Kind.NOISE, "no_letters", start, start + len(chunk))
     elif chunk.startswith("*", last):
         yield from _truncated(word, start + first, start + last)
-    elif tilde and body and (not edits or edits in "0123456789"):
+    elif tilde and body and _EDITS.fullmatch(edits):
         end = start + len(body) + len(tilde + edits)
-        yield _approximate(body[first:].translate(_WILDCARDS), int(edits or 1), start + first, end)
+        yield _approximate(body[first:].translate(_WILDCARDS), int(edits[:2] or 1), start + first, end)
     else:
         yield Lexeme(Kind.WORD, word, start + first, start + last)
 

@@ -35,6 +35,9 @@ def advice(text: str, **settings: object) -> Advice:
         ('"mer noirr"', '"mer Noire"'),
         ("ukrane -zelinski", "Ukraine -zelinski"),
         ("(xyzxyz OU drnoes)", "(xyzxyz OU drones)"),
+        ("pays:ukrane", "pays:Ukraine"),
+        ("drones pays:(etats-uni OU atlantide)", 'drones pays:("États-Unis" OU atlantide)'),
+        ('personne:"volodimir zelenski"', 'personne:"Volodymyr Zelensky"'),
     ],
 )
 def test_misspelt_words_are_corrected_on_request(typed: str, meant: str) -> None:
