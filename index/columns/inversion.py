@@ -18,7 +18,7 @@ from index.columns.coding import PostingLists
 from index.document import Document, Token
 
 # Occurrences that are sorted out at once: enough to make numpy's cost per call negligible, few enough to stay small.
-CHUNK = 1 << 20
+CHUNK = 1 << 17
 
 
 class TermNumbers(dict[str, int]):
@@ -128,7 +128,9 @@ def _invert(
     ranks = np.empty_like(order)
     ranks[order] = np.arange(len(order))
     # One number sorts an occurrence by term, then by its place in the reading order.
-    keys = ranks[terms] << 32 | np.arange(len(terms))
+    keys = ranks[terms]
+    keys <<= 32
+    keys |= np.arange(len(terms))
     keys.sort()
     ends = bounds(np.bincount(terms, minlength=len(texts))[order])
     for start, stop in chunks(ends, CHUNK, first=1):

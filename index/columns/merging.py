@@ -23,7 +23,7 @@ from index.columns.segment import Segment, SegmentContent, SegmentSummary, write
 from index.document import Fields
 
 # Occurrences that are merged, and bytes of stored articles that are copied, at once.
-OCCURRENCES = 1 << 19
+OCCURRENCES = 1 << 17
 STORED = 1 << 22
 
 

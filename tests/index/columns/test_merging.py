@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.columns import Segment, SegmentBuilder, WriteLock, open_generation, publish
+from index.columns import Segment, WriteLock, open_generation, publish
 from index.columns.merging import MergePolicy, Part, merge
 from index.document import IndexedArticle
-from tests.index.columns.corpus import FIELDS, MEMORY, article, articles, build, index
+from tests.index.columns.corpus import FIELDS, article, articles, build, index
 
 
 def content(segment: Segment) -> list[object]:
@@ -117,15 +117,3 @@ def test_deletions_are_reclaimed_when_they_are_many(tmp_path: Path) -> None:
     with WriteLock(folder) as lock:
         publish(lock, open_generation(folder), (), [one.article.id for one in indexed], FIELDS, {})
     assert open_generation(folder).segments == ()
-
-
-def test_a_builder_writes_a_segment_whenever_its_memory_is_full(tmp_path: Path) -> None:
-    with WriteLock(tmp_path) as lock:
-        builder = SegmentBuilder(tmp_path, FIELDS, 20_000)
-        for number in range(40):
-            builder.add(article(number, [(["char"] * 8, [])]))
-        written = builder.finish()
-        assert len(written) > 1
-        publish(lock, None, written, (), FIELDS, {})
-    assert one_segment(tmp_path).article_count == 40
-    assert MEMORY > 20_000
