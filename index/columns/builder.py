@@ -27,7 +27,8 @@ EPOCH = 719163  # date(1970, 1, 1).toordinal()
 class SegmentBuilder:
     """Builds the segments of one process; several processes may build into one folder at once.
 
-    `memory` is what may be held, in bytes, before a segment is written. The caller holds the write lock.
+    `memory` is what building may take at its peak, in bytes; with less than 40 megabytes segments would be tiny. The
+    caller holds the write lock.
     """
 
     def __init__(self, folder: Path, fields: Fields, memory: int) -> None:

@@ -166,6 +166,10 @@ class Sections:
     def __contains__(self, name: str) -> bool:
         return name in self._places
 
+    def names(self) -> tuple[str, ...]:
+        """The names of the sections, in the order they were written."""
+        return tuple(self._places)
+
     def array(self, name: str) -> Array:
         """A whole section. Raises `DamagedIndexError` where its bytes are not what was written."""
         place = self._places[name]

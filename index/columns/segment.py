@@ -23,10 +23,10 @@ from index.article import Article
 from index.columns.arrays import Ints, bounds, signed, unsigned
 from index.columns.coding import PostingLists
 from index.columns.postings import Postings, PostingsReader, write_postings
-from index.columns.sections import Sections, SectionsWriter
+from index.columns.sections import MAGIC, Sections, SectionsWriter
 from index.columns.stored import decode_article
 from index.columns.term_postings import Positions, TermPostings
-from index.columns.values import Values, read_values, write_values
+from index.columns.values import Values, pairs_of, read_values, write_values
 from index.columns.vocabulary import Vocabulary
 from index.document import Fields, Mention
 from index.errors import DamagedIndexError
@@ -82,7 +82,7 @@ class SegmentContent:
 def write_segment(folder: Path, content: SegmentContent) -> SegmentSummary:
     """Write a new file into `folder`; it belongs to no generation yet, and is not synced to disk."""
     name = f"MAIN_{token_hex(8)}"
-    with SectionsWriter(folder / f"{name}.dpc") as writer:
+    with SectionsWriter(folder / f"{name}.dpc", prefix=MAGIC) as writer:
         _write_articles(writer, content)
         for field in content.fields.text:
             _write_text(writer, content, field)
@@ -122,17 +122,16 @@ def _write_text(writer: SectionsWriter, content: SegmentContent, field: str) -> 
 
 def _write_facet(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
     terms: list[str] = []
-    documents, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    pairs = [np.zeros(0, np.int64)]
 
     def noted() -> Iterator[PostingLists]:
         for chunk in content.postings(field):
-            documents.append(chunk.documents)
-            values.append(len(terms) + np.repeat(np.arange(len(chunk.terms)), chunk.document_frequencies))
+            pairs.append(pairs_of(chunk, len(terms)))
             terms.extend(chunk.terms)
             yield chunk
 
     _write_postings(writer, content, field, noted())
-    write_values(writer, field, np.concatenate(documents), np.concatenate(values), content.article_starts)
+    write_values(writer, field, np.concatenate(pairs), content.article_starts)
     labels = {term: content.labels[field][term] for term in terms if term in content.labels[field]}
     data = zlib.compress(json.dumps(labels, ensure_ascii=False, separators=(",", ":")).encode())
     writer.write(f"{field}.labels", np.frombuffer(data, np.uint8))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columns.arrays import Ints, bounds, signed, unsigned
+from index.columns.coding import PostingLists
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.vocabulary import Vocabulary
 
@@ -28,15 +29,20 @@ class Values:
     article_values: NDArray[np.unsignedinteger[Any]]
 
 
-def write_values(writer: SectionsWriter, field: str, documents: Ints, values: Ints, article_starts: Ints) -> None:
-    """Write the columns of a facet, given all its (document, value) pairs."""
-    articles = np.searchsorted(article_starts, documents, side="right") - 1
-    _write_rows(writer, f"{field}.paragraph", documents, values, int(article_starts[-1]))
-    _write_rows(writer, f"{field}.article", articles, values, len(article_starts) - 1)
+def pairs_of(lists: PostingLists, first: int) -> Ints:
+    """One number for each document and term, the document in its upper 32 bits; terms are numbered from `first` on."""
+    return lists.documents << 32 | np.repeat(first + np.arange(len(lists.terms)), lists.document_frequencies)
 
 
-def _write_rows(writer: SectionsWriter, name: str, rows: Ints, values: Ints, count: int) -> None:
-    pairs = np.unique(rows << 32 | values)
+def write_values(writer: SectionsWriter, field: str, pairs: Ints, article_starts: Ints) -> None:
+    """Write the columns of a facet, given all its pairs (see `pairs_of`) in any order."""
+    pairs.sort()
+    _write_rows(writer, f"{field}.paragraph", pairs, int(article_starts[-1]))
+    articles = np.searchsorted(article_starts, pairs >> 32, side="right") - 1
+    _write_rows(writer, f"{field}.article", np.unique(articles << 32 | pairs & 0xFFFFFFFF), len(article_starts) - 1)
+
+
+def _write_rows(writer: SectionsWriter, name: str, pairs: Ints, count: int) -> None:
     writer.write(f"{name}_values", unsigned(pairs & 0xFFFFFFFF))
     writer.write(f"{name}_offsets", signed(bounds(np.bincount(pairs >> 32, minlength=count))))
 

@@ -101,7 +101,7 @@ RANGES: Mapping[str, tuple[float, float]] = types.MappingProxyType(
         "server.threads": (1, 256),
         "server.proxies": (0, 16),
         "reindex.jobs": (0, 256),
-        "reindex.memory": (16, 1_000_000),
+        "reindex.memory": (40, 1_000_000),
         "reindex.max_loss": (0, 1),
         "limits.query_length": (1, 100_000),
         "limits.search_seconds": (0.01, 3600),
