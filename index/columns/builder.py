@@ -10,8 +10,9 @@ import numpy as np
 from index.columns.arrays import bounds
 from index.columns.inversion import KeywordInverter, TextInverter
 from index.columns.lock import writing
-from index.columns.segment import NO_DATE, SegmentContent, SegmentSummary, write_segment
+from index.columns.segment import ARTICLE_ID, NO_DATE, SegmentSummary
 from index.columns.stored import encode_article
+from index.columns.writing import SegmentContent, write_segment
 from index.document import Document, Fields, IndexedArticle
 
 # What is held and what writing it takes at its peak, in bytes: at least, and for each thing. They were measured as
@@ -39,7 +40,12 @@ class SegmentBuilder:
         self._content = _Content(fields)
 
     def add(self, article: IndexedArticle) -> None:
-        """Take in an article; one of the same id that came before it will be replaced by it."""
+        """Take in an article; one of the same id that came before it will be replaced by it.
+
+        Raises ValueError for an id that is not of 16 hexadecimal digits, and `UnwritableIndexError`.
+        """
+        if not ARTICLE_ID.fullmatch(article.article.id):
+            raise ValueError(f"{article.article.path}: {article.article.id!r} is not an article id")
         self._content.add(article)
         if self._content.memory >= self._memory:
             self.flush()

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from index.columns.arrays import Ints, bounds, spans
 from index.columns.coding import PostingLists
 from index.columns.inversion import chunks
-from index.columns.segment import Segment, SegmentContent, SegmentSummary, write_segment
+from index.columns.segment import Segment, SegmentSummary
+from index.columns.writing import SegmentContent, write_segment
 from index.document import Fields
 
 # Occurrences that are merged, and bytes of stored articles that are copied, at once.

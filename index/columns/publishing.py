@@ -31,7 +31,7 @@ from index.columns.generation import (
 from index.columns.lock import WriteLock, writing
 from index.columns.merging import MergePolicy, Part, tidy
 from index.columns.sections import Sections
-from index.columns.segment import Segment, SegmentSummary
+from index.columns.segment import ARTICLE_ID, Segment, SegmentSummary
 from index.columns.sweeping import sweep
 from index.document import Fields
 from index.errors import DamagedIndexError, IndexMissingError
@@ -99,7 +99,9 @@ def _parts(
         segment = Segment(folder, summary)
         parts.insert(0, Part(segment, _last_of_each(segment.article_ids) & ~np.isin(segment.article_ids, replaced)))
         replaced = np.union1d(replaced, segment.article_ids)
-    gone = np.union1d(replaced, np.array([int(article, 16) for article in removed], np.uint64))
+    gone = np.union1d(
+        replaced, np.array([int(article, 16) for article in removed if ARTICLE_ID.fullmatch(article)], np.uint64)
+    )
     kept = zip(base.segments, base.live, strict=True) if base else ()
     return [Part(segment, _left(segment, live) & ~np.isin(segment.article_ids, gone)) for segment, live in kept] + parts
 

@@ -1,4 +1,4 @@
-"""One immutable segment of an index: articles and their paragraphs go into a file, and come out as mapped arrays.
+"""One immutable segment of an index: a file goes in, articles and their paragraphs come out of it as mapped arrays.
 
 Articles and documents are numbered from 0 within the segment. A document is one searched paragraph; those of an
 article are contiguous and in reading order.
@@ -9,30 +9,28 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article
-from index.columns.arrays import Ints, bounds, signed, unsigned
 from index.columns.coding import PostingLists
-from index.columns.postings import Postings, PostingsReader, write_postings
-from index.columns.sections import MAGIC, Sections, SectionsWriter
+from index.columns.postings import Postings, PostingsReader
+from index.columns.sections import Sections
 from index.columns.stored import decode_article
 from index.columns.term_postings import Positions, TermPostings
-from index.columns.values import Values, pairs_of, read_values, write_values
+from index.columns.values import Values, read_values
 from index.columns.vocabulary import Vocabulary
 from index.document import Fields, Mention
 from index.errors import DamagedIndexError
 
 # The date of an article that has none.
 NO_DATE = -(2**31)
+ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
 
 # Ids come from strangers, too: what is no id is the id of no article.
@@ -55,88 +53,6 @@ class SegmentSummary:
         return f"{self.name}.dpc"
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentContent:
-    """Everything that is written to a segment.
-
-    For each article: `article_ids` (uint64), `dates` (days since 1970-01-01, or `NO_DATE`), `signatures` (uint64, one
-    row an article), `stored` with the size in bytes of each in `stored_sizes`; documents of article a are numbered
-    from `article_starts[a]` to before `article_starts[a + 1]`. For each document: `ordinals`, `position_bits` (see
-    `postings.encode`), `lengths` of every text field. `postings` gives those of a field, in the order of its terms.
-    """
-
-    fields: Fields
-    article_ids: NDArray[np.uint64]
-    dates: NDArray[np.int32]
-    signatures: NDArray[np.uint64]
-    stored: Iterable[bytes]
-    stored_sizes: Ints
-    article_starts: Ints
-    ordinals: Ints
-    position_bits: NDArray[np.uint8]
-    lengths: Mapping[str, Ints]
-    labels: Mapping[str, Mapping[str, str]]
-    postings: Callable[[str], Iterator[PostingLists]]
-
-
-def write_segment(folder: Path, content: SegmentContent) -> SegmentSummary:
-    """Write a new file into `folder`; it belongs to no generation yet, and is not synced to disk."""
-    name = f"MAIN_{token_hex(8)}"
-    with SectionsWriter(folder / f"{name}.dpc", prefix=MAGIC) as writer:
-        _write_articles(writer, content)
-        for field in content.fields.text:
-            _write_text(writer, content, field)
-        for field in content.fields.keyword:
-            _write_postings(writer, content, field, content.postings(field))
-        for field in content.fields.facets:
-            _write_facet(writer, content, field)
-        documents, articles = len(content.ordinals), len(content.article_ids)
-        about = {"fields": asdict(content.fields), "documents": documents, "articles": articles}
-        size, checksum = writer.close(about)
-    return SegmentSummary(name, size, checksum, documents, articles)
-
-
-def _write_articles(writer: SectionsWriter, content: SegmentContent) -> None:
-    writer.begin("stored", np.dtype(np.uint8))
-    for data in content.stored:
-        writer.append(np.frombuffer(data, np.uint8))
-    writer.write("stored_offsets", signed(bounds(content.stored_sizes)))
-    writer.write("article_ids", content.article_ids)
-    writer.write("dates", content.dates.astype(np.int32))
-    writer.write("signatures", content.signatures)
-    writer.write("article_starts", content.article_starts.astype(np.int32))
-    writer.write("ordinals", unsigned(content.ordinals))
-    writer.write("position_bits", content.position_bits)
-
-
-def _write_postings(
-    writer: SectionsWriter, content: SegmentContent, field: str, chunks: Iterable[PostingLists]
-) -> None:
-    write_postings(writer, field, chunks, len(content.ordinals), content.position_bits)
-
-
-def _write_text(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
-    writer.write(f"{field}.lengths", unsigned(content.lengths[field]))
-    _write_postings(writer, content, field, content.postings(field))
-
-
-def _write_facet(writer: SectionsWriter, content: SegmentContent, field: str) -> None:
-    terms: list[str] = []
-    pairs = [np.zeros(0, np.int64)]
-
-    def noted() -> Iterator[PostingLists]:
-        for chunk in content.postings(field):
-            pairs.append(pairs_of(chunk, len(terms)))
-            terms.extend(chunk.terms)
-            yield chunk
-
-    _write_postings(writer, content, field, noted())
-    write_values(writer, field, np.concatenate(pairs), content.article_starts)
-    labels = {term: content.labels[field][term] for term in terms if term in content.labels[field]}
-    data = zlib.compress(json.dumps(labels, ensure_ascii=False, separators=(",", ":")).encode())
-    writer.write(f"{field}.labels", np.frombuffer(data, np.uint8))
-
-
 class Segment:
     """One segment, open for reading; every array is read-only, and any number of threads may share it.
 
@@ -151,6 +67,7 @@ class Segment:
             raise DamagedIndexError(self._sections.path, "it is not the file that was committed")
         self.document_count = summary.documents
         self.article_count = summary.articles
+        self._labels: dict[str, dict[str, str]] = {}
         fields = self._sections.about["fields"]
         self.fields = Fields(**{kind: tuple(names) for kind, names in fields.items()})
 
@@ -221,10 +138,11 @@ class Segment:
         return self._values[field]
 
     def labels(self, field: str) -> dict[str, str]:
-        """The label of each value of a facet field that has one."""
-        data = self._sections.array(f"{field}.labels").tobytes()
-        labels: dict[str, str] = json.loads(zlib.decompress(data))
-        return labels
+        """The label of each value of a facet field that has one; not to be changed."""
+        if field not in self._labels:
+            data = self._sections.array(f"{field}.labels").tobytes()
+            self._labels[field] = json.loads(zlib.decompress(data))
+        return self._labels[field]
 
     def stored(self, article: int) -> tuple[Article, tuple[Mention, ...]]:
         """An article, and the evidence for its facet values."""
@@ -243,6 +161,8 @@ class Segment:
     def find_article(self, article_id: str) -> int:
         """The number of the article of this id, -1 where there is none; deleted articles are found too."""
         if not _ARTICLE_ID.fullmatch(article_id):
+            return -1
+        if not ARTICLE_ID.fullmatch(article_id):
             return -1
         number = np.uint64(int(article_id, 16))
         place = np.searchsorted(self.article_ids, number, sorter=self._id_order)

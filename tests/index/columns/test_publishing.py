@@ -57,7 +57,7 @@ def words_of(generation: Generation) -> dict[str, str]:
 
 def test_an_article_replaces_one_of_the_same_id_wherever_that_is(tmp_path: Path) -> None:
     change(tmp_path, [text(1, "char"), text(2, "armée")])
-    change(tmp_path, [text(1, "élysée"), text(3, "a"), text(3, "la")], [text(9).article.id])
+    change(tmp_path, [text(1, "élysée"), text(3, "a"), text(3, "la")], [text(9).article.id, "no id"])
     expected = {"a/1.txt": "élysée", "a/2.txt": "armée", "a/3.txt": "la"}
     assert words_of(open_generation(tmp_path)) == expected
     change(tmp_path, [], policy=MergePolicy())
@@ -77,6 +77,14 @@ def test_a_generation_says_what_it_is(tmp_path: Path) -> None:
     assert (generation.number, generation.fields, generation.metadata) == (3, FIELDS, {"reason": "test"})
     assert latest_generation(tmp_path) == 3
     assert open_generation(tmp_path, 2).name != generation.name == open_generation(tmp_path, 3).name
+
+
+def test_a_generation_shares_segments_with_the_one_before(tmp_path: Path) -> None:
+    change(tmp_path, [text(1, "char")])
+    before = open_generation(tmp_path)
+    change(tmp_path, [text(2, "char")])
+    after = open_generation(tmp_path, before=before)
+    assert [segment in before.segments for segment in after.segments] == [True, False]
 
 
 def test_stories_are_told_of_the_segments_that_are_published(tmp_path: Path) -> None:

@@ -114,7 +114,8 @@ def test_articles_come_back_whole_with_their_mentions_dates_and_signatures(index
 
 def test_an_unknown_article_and_an_unknown_term_are_not_found(tmp_path: Path) -> None:
     segment = segment_of(tmp_path, [article(1, [(["char", "chars"], [])])])
-    assert segment.find_article("ffffffffffffffff") == -1
+    for unknown in ("ffffffffffffffff", "", "é", "0x1", "f" * 17):
+        assert segment.find_article(unknown) == -1
     assert segment.vocabulary("exact").find("cha") == -1
     assert segment.vocabulary("exact").find("zut") == -1
     with pytest.raises(IndexError):
