@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from index.entities.passage import Passage
 from index.entities.reading import Reading
@@ -14,12 +14,16 @@ LONGEST = 4
 Window = tuple[int, int]
 
 
-def name_windows(reading: Reading, passage: Passage) -> Iterator[list[Window]]:
-    """Yield for each run of capitalised words the spans of two to four words in it that may be a person's name."""
+def name_windows(reading: Reading, passage: Passage, given: Container[str]) -> Iterator[list[Window]]:
+    """Yield for each run of capitalised words the spans of two to four words in it that may be a person's name.
+
+    None begins behind a given name: what follows one is not the beginning of another name.
+    """
     for first, end in capital_runs(reading, passage):
         windows = [
             (start, stop)
             for start in range(first, end - 1)
+            if start == first or passage.words[start - 1].folded not in given
             for stop in range(start + 2, min(start + LONGEST, end) + 1)
             if _may_begin(passage, start) and _may_end(passage, stop - 1)
         ]

@@ -63,7 +63,7 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     nor does a demonym. A short acronym needs all of them: UE, but Otan.
     """
     if form.alias.case is Case.EXACT:
-        return all(word.text == own.text for word, own in zip(found, form.words, strict=True))
+        return all(_capitals(word.text) == _capitals(own.text) for word, own in zip(found, form.words, strict=True))
     if form.alias.case is Case.UPPER:
         return all(word.text.isupper() for word in found)
     if form.entity is None or form.rule in ("demonym", "compound"):
@@ -75,6 +75,11 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     if len(found) > 2 or not any(own.capital for own in form.words):
         return True
     return any(word.capital and word.folded not in ARTICLES for word in found)
+
+
+def _capitals(text: str) -> list[int]:
+    """Return where the capitals are: what « exactly » means, for accents make no difference."""
+    return [at for at, letter in enumerate(text) if letter.isupper()]
 
 
 def _single_capital_fits(own: Word, word: Word) -> bool:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from index.entities.capitals import name_windows
 from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity
+from index.entities.given_names import GivenNames
 from index.entities.known_names import KnownNames, Likeness
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Doubt, Finding, Reading
-from index.entities.similarity import part_score
 from index.entities.support import has_country, has_role, is_at_home, is_named
 from index.entities.titles import Title, Titles
-from index.entities.transliteration import keys
 from index.entities.words import folded
 
 SURE = 0.86
@@ -29,12 +26,6 @@ LIKELY = 0.80
 """From here on it is enough that the article speaks of the person's country, or that a title makes it a person's name:
 5 false hits in 8,192 foreign names were measured at .806."""
 
-_LIKE_GIVEN = 0.6
-"""How like the given names must be where only office and country speak for the person: Brigitte for Bridget."""
-
-_SAME_GIVEN = 0.75
-"""How like two known given names must be to be spellings of one: Eric and Erik are, Tom and Tim are not."""
-
 LEAD = 0.08
 """How far the best person must be ahead of the next."""
 
@@ -44,13 +35,14 @@ class Mangled:
 
     def __init__(self, known: KnownNames, lexicon: Lexicon) -> None:
         self._known = known
-        self._lexicon = lexicon
+        self._given = GivenNames(lexicon)
+        self._given_names = lexicon.given.keys() - lexicon.common
         self._titles = Titles(lexicon)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the mangled full names, the best window of each run of capitalised words."""
         for passage in reading.passages:
-            for windows in name_windows(reading, passage):
+            for windows in name_windows(reading, passage, self._given_names):
                 found = [finding for window in windows if (finding := self._resolve(reading, passage, *window))]
                 if found:
                     yield max(found, key=lambda finding: (finding.confidence, finding.end - finding.first))
@@ -86,15 +78,17 @@ class Mangled:
         country = has_country(reading, passage, first, end, person)
         rivals = [other for other in likely if other.entity.id != person.id]
         leads = all(likeness.score - other.score >= LEAD for other in rivals)
-        if leads and not self._contradicted(likeness):
+        tokens = passage.folded(first, end)
+        if _is_refused(tokens, person):
+            return False
+        if leads and not self._given.contradict(tokens, likeness):
             glued = any(word.glued for word in passage.words[first:end])
             person_like = likeness.score >= LIKELY and self._is_person_like(reading, passage, first, end, person)
             return likeness.score >= SURE or role or country or person_like or glued or is_named(reading, person)
         return (
             role
             and (country or (leads and is_at_home(reading, person)))
-            and not self._is_refused(likeness)
-            and part_score(likeness.name.given, likeness.own.given) >= _LIKE_GIVEN
+            and self._given.allow(tokens, likeness)
             and not any(has_country(reading, passage, first, end, other.entity) for other in rivals)
         )
 
@@ -106,29 +100,6 @@ class Mangled:
             or self._titles.speaks(passage, first, end)
         )
 
-    def _contradicted(self, likeness: Likeness) -> bool:
-        """Return whether the given name is another known one (Brice is not Boris), or the form is refused."""
-        person, name = likeness.entity, likeness.name
-        if self._is_refused(likeness):
-            return True
-        if name.given not in self._lexicon.given:
-            return False
-        return not any(self._same_given(name.given, own) for own in (likeness.own.given, *_given_names(person)))
 
-    def _is_refused(self, likeness: Likeness) -> bool:
-        return any(folded(form) == tuple(likeness.name) for form in likeness.entity.never)
-
-    def _same_given(self, one: str, own: str) -> bool:
-        """Return whether two given names may be one: Sergei and Sergueï, not Paul and Paula, nor Tom and Tim."""
-        if one == own:
-            return True
-        genders = {self._lexicon.given.get(name, "") for name in (one, own)}
-        alike = OSA.normalized_similarity(one, own) >= _SAME_GIVEN or not keys(one).isdisjoint(keys(own))
-        return genders != {"m", "f"} and alike
-
-
-def _given_names(person: Entity) -> Iterator[str]:
-    for given in person.given or (person.label,):
-        tokens = folded(given)
-        yield "".join(tokens)
-        yield tokens[0]
+def _is_refused(tokens: tuple[str, ...], person: Entity) -> bool:
+    return any(folded(form) == tokens for form in person.never)
