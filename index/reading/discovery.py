@@ -21,11 +21,16 @@ COMPANION_ENDINGS = ("_files", "_fichiers", "-Dateien", ".files")
 
 
 class ArticleFile(NamedTuple):
-    """A file to read: where it is, its name in the archive (relative, "/" between parts, NFC), and its `stat`."""
+    """A file to read.
+
+    `location` is where it is, `relative` its name in the archive ("/" between parts, NFC). `stamp` changes whenever the
+    file does (its size, times and inode); it was last touched at `changed`, in nanoseconds since 1970.
+    """
 
     location: str
     relative: str
-    status: os.stat_result
+    stamp: str
+    changed: int
 
     @property
     def path(self) -> Path:
@@ -75,21 +80,24 @@ def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[A
             return
         visited.add((status.st_dev, status.st_ino))
         with os.scandir(folder) as found:
-            entries = [(readable(entry.name), entry) for entry in found]
+            entries = [(entry.name if entry.name.isascii() else readable(entry.name), entry) for entry in found]
     except OSError as error:
         yield UnreadableArticleError(Path(folder), f"the folder cannot be read ({error.strerror})")
         return
-    names = {name for name, _ in entries}
-    for name, entry in sorted(entries, key=itemgetter(0)):
+    entries.sort(key=itemgetter(0))
+    names, suffixes = {name for name, _ in entries}, known_suffixes()
+    for name, entry in entries:
         if not _is_passed_over(name, names):
-            seen = _look_at(entry, prefix + name)
+            seen = _look_at(entry, prefix + name, suffixes)
             if seen is None:
                 yield from _walk(entry.path, f"{prefix}{name}/", visited)
             else:
                 yield seen
 
 
-def _look_at(entry: os.DirEntry[str], relative: str) -> ArticleFile | UnreadableArticleError | None:
+def _look_at(
+    entry: os.DirEntry[str], relative: str, suffixes: frozenset[str]
+) -> ArticleFile | UnreadableArticleError | None:
     """The article file that an entry of a folder is, or why it is none; None for a folder."""
     try:
         status = entry.stat()
@@ -100,10 +108,15 @@ def _look_at(entry: os.DirEntry[str], relative: str) -> ArticleFile | Unreadable
         return None
     if not stat.S_ISREG(status.st_mode):
         return UnreadableArticleError(Path(entry.path), "is not a regular file")
-    if split_suffix(entry.name)[0] not in known_suffixes():
-        known = ", ".join(sorted(known_suffixes()))
-        return UnreadableArticleError(Path(entry.path), f"its format is not known (known are {known}, and .gz of each)")
-    return ArticleFile(entry.path, relative, status)
+    if split_suffix(entry.name)[0] in suffixes:
+        return ArticleFile(entry.path, relative, _stamp(status), status.st_ctime_ns)
+    known = ", ".join(sorted(suffixes))
+    return UnreadableArticleError(Path(entry.path), f"its format is not known (known are {known}, and .gz of each)")
+
+
+def _stamp(status: os.stat_result) -> str:
+    # The change time tells of edits that set the other time back; the inode, of files that were replaced.
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def _is_passed_over(name: str, beside: set[str]) -> bool:

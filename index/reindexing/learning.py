@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.cleaning import LineCounts
 from index.cleaning.learning import FEWEST
+from index.reading import ArticleFile
 from index.reindexing.catalogue import NOTHING, FileState, Learnt
 from index.reindexing.planning import Plan
 from index.reindexing.progress import Progress
-from index.reindexing.scanning import FoundFile
 from index.reindexing.stopwatch import Stage
 from index.reindexing.worker import Worker, total
 from index.reindexing.workers import Workers, batches
@@ -24,7 +24,7 @@ from index.reindexing.workers import Workers, batches
 GROWTH, SHRINKAGE = 1.5, 0.5
 
 
-def learn_sources(crew: Workers, plan: Plan, progress: Progress) -> tuple[dict[str, Learnt], tuple[FoundFile, ...]]:
+def learn_sources(crew: Workers, plan: Plan, progress: Progress) -> tuple[dict[str, Learnt], tuple[ArticleFile, ...]]:
     """What is known of each source for this run, and the unchanged files that it makes another text of."""
     known = {} if plan.why_full else plan.base.catalogue.learnt
     counts = _count(crew, plan.files, progress)
@@ -39,7 +39,7 @@ def learn_sources(crew: Workers, plan: Plan, progress: Progress) -> tuple[dict[s
     return present | fresh, of_sources(plan, altered)
 
 
-def _count(crew: Workers, files: Sequence[FoundFile], progress: Progress) -> LineCounts:
+def _count(crew: Workers, files: Sequence[ArticleFile], progress: Progress) -> LineCounts:
     """The counts of these files and of those that were counted before."""
     progress.begin(Stage.LEARN, len(files))
     for done in crew.spread(Worker.count, batches(files)):
@@ -75,7 +75,7 @@ def learn(counts: LineCounts, sources: Iterable[str]) -> dict[str, Learnt]:
     }
 
 
-def of_sources(plan: Plan, sources: frozenset[str]) -> tuple[FoundFile, ...]:
+def of_sources(plan: Plan, sources: frozenset[str]) -> tuple[ArticleFile, ...]:
     """The unread files that hold an article of one of these sources."""
     if not sources:
         return ()

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from index.reading import ArticleFile
 from index.reindexing.base import Base
 from index.reindexing.catalogue import Fault, FileState, faults_of
 from index.reindexing.recipe import Recipe
-from index.reindexing.scanning import Changes, FoundFile, Scan, compare
+from index.reindexing.scanning import Changes, Scan, compare
 from index.reindexing.summary import Counts
 
 
@@ -26,7 +27,7 @@ class Plan:
     recipe: Recipe
     fingerprints: Mapping[str, str]
     why_full: str
-    files: tuple[FoundFile, ...]
+    files: tuple[ArticleFile, ...]
 
     @property
     def is_empty(self) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from index.errors import UnreadableArticleError
-from index.reading import discover
+from index.reading import ArticleFile, discover
 from index.reading.discovery import prefixes, readable
 from index.reindexing.catalogue import Catalogue, Fault, FileState
 
@@ -22,24 +20,14 @@ CHUNK = 1 << 20
 TICK = 2_000_000_000
 
 
-class FoundFile(NamedTuple):
-    """A file that is there: where it is, its name in the archive, and its stamp, "" for one touched this moment."""
-
-    location: str
-    relative: str
-    stamp: str
-
-    @property
-    def path(self) -> Path:
-        """Where it is."""
-        return Path(self.location)
-
-
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What the folders hold: files by name, and what could not be looked at."""
+    """What the folders hold: files by name, and what could not be looked at.
 
-    files: Mapping[str, FoundFile]
+    A file touched just before has "" for its stamp.
+    """
+
+    files: Mapping[str, ArticleFile]
     faults: tuple[Fault, ...]
 
 
@@ -51,8 +39,8 @@ class Changes:
     may still stand behind something that cannot be read, and therefore stay in the index.
     """
 
-    added: tuple[FoundFile, ...]
-    changed: tuple[FoundFile, ...]
+    added: tuple[ArticleFile, ...]
+    changed: tuple[ArticleFile, ...]
     unchanged: tuple[FileState, ...]
     touched: tuple[FileState, ...]
     removed: tuple[FileState, ...]
@@ -61,22 +49,15 @@ class Changes:
 
 def scan(folders: Sequence[Path]) -> Scan:
     """Look at every file once, without opening any."""
-    now = time.time_ns()
-    files: dict[str, FoundFile] = {}
+    settled = time.time_ns() - TICK
+    files: dict[str, ArticleFile] = {}
     faults = []
     for found in discover(folders):
         if isinstance(found, UnreadableArticleError):
             faults.append(Fault(relative_name(found.path, folders), None, found.reason))
         else:
-            files[found.relative] = FoundFile(found.location, found.relative, stamp(found.status, now))
+            files[found.relative] = found if found.changed < settled else found._replace(stamp="")
     return Scan(files, tuple(faults))
-
-
-def stamp(status: os.stat_result, now: int) -> str:
-    """What changes whenever a file does: its size, times and inode; "" where it may yet change without."""
-    if status.st_ctime_ns > now - TICK:
-        return ""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def compare(found: Scan, catalogue: Catalogue) -> Changes:
@@ -86,14 +67,14 @@ def compare(found: Scan, catalogue: Catalogue) -> Changes:
         sorter.sort(file)
     gone = [state for path, state in catalogue.files.items() if path not in found.files]
     blocked = frozenset(fault.path for fault in found.faults)
-    removed = tuple(state for state in gone if not _is_behind(state.path, blocked))
+    unseen = {state.path for state in gone if _is_behind(state.path, blocked)}
     return Changes(
         tuple(sorter.added),
         tuple(sorter.changed),
         tuple(sorter.unchanged),
         tuple(sorter.touched),
-        removed,
-        tuple(state for state in gone if _is_behind(state.path, blocked)),
+        tuple(state for state in gone if state.path not in unseen),
+        tuple(state for state in gone if state.path in unseen),
     )
 
 
@@ -102,12 +83,12 @@ class _Sorter:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._known = catalogue.files
-        self.added: list[FoundFile] = []
-        self.changed: list[FoundFile] = []
+        self.added: list[ArticleFile] = []
+        self.changed: list[ArticleFile] = []
         self.unchanged: list[FileState] = []
         self.touched: list[FileState] = []
 
-    def sort(self, file: FoundFile) -> None:
+    def sort(self, file: ArticleFile) -> None:
         state = self._known.get(file.relative)
         if state is None:
             self.added.append(file)

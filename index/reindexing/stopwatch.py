@@ -19,6 +19,7 @@ class Stage(StrEnum):
     CLEAN = "clean"
     RECOGNISE = "recognise"
     ANALYSE = "analyse"
+    SIGN = "sign"
     WRITE = "write"
     PUBLISH = "publish"
 

@@ -14,15 +14,16 @@ from index.article import Article, RawArticle
 from index.cleaning import LineCounts, clean, line_keys
 from index.cleaning.learning import origin
 from index.columns import SegmentBuilder, SegmentSummary
+from index.copies import signature
 from index.document import IndexedArticle
 from index.documents import documents
 from index.entities.loading import load_gazetteer
 from index.entities.recognise import Recogniser
 from index.errors import UnreadableArticleError
-from index.reading import read_file
+from index.reading import ArticleFile, read_file
 from index.reindexing.catalogue import NOTHING, Fault, FileState, Learnt, written_faults
 from index.reindexing.recipe import Recipe
-from index.reindexing.scanning import FoundFile, digest
+from index.reindexing.scanning import digest
 from index.reindexing.stopwatch import Stage, Stopwatch
 
 
@@ -60,7 +61,7 @@ class Worker:
         self._stopwatch = Stopwatch()
         self._builder = SegmentBuilder(recipe.folder, recipe.fields, recipe.memory)
 
-    def count(self, files: Sequence[FoundFile]) -> int:
+    def count(self, files: Sequence[ArticleFile]) -> int:
         """Count the lines of the articles of these files; return how many files there were."""
         with self._stopwatch.timed(Stage.LEARN):
             found = (raw for file in files for raw in self._read(file) if isinstance(raw, RawArticle))
@@ -75,7 +76,7 @@ class Worker:
         """Take these lines for the furniture of their sources from now on."""
         self._learnt = learnt
 
-    def index(self, files: Sequence[FoundFile]) -> list[FileState]:
+    def index(self, files: Sequence[ArticleFile]) -> list[FileState]:
         """Index the articles of these files; return what became of each."""
         return [self._index_file(file) for file in files]
 
@@ -91,7 +92,7 @@ class Worker:
             segments = self._builder.finish()
         return Harvest(segments, self._stopwatch.seconds)
 
-    def _index_file(self, file: FoundFile) -> FileState:
+    def _index_file(self, file: ArticleFile) -> FileState:
         # Before it is read: if it changes meanwhile, the next run sees another hash, and reads it again.
         hashed = digest(file.path)
         articles: dict[str, str] = {}
@@ -107,7 +108,7 @@ class Worker:
         origins = json.dumps(Counter(articles.values()))
         return FileState(file.relative, file.stamp, hashed, " ".join(articles), origins, written_faults(faults))
 
-    def _articles(self, file: FoundFile) -> Iterator[RawArticle | UnreadableArticleError]:
+    def _articles(self, file: ArticleFile) -> Iterator[RawArticle | UnreadableArticleError]:
         """The articles of a file; reading is timed, but not what is done with them."""
         found = self._read(file)
         while True:
@@ -117,7 +118,7 @@ class Worker:
                 return
             yield article
 
-    def _read(self, file: FoundFile) -> Iterator[RawArticle | UnreadableArticleError]:
+    def _read(self, file: ArticleFile) -> Iterator[RawArticle | UnreadableArticleError]:
         try:
             yield from read_file(file.path, file.relative, self._recipe.limits)
         except Exception as error:
@@ -140,7 +141,9 @@ class Worker:
             mentions = tools.recogniser.mentions(article)
         with self._stopwatch.timed(Stage.ANALYSE):
             analysed = documents(article, mentions, tools.analyzer, tools.names)
-        return IndexedArticle(article, analysed, mentions)
+        with self._stopwatch.timed(Stage.SIGN):
+            signed = signature(article)
+        return IndexedArticle(article, analysed, mentions, signed)
 
     def _add(self, article: IndexedArticle) -> None:
         with self._stopwatch.timed(Stage.WRITE):
