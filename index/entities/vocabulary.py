@@ -8,8 +8,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 PARTICLES = _set(
-    "ag ould walad ait bat bar zu zum de du des d la le l les von van der den ter ten zur bin ben ibn al el ad as"
-    " ash da do dos di del della y e abu abou af av bint mac mc o st saint"
+    "fon wan ag ould walad ait bat bar zu zum de du des d la le l les von van der den ter ten zur bin ben ibn al el"
+    " ad as ash da do dos di del della y e abu abou af av bint mac mc o st saint"
 )
 
 ORDINARY_NAME_WORDS = _set(
@@ -206,3 +206,6 @@ PRENOMINAL = _set(
     " nouveaux nouvelles nouveau nouvelle hauts hautes haut haute bons libres premiers premieres non"
 )
 """Adjectives that stand before their noun: Coalition des anciens commandants."""
+
+DETERMINERS = _set("le la les du au un une des cet cette ces")
+"""Right before a full name these make it a ship's or a thing's: le Charles de Gaulle."""

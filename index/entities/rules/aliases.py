@@ -29,10 +29,18 @@ class Aliases:
                 if word.folded not in starts or at < free:
                     continue
                 end, forms = self._longest(passage, at)
-                if forms:
+                if forms and not self._is_cut(passage, at, end):
                     yield from self._named(reading, passage, at, end, forms)
                     # A conditional form must not hide a longer name that begins inside it: l'[Alliance des États…]
                     free = at if all(map(_conditional, forms)) else end
+
+    def _is_cut(self, passage: Passage, first: int, end: int) -> bool:
+        """Return whether a longer form begins inside this one: « cheikh [Tamim ben Hamad al-Thani] »."""
+        return any(
+            self._longest(passage, at)[0] - at > end - first
+            for at in range(first + 1, end)
+            if passage.words[at].folded in self._trie.starts
+        )
 
     def _longest(self, passage: Passage, first: int) -> tuple[int, Sequence[Form]]:
         """Return the end of the longest match at `first` and the forms that count there; `first` for none."""
@@ -52,11 +60,10 @@ class Aliases:
                 reading.conditionals.append(Conditional(form, passage, first, end))
             elif form.entity is not None:
                 yield Finding(passage, first, end, form.entity, form.rule, CONFIDENCE[form.rule])
-                if form.entity.kind == "organisation":
-                    yield from self._nested(passage, first, end)
+                yield from self._nested(passage, first, end) if form.entity.kind != "country" else ()
 
     def _nested(self, passage: Passage, first: int, end: int) -> Iterator[Finding]:
-        """Yield the countries inside an organisation's name: ministère *russe*, groupe de contact pour l'*Ukraine*.
+        """Yield the countries inside a name: ministère *russe*, groupe pour l'*Ukraine*, Abdallah II de *Jordanie*.
 
         A country's own name counts after a preposition only: Air France and France 24 are not about France.
         """

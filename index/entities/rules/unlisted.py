@@ -12,7 +12,16 @@ from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Finding, Reading
 from index.entities.titles import Title, Titles
-from index.entities.vocabulary import DAYS, MONTHS, NAMED_AFTER, NOT_IN_NAMES, OFFICES, PARTICLES, PREPOSITIONS
+from index.entities.vocabulary import (
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    NAMED_AFTER,
+    NOT_IN_NAMES,
+    OFFICES,
+    PARTICLES,
+    PREPOSITIONS,
+)
 from index.entities.words import slug
 
 _MOST_WORDS = 4
@@ -149,8 +158,8 @@ def _last_part(passage: Passage, first: int, end: int) -> int:
 
 
 def _is_named_after(passage: Passage, first: int) -> bool:
-    """Return whether the noun before makes the name a ship's, a street's, a foundation's."""
-    return first > 0 and passage.joined(first) and passage.words[first - 1].folded in NAMED_AFTER
+    """Return whether the word before makes the name a ship's, a street's, a foundation's."""
+    return first > 0 and passage.joined(first) and passage.words[first - 1].folded in NAMED_AFTER | DETERMINERS
 
 
 def _is_named_again(reading: Reading, candidate: Candidate) -> bool:
@@ -158,9 +167,9 @@ def _is_named_again(reading: Reading, candidate: Candidate) -> bool:
     passage, surname = candidate.passage, candidate.surname
     name = passage.folded(surname.start, surname.stop)
     times = sum(
-        other.folded(at, at + len(name)) == name and other.words[at].capital
+        other.folded(at, at + len(name)) == name and reading.free(other, at, at + len(name))
         for other in reading.passages
-        for at in range(len(other.words))
+        for at in other.capitals
     )
     return times > 1
 

@@ -73,6 +73,39 @@ def test_a_rule_is_named_in_the_evidence(recognise: Recognise, text: str, words:
     assert (words, entity, rule) in found
 
 
+MANGLED = [
+    ("Ursula fon der Layen se tait.", "ursula-von-der-leyen"),
+    ("Olaf Sholtz se tait.", "olaf-scholz"),
+    ("Recep Tayip Erdoghan se tait.", "recep-tayyip-erdogan"),
+    ("Dmitrij Medwedew se tait.", "dmitri-medvedev"),
+    ("Orban Viktor se tait.", "viktor-orban"),
+    ("Le dirigeant nord-coréen Kim Jong Oun se tait.", "kim-jong-un"),
+    ("Le cheikh Tamim ben Hamad Al Thani se tait.", "tamim-ben-hamad-al-thani"),
+    ("Le président égyptien Abdelfattah Alsissi se tait.", "abdel-fattah-al-sissi"),
+    ("En Suisse, Karin Kellér-Souter se tait.", "karin-keller-sutter"),
+    ("Le secrétaire d'État américain Antoine Blinkine se tait.", "antony-blinken"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MANGLED)
+def test_a_mangled_name_means_the_listed_person(recognise: Recognise, text: str, expected: str) -> None:
+    assert entities(recognise, text) == [expected]
+
+
+STRANGERS = [
+    "Le président français Jean Macron se tait.",
+    "Le secrétaire américain à la Défense Thomas Austin se tait.",
+    "La ministre suisse des Finances Aya Keller-Sutter se tait.",
+    "Le ministre britannique Tom Barrow se tait.",
+    "Le diplomate russe Paul Lavrov se tait.",
+]
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_another_given_name_is_another_person(recognise: Recognise, text: str) -> None:
+    assert not [mention for mention in recognise(text) if mention.kind == "person" and mention.listed]
+
+
 def entities(recognise: Recognise, text: str) -> list[str]:
     return [mention.entity for mention in recognise(text) if mention.kind == "person"]
 
