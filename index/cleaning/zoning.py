@@ -61,11 +61,17 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
 
 
 def mark_learnt(page: Page, learnt: Collection[int]) -> None:
-    """Lines that recur over many articles of one source are its furniture."""
-    if learnt:
-        for index, line in enumerate(page.lines):
-            if line_key(line) in learnt:
-                page.mark(index, Zone.CHROME, "learnt")
+    """Lines that recur over many articles of one source are its furniture.
+
+    Furniture is the lesser part of a page: where more of its sentences recur than do not, as in releases of one and the
+    same wording, they are the text; and where no other sentence is left, so is every line.
+    """
+    recurring = [index for index, line in enumerate(page.lines) if line_key(line) in learnt] if learnt else []
+    own = sum(line.words for line in page.lines if line.is_terminated)
+    common = sum(page.lines[index].words for index in recurring if page.lines[index].is_terminated)
+    for index in recurring:
+        if own > common and (own >= 2 * common or not page.lines[index].is_terminated):
+            page.mark(index, Zone.CHROME, "learnt")
 
 
 def mark_by_wording(page: Page) -> None:

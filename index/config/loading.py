@@ -122,11 +122,15 @@ class _Loader:
             raise self.error(f"must be {error}, not {value!r}.", key) from None
 
     def check_paths(self, config: Config) -> None:
+        if not config.articles:
+            raise self.error("names no folder.", "articles")
         for folder in config.articles:
             if not folder.is_dir():
                 raise self.error(f"there is no folder {folder}.", "articles")
         if config.index.exists() and not config.index.is_dir():
             raise self.error(f"{config.index} is a file, not a folder.", "index")
+        if config.index.resolve() in (folder.resolve() for folder in config.articles):
+            raise self.error(f"{config.index} holds the articles; choose another folder.", "index")
         if config.curation is not None and not config.curation.parent.is_dir():
             raise self.error(f"there is no folder {config.curation.parent}.", "curation")
         for kind, files in config.gazetteer_files().items():

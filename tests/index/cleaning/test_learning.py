@@ -62,6 +62,24 @@ def test_sources_are_counted_apart_and_folders_stand_for_unknown_ones() -> None:
     assert counts.learnt("jura") == counts.learnt("elsewhere") == frozenset()
 
 
+def releases(number: int, *lines: str) -> RawArticle:
+    return RawArticle(f"jura/{number}.txt", "\n\n".join([f"Avis de tir numéro {number}", *lines]), source="Le Glaneur")
+
+
+def test_an_article_of_which_everything_recurs_keeps_its_text() -> None:
+    articles = [releases(number, APPEAL, POOL[0], "Zone de tir fermée") for number in range(12)]
+    found = zones(articles[3], counted(*articles).learnt("Le Glaneur"))
+    assert found[APPEAL][0] is found[POOL[0]][0] is Zone.BODY
+    assert "learnt" not in {rule for _, rule in found.values()}
+
+
+def test_sentences_that_outweigh_the_rest_are_text_and_labels_furniture() -> None:
+    articles = [releases(number, MASTHEAD, f"Tir {number} demain.", APPEAL) for number in range(12)]
+    found = zones(articles[3], counted(*articles).learnt("Le Glaneur"))
+    assert found[MASTHEAD] == (Zone.CHROME, "learnt")
+    assert found["Tir 3 demain."][0] is found[APPEAL][0] is Zone.BODY
+
+
 def test_accents_case_and_signs_make_no_difference() -> None:
     articles = [
         page(number, furniture=(variant, APPEAL))

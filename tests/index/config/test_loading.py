@@ -88,6 +88,8 @@ GOOD = "articles: articles\nindex: index\n"
         (GOOD + "limits: {search_seconds: soon}\n", "limits.search_seconds", "a number"),
         ("articles: nowhere\nindex: index\n", "articles", "no folder"),
         ("articles: 3\nindex: index\n", "articles", "text, not 3"),
+        ("articles: []\nindex: index\n", "articles", "names no folder"),
+        ("articles: articles\nindex: ./articles/\n", "index", "holds the articles"),
         ("index: index\n", "articles", "DEPECHE_ARTICLES"),
         (GOOD + "curation: no/such/file.yaml\n", "curation", "no folder"),
         (GOOD + "facets: {place: {gazetteers: [missing.yaml]}}\n", "facets.place.gazetteers", "no file"),
