@@ -61,7 +61,10 @@ class Gazetteer:
                     yield Form(entity, Alias(demonym, needs=(country,), unless=others), "demonym", words(demonym))
 
     def resolve(self, kind: str, text: str) -> str | None:
-        """Return the id of the entity that `text` names: an id, a label or an alias, accents and case free."""
+        """Return the id of the entity that `text` names, accents and case free: an id, a label or an alias.
+
+        A capital or a demonym names a country too (kiev, ukrainienne), where it stands for one only.
+        """
         if (kind, text) in self._by_key:
             return text
         return self._by_name.get((kind, folded(text)))
@@ -102,6 +105,16 @@ class Gazetteer:
             for form in named:
                 if form.entity:
                     table.setdefault((form.entity.kind, tokens), form.entity.id)
+        for key, ids in self._countries_meant().items():
+            if len(ids) == 1:
+                table.setdefault(key, ids.pop())
+        return table
+
+    def _countries_meant(self) -> Mapping[tuple[str, tuple[str, ...]], set[str]]:
+        table: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+        for form in self.forms:
+            if form.entity and form.entity.kind == "country" and form.rule in ("demonym", "metonym"):
+                table.setdefault(("country", form.tokens), set()).add(form.entity.id)
         return table
 
     def _lone_surnames(self) -> Iterator[Form]:

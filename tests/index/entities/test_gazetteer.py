@@ -18,6 +18,10 @@ from index.entities.gazetteer import Gazetteer
         ("person", "serguei choigou", "serguei-choigou"),
         ("person", "nobody at all", None),
         ("country", "", None),
+        ("country", "Kiev", "ua"),
+        ("country", "ukrainienne", "ua"),
+        ("country", "britannique", "gb"),
+        ("person", "Kiev", None),
     ],
 )
 def test_a_value_is_found_by_id_label_or_alias(gazetteer: Gazetteer, kind: str, text: str, expected: str) -> None:
