@@ -16,7 +16,7 @@ from index.analysis import Analyzer, may_be_glued, plain
 from index.article import Article, Paragraph
 from index.document import Mention, Token
 from index.documents import article_vocabulary, keywords
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
+from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within, day_number
 from search.results import Span
 
 Spans = frozenset[Span]
@@ -54,10 +54,11 @@ class Words:
 class Passage:
     """What an index holds of one paragraph: its words, and the values that mentions of it give."""
 
-    def __init__(self, words: Words, paragraph: Paragraph, mentions: Sequence[Mention], source: str | None) -> None:
+    def __init__(self, words: Words, paragraph: Paragraph, mentions: Sequence[Mention], article: Article) -> None:
         self._words = words
         self._mentions = mentions
-        self._values = {("zone", paragraph.zone.value), ("source", source)}
+        self._values = {("zone", paragraph.zone.value), ("source", article.source)}
+        self._day = day_number(article.date)
 
     def evidence(self, clause: Clause) -> Spans | None:
         """The spans by which the paragraph satisfies a clause; None where it does not."""
@@ -78,6 +79,8 @@ class Passage:
                 return _NONE
             case Nothing():
                 return None
+            case Published():
+                return _NONE if self._is_between(clause.after, clause.before) else None
             case Within():
                 return self.evidence(clause.clause)
 
@@ -93,6 +96,12 @@ class Passage:
         ]
         for begin in set.intersection(*map(set, slots)) if slots else ():
             yield slots[0][begin].start, max(slot[begin].end for slot in slots)
+
+    def _is_between(self, after: int | None, before: int | None) -> bool:
+        day = self._day
+        if day is None:
+            return after is None and before is None
+        return (after is None or after <= day) and (before is None or day <= before)
 
     def _value(self, field: str, value: str) -> Spans | None:
         if (field, value) in self._values:
@@ -139,7 +148,7 @@ class Highlighter:
 
     def _passage(self, article: Article, ordinal: int, mentions: Sequence[Mention]) -> Passage:
         words = self._words(_Place(article.id, ordinal, article))
-        return Passage(words, article.paragraphs[ordinal], mentions, article.source)
+        return Passage(words, article.paragraphs[ordinal], mentions, article)
 
     def _analyse(self, place: _Place) -> Words:
         """The words of a paragraph as they were indexed; the whole article is read only where one looks glued."""

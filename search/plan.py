@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from search.query import Sort
@@ -48,6 +49,17 @@ class Fuzzy:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """Paragraphs of articles between two days, in days since 1970-01-01 and inclusive; scores nothing.
+
+    An article without a date is between none, unless neither is asked for.
+    """
+
+    after: int | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """What matches every clause; scores add up."""
 
@@ -89,7 +101,12 @@ class Within:
     clause: Clause
 
 
-Clause: TypeAlias = Term | Phrase | Prefix | Fuzzy | And | Or | Not | All | Nothing | Within
+def day_number(day: date | None) -> int | None:
+    """A day as plans count them: since 1970-01-01; None for none."""
+    return None if day is None else (day - date(1970, 1, 1)).days
+
+
+Clause: TypeAlias = Term | Phrase | Prefix | Fuzzy | Published | And | Or | Not | All | Nothing | Within
 
 
 @dataclass(frozen=True, slots=True)

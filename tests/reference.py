@@ -31,6 +31,7 @@ from search.plan import (
     Phrase,
     Plan,
     Prefix,
+    Published,
     Term,
     Within,
 )
@@ -48,9 +49,13 @@ def lucene_idf(documents: int, frequency: int) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Paragraph:
-    """A searched paragraph: the positions of each term of each text field, the frequency of each keyword."""
+    """A searched paragraph: the positions of each term of each text field, the frequency of each keyword.
+
+    `day` is that of its article, in days since 1970-01-01.
+    """
 
     document: Document
+    day: int | None = None
 
     @cached_property
     def positions(self) -> dict[tuple[str, str], list[int]]:
@@ -89,8 +94,7 @@ class Entry:
 
     @property
     def day(self) -> int | None:
-        day = self.indexed.article.date
-        return None if day is None else (day - EPOCH).days
+        return days(self.indexed.article.date)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +135,7 @@ class ReferenceSearcher:
             Entry(
                 article,
                 self.stories.get(article.article.id, article.article.id),
-                tuple(Paragraph(document) for document in article.documents),
+                tuple(Paragraph(document, days(article.article.date)) for document in article.documents),
             )
             for article in self.indexed
         ]
@@ -189,6 +193,8 @@ class ReferenceSearcher:
                 return True
             case Nothing():
                 return False
+            case Published():
+                return between(paragraph.day, clause.after, clause.before)
             case And():
                 return all(self.satisfies(each, paragraph) for each in clause.clauses)
             case Or():
@@ -225,7 +231,7 @@ class ReferenceSearcher:
                 return sum(self.score(each, paragraph) for each in clause.clauses) if matching else 0.0
             case Within():
                 return self.score(clause.clause, paragraph)
-            case Not() | All() | Nothing():
+            case Not() | All() | Nothing() | Published():
                 return 0.0
             case _:
                 frequency = self.frequency(clause, paragraph)
@@ -233,7 +239,9 @@ class ReferenceSearcher:
 
     def norm(self, clause: Term | Prefix | Fuzzy | Phrase, paragraph: Paragraph) -> float:
         """The length of the clause's field (a phrase: of its first term's), 1 for a keyword field."""
-        name = next(t.field for slot in clause.slots for t in slot) if isinstance(clause, Phrase) else clause.field
+        name = (
+            next((t.field for slot in clause.slots for t in slot), "") if isinstance(clause, Phrase) else clause.field
+        )
         total = sum(each.length(name) for each in self.paragraphs)
         relative = paragraph.length(name) * len(self.paragraphs) / total if total else 1.0
         return K1 * (1 - B + B * relative)
@@ -249,7 +257,7 @@ class ReferenceSearcher:
                 return sum(self.bound(each) for each in clause.clauses)
             case Within():
                 return self.bound(clause.clause)
-            case Not() | All() | Nothing():
+            case Not() | All() | Nothing() | Published():
                 return 0.0
             case Phrase():
                 slots = [[(term.field, term.text) for term in slot] for slot in clause.slots if slot]
@@ -387,11 +395,18 @@ def combines(clause: Clause) -> bool:
 
 
 def in_time(plan: Plan, entry: Entry) -> bool:
-    if plan.after is None and plan.before is None:
+    return between(entry.day, plan.after, plan.before)
+
+
+def between(day: int | None, after: int | None, before: int | None) -> bool:
+    """Whether a day is between two, inclusive; no day is so only if nothing is asked for."""
+    if after is None and before is None:
         return True
-    if entry.day is None:
-        return False
-    return (plan.after is None or plan.after <= entry.day) and (plan.before is None or entry.day <= plan.before)
+    return day is not None and (after is None or after <= day) and (before is None or day <= before)
+
+
+def days(day: date | None) -> int | None:
+    return None if day is None else (day - EPOCH).days
 
 
 def passes(filters: Iterable[Filter], paragraphs: Iterable[Paragraph]) -> bool:

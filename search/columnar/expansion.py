@@ -10,7 +10,7 @@ from search.columnar.collection import Collection
 from search.columnar.occurrences import Occurrences
 from search.columnar.ordering import largest
 from search.engine import TermCount
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
+from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within
 
 # How many terms a prefix or a fuzzy term stands for at most.
 LIMIT = 64
@@ -73,7 +73,7 @@ class Lexicon:
                 return sum(self.bound(each) for each in clause.clauses)
             case Within():
                 return self.bound(clause.clause)
-            case Not() | All() | Nothing():
+            case Not() | All() | Nothing() | Published():
                 return 0.0
             case _:
                 return self.weight(clause)

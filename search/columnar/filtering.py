@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from index.columns import NO_DATE
+from search.columnar.part import between
 from search.columnar.selection import Selection
 from search.columnar.sets import NumberSet, unite
 from search.plan import Plan
@@ -57,12 +57,7 @@ def in_time(plan: Plan, selected: Selection) -> Selection:
     if plan.after is None and plan.before is None:
         return selected
     dates = selected.part.segment.dates.take(selected.articles.numbers)
-    mask = dates != NO_DATE
-    if plan.after is not None:
-        mask &= dates >= plan.after
-    if plan.before is not None:
-        mask &= dates <= plan.before
-    return selected.with_articles(selected.articles.keep(mask))
+    return selected.with_articles(selected.articles.keep(between(dates, plan.after, plan.before)))
 
 
 def carriers(selected: Selection, field: str, values: Sequence[str], together: bool) -> NumberSet:

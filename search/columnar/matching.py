@@ -12,7 +12,7 @@ from search.columnar.found import AllFound, AnyFound, Found, Scored
 from search.columnar.occurrences import Blend, Occurrences, Occurring
 from search.columnar.phrases import find_phrase
 from search.columnar.sets import NumberSet, unite
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
+from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within
 
 Leaf: TypeAlias = Term | Prefix | Fuzzy | Phrase
 
@@ -47,6 +47,8 @@ class Matcher:
                 return Found(NumberSet.everything(self._size))
             case Nothing():
                 return Found(NumberSet.empty(self._size))
+            case Published():
+                return Found(self.part.published(clause.after, clause.before))
             case Within():
                 return self.find(clause.clause)
 

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns import Segment, Vocabulary
+from index.columns import NO_DATE, Segment, Vocabulary
 from search.columnar.occurrences import Occurrences
 from search.columnar.runs import Runs
-from search.columnar.sets import SEARCH_COST, NumberSet, distinct
+from search.columnar.sets import SEARCH_COST, Mask, NumberSet, distinct
 
 
 class Part:
@@ -74,6 +74,13 @@ class Part:
         numbers += np.arange(len(numbers))
         return NumberSet(self.segment.document_count, numbers)
 
+    def published(self, after: int | None, before: int | None) -> NumberSet:
+        """The documents of articles between two days, inclusive."""
+        everything = NumberSet.everything(self.segment.document_count)
+        return self.owned(
+            everything, NumberSet(self.segment.article_count, flags=between(self.segment.dates, after, before))
+        )
+
     # terms
 
     def vocabulary(self, field: str) -> Vocabulary | None:
@@ -92,3 +99,15 @@ class Part:
         """The documents that hold a term."""
         found = self.occurrences(field, term)
         return NumberSet.empty(self.segment.document_count) if found is None else found.documents
+
+
+def between(dates: NDArray[np.int32], after: int | None, before: int | None) -> Mask:
+    """Which of some dates are from `after` to `before`; `NO_DATE` is so only if neither is asked for."""
+    if after is None and before is None:
+        return np.ones(len(dates), np.bool_)
+    mask: Mask = dates != NO_DATE
+    if after is not None:
+        mask &= dates >= after
+    if before is not None:
+        mask &= dates <= before
+    return mask

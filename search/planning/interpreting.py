@@ -8,8 +8,8 @@ from datetime import date
 
 from index.documents import name_field
 from search.naming import EntityKey, Naming
-from search.plan import Clause, Nothing, Or, Term
-from search.planning.meaning import InTitle, Meaning, Named, Searched, Without, either, every
+from search.plan import Clause, Nothing, Or, Published, Term, day_number
+from search.planning.meaning import InTitle, Meaning, Named, Searched, Without, date_notation, either, every
 from search.planning.words import AnalysedWord, Found, WordPlanner
 from search.results import Ignored, UnderstoodWord, UnknownValue
 from search.syntax import (
@@ -181,8 +181,8 @@ class Interpreter:
             case FieldValue():
                 return self._value(node, excluded)
             case Dated():
-                self._ignore(self._text[node.start : node.end], "date_not_alone")
-                return None
+                clause = Published(day_number(node.after), day_number(node.before))
+                return Searched(clause, date_notation(node.after, node.before))
             case Quoted():
                 return self._quoted(node, excluded)
             case Truncated() | Approximate():

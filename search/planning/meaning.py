@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from search.plan import And, Clause, Fuzzy, Not, Or, Phrase, Prefix, Term, Within
@@ -82,7 +83,7 @@ def in_articles(meaning: Meaning, scope: Scope) -> Clause:
     In scope ARTICLE each searched thing may stand in a paragraph of its own. In scope PARAGRAPH all of them must stand
     in one; only titles are looked at for themselves, and so is each alternative of an OR with titles in it.
     """
-    if scope is Scope.PARAGRAPH and not _asks_for_title(meaning):
+    if scope == Scope.PARAGRAPH and not _asks_for_title(meaning):
         return Within(in_paragraph(meaning))
     match meaning:
         case Every():
@@ -99,7 +100,7 @@ def in_articles(meaning: Meaning, scope: Scope) -> Clause:
 
 def _beside_titles(parts: Sequence[Meaning], scope: Scope) -> Iterator[Meaning]:
     """The parts; in scope PARAGRAPH those that may not stand apart are one."""
-    if scope is Scope.ARTICLE:
+    if scope == Scope.ARTICLE:
         yield from parts
         return
     if (together := every(part for part in parts if not _asks_for_title(part))) is not None:
@@ -164,6 +165,11 @@ def notation(meaning: Meaning) -> str:
             return f"NOT {_bracketed(meaning.part, Every, Either)}"
         case InTitle():
             return f"title:{_bracketed(meaning.part, Every, Either, Without)}"
+
+
+def date_notation(after: date | None, before: date | None) -> str:
+    """The notation of days from one, or up to another; "" where neither is asked for."""
+    return " AND ".join(f"{name}:{day}" for name, day in (("after", after), ("before", before)) if day)
 
 
 def _bracketed(meaning: Meaning, *kinds: type) -> str:

@@ -10,16 +10,14 @@ from index.analysis import Analyzer, clean_text
 from index.config.settings import LimitsConfig
 from search.engine import Searcher
 from search.naming import Naming
-from search.plan import All, And, Clause, FacetRequest, Plan, Within
+from search.plan import All, And, Clause, FacetRequest, Plan, Within, day_number
 from search.planning.filters import Chosen, chosen_filters
 from search.planning.interpreting import Interpretation, Interpreter, Part
-from search.planning.meaning import Meaning, every, in_articles, notation, scores
+from search.planning.meaning import Meaning, Searched, date_notation, every, in_articles, notation, scores
 from search.planning.words import WordPlanner
 from search.query import Query, Scope, Sort
 from search.results import Ignored, Understanding
 from search.syntax import Syntax, field_names, parse
-
-_EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,9 @@ class Planner:
         return Plan(
             match=article_clause(asked, query.scope),
             filters=tuple(wanted for each in asked.chosen if (wanted := each.filter)),
-            together=query.scope is Scope.PARAGRAPH,
-            after=(asked.after - _EPOCH).days if asked.after else None,
-            before=(asked.before - _EPOCH).days if asked.before else None,
+            together=query.scope == Scope.PARAGRAPH,
+            after=day_number(asked.after),
+            before=day_number(asked.before),
             limit=0,
             fold_copies=not query.copies,
             seconds=self._limits.search_seconds,
@@ -115,7 +113,7 @@ def article_clause(asked: Asked, scope: Scope) -> Clause:
     spelt = [clause for each in asked.chosen if (clause := each.spelt) is not None]
     if not spelt:
         return match or All()
-    if scope is Scope.PARAGRAPH and (match is None or isinstance(match, Within)):
+    if scope == Scope.PARAGRAPH and (match is None or isinstance(match, Within)):
         inside = [match.clause] if match else []
         return Within(And((*inside, *spelt)))
     clauses = [match] if match else []
@@ -132,11 +130,13 @@ def _cut(text: str, length: int) -> tuple[str, str]:
 
 
 def _understanding(interpretation: Interpretation, asked: Asked, cut: str) -> Understanding:
+    dates = date_notation(interpretation.after, interpretation.before)
+    read = [part.meaning for part in asked.parts] + [Searched(All(), dates)] * bool(dates)
     too_long = (Ignored(cut.strip()[:80], "too_long"),) if cut.strip() else ()
     return Understanding(
         words=interpretation.words,
         # A thousand unbalanced parentheses are one mistake.
         ignored=tuple(dict.fromkeys(interpretation.ignored + too_long)),
         unknown=interpretation.unknown + tuple(value for each in asked.chosen for value in each.unknown),
-        notation=notation(asked.meaning) if asked.meaning else "",
+        notation=notation(meaning) if (meaning := every(read)) else "",
     )

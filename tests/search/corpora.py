@@ -23,6 +23,7 @@ from search.plan import (
     Phrase,
     Plan,
     Prefix,
+    Published,
     Term,
     Within,
 )
@@ -126,6 +127,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
     return Corpus(batches, removed, stories)
 
 
+days = st.none() | st.sampled_from(DAYS).map(lambda day: (day - EPOCH).days)
 boosts = st.sampled_from((1.0, 1.0, 2.5, 0.0))
 text_fields = st.sampled_from(("stem", "stem", "exact", "accented", "missing"))
 words = st.sampled_from((*WORDS, "absent"))
@@ -141,6 +143,7 @@ leaves: st.SearchStrategy[Clause] = (
     | st.builds(Fuzzy, text_fields, words, st.integers(1, 2), boosts)
     | st.just(All())
     | st.just(Nothing())
+    | st.builds(Published, days, days)
 )
 
 
@@ -163,7 +166,6 @@ requests = st.builds(
     st.integers(0, 3),
     st.lists(st.sampled_from((*VALUES["person"], "absent")), max_size=2, unique=True).map(tuple),
 )
-days = st.none() | st.sampled_from(DAYS).map(lambda day: (day - EPOCH).days)
 plans = st.builds(
     Plan,
     match=matches,

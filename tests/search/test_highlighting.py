@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.documents import documents
 from search.highlighting import Highlighter, Passage, Words, marks, merged
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Term, Within
+from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within, day_number
 from tests.search.archive import analyzer, article, gazetteer, recogniser
 
 TEXT = "L’Élysée et le porte-parole de l'OTAN : Jelenski demande des F-16, 20 000 obus et la paix, la paix."
@@ -22,6 +23,7 @@ def exact(*words: str) -> Phrase:
     return Phrase(tuple((Term("exact", word),) for word in words))
 
 
+DAY = day_number(date(2024, 3, 3)) or 0
 IN_TITLE, IN_BODY = Term("zone", "title", 0.0), Term("zone", "body", 0.0)
 
 
@@ -59,13 +61,17 @@ IN_TITLE, IN_BODY = Term("zone", "title", 0.0), Term("zone", "body", 0.0)
         (And((stem("élysée"), Term("source", "Agence"))), ["Élysée"]),
         (And((stem("élysée"), Term("source", "Autre"))), []),
         (All(), []),
+        (And((stem("élysée"), Published(after=DAY))), ["Élysée"]),
+        (And((stem("élysée"), Published(after=DAY + 1))), []),
+        (And((stem("élysée"), Published(before=DAY))), ["Élysée"]),
+        (And((stem("élysée"), Published(before=DAY - 1))), []),
         (Or((All(), stem("élysée"))), ["Élysée"]),
         (And((Nothing(), stem("élysée"))), []),
         (Or((exact("la", "paix"), stem("paix"))), ["la paix", "la paix"]),
     ],
 )
 def test_a_clause_marks_its_evidence(clause: Clause, marked: list[str]) -> None:
-    one = article(0, "", TEXT, source="Agence")
+    one = article(0, "", TEXT, source="Agence", day=date(2024, 3, 3))
     mentions = recogniser().mentions(one)
     highlighter = Highlighter(analyzer(), gazetteer().name_tokens())
     spans = highlighter.highlights(Within(clause), one, mentions, [0])[0]
@@ -114,4 +120,4 @@ def test_merged_spans_cover_the_same_places_in_order_and_apart(drawn: list[tuple
 def test_nothing_is_marked_without_words() -> None:
     one = article(0, "", TEXT)
     assert Highlighter(analyzer(), ()).highlights(All(), one, (), [0]) == {0: ()}
-    assert marks([], Passage(Words(()), one.paragraphs[0], (), None)) == ()
+    assert marks([], Passage(Words(()), one.paragraphs[0], (), one)) == ()
