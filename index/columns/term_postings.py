@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columns.arrays import Ints, bounds, spans
-from index.columns.bits import BitCounts, ones, unpack
+from index.columns.bits import BitCounts, ones, unpack, unpack_run
 
 # Finding a one by counting costs as much as reading this many bits.
 SELECT_COST = 64
@@ -76,7 +76,7 @@ class TermPostings:
         if not self.dense:
             high -= np.arange(self.count)
         if width := self._low_bits:
-            high = (high << width) | unpack(self.stream, np.arange(self.count) * width, width)
+            high = (high << width) | unpack_run(self.stream, self.count, width)
         return high.astype(np.int32)
 
     def offsets(self) -> Ints:
