@@ -82,6 +82,7 @@ def encode(lists: PostingLists, documents: int, position_bits: NDArray[np.uint8]
     sizes = (bits + 7) // 8
     starts, total = 8 * bounds(sizes)[:-1], int(sizes.sum())
 
+    # For each posting: its term, and its place among the postings of that.
     term = np.repeat(np.arange(len(counts)), counts)
     place = np.arange(len(term)) - firsts[term]
     low_bits = parts.low_bits[term]
@@ -107,6 +108,7 @@ def decode(
     starts, firsts = 8 * bounds(coded.sizes)[:-1], bounds(counts)[:-1]
     flags = np.unpackbits(coded.stream, bitorder="little").view(np.bool_)
 
+    # For each posting: its term, and its place among the postings of that.
     term = np.repeat(np.arange(len(counts)), counts)
     place = np.arange(len(term)) - firsts[term]
     low_bits = parts.low_bits[term]

@@ -197,11 +197,10 @@ class Sections:
     def damaged_sections(self) -> tuple[str, ...]:
         """Read the whole file, and name the sections that are not what was written; "prefix" is what precedes them."""
         bad = [block * BLOCK for block in range(len(self._checksums)) if not self._verify(block)]
-        places = {
-            "": Place(np.dtype(np.uint8), (), 0, min((p.offset for p in self._places.values()), default=self.end))
-        }
+        prefix = min((place.offset for place in self._places.values()), default=self.end)
+        places = {"prefix": Place(np.dtype(np.uint8), (prefix,), 0, prefix)} | self._places
         return tuple(
             name
-            for name, place in (places | self._places).items()
+            for name, place in places.items()
             if any(block < place.offset + place.length and place.offset < block + BLOCK for block in bad)
         )
