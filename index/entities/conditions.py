@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from index.entities.entity import Case
 from index.entities.forms import Form, capitals_fit
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
@@ -19,6 +20,7 @@ from index.entities.vocabulary import (
 )
 from index.entities.words import folded
 
+_SHORT_ACRONYM = 3
 _OF = ("de", "d", "du", "des", "la", "l")
 _BEFORE_LANGUAGES = ("le", "l", "du", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
@@ -34,6 +36,7 @@ class Conditions:
         """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
         return (
             capitals_fit(form, passage.words[first:end])
+            and not (passage.shouts and _is_word_elsewhere(form))
             and self._alias_fits(form, passage, first, end)
             and (form.rule != "demonym" or self._is_demonym(passage, first))
             and (form.rule != "compound" or self._is_first_member(passage, end))
@@ -98,6 +101,11 @@ class Conditions:
         return not (is_given and _followed_by_capital(passage, end))
 
 
+def _is_word_elsewhere(form: Form) -> bool:
+    """Return whether the form is a short acronym that is a word in lower case, which a headline in capitals hides."""
+    return form.alias.case is not Case.USUAL and len(form.alias.form) <= _SHORT_ACRONYM
+
+
 def _stands_for_place(form: Form) -> bool:
     """Return whether the form is the name of a country, or a capital that stands for one."""
     return form.entity is not None and form.entity.kind == "country" and form.rule in ("alias", "metonym")
@@ -110,7 +118,7 @@ def _bare(passage: Passage, first: int) -> bool:
 
 def _followed_by_capital(passage: Passage, end: int) -> bool:
     """Return whether a capitalised word follows that is no day or month: a family name, it may be."""
-    if not passage.joined(end) or passage.gap(end) != " ":
+    if passage.shouts or not passage.joined(end) or passage.gap(end) != " ":
         return False
     word = passage.words[end]
     return word.capital and word.folded not in MONTHS | DAYS and not word.folded.isdigit()

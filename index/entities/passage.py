@@ -16,6 +16,7 @@ DATELINE = re.compile(
     r" ?[-–—:]+(?: |$)"
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
+_FEW_WORDS = 3
 INITIAL_GAP = re.compile(r"\. ?")
 
 
@@ -24,7 +25,8 @@ class Passage:
     """One searched paragraph as words; `number` is its place in the reading, `ordinal` that in the article.
 
     Words of a dateline are left out: where an article was written says nothing of its subject. `capitals` are the
-    places of the words with a capital: most rules need not look at the others.
+    places of the words with a capital: most rules need not look at the others. A headline all in capitals (`shouts`)
+    has none: they tell nothing there.
     """
 
     number: int
@@ -32,9 +34,13 @@ class Passage:
     text: str
     words: tuple[Word, ...]
     capitals: tuple[int, ...] = field(init=False)
+    shouts: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "capitals", tuple([at for at, word in enumerate(self.words) if word.capital]))
+        capitals = tuple([at for at, word in enumerate(self.words) if word.capital])
+        shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
+        object.__setattr__(self, "capitals", () if shouts else capitals)
+        object.__setattr__(self, "shouts", shouts)
 
     @classmethod
     def of(cls, number: int, paragraph: Paragraph) -> Passage:

@@ -7,7 +7,15 @@ from enum import IntEnum
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage
 from index.entities.reading import Reading
-from index.entities.vocabulary import ABBREVIATED_TITLES, COMPLEMENTS, NOT_IN_OFFICES, SAYING, TITLE_MODIFIERS
+from index.entities.vocabulary import (
+    ABBREVIATED_TITLES,
+    COMPLEMENTS,
+    HEAD_WORDS,
+    NOT_IN_OFFICES,
+    PREPOSITIONS,
+    SAYING,
+    TITLE_MODIFIERS,
+)
 
 _REACH = 10
 """How many words an office may have: « secrétaire général adjoint aux opérations de maintien de la paix »."""
@@ -45,13 +53,16 @@ class Titles:
         return Title.NONE, first
 
     def after(self, passage: Passage, end: int) -> bool:
-        """Return whether an office follows the name in apposition: « X, ministre de la Défense »."""
+        """Return whether an office or institution follows in apposition: « X, ministre de … », « X, du Centre … »."""
         if end >= len(passage.words) or passage.gap(end).strip() not in (",", "(", "–", "-", ":"):
             return False
         at = end
-        while at < len(passage.words) and passage.words[at].folded in TITLE_MODIFIERS:
+        while at < len(passage.words) and passage.words[at].folded in TITLE_MODIFIERS | PREPOSITIONS:
             at += 1
-        return at < len(passage.words) and passage.words[at].folded in self._titles and not passage.words[at].capital
+        if at == len(passage.words):
+            return False
+        word = passage.words[at]
+        return word.folded in HEAD_WORDS if word.capital else word.folded in self._titles | HEAD_WORDS
 
     def speaks(self, passage: Passage, first: int, end: int) -> bool:
         """Return whether a verb of saying stands by the name: « selon X », « a déclaré X », « X a affirmé »."""

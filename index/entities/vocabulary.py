@@ -27,7 +27,7 @@ DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui hie
 ARTICLES = _set("le la l les un une des du de d au aux en a par pour avec contre vers chez sur ce cette")
 """What stands before a noun inside a sentence, and so tells a name from the same word opening one."""
 
-PREPOSITIONS = _set("de du des d l la le les en au aux pour avec contre")
+PREPOSITIONS = _set("de du des d l la le les en a au aux pour avec contre vers chez dans")
 
 CIVILITIES = _set("m mm mme mmes mlle monsieur madame messieurs mesdames")
 """A family name alone follows these, never a country."""

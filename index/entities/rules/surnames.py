@@ -38,7 +38,7 @@ class Surnames:
         bearers = _bearers(reading)
         spelt = _by_last(name for name in bearers if name not in self._listed)
         for passage in reading.passages:
-            for at in passage.capitals:
+            for at in range(len(passage.words)) if passage.shouts else passage.capitals:
                 last = passage.words[at].folded
                 for name in (*spelt.get(last, ()), *self._by_last.get(last, ())):
                     first = at + 1 - len(name)
@@ -96,9 +96,10 @@ class Surnames:
     def _proved(self, reading: Reading, passage: Passage, first: int, end: int, person: Entity, titled: bool) -> bool:
         """Return whether the words around make a name alone this person's, whom the article names nowhere in full.
 
-        Any title does for those who are known enough; the others need an office of theirs and their country beside it.
+        For those who are known enough any title does, or another person right before (Macron-Scholz; Biden, Scholz);
+        the others need a title, an office of theirs and their country beside the name.
         """
-        if person.surname_alone is SurnameAlone.WITH_TITLE and titled:
+        if person.surname_alone is SurnameAlone.WITH_TITLE and (titled or _follows_person(reading, passage, first)):
             return True
         return titled and has_role(passage, first, end, person) and has_country(reading, passage, first, end, person)
 
@@ -143,6 +144,17 @@ def _gender_before(passage: Passage, first: int) -> str:
     if before is None or not before.capital:
         return ""
     return {"m": "m", "monsieur": "m", "mme": "f", "madame": "f", "mlle": "f"}.get(before.folded, "")
+
+
+def _follows_person(reading: Reading, passage: Passage, first: int) -> bool:
+    """Return whether a person is named right before, with a hyphen, a comma or « et » between."""
+    last = first - 1 if first and passage.words[first - 1].folded != "et" else first - 2
+    if last < 0 or passage.gap(last + 1).strip() not in ("-", ",", ""):
+        return False
+    between = last < first - 1 or passage.gap(first).strip() in ("-", ",")
+    return between and any(
+        finding.end == last + 1 and finding.entity.kind == "person" for finding in reading.findings_in(passage)
+    )
 
 
 def _initial_before(passage: Passage, first: int) -> str:

@@ -103,7 +103,7 @@ class Unlisted:
             return range(0)
         if word in self._lexicon.given and (spaced or passage.words[end - 1].folded not in self._lexicon.given):
             return range(self._given_end(passage, first, end), end)
-        if word in self._lexicon.family_first:
+        if word in self._lexicon.family_first and not _is_at_place(passage, first):
             return range(first, first + 1)
         if not spaced or passage.is_initial(first):
             return range(0)
@@ -177,6 +177,11 @@ def _is_named_again(reading: Reading, candidate: Candidate) -> bool:
 def _after_preposition(passage: Passage, first: int) -> bool:
     """Return whether a preposition makes the name a complement of the title: « le maire de Port Louis »."""
     return passage.folded(first - 1, first)[0] in PREPOSITIONS
+
+
+def _is_at_place(passage: Passage, first: int) -> bool:
+    """Return whether the word before says that a place follows: « à Da Nang »."""
+    return first > 0 and passage.words[first - 1].text in ("à", "À", "en", "vers", "depuis")
 
 
 def _shouts(passage: Passage, at: int) -> bool:

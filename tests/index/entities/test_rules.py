@@ -39,6 +39,8 @@ CASES = [
     ("Lloyd Austin est venu. Austin a souri.", "Austin", "lloyd-austin", "surname"),
     ("Macron a souri.", "Macron", "emmanuel-macron", "surname"),
     ("Le chancelier Scholz a souri.", "Scholz", "olaf-scholz", "title"),
+    ("Le duo Macron-Scholz a souri.", "Scholz", "olaf-scholz", "title"),
+    ("ZELENSKY REÇOIT MACRON À KIEV", "MACRON", "emmanuel-macron", "surname"),
     ("MM. Scholz et Cleverly ont souri.", "Cleverly", "james-cleverly", "title"),
     ("Lloyd Austinqui arrive a souri. Lloyd Austin part.", "Lloyd Austin", "lloyd-austin", "glued"),
     ("Selon Sergej Lawrow, rien ne presse.", "Sergej Lawrow", "serguei-lavrov", "transliteration"),

@@ -96,6 +96,7 @@ COUNTRY_TRAPS = [
     ("Il a trouvé une tête de Turc.", "tr"),
     ("Le Tchadien Moussa n'est pas au chad.", "us"),
     ("Ce n'est pas le Pérou.", "pe"),
+    ("NICE, TOURS ET LIMA EN FÊTE POUR UN SOIR D'ÉTÉ", "ne"),
     ("La Marine nationale a reçu une frégate.", "ma"),
 ]
 
@@ -120,6 +121,9 @@ PERSON_TRAPS = [
     ("Jeudi Matin est un journal. Jeudi Matin paraît le jeudi.", "jeudi-matin"),
     ("Il vit à San Diego. San Diego est loin.", "san-diego"),
     ("La rue Pierre Brossolette est barrée. La rue Pierre Brossolette rouvrira.", "pierre-brossolette"),
+    ("Ho Van Long, pêcheur à Da Nang, témoigne.", "da-nang"),
+    ("Le Charles de Gaulle a appareillé. Le Charles de Gaulle croise.", "charles-de-gaulle"),
+    ("JEAN DUPONT ANNONCE DES MESURES. JEAN DUPONT ANNONCE LA SUITE.", "jean-dupont-annonce"),
     ("En mai, Theresa Villiers n'était plus ministre.", "theresa-may"),
     ("Le prix Olof Palme lui revient. Le prix Olof Palme est doté.", "olof-palme"),
 ]
@@ -138,6 +142,7 @@ ORGANISATION_TRAPS = [
     ("Le conseil municipal a voté.", "conseil-de-l-europe"),
     ("Le pentagone régulier a cinq côtés.", "pentagone"),
     ("Ils ont visité le kremlin de Novgorod.", "kremlin"),
+    ("LES ÉTATS-UNIS ET LA RUSSIE SIGNENT UN ACCORD", "onu"),
     ("Le conseil italien des ministres a voté.", "conseil-italien"),
 ]
 
