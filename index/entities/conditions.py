@@ -103,7 +103,7 @@ class Conditions:
 
 def _is_word_elsewhere(form: Form) -> bool:
     """Return whether the form is a short acronym that is a word in lower case, which a headline in capitals hides."""
-    return form.alias.case is not Case.USUAL and len(form.alias.form) <= _SHORT_ACRONYM
+    return form.alias.case is not Case.USUAL and len("".join(form.tokens)) <= _SHORT_ACRONYM
 
 
 def _stands_for_place(form: Form) -> bool:
