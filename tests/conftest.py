@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from index.config import Config, load_config
 from index.reindex import reindex
+
+# Nothing here depends on how busy the machine is that runs it.
+settings.register_profile("depeche", deadline=None)
+settings.load_profile("depeche")
 
 ARTICLES = {
     "sommet.txt": """Sommet : l’Ukraine obtient des avions

@@ -13,7 +13,7 @@ import yaml
 
 from index.article import Zone
 from index.cleaning.lines import Line
-from index.cleaning.templates import SIGNS, compile_template
+from index.cleaning.templates import SIGNS, Template, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
 HEADING, COMMENTS = "related heading", "comments heading"
@@ -51,16 +51,16 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Puts a line into `zone` whose form matches `pattern`, if it has up to `words` words.
+    """Puts a line into `zone` whose form matches one of the `templates`, if it has up to `words` words.
 
     Longer lines are paragraphs that merely begin alike. Without `sentences` no line is taken that ends as a sentence,
-    unless it has but four words.
+    unless it has but four words. `needed` is a pattern for what a form must hold to match any of the templates.
     """
 
     name: str
     zone: Zone
-    pattern: re.Pattern[str]
-    needed: re.Pattern[str]
+    templates: tuple[Template, ...]
+    needed: str
     words: int
     sentences: bool
 
@@ -68,7 +68,28 @@ class Wording:
         """Whether the rule applies to the line."""
         if line.words > self.words or (line.is_terminated and line.words > 4 and not self.sentences):
             return False
-        return self.needed.search(line.form) is not None and self.pattern.match(line.form) is not None
+        return _holds(line.form, self.needed) and any(matches(template, line.form) for template in self.templates)
+
+
+def matches(template: Template, form: str) -> bool:
+    """Whether the form of a line matches a template."""
+    return _holds(form, _any_of(template.needed)) and _compiled(template.pattern).match(form) is not None
+
+
+def _holds(form: str, needed: str) -> bool:
+    return _compiled(needed).search(form) is not None
+
+
+@cache
+def _any_of(words: frozenset[str]) -> str:
+    """A pattern for forms that hold one of these words; for any form where there are none."""
+    return rf" \^?(?:{'|'.join(sorted(words))})(?![a-z0-9])" if words else ""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a line first needs it; all of them together take most of a second."""
+    return re.compile(pattern)
 
 
 @cache
@@ -116,17 +137,14 @@ def _content() -> dict[str, Any]:
 
 def _wording(entry: Mapping[str, Any], vocabulary: Mapping[str, str]) -> Wording:
     places = {"whole": (SIGNS, f"{SIGNS}$"), "opening": (SIGNS, ""), "holding": (r"(?: \S+)*?", "")}
-    patterns, needs = [], list[frozenset[str]]()
-    for place, (before, after) in places.items():
-        for line in entry.get(place, "").splitlines():
-            template = compile_template(line, vocabulary)
-            patterns.append(before + template.pattern + after)
-            needs.append(template.needed)
-    needed = rf" \^?(?:{'|'.join(sorted(frozenset().union(*needs)))})(?![a-z0-9])" if all(needs) else ""
-    pattern = re.compile("|".join(patterns))
-    return Wording(
-        entry["name"], Zone(entry["zone"]), pattern, re.compile(needed), entry["words"], entry.get("sentences", True)
+    templates = tuple(
+        Template(before + template.pattern + after, template.needed)
+        for place, (before, after) in places.items()
+        for template in (compile_template(line, vocabulary) for line in entry.get(place, "").splitlines())
     )
+    needs = [template.needed for template in templates]
+    needed = _any_of(frozenset().union(*needs)) if all(needs) else ""
+    return Wording(entry["name"], Zone(entry["zone"]), templates, needed, entry["words"], entry.get("sentences", True))
 
 
 def mark_bare(line: Line) -> Mark | None:

@@ -12,6 +12,7 @@ from index.article import Zone
 from index.cleaning.bylines import mark_byline
 from index.cleaning.lines import make_line
 from index.cleaning.rules import head_wordings, mark_bare, mark_wording, wordings
+from index.cleaning.rules import matches as matches_template
 from index.cleaning.templates import compile_template, line_form, plain_line
 
 EXAMPLES = {
@@ -294,5 +295,6 @@ PIECES = [
 def test_needed_words_never_hide_a_match(words: list[str]) -> None:
     line = make_line(" ".join(words))
     for rule in wordings():
-        if rule.pattern.match(line.form):
-            assert rule.needed.search(line.form)
+        if any(re.match(template.pattern, line.form) for template in rule.templates):
+            assert any(matches_template(template, line.form) for template in rule.templates)
+            assert re.search(rule.needed, line.form)
