@@ -31,6 +31,9 @@ class Searcher(Protocol):
     def stored(self, article_ids: Sequence[str]) -> tuple[StoredArticle | None, ...]:
         """The articles of these ids, None for each one that this generation does not hold."""
 
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """The ids of the other articles of an article's story, newest first; none for an unknown id."""
+
     def articles(self) -> Iterator[StoredArticle]:
         """Every article, in the order of the index."""
 

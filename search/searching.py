@@ -103,7 +103,9 @@ class Search:
         highlights = self._highlighter.highlights(
             clause, article, mentions, (each.ordinal for each in article.searched())
         )
-        return ArticleView(article, {ordinal: spans for ordinal, spans in highlights.items() if spans}, mentions)
+        marked = {ordinal: spans for ordinal, spans in highlights.items() if spans}
+        copies = self._searcher.stored(self._searcher.copies(article_id))
+        return ArticleView(article, marked, mentions, tuple(copy.article for copy in copies if copy))
 
     def suggest(self, text: str, limit: int) -> tuple[Suggestion, ...]:
         """Completions of the last words in the search box: entities first, then words."""

@@ -360,6 +360,12 @@ class ReferenceSearcher:
         known = {each.article.id: each for each in self.articles()}
         return tuple(known.get(article_id) for article_id in article_ids)
 
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """Newest first; an unknown article has none."""
+        story = {each.story for each in self.entries if each.id == article_id}
+        others = [Hit(each, []) for each in self.entries if each.story in story and each.id != article_id]
+        return tuple(hit.entry.id for hit in sorted(others, key=lambda hit: hit.order(Sort.NEWEST)))
+
     def articles(self) -> Iterator[StoredArticle]:
         return (StoredArticle(each.article, each.mentions) for each in self.indexed)
 

@@ -69,6 +69,22 @@ class Collection:
         """Whether there is a story of two articles."""
         return any(told is not None for told in self._told) and bool((self.stories >= 0).any())
 
+    def find(self, article_id: str) -> tuple[Part, int] | None:
+        """The part that holds an article, and its number there; None where it is unknown or deleted."""
+        for part in self.parts:
+            number = part.segment.find_article(article_id)
+            if number >= 0 and part.articles.flags[number]:
+                return part, number
+        return None
+
+    def copies(self, article: int) -> tuple[str, ...]:
+        """The ids of the other articles of the story of one, by its number, newest first."""
+        if self.stories[article] < 0:
+            return ()
+        others = np.setdiff1d(np.flatnonzero(self.stories == self.stories[article]), [article])
+        newest = np.lexsort((self.article_ids.take(others), -self.dates.take(others).astype(np.int64)))
+        return tuple(f"{number:016x}" for number in self.article_ids.take(others.take(newest)).tolist())
+
     # terms
 
     @cached_property

@@ -43,11 +43,13 @@ class ColumnarSearcher(Searcher):
         return tuple(self._stored(article_id) for article_id in article_ids)
 
     def _stored(self, article_id: str) -> StoredArticle | None:
-        for part in self._collection.parts:
-            number = part.segment.find_article(article_id)
-            if number >= 0 and part.articles.flags[number]:
-                return StoredArticle(*part.segment.stored(number))
-        return None
+        found = self._collection.find(article_id)
+        return StoredArticle(*found[0].segment.stored(found[1])) if found else None
+
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """The ids of the other articles of an article's story, newest first; none for an unknown id."""
+        found = self._collection.find(article_id)
+        return self._collection.copies(found[0].base + found[1]) if found else ()
 
     def articles(self) -> Iterator[StoredArticle]:
         """Every article, in the order of the index."""

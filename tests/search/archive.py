@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -86,8 +86,10 @@ def indexed(one: Article) -> IndexedArticle:
     return IndexedArticle(one, documents(one, mentions, analyzer(), gazetteer().name_tokens()), mentions)
 
 
-def search_over(articles: Sequence[Article], limits: LimitsConfig | None = None) -> Search:
-    searcher = ReferenceSearcher([indexed(one) for one in articles])
+def search_over(
+    articles: Sequence[Article], limits: LimitsConfig | None = None, stories: Mapping[str, int] | None = None
+) -> Search:
+    searcher = ReferenceSearcher([indexed(one) for one in articles], stories or {})
     return Search(searcher, gazetteer(), analyzer(), KINDS, limits or LimitsConfig())
 
 

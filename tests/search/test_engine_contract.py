@@ -317,6 +317,9 @@ def test_copies_count_and_show_as_one(build: Build, tmp_path: Path) -> None:
     assert (folded.months, folded.undated) == (((2022 * 12, 1),), 1)
     assert folded.hits[0].article == article_id(2)
     assert folded.hits[0].copies == (article_id(1), article_id(3))
+    assert searcher.copies(article_id(2)) == (article_id(1), article_id(3))
+    assert searcher.copies(article_id(3)) == (article_id(1), article_id(2))
+    assert searcher.copies(article_id(4)) == searcher.copies("f" * 16) == ()
     assert ranked(searcher, replace(plan, sort=Sort.NEWEST)) == [1, 4]
     assert ranked(searcher, replace(plan, sort=Sort.OLDEST)) == [2, 4]
 

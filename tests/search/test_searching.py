@@ -320,6 +320,21 @@ def test_an_article_is_shown_with_what_matches() -> None:
     assert WORDS.article("f" * 16, Query()) is None
 
 
+def test_copies_are_folded_and_told() -> None:
+    told = [article(number, "", "Un sommet.", day=date(2024, 1, number + 1)) for number in range(3)]
+    search = search_over(told, stories={one.id: 1 for one in told[:2]})
+    results = search.answer(Query("sommet"))
+    assert [(int(hit.article.id, 16), [int(copy.id, 16) for copy in hit.copies]) for hit in results.hits] == [
+        (2, []),
+        (1, [0]),
+    ]
+    assert search.answer(Query("sommet", copies=True)).articles == 3
+    view = search.article(told[0].id, Query())
+    assert view is not None
+    assert [copy.id for copy in view.copies] == [told[1].id]
+    assert len(list(search.export(Query("sommet")))) == 3
+
+
 def test_a_chosen_value_shows_its_spellings() -> None:
     query = Query(filters=(FacetFilter("person", ("zelensky",), spellings=("jelenski",)),))
     results = NAMES.answer(query)
