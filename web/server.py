@@ -28,8 +28,7 @@ class PortTakenError(DepecheError):
 
 
 def serve(config: Config) -> None:
-    """Serve until interrupted. Raises `PortTakenError` when the address cannot be had."""
-    _try_port(config.server.host, config.server.port)
+    """Serve until interrupted, at an address that `try_port` found free."""
     _Server(config).run()
 
 
@@ -74,8 +73,8 @@ def _bracketed(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _try_port(host: str, port: int) -> None:
-    """Gunicorn would try for five seconds and then print a traceback."""
+def try_port(host: str, port: int) -> None:
+    """Raises `PortTakenError` when the address cannot be had; gunicorn would try for seconds, then give a traceback."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
