@@ -57,6 +57,13 @@ class Search:
         """The name of the generation."""
         return self._searcher.generation
 
+    def prepare(self) -> None:
+        """Make now what the first reader would wait for otherwise: the tables of names, labels and completions."""
+        for kind in self._naming.kinds:
+            self._naming.labels(kind)
+        self._planner.plan(Query("a"))
+        self._suggester.suggest("a", 1)
+
     def answer(self, query: Query) -> Results:
         """One page of results; any text is a query. Raises `SearchTimeoutError` or `DamagedIndexError`."""
         began = time.perf_counter()

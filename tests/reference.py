@@ -38,7 +38,7 @@ from search.plan import (
 from search.query import Sort
 
 EPOCH = date(1970, 1, 1)
-EXPANSIONS = 64
+PREFIX_EXPANSIONS, FUZZY_EXPANSIONS = 1024, 64
 K1, B = 1.2, 0.75
 TEXT_FIELDS = ("stem", "exact", "accented")
 
@@ -175,14 +175,14 @@ class ReferenceSearcher:
         return self.document_frequencies[name, text]
 
     def terms(self, clause: Term | Prefix | Fuzzy) -> list[str]:
-        """What a clause stands for: the 64 commonest of a prefix, the 64 nearest of a fuzzy term."""
+        """What a clause stands for: the 1024 commonest of a prefix, the 64 nearest of a fuzzy term."""
         match clause:
             case Term():
                 return [clause.text]
             case Prefix():
-                return [count.term for count in self.complete(clause.field, clause.text, EXPANSIONS)]
+                return [count.term for count in self.complete(clause.field, clause.text, PREFIX_EXPANSIONS)]
             case Fuzzy():
-                return [count.term for count in self.near(clause.field, clause.text, clause.edits, EXPANSIONS)]
+                return [count.term for count in self.near(clause.field, clause.text, clause.edits, FUZZY_EXPANSIONS)]
 
     # a clause and a paragraph
 

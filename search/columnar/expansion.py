@@ -13,7 +13,7 @@ from search.engine import TermCount
 from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within
 
 # How many terms a prefix or a fuzzy term stands for at most.
-LIMIT = 64
+PREFIX_LIMIT, FUZZY_LIMIT = 1024, 64
 
 
 class Lexicon:
@@ -43,12 +43,14 @@ class Lexicon:
 
     def _expand(self, clause: Prefix | Fuzzy) -> tuple[str, ...]:
         if isinstance(clause, Prefix):
-            found = commonest(self._collection, clause.field, clause.text, LIMIT + 1)
+            limit = PREFIX_LIMIT
+            found = commonest(self._collection, clause.field, clause.text, limit + 1)
         else:
-            found = nearest(self._collection, clause.field, clause.text, clause.edits, LIMIT + 1)
-        if len(found) > LIMIT:
+            limit = FUZZY_LIMIT
+            found = nearest(self._collection, clause.field, clause.text, clause.edits, limit + 1)
+        if len(found) > limit:
             self.notes = ("expansion_limit",)
-        return tuple(count.term for count in found[:LIMIT])
+        return tuple(count.term for count in found[:limit])
 
     def weight(self, clause: Term | Prefix | Fuzzy | Phrase) -> float:
         """What the score of a clause stays below; the weight of its rarity and boost.

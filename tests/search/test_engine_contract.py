@@ -328,11 +328,11 @@ def test_copies_count_and_show_as_one(build: Build, tmp_path: Path) -> None:
 
 
 @engines
-@pytest.mark.parametrize("clause", [Prefix("stem", "mot"), Fuzzy("stem", "mot35", 2)], ids=str)
-def test_an_expansion_stops_at_its_limit_and_says_so(build: Build, tmp_path: Path, clause: Clause) -> None:
-    searcher = build(corpus(*(article(number, f"mot{number}") for number in range(10, 80))), tmp_path)
+@pytest.mark.parametrize(("clause", "limit"), [(Prefix("stem", "mot"), 1024), (Fuzzy("stem", "mot35", 2), 64)], ids=str)
+def test_an_expansion_stops_at_its_limit_and_says_so(build: Build, tmp_path: Path, clause: Clause, limit: int) -> None:
+    searcher = build(corpus(article(1, *(f"mot{number}" for number in range(10, 1110)))), tmp_path)
     matches = searcher.match(Plan(Within(clause)))
-    assert (matches.articles, matches.partial) == (64, False)
+    assert (matches.paragraphs, matches.partial) == (limit, False)
     assert build is reference or matches.notes == ("expansion_limit",)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -92,6 +93,18 @@ WORDS = archive(
 )
 def test_queries_find_what_they_say(query: str, articles: set[int]) -> None:
     assert found(WORDS, query) == articles
+
+
+def reference_cases() -> list[tuple[str, str, bool]]:
+    file = ROOT.parent / "shared" / "reference" / "analysis-cases.tsv"
+    rows = csv.DictReader(file.open(encoding="utf-8"), delimiter="\t") if file.exists() else []
+    return [(row["query"], row["document"], row["expected_match"] == "1") for row in rows]
+
+
+@pytest.mark.parametrize(("query", "text", "expected"), reference_cases())
+def test_the_reference_cases_hold_for_whole_searches(query: str, text: str, expected: bool) -> None:
+    for scope in Scope:
+        assert found(archive(text), query, scope=scope) == ({0} if expected else set())
 
 
 def test_scope_paragraph_wants_all_words_in_one_paragraph() -> None:
