@@ -97,7 +97,8 @@ def test_queries_find_what_they_say(query: str, articles: set[int]) -> None:
 
 def reference_cases() -> list[tuple[str, str, bool]]:
     file = ROOT.parent / "shared" / "reference" / "analysis-cases.tsv"
-    rows = csv.DictReader(file.open(encoding="utf-8"), delimiter="\t") if file.exists() else []
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    rows = csv.DictReader(lines, delimiter="\t")
     return [(row["query"], row["document"], row["expected_match"] == "1") for row in rows]
 
 
