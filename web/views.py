@@ -115,7 +115,7 @@ def active_filters(results: Results) -> tuple[ActiveFilter, ...]:
 
 def unseen_fields(results: Results) -> tuple[tuple[str, str], ...]:
     """The parameters of the query that no field of the form shows, and that it must carry along."""
-    seen = {"q", "after", "before", "sort", "scope", "page"}
+    seen = {"q", "after", "before", "sort", "scope", "copies", "names", "page"}
     seen |= {f"{facet.kind}_match" for facet in results.facets if facet.values}
     rows = {(facet.kind, value.id) for facet in results.facets for value in facet.values if not value.excluded}
     rows |= {(f"not_{facet.kind}", value.id) for facet in results.facets for value in facet.values if value.excluded}

@@ -92,9 +92,9 @@ def test_a_value_typed_as_an_alias_is_shown_and_linked_as_what_it_is(client: Fla
 
 
 def test_the_form_keeps_filters_that_have_no_box(client: FlaskClient) -> None:
-    html = page(client, "/?q=ukraine&source=AFP&copies=1&not_country=cn")
+    html = page(client, "/?q=ukraine&source=AFP&per_page=20&not_country=cn")
     assert '<input type="hidden" name="source" value="AFP">' in html
-    assert '<input type="hidden" name="copies" value="1">' in html
+    assert '<input type="hidden" name="per_page" value="20">' in html
     assert html.count('name="not_country" value="cn"') == 1
 
 
@@ -125,7 +125,7 @@ def test_every_reason_and_note_has_a_sentence() -> None:
                 r'(?:_ignore\(.*|NOISE, |dropped.*|too_long = .*)"([a-z]+(?:_[a-z]+)+)"', source.read_text("utf-8")
             )
         )
-    assert {"no_letters", "too_long", "date_not_alone"} <= codes
+    assert {"no_letters", "too_long"} <= codes
     assert sorted(code for code in codes if not load_words()["fr"].known(f"reason_{code}")) == []
 
 
@@ -243,3 +243,15 @@ def test_nothing_in_a_url_breaks_the_page_or_reaches_it_unescaped(client: FlaskC
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.text(max_size=30)), max_size=6))
 def test_any_parameters_whatever_give_a_page(client: FlaskClient, pairs: list[tuple[str, str]]) -> None:
     assert client.get("/", query_string=pairs).status_code == 200
+
+
+def test_copies_and_names_are_switched_by_the_form(client: FlaskClient) -> None:
+    def chosen(html: str, name: str) -> list[str]:
+        field = html.partition(f'name="{name}"')[2].partition("</select>")[0]
+        return re.findall(r'value="(\d)" selected', field)
+
+    html = page(client, "/?q=otan")
+    assert (chosen(html, "copies"), chosen(html, "names")) == ([], [])
+    html = page(client, "/?q=otan&copies=1&names=0")
+    assert (chosen(html, "copies"), chosen(html, "names")) == (["1"], ["0"])
+    assert 'type="hidden" name="copies"' not in html

@@ -81,7 +81,6 @@ def test_the_form_carries_along_what_it_does_not_show() -> None:
         ("not_country", "v9"),
         ("country_spelling", "v0\x1fspelt"),
         ("source", "AFP"),
-        ("copies", "1"),
         ("per_page", "20"),
     )
 

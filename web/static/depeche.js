@@ -16,7 +16,7 @@
   if (form) {
     // Keep addresses short: leave out what is empty or as it is by default.
     form.addEventListener("submit", () => {
-      const defaults = { sort: "relevance", scope: "article" };
+      const defaults = { sort: "relevance", scope: "article", copies: "0", names: "1" };
       for (const field of form.elements) {
         const isDefault = defaults[field.name] === field.value || (/_match$/.test(field.name) && field.value === "any");
         if (field.name && (field.value === "" || isDefault)) field.disabled = true;
