@@ -21,9 +21,11 @@ def spans(starts: Ints, lengths: Ints) -> Ints:
     return np.repeat(starts - ends[:-1], lengths) + np.arange(ends[-1])
 
 
-def within(values: Ints, firsts: Ints, counts: Ints) -> Ints:
-    """Values of runs, counted from the first of their run; runs begin at `firsts` and hold `counts` values."""
-    return values - np.repeat(values[firsts], counts)
+def moved(values: Ints, firsts: Ints, counts: Ints, to: Ints) -> Ints:
+    """Values of runs, each run moved so that its first value is its number in `to`; they begin at `firsts`."""
+    result: Ints = np.repeat(to - values[firsts], counts)
+    result += values
+    return result
 
 
 def unsigned(values: NDArray[np.integer]) -> NDArray[np.unsignedinteger[Any]]:

@@ -6,6 +6,8 @@ comes first. This is the only place that shifts and masks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +17,7 @@ from index.columns.arrays import Ints, bounds
 WINDOW = 8
 # From about this count on unpacking by lanes is faster than by places.
 FEW = 4096
+PART = 1 << 14
 
 
 def bit_length(values: Ints) -> Ints:
@@ -27,20 +30,20 @@ def pack(values: NDArray[np.integer], starts: Ints, widths: Ints | int, size: in
 
     `starts` ascend, the bits of different values do not overlap, and no value is wider than its width.
     """
-    words = np.zeros(size // 8 + 2, np.uint64)
-    if len(values):
-        bits = values.astype(np.uint64)
-        word, shift = starts >> 6, (starts & 63).astype(np.uint64)
+    words, all_widths = np.zeros(size // 8 + 2, np.uint64), np.broadcast_to(widths, starts.shape)
+    for part in parts(len(starts)):
+        bits, start, width = values[part].astype(np.uint64), starts[part], all_widths[part]
+        word, shift = start >> 6, (start & 63).astype(np.uint64)
         firsts = np.flatnonzero(np.diff(word, prepend=-1))
-        words[word[firsts]] = np.bitwise_or.reduceat(bits << shift, firsts)
-        split = np.flatnonzero((starts & 63) + widths > 64)
+        words[word[firsts]] |= np.bitwise_or.reduceat(bits << shift, firsts)
+        split = np.flatnonzero((start & 63) + width > 64)
         words[word[split] + 1] |= bits[split] >> (np.uint64(64) - shift[split])
     return words.astype("<u8", copy=False).view(np.uint8)[:size]
 
 
 def pack_ones(places: Ints, size: int) -> NDArray[np.uint8]:
     """A stream of `size` bytes with ones at the bits `places`, ascending, and zeros elsewhere."""
-    return pack(np.ones(len(places), np.int64), places, 1, size)
+    return pack(np.broadcast_to(np.int64(1), places.shape), places, 1, size)
 
 
 def unpack(stream: NDArray[np.uint8], starts: Ints, widths: Ints | int) -> Ints:
@@ -49,9 +52,16 @@ def unpack(stream: NDArray[np.uint8], starts: Ints, widths: Ints | int) -> Ints:
     `stream` is contiguous and goes on for `WINDOW` bytes after the last number.
     """
     windows = np.ndarray((len(stream) - WINDOW + 1,), "<u8", stream.data, strides=(1,))
-    masks = (np.uint64(1) << np.asarray(widths).astype(np.uint64)) - np.uint64(1)
-    numbers: NDArray[np.uint64] = (windows[starts >> 3] >> (starts & 7).astype(np.uint64)) & masks
-    return numbers.view(np.int64)
+    numbers, all_widths = np.empty(len(starts), np.int64), np.broadcast_to(widths, starts.shape)
+    for part in parts(len(starts)):
+        start, masks = starts[part], (np.int64(1) << all_widths[part]) - 1
+        numbers[part] = (windows[start >> 3] >> (start & 7).astype(np.uint64)).view(np.int64) & masks
+    return numbers
+
+
+def parts(count: int) -> Iterator[slice]:
+    """Parts of an array of `count` numbers that fit the cache with everything that is made of them."""
+    return (slice(start, start + PART) for start in range(0, count, PART))
 
 
 def unpack_run(stream: NDArray[np.uint8], count: int, width: int) -> Ints:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns.arrays import Ints, bounds, spans, within
+from index.columns.arrays import Ints, bounds, moved, spans
 from index.columns.bits import bit_length, pack, pack_ones, unpack
 
 
@@ -89,13 +89,12 @@ def encode(lists: PostingLists, documents: int, position_bits: NDArray[np.uint8]
     stream = pack(lists.documents & ~(-1 << low_bits), starts[term] + place * low_bits, low_bits, total)
     high = (lists.documents >> low_bits) + np.where(is_dense(documents, counts)[term], 0, place)
     stream |= pack_ones((starts + parts.high)[term] + high, total)
-    repeated = (frequencies > counts)[term]
-    first = within(bounds(lists.frequencies)[:-1], firsts, counts)
-    stream |= pack_ones(((starts + parts.frequencies)[term] + first)[repeated], total)
+    first = moved(bounds(lists.frequencies)[:-1], firsts, counts, starts + parts.frequencies)
+    stream |= pack_ones(first[(frequencies > counts)[term]], total)
     if lists.positions is not None:
         width = np.repeat(widths, lists.frequencies)
-        offset = within(bounds(width)[:-1], bounds(frequencies)[:-1], frequencies)
-        stream |= pack(lists.positions, np.repeat(starts + parts.positions, frequencies) + offset, width, total)
+        places = moved(bounds(width)[:-1], bounds(frequencies)[:-1], frequencies, starts + parts.positions)
+        stream |= pack(lists.positions, places, width, total)
     return CodedLists(stream, sizes, frequencies)
 
 
@@ -124,9 +123,8 @@ def decode(
     if position_bits is None:
         return PostingLists(terms, counts, numbers, occurrences, None)
     width = np.repeat(position_bits[numbers].astype(np.int64), occurrences)
-    offset = within(bounds(width)[:-1], bounds(frequencies)[:-1], frequencies)
-    positions = unpack(coded.stream, np.repeat(starts + parts.positions, frequencies) + offset, width)
-    return PostingLists(terms, counts, numbers, occurrences, positions)
+    places = moved(bounds(width)[:-1], bounds(frequencies)[:-1], frequencies, starts + parts.positions)
+    return PostingLists(terms, counts, numbers, occurrences, unpack(coded.stream, places, width))
 
 
 def _ones_of_runs(flags: NDArray[np.bool_], starts: Ints, lengths: Ints, counts: Ints) -> Ints:

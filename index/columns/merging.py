@@ -48,11 +48,14 @@ class MergePolicy:
     A segment is left alone as long as it has more documents than `ratio` times all smaller ones together: so there
     are few segments (some log3 of the documents), and a document is rewritten as seldom. Segments of fewer than
     `ratio * small` documents are merged whenever there is another, which costs less than searching them one by one.
-    A segment with a greater part than `waste` of its articles deleted is rewritten.
+    No segment is made of more than `most` documents, which bounds the memory that merging takes: the postings of the
+    commonest term, some 60 bytes an occurrence. A segment with a greater part than `waste` of its articles deleted is
+    rewritten.
     """
 
     ratio: int = 2
     small: int = 500
+    most: int = 1 << 20
     waste: float = 0.25
 
     def chosen(self, parts: Sequence[Part]) -> set[int]:
@@ -65,6 +68,8 @@ class MergePolicy:
         smaller, crowd = 0, 0
         order = sorted(range(len(sizes)), key=sizes.__getitem__)
         for count, n in enumerate(order, 1):
+            if smaller + sizes[n] > self.most:
+                break
             if sizes[n] < self.ratio * max(smaller, self.small):
                 crowd = count
             smaller += sizes[n]
@@ -135,8 +140,8 @@ def merged_postings(
     pivots = {v.term(start) for v in vocabularies for start, _ in chunks(bounds(v.frequencies), share)}
     places = [[v.place(pivot) for pivot in sorted(pivots)] + [len(v)] for v in vocabularies]
     for ranges in zip(*map(pairwise, places), strict=True):
-        lists = [segment.posting_lists(field, *terms) for segment, terms in zip(segments, ranges, strict=True)]
-        merged = merge_lists(lists, renumbered)
+        lists = (segment.posting_lists(field, *terms) for segment, terms in zip(segments, ranges, strict=True))
+        merged = merge_lists(list(lists), renumbered)
         if merged.terms:
             yield merged
 

@@ -89,6 +89,8 @@ def test_a_large_merge_takes_many_ranges_of_terms(tmp_path: Path, monkeypatch: p
         ([9_000, 3_000, 2_000], {0, 1, 2}),
         ([90_000, 9_000, 3_000, 2_000], {1, 2, 3}),
         ([100_000] * 8, set(range(8))),
+        ([400_000] * 8, {0, 1}),
+        ([1_000_000, 90_000, 9, 9], {2, 3}),
     ],
 )
 def test_a_segment_is_left_alone_while_it_outweighs_the_smaller_ones(sizes: Sequence[int], crowd: set[int]) -> None:
