@@ -82,7 +82,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
 
 def _plan(config: Config, why_full: str, stopwatch: Stopwatch) -> Plan:
     with stopwatch.timed(Stage.SCAN), _collector_off():
-        return make_plan(open_base(config.index), scan(config.articles), Recipe.of(config), why_full)
+        return make_plan(open_base(config.index), scan(config.articles, config.index), Recipe.of(config), why_full)
 
 
 def _jobs(config: Config, options: Options, plan: Plan) -> int:

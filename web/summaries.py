@@ -42,7 +42,7 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     changes = f"{counts.added} added, {counts.changed} changed, {counts.removed} removed, {counts.unchanged} unchanged"
     yield f"{files(counts.added + counts.changed + counts.unchanged)}: {changes}; {counts.read} read."
     state = "is now published" if summary.published else "is up to date"
-    held = f"{summary.articles} articles, {summary.paragraphs} paragraphs"
+    held = f"{counted(summary.articles, 'article')}, {counted(summary.paragraphs, 'paragraph')}"
     yield f"Generation {summary.generation} ({held}) {state}, after {summary.seconds:.1f} s."
     yield from fault_lines(summary.skipped)
 

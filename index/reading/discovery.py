@@ -38,15 +38,15 @@ class ArticleFile(NamedTuple):
         return Path(self.location)
 
 
-def discover(folders: Sequence[Path]) -> Iterator[ArticleFile | UnreadableArticleError]:
+def discover(folders: Sequence[Path], apart: Path | None = None) -> Iterator[ArticleFile | UnreadableArticleError]:
     """Every article file under the folders, at any depth, sorted by name within each folder.
 
     Names are relative to the folder; with several folders they begin with as much of its own path as tells it from
     the others. Hidden files, README files and passing ones (editors, downloads, a saved page's images) are left out
     silently; what looks like an article but cannot be one is given as an error. A folder is visited once, however
-    many links lead to it.
+    many links lead to it, and `apart` not at all: the index may stand among the articles.
     """
-    visited: set[tuple[int, int]] = set()
+    visited: set[tuple[int, int]] = {_identity(apart.stat())} if apart is not None and apart.exists() else set()
     for folder, prefix in zip(folders, prefixes(folders), strict=True):
         yield from _walk(str(folder), prefix, visited)
 
@@ -75,10 +75,10 @@ def readable(name: str) -> str:
 
 def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[ArticleFile | UnreadableArticleError]:
     try:
-        status = Path(folder).stat()
-        if (status.st_dev, status.st_ino) in visited:
+        identity = _identity(Path(folder).stat())
+        if identity in visited:
             return
-        visited.add((status.st_dev, status.st_ino))
+        visited.add(identity)
         with os.scandir(folder) as found:
             entries = [(entry.name if entry.name.isascii() else readable(entry.name), entry) for entry in found]
     except OSError as error:
@@ -112,6 +112,10 @@ def _look_at(
         return ArticleFile(entry.path, relative, _stamp(status), status.st_ctime_ns)
     known = ", ".join(sorted(suffixes))
     return UnreadableArticleError(Path(entry.path), f"its format is not known (known are {known}, and .gz of each)")
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
 
 
 def _stamp(status: os.stat_result) -> str:

@@ -47,12 +47,12 @@ class Changes:
     unseen: tuple[FileState, ...]
 
 
-def scan(folders: Sequence[Path]) -> Scan:
-    """Look at every file once, without opening any."""
+def scan(folders: Sequence[Path], apart: Path | None = None) -> Scan:
+    """Look at every file once, without opening any; the folder `apart` is left alone."""
     settled = time.time_ns() - TICK
     files: dict[str, ArticleFile] = {}
     faults = []
-    for found in discover(folders):
+    for found in discover(folders, apart):
         if isinstance(found, UnreadableArticleError):
             faults.append(Fault(relative_name(found.path, folders), None, found.reason))
         else:

@@ -42,7 +42,7 @@ class IndexStatus:
 def status_of(config: Config) -> IndexStatus:
     """The state of an index. Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError`."""
     generation = open_generation(config.index)
-    plan = make_plan(open_base(config.index), scan(config.articles), Recipe.of(config))
+    plan = make_plan(open_base(config.index), scan(config.articles, config.index), Recipe.of(config))
     articles, paragraphs = counted(generation)
     return IndexStatus(
         generation=generation.name,

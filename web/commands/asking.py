@@ -58,8 +58,8 @@ def asked(config: Config, parameters: dict[str, Any]) -> Query:
     pairs = [(name, parameters[name]) for name in PLAIN if parameters.get(name)]
     pairs += [("source", source) for source in parameters["source"]]
     for kind in USUAL:
-        pairs += [(kind, value) for value in parameters[kind]]
-        pairs += [(f"not_{kind}", value) for value in parameters[f"not_{kind}"]]
+        pairs += [(_kind(config, kind), value) for value in parameters[kind]]
+        pairs += [(f"not_{_kind(config, kind)}", value) for value in parameters[f"not_{kind}"]]
     pairs += _facets(config, parameters["facet"], "") + _facets(config, parameters["not_facet"], "not_")
     pairs += [(f"{_kind(config, kind)}_match", "all") for kind in parameters["together"]]
     pairs += [("copies", "1")] * parameters.get("copies", False) + [("names", "0")] * parameters["no_names"]

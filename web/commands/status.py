@@ -11,7 +11,7 @@ from index.config import Config
 from index.reindexing.status import IndexStatus, status_of
 from web.command import with_config
 from web.presenting import Json
-from web.summaries import fault_lines, faults_json, files
+from web.summaries import counted, fault_lines, faults_json, files
 
 
 @click.command()
@@ -46,7 +46,8 @@ def status_json(status: IndexStatus) -> Json:
 def status_lines(status: IndexStatus) -> Iterator[str]:
     """The state of an index, for people."""
     yield f"Generation: {status.generation}, built {status.created.astimezone():%Y-%m-%d %H:%M:%S}"
-    yield f"Holds:      {status.articles} articles, {status.paragraphs} paragraphs, {status.segments} segments"
+    held = (status.articles, "article"), (status.paragraphs, "paragraph"), (status.segments, "segment")
+    yield f"Holds:      {', '.join(counted(count, thing) for count, thing in held)}"
     yield f"Size:       {status.size / 1e6:.1f} MB"
     yield f"Files:      {_pending(status)}"
     if status.why_full:

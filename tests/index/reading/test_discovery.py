@@ -101,6 +101,14 @@ def test_a_folder_inside_another_is_visited_once(tmp_path: Path) -> None:
     assert len(names(tmp_path / "a", tmp_path / "a/b")) == 1
 
 
+def test_the_index_may_stand_among_the_articles(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "var/index/b.txt")
+    (tmp_path / "var/index/_MAIN_1.toc").write_bytes(b"")
+    found = [file.relative for file in discover([tmp_path], tmp_path / "var/index") if isinstance(file, ArticleFile)]
+    assert found == ["a.txt"]
+    assert len(list(discover([tmp_path], tmp_path / "var/none"))) == 3
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_forbidden_folder_is_named(tmp_path: Path) -> None:
     touch(tmp_path, "a/b.txt")
