@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from index.analysis import Analyzer
+from index.analysis import Analyzer, Reading, readings
 from index.document import Token
 from index.documents import folded_spelling
 from search.engine import Searcher
@@ -64,9 +64,17 @@ class Corrector:
             if isinstance(leaf, FieldValue):
                 found += self._value(leaf, typed)
             else:
-                tokens = self._analyzer.tokens(typed)[:_MOST_WORDS]
-                found += filter(None, (self._correction(syntax.text, leaf.start, token) for token in tokens))
+                for word in readings(self._analyzer.tokens(typed))[:_MOST_WORDS]:
+                    found += self._word(word, syntax.text, leaf.start)
         return tuple(found)
+
+    def _word(self, word: Sequence[Reading], text: str, shift: int) -> list[Correction]:
+        """The corrections of a word as a whole, or else of its parts between hyphens."""
+        for reading in word:
+            found = [self._correction(text, shift, token) for token in reading]
+            if any(found):
+                return [correction for correction in found if correction is not None]
+        return []
 
     def _value(self, leaf: FieldValue, typed: str) -> Iterator[Correction]:
         """The nearest name of a facet value, in place of one that nobody knows."""

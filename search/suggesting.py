@@ -23,7 +23,6 @@ Key = TypeVar("Key")
 
 # Words of the box that may be the beginning of one name.
 _LONGEST_TAIL = 6
-_AFTER_ALL = "\U0010ffff"
 # Nobody completes what stands further back.
 _LOOKED_AT = 200
 _AFTER_ALL = "\U0010ffff"

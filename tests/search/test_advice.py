@@ -46,6 +46,21 @@ def test_misspelt_words_are_corrected_on_request(typed: str, meant: str) -> None
     assert SEARCH.answer(Query(meant)).articles > SEARCH.answer(Query(typed)).articles
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("porte-parloe", "porte-parole"),
+        ("prote-parloe", "porte-parole"),
+        ("porteparloe", "porte-parole"),
+        ("l'etat-majro", "l'état-major"),
+        ("dorne/porte-parloe", "drone/porte-parole"),
+    ],
+)
+def test_hyphenated_words_are_corrected_as_a_whole_or_in_parts(typed: str, meant: str) -> None:
+    search = archive("Le porte-parole du drone a la parole.", "L'état-major.")
+    assert search.answer(Query(typed)).advice.corrected == meant
+
+
 @pytest.mark.parametrize("typed", ["drones", "xyzxyz", "us", "mr", "ukraine noire", "", "???", "seule"])
 def test_nothing_is_corrected_without_need_or_idea(typed: str) -> None:
     assert advice(typed).corrected is None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from search.query import FacetFilter, Query, Scope, ValueMatch
-from search.results import Results
+from search.results import Hit, Results
 from search.searching import Search
 from tests.search.archive import archive, article, search_over
 
@@ -398,3 +399,16 @@ def test_every_reason_is_documented_and_translated(query: str, reason: str) -> N
     assert f"`{reason}`" in (ROOT / "docs/query-language.md").read_text("utf-8")
     for language in ("fr", "en"):
         assert f"reason_{reason}:" in (ROOT / f"web/translations/{language}.yaml").read_text("utf-8")
+
+
+def test_many_threads_get_the_same_answers_as_one() -> None:
+    asked = [Query(text) for text in ("zelensky", "nato", "pays:us", "xyzxyz", "", "le", "zelinksi~2", "alli*")] * 8
+    expected = [(numbers(NAMES.answer(query)), NAMES.suggest(query.text, 5)) for query in asked]
+    fresh = archive(*[hit.paragraphs[0].text for hit in sorted(NAMES.answer(Query(per_page=100)).hits, key=by_id)])
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda query: (numbers(fresh.answer(query)), fresh.suggest(query.text, 5)), asked))
+    assert answers == expected
+
+
+def by_id(hit: Hit) -> str:
+    return hit.article.id
