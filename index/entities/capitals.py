@@ -1,41 +1,39 @@
-"""A passage goes in; its runs of capitalised words that no rule has claimed come out, as windows that may be names."""
+"""A passage goes in; its runs of capitalised words that no rule has claimed come out, and the names they may hold."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import DAYS, HYPHENATED_PRONOUNS, MONTHS, NOT_IN_NAMES, OFFICES, PARTICLES
 
-LONGEST = 4
+_LONGEST = 4
 """Words of a name, particles included, that are compared as a whole."""
 
-Window = tuple[int, int]
 
-
-def name_windows(reading: Reading, passage: Passage, given: Container[str]) -> Iterator[list[Window]]:
+def name_windows(reading: Reading, passage: Passage, given: Container[str]) -> Iterator[list[WordSpan]]:
     """Yield for each run of capitalised words the spans of two to four words in it that may be a person's name.
 
     None begins behind a given name: what follows one is not the beginning of another name.
     """
-    for first, end in capital_runs(reading, passage):
+    for run in capital_runs(reading, passage):
         windows = [
-            (start, stop)
-            for start in range(first, end - 1)
-            if start == first or passage.words[start - 1].folded not in given
-            for stop in range(start + 2, min(start + LONGEST, end) + 1)
+            WordSpan(passage, start, stop)
+            for start in range(run.first, run.end - 1)
+            if start == run.first or passage.words[start - 1].folded not in given
+            for stop in range(start + 2, min(start + _LONGEST, run.end) + 1)
             if _may_begin(passage, start) and _may_end(passage, stop - 1)
         ]
         if windows:
             yield windows
 
 
-def capital_runs(reading: Reading, passage: Passage) -> Iterator[Window]:
+def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
     """Yield the longest spans of joined, unclaimed words that begin and end with a capital, particles between."""
     words, done = passage.words, 0
     for first in passage.capitals:
-        if first < done or not reading.free(passage, first, first + 1):
+        if first < done or not reading.is_free(passage, first):
             continue
         end = done = first + 1
         while end < len(words) and passage.joined(end) and _continues(reading, passage, end):
@@ -43,19 +41,11 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[Window]:
             if words[end - 1].capital or is_syllable(passage, end - 1):
                 done = end
         if done - first > 1:
-            yield first, done
-
-
-def _continues(reading: Reading, passage: Passage, at: int) -> bool:
-    """Return whether a name may go on here: a capital, a particle, or the last syllable of Jong-un."""
-    if not reading.free(passage, at, at + 1):
-        return False
-    word = passage.words[at]
-    return word.capital or word.folded in PARTICLES or is_syllable(passage, at)
+            yield WordSpan(passage, first, done)
 
 
 def is_syllable(passage: Passage, at: int) -> bool:
-    """Return whether a word without capital hangs by a hyphen on a capitalised one that is no verb: Jong-un."""
+    """Return whether a word without capital hangs by a hyphen on a capitalised one and is no pronoun: Jong-un."""
     before, word = passage.words[at - 1], passage.words[at]
     return (
         before.capital
@@ -66,6 +56,19 @@ def is_syllable(passage: Passage, at: int) -> bool:
     )
 
 
+def stands_beside_capital(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word before or after, joined to it, has a capital and is unclaimed: both may be one name."""
+    before = passage.joined(at) and passage.words[at - 1].capital and reading.is_free(passage, at - 1)
+    return before or (passage.joined(at + 1) and passage.words[at + 1].capital)
+
+
+def _continues(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether a name may go on here: a capital, a particle, or the last syllable of Jong-un."""
+    word = passage.words[at]
+    goes_on = word.capital or word.folded in PARTICLES or is_syllable(passage, at)
+    return goes_on and reading.is_free(passage, at)
+
+
 def _may_begin(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     return word.capital and word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES
@@ -74,4 +77,5 @@ def _may_begin(passage: Passage, at: int) -> bool:
 def _may_end(passage: Passage, at: int) -> bool:
     if is_syllable(passage, at):
         return True
-    return _may_begin(passage, at) and passage.words[at].folded not in DAYS | MONTHS
+    folded = passage.words[at].folded
+    return _may_begin(passage, at) and folded not in DAYS and folded not in MONTHS

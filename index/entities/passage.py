@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from index.article import Paragraph
 from index.entities.words import Word, joins, words
@@ -68,10 +69,72 @@ class Passage:
         """Return whether the word may have its capital from standing first."""
         return position == 0 or ENDS_SENTENCE.search(self.gap(position)) is not None
 
-    def span(self, first: int, end: int) -> tuple[int, int]:
-        """Return the code points of the words from `first` to before `end`."""
-        return self.words[first].start, self.words[end - 1].end
-
     def folded(self, first: int, end: int) -> tuple[str, ...]:
         """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
         return tuple(word.folded for word in self.words[max(first, 0) : end])
+
+
+class WordSpan(NamedTuple):
+    """The words from `first` to before `end` of a passage."""
+
+    passage: Passage
+    first: int
+    end: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the span."""
+        return self.passage.words[self.first : self.end]
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The folded words of the span."""
+        return tuple([word.folded for word in self.words])
+
+    @property
+    def points(self) -> tuple[int, int]:
+        """Where the span starts and ends, in code points of the paragraph."""
+        return self.passage.words[self.first].start, self.passage.words[self.end - 1].end
+
+    @property
+    def text(self) -> str:
+        """The span as the paragraph spells it."""
+        start, end = self.points
+        return self.passage.text[start:end]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the article: passage and word."""
+        return self.passage.number, self.first
+
+    @property
+    def word_before(self) -> Word | None:
+        """The word that is joined to the span from the left, if any."""
+        return self.passage.words[self.first - 1] if self.passage.joined(self.first) else None
+
+    @property
+    def word_after(self) -> Word | None:
+        """The word that is joined to the span from the right, if any."""
+        return self.passage.words[self.end] if self.passage.joined(self.end) else None
+
+    @property
+    def gap_before(self) -> str:
+        """What stands between the span and the word before, without spaces; "" at the beginning."""
+        return self.passage.gap(self.first).strip() if self.first else ""
+
+    @property
+    def gap_after(self) -> str:
+        """What stands between the span and the word after, without spaces; "" at the end."""
+        return self.passage.gap(self.end).strip() if self.end < len(self.passage.words) else ""
+
+    def before(self, count: int) -> tuple[str, ...]:
+        """Return the folded words before the span, at most `count`."""
+        return self.passage.folded(self.first - count, self.first)
+
+    def after(self, count: int) -> tuple[str, ...]:
+        """Return the folded words after the span, at most `count`."""
+        return self.passage.folded(self.end, self.end + count)
+
+    def holds(self, at: int) -> bool:
+        """Return whether the word at this place belongs to the span."""
+        return self.first <= at < self.end

@@ -11,42 +11,40 @@ from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity
 from index.entities.forms import Form
 from index.entities.known_names import Likeness
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.ungluing import unglued
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An entity named by the words from `first` to before `end` of a passage, and the rule that says so.
+    """An entity named by the words of a span, and the rule that says so.
 
     `nested` findings lie inside the words of another one, and leave those to it.
     """
 
-    passage: Passage
-    first: int
-    end: int
+    span: WordSpan
     entity: Entity
     rule: str
     confidence: float
     nested: bool = False
 
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where it stands in the article: passage and word."""
-        return self.passage.number, self.first
+    @classmethod
+    def by(cls, rule: str, span: WordSpan, entity: Entity, nested: bool = False) -> Finding:
+        """Return what a rule finds, with the confidence of the rule."""
+        return cls(span, entity, rule, CONFIDENCE[rule], nested)
 
     def mention(self) -> Mention:
         """Return the finding as evidence, in code points of the paragraph; a name cut out of a glued word says so."""
-        start, end = self.passage.span(self.first, self.end)
-        glued = self.rule == "alias" and any(word.glued for word in self.passage.words[self.first : self.end])
+        start, end = self.span.points
+        glued = self.rule == "alias" and any(word.glued for word in self.span.words)
         return Mention(
             kind=self.entity.kind,
             entity=self.entity.id,
             label=self.entity.label,
-            ordinal=self.passage.ordinal,
+            ordinal=self.span.passage.ordinal,
             start=start,
             end=end,
-            words=self.passage.text[start:end],
+            words=self.span.text,
             rule="glued" if glued else self.rule,
             confidence=CONFIDENCE["glued"] if glued else self.confidence,
             listed=self.entity.listed,
@@ -58,18 +56,14 @@ class Conditional:
     """A form found in the text that counts only together with other entities of the article."""
 
     form: Form
-    passage: Passage
-    first: int
-    end: int
+    span: WordSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A name that is like a listed person's, but not so that it could be resolved; best candidates first."""
 
-    passage: Passage
-    first: int
-    end: int
+    span: WordSpan
     candidates: tuple[Likeness, ...]
 
 
@@ -90,19 +84,23 @@ class Reading:
         """Return the reading of an article: its title and body, nothing found yet; `names` as in `unglued`."""
         return cls(unglued([Passage.of(*numbered) for numbered in enumerate(article.searched())], names))
 
-    def free(self, passage: Passage, first: int, end: int) -> bool:
+    def free(self, span: WordSpan) -> bool:
         """Return whether no rule has claimed any of these words yet."""
-        return not any(self._taken[passage.number][first:end])
+        return not any(self._taken[span.passage.number][span.first : span.end])
 
-    def take(self, passage: Passage, first: int, end: int) -> None:
+    def is_free(self, passage: Passage, at: int) -> bool:
+        """Return whether no rule has claimed the word at this place yet."""
+        return not self._taken[passage.number][at]
+
+    def take(self, span: WordSpan) -> None:
         """Claim words without a finding: they name nothing of ours."""
-        self._taken[passage.number][first:end] = b"\1" * (end - first)
+        self._taken[span.passage.number][span.first : span.end] = b"\1" * (span.end - span.first)
 
     def claim(self, finding: Finding) -> None:
         """Accept a finding and claim its words."""
         self.findings.append(finding)
         if not finding.nested:
-            self.take(finding.passage, finding.first, finding.end)
+            self.take(finding.span)
 
     def found(self, kind: str) -> Iterator[Finding]:
         """Yield the findings of a kind so far."""
@@ -110,9 +108,9 @@ class Reading:
 
     def findings_in(self, passage: Passage) -> Iterator[Finding]:
         """Yield the findings in a passage so far."""
-        return (finding for finding in self.findings if finding.passage is passage)
+        return (finding for finding in self.findings if finding.span.passage is passage)
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the evidence in reading order."""
-        ordered = sorted(self.findings, key=lambda finding: (*finding.place, -finding.end))
+        ordered = sorted(self.findings, key=lambda finding: (*finding.span.place, -finding.span.end))
         return tuple(finding.mention() for finding in ordered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.entities.entity import Entity
-from index.entities.passage import Passage
+from index.entities.passage import WordSpan
 from index.entities.reading import Reading
 from index.entities.words import folded
 
@@ -11,21 +11,21 @@ REACH = 8
 """How many words before or after a name its role or country may stand: « ministre ukrainien de la Défense, X »."""
 
 
-def has_role(passage: Passage, first: int, end: int, person: Entity) -> bool:
+def has_role(span: WordSpan, person: Entity) -> bool:
     """Return whether a word of one of the person's offices stands near the name: ministre, chancelier."""
-    around = {*passage.folded(first - REACH, first), *passage.folded(end, end + REACH)}
+    around = {*span.before(REACH), *span.after(REACH)}
     return any(not around.isdisjoint(_heads(role.what)) for role in person.roles)
 
 
-def has_country(reading: Reading, passage: Passage, first: int, end: int, person: Entity) -> bool:
+def has_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     """Return whether the person's country or organisation is named near the name, in whatever form."""
     wanted = person.countries
     return any(
         finding.entity.id in wanted
-        and (finding.entity.kind != "person")
-        and first - REACH <= finding.end
-        and finding.first <= end + REACH
-        for finding in reading.findings_in(passage)
+        and finding.entity.kind != "person"
+        and span.first - REACH <= finding.span.end
+        and finding.span.first <= span.end + REACH
+        for finding in reading.findings_in(span.passage)
     )
 
 

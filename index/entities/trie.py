@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from index.entities.forms import Form
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 
 
 @dataclass(slots=True)
@@ -37,18 +37,20 @@ class Trie:
             node = node.after.setdefault(token, Node())
         node.forms.append(form)
 
-    def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[int, Sequence[Form]]]:
-        """Return (end, forms) for the forms that begin at word `first` of the passage, the longest first."""
+    def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:
+        """Return the spans that begin at word `first` of the passage and are forms, the longest first."""
         words = passage.words
         node = self._root.after.get(words[first].folded)
         if node is None:
             return ()
-        found: list[tuple[int, Sequence[Form]]] = [(first + 1, node.forms)] if node.forms else []
+        found: list[tuple[WordSpan, Sequence[Form]]] = []
+        if node.forms:
+            found.append((WordSpan(passage, first, first + 1), node.forms))
         for end in range(first + 1, len(words)):
             node = node.after.get(words[end].folded)
             if node is None or not passage.joined(end):
                 break
             if node.forms:
-                found.append((end + 1, node.forms))
+                found.append((WordSpan(passage, first, end + 1), node.forms))
         found.reverse()
         return found

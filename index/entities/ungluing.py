@@ -13,6 +13,9 @@ from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued, names_b
 from index.entities.passage import Passage
 from index.entities.words import Word
 
+_SHORTEST = 6
+"""A name of four letters and a word of two."""
+
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 
 
@@ -31,9 +34,8 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -
     words = passage.words
     if _INNER_CAPITAL.search(passage.text):
         return [at for at, word in enumerate(words) if not word.text.islower() and may_be_glued(word.text)]
-    return [
-        at for at in passage.capitals if any(name in seen or name in names for name in names_before(words[at].text))
-    ]
+    long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
+    return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
 
 
 def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabulary:

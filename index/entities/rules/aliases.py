@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.entities.conditions import Conditions
-from index.entities.confidence import CONFIDENCE
 from index.entities.forms import Form
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Conditional, Finding, Reading
 from index.entities.trie import Trie
 from index.entities.vocabulary import PREPOSITIONS
@@ -28,54 +27,49 @@ class Aliases:
             for at, word in enumerate(passage.words):
                 if word.folded not in starts or at < free:
                     continue
-                end, forms = self._longest(passage, at)
-                if forms and not self._is_cut(passage, at, end):
-                    yield from self._named(reading, passage, at, end, forms)
+                span, forms = self._longest(passage, at)
+                if forms and not self._is_cut(span):
+                    yield from self._named(reading, span, forms)
                     # A conditional form must not hide a longer name that begins inside it: l'[Alliance des États…]
-                    free = at if all(map(_conditional, forms)) else end
+                    free = at if all(map(_conditional, forms)) else span.end
 
-    def _is_cut(self, passage: Passage, first: int, end: int) -> bool:
+    def _longest(self, passage: Passage, first: int) -> tuple[WordSpan, Sequence[Form]]:
+        """Return the longest span at `first` that is named, and the forms that count there; an empty span for none."""
+        for span, forms in self._trie.starting_at(passage, first):
+            if admitted := [form for form in forms if self._conditions.admit(form, span)]:
+                return span, admitted
+        return WordSpan(passage, first, first), ()
+
+    def _is_cut(self, span: WordSpan) -> bool:
         """Return whether a longer form begins inside this one: « cheikh [Tamim ben Hamad al-Thani] »."""
-        return any(
-            self._longest(passage, at)[0] - at > end - first
-            for at in range(first + 1, end)
-            if passage.words[at].folded in self._trie.starts
-        )
+        inner = (self._longest(span.passage, at)[0] for at in range(span.first + 1, span.end))
+        return any(other.end - other.first > span.end - span.first for other in inner)
 
-    def _longest(self, passage: Passage, first: int) -> tuple[int, Sequence[Form]]:
-        """Return the end of the longest match at `first` and the forms that count there; `first` for none."""
-        for end, forms in self._trie.starting_at(passage, first):
-            if admitted := [form for form in forms if self._conditions.admit(form, passage, first, end)]:
-                return end, admitted
-        return first, ()
-
-    def _named(
-        self, reading: Reading, passage: Passage, first: int, end: int, forms: Sequence[Form]
-    ) -> Iterator[Finding]:
+    def _named(self, reading: Reading, span: WordSpan, forms: Sequence[Form]) -> Iterator[Finding]:
         named = {form.entity.key: form for form in reversed(forms) if form.entity is not None}
-        if forms and not named:
-            reading.take(passage, first, end)
+        if not named:
+            reading.take(span)
         for form in named.values():
             if _conditional(form):
-                reading.conditionals.append(Conditional(form, passage, first, end))
+                reading.conditionals.append(Conditional(form, span))
             elif form.entity is not None:
-                yield Finding(passage, first, end, form.entity, form.rule, CONFIDENCE[form.rule])
-                yield from self._nested(passage, first, end) if form.entity.kind != "country" else ()
+                yield Finding.by(form.rule, span, form.entity)
+                yield from self._nested(span) if form.entity.kind != "country" else ()
 
-    def _nested(self, passage: Passage, first: int, end: int) -> Iterator[Finding]:
+    def _nested(self, span: WordSpan) -> Iterator[Finding]:
         """Yield the countries inside a name: ministère *russe*, groupe pour l'*Ukraine*, Abdallah II de *Jordanie*.
 
         A country's own name counts after a preposition only: Air France and France 24 are not about France.
         """
-        at = first + 1
-        while at < end:
-            stop, forms = self._longest(passage, at)
+        at = span.first + 1
+        while at < span.end:
+            inner, forms = self._longest(span.passage, at)
             for form in forms:
-                if form.entity is None or form.entity.kind != "country" or stop > end or _conditional(form):
+                if form.entity is None or form.entity.kind != "country" or inner.end > span.end or _conditional(form):
                     continue
-                if form.rule == "demonym" or (form.rule == "alias" and passage.words[at - 1].folded in PREPOSITIONS):
-                    yield Finding(passage, at, stop, form.entity, form.rule, CONFIDENCE[form.rule], nested=True)
-            at = max(stop, at + 1)
+                if form.rule == "demonym" or (form.rule == "alias" and inner.before(1)[0] in PREPOSITIONS):
+                    yield Finding.by(form.rule, inner, form.entity, nested=True)
+            at = max(inner.end, at + 1)
 
 
 def _conditional(form: Form) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.entities.confidence import CONFIDENCE
 from index.entities.gazetteer import Gazetteer
 from index.entities.reading import Conditional, Finding, Reading
 
@@ -17,19 +16,14 @@ class ContextAliases:
         present = {finding.entity.id for finding in reading.findings}
         for waiting in reading.conditionals:
             entity = waiting.form.entity
-            if entity is not None and _holds(waiting, present) and _free(reading, waiting):
-                rule = waiting.form.rule
-                yield Finding(waiting.passage, waiting.first, waiting.end, entity, rule, CONFIDENCE[rule])
+            if entity is not None and _holds(waiting, present) and reading.free(waiting.span):
+                yield Finding.by(waiting.form.rule, waiting.span, entity)
 
 
 def _holds(waiting: Conditional, present: set[str]) -> bool:
     """Return whether one entity that the form needs is in the article, and none that voids it."""
     alias = waiting.form.alias
     return (not alias.needs or not present.isdisjoint(alias.needs)) and present.isdisjoint(alias.unless)
-
-
-def _free(reading: Reading, waiting: Conditional) -> bool:
-    return reading.free(waiting.passage, waiting.first, waiting.end)
 
 
 class Implied:
@@ -43,7 +37,4 @@ class Implied:
         for finding in list(reading.findings):
             for country in finding.entity.implies:
                 if entity := self._gazetteer.entity("country", country):
-                    confidence = CONFIDENCE["implied"] * finding.confidence
-                    yield Finding(
-                        finding.passage, finding.first, finding.end, entity, "implied", confidence, nested=True
-                    )
+                    yield Finding(finding.span, entity, "implied", finding.confidence, nested=True)

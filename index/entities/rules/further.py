@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from index.entities.conditions import Conditions
-from index.entities.confidence import CONFIDENCE
 from index.entities.forms import Form
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.trie import Trie
 
@@ -29,26 +28,28 @@ class FurtherKind:
             for at, word in enumerate(passage.words):
                 if at >= free and word.folded in self._trie.starts:
                     for finding in self._longest(reading, passage, at):
-                        free = finding.end
+                        free = finding.span.end
                         yield finding
 
     def _longest(self, reading: Reading, passage: Passage, first: int) -> list[Finding]:
-        for end, forms in self._trie.starting_at(passage, first):
+        for span, forms in self._trie.starting_at(passage, first):
             entities = {
-                form.entity.key: Finding(
-                    passage, first, end, form.entity, form.rule, CONFIDENCE[form.rule], nested=True
-                )
+                form.entity.key: Finding.by(form.rule, span, form.entity, nested=True)
                 for form in forms
-                if form.entity and self._conditions.admit(form, passage, first, end)
+                if form.entity and self._conditions.admit(form, span)
             }
-            if entities and not _inside_name(reading, passage, first, end):
+            if entities and not _inside_name(reading, span):
                 return list(entities.values())
         return []
 
 
-def _inside_name(reading: Reading, passage: Passage, first: int, end: int) -> bool:
-    return any(
-        finding.first <= first and end <= finding.end and finding.end - finding.first > end - first
-        for finding in reading.findings_in(passage)
+def _inside_name(reading: Reading, span: WordSpan) -> bool:
+    names = (
+        finding.span
+        for finding in reading.findings_in(span.passage)
         if finding.entity.kind in ("person", "organisation") and not finding.nested
+    )
+    return any(
+        name.first <= span.first and span.end <= name.end and name.end - name.first > span.end - span.first
+        for name in names
     )

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.entities.capitals import name_windows
-from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity
 from index.entities.given_names import GivenNames
 from index.entities.known_names import KnownNames, Likeness
 from index.entities.lexicon import Lexicon
-from index.entities.passage import Passage
+from index.entities.passage import WordSpan
 from index.entities.reading import Doubt, Finding, Reading
 from index.entities.support import has_country, has_role, is_at_home, is_named
-from index.entities.titles import Title, Titles
+from index.entities.titles import Titles, speaks
 from index.entities.words import folded
 
 SURE = 0.86
@@ -43,62 +42,53 @@ class Mangled:
         """Yield the mangled full names, the best window of each run of capitalised words."""
         for passage in reading.passages:
             for windows in name_windows(reading, passage, self._given_names):
-                found = [finding for window in windows if (finding := self._resolve(reading, passage, *window))]
+                found = [finding for window in windows if (finding := self._resolve(reading, window))]
                 if found:
-                    yield max(found, key=lambda finding: (finding.confidence, finding.end - finding.first))
+                    yield max(found, key=lambda finding: (finding.confidence, finding.span.end - finding.span.first))
 
-    def _resolve(self, reading: Reading, passage: Passage, first: int, end: int) -> Finding | None:
-        tokens = passage.folded(first, end)
-        if person := self._known.transliterated(tokens):
-            return Finding(passage, first, end, person, "transliteration", CONFIDENCE["transliteration"])
-        likely = [likeness for likeness in self._known.like(tokens) if likeness.score >= POSSIBLE]
+    def _resolve(self, reading: Reading, span: WordSpan) -> Finding | None:
+        if person := self._known.transliterated(span.tokens):
+            return Finding.by("transliteration", span, person)
+        likely = [likeness for likeness in self._known.like(span.tokens) if likeness.score >= POSSIBLE]
         for likeness in likely:
-            if self._means(reading, passage, first, end, likeness, likely):
-                return Finding(passage, first, end, likeness.entity, "fuzzy", round(likeness.score, 3))
+            if self._means(reading, span, likeness, likely):
+                return Finding(span, likeness.entity, "fuzzy", round(likeness.score, 3))
         if likely:
-            reading.doubts.append(Doubt(passage, first, end, tuple(likely[:3])))
+            reading.doubts.append(Doubt(span, tuple(likely[:3])))
         return None
 
-    def _means(
-        self,
-        reading: Reading,
-        passage: Passage,
-        first: int,
-        end: int,
-        likeness: Likeness,
-        likely: Sequence[Likeness],
-    ) -> bool:
+    def _means(self, reading: Reading, span: WordSpan, likeness: Likeness, likely: Sequence[Likeness]) -> bool:
         """Return whether the name means this person, by its likeness and by what stands around it.
 
         One clue is enough for the likeliest, well ahead of others; who is not, or has another given name, needs both
         an office and a country of his beside the name, and nobody else there to fit them.
         """
-        person = likeness.entity
-        role = has_role(passage, first, end, person)
-        country = has_country(reading, passage, first, end, person)
-        rivals = [other for other in likely if other.entity.id != person.id]
-        leads = all(likeness.score - other.score >= LEAD for other in rivals)
-        tokens = passage.folded(first, end)
-        if _is_refused(tokens, person):
+        if _is_refused(span.tokens, likeness.entity):
             return False
-        if leads and not self._given.contradict(tokens, likeness):
-            glued = any(word.glued for word in passage.words[first:end])
-            person_like = likeness.score >= LIKELY and self._is_person_like(reading, passage, first, end, person)
-            return likeness.score >= SURE or role or country or person_like or glued or is_named(reading, person)
+        rivals = [other for other in likely if other.entity.id != likeness.entity.id]
+        leads = all(likeness.score - other.score >= LEAD for other in rivals)
+        if leads and not self._given.contradict(span.tokens, likeness):
+            return likeness.score >= SURE or self._is_supported(reading, span, likeness)
         return (
-            role
-            and (country or (leads and is_at_home(reading, person)))
-            and self._given.allow(tokens, likeness)
-            and not any(has_country(reading, passage, first, end, other.entity) for other in rivals)
+            has_role(span, likeness.entity)
+            and (has_country(reading, span, likeness.entity) or (leads and is_at_home(reading, likeness.entity)))
+            and self._given.allow(span.tokens, likeness)
+            and not any(has_country(reading, span, other.entity) for other in rivals)
         )
 
-    def _is_person_like(self, reading: Reading, passage: Passage, first: int, end: int, person: Entity) -> bool:
-        """Return whether the article speaks of the person's country, or the words around say that it is a person."""
+    def _is_supported(self, reading: Reading, span: WordSpan, likeness: Likeness) -> bool:
+        person = likeness.entity
         return (
-            is_at_home(reading, person)
-            or self._titles.before(reading, passage, first)[0] is Title.TIGHT
-            or self._titles.speaks(passage, first, end)
+            has_role(span, person)
+            or has_country(reading, span, person)
+            or is_named(reading, person)
+            or any(word.glued for word in span.words)
+            or (likeness.score >= LIKELY and self._is_person_like(reading, span, person))
         )
+
+    def _is_person_like(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
+        """Return whether the article speaks of the person's country, or the words around say that it is a person."""
+        return is_at_home(reading, person) or self._titles.belong(reading, span) or speaks(span)
 
 
 def _is_refused(tokens: tuple[str, ...], person: Entity) -> bool:

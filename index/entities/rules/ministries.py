@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.vocabulary import COMPLEMENTS, MINISTRY_FIELDS, PREPOSITIONS
 from index.entities.words import folded, slug
@@ -33,27 +32,30 @@ class Ministries:
         """Yield the ministries that are named with their country."""
         for passage in reading.passages:
             for at, word in enumerate(passage.words):
-                if word.folded == _HEAD and reading.free(passage, at, at + 1):
+                if word.folded == _HEAD and reading.is_free(passage, at):
                     yield from self._at(reading, passage, at)
 
     def _at(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
-        countries = _countries(reading, passage)
-        end, last = first + 1, first + 1
-        country, field = "", set()
-        while end < len(passage.words) and passage.joined(end):
-            word = passage.words[end].folded
-            if end in countries and not (country and country != countries[end]):
-                country, last = countries[end], end + 1
-            elif word in MINISTRY_FIELDS or (word in COMPLEMENTS and word not in _LINKS and end == last):
-                field.add(word)
-                last = end + 1
-            elif word not in _LINKS:
-                break
-            end += 1
-        field &= MINISTRY_FIELDS
-        if country and field:
-            entity = self._listed.get((frozenset(field), country)) or _unlisted(passage, first, last)
-            yield Finding(passage, first, last, entity, "ministry", CONFIDENCE["ministry"])
+        span, ids = _name(passage, first, _countries(reading, passage))
+        field = MINISTRY_FIELDS.intersection(span.tokens)
+        if field and len(ids) == 1:
+            entity = self._listed.get((field, next(iter(ids)))) or _unlisted(span)
+            yield Finding.by("ministry", span, entity)
+
+
+def _name(passage: Passage, first: int, countries: Mapping[int, str]) -> tuple[WordSpan, set[str]]:
+    """Return the words that go on from « ministère » as its name, and the ids of the countries among them."""
+    last, ids = first + 1, set[str]()
+    for at in range(first + 1, len(passage.words)):
+        word = passage.words[at].folded
+        if not passage.joined(at) or (ids and countries.get(at, "") not in ("", *ids)):
+            break
+        if at in countries or word in MINISTRY_FIELDS or (word in COMPLEMENTS and word not in _LINKS and at == last):
+            last = at + 1
+            ids |= {countries[at]} if at in countries else set()
+        elif word not in _LINKS:
+            break
+    return WordSpan(passage, first, last), ids
 
 
 def _countries(reading: Reading, passage: Passage) -> dict[int, str]:
@@ -62,11 +64,10 @@ def _countries(reading: Reading, passage: Passage) -> dict[int, str]:
         at: finding.entity.id
         for finding in reading.findings_in(passage)
         if finding.entity.kind == "country" and finding.rule in ("demonym", "alias")
-        for at in range(finding.first, finding.end)
+        for at in range(finding.span.first, finding.span.end)
     }
 
 
-def _unlisted(passage: Passage, first: int, end: int) -> Entity:
-    start, stop = passage.span(first, end)
-    label = passage.text[start:stop]
-    return Entity("organisation", slug(label), label[0].upper() + label[1:], listed=False)
+def _unlisted(span: WordSpan) -> Entity:
+    label = span.text[0].upper() + span.text[1:]
+    return Entity("organisation", slug(label), label, listed=False)

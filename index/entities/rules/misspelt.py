@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from index.analysis.gluing import names_before
-from index.entities.confidence import CONFIDENCE
+from index.entities.capitals import stands_beside_capital
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.near_names import NearNames
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
-from index.entities.rules.misspelt_names import stands_beside_capital
 from index.entities.words import Word, folded
 
 _SHORTEST = 5
@@ -28,8 +27,7 @@ class Misspelt:
                 if len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
                     fitting = _fitting(passage.words[at], persons)
                     if len(fitting) == 1:
-                        rule = "misspelt_surname"
-                        yield Finding(passage, at, at + 1, fitting.popitem()[1], rule, CONFIDENCE[rule])
+                        yield Finding.by("misspelt_surname", WordSpan(passage, at, at + 1), fitting.popitem()[1])
 
 
 def _surnames(findings: Iterable[Finding]) -> NearNames[Entity]:
@@ -47,7 +45,7 @@ def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
     """Refuse the first word of a sentence, what is claimed, and what stands between other capitalised words."""
     return (
         not passage.starts_sentence(at)
-        and reading.free(passage, at, at + 1)
+        and reading.is_free(passage, at)
         and not stands_beside_capital(reading, passage, at)
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from index.entities.confidence import CONFIDENCE
+from index.entities.capitals import stands_beside_capital
 from index.entities.entity import Case, Entity
 from index.entities.lexicon import Lexicon
 from index.entities.near_names import NearNames
-from index.entities.passage import Passage
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.words import folded
 
@@ -36,19 +36,12 @@ class MisspeltNames:
                 if len(word) >= _SHORTEST and self._is_candidate(reading, passage, at):
                     entities = {entity.key: entity for entity in self._names.meant(word)}
                     if len(entities) == 1:
-                        rule = "misspelt_name"
-                        yield Finding(passage, at, at + 1, entities.popitem()[1], rule, CONFIDENCE[rule])
+                        yield Finding.by("misspelt_name", WordSpan(passage, at, at + 1), entities.popitem()[1])
 
     def _is_candidate(self, reading: Reading, passage: Passage, at: int) -> bool:
         return (
-            reading.free(passage, at, at + 1)
+            reading.is_free(passage, at)
             and not passage.starts_sentence(at)
             and passage.words[at].folded not in self._lexicon.given
             and not stands_beside_capital(reading, passage, at)
         )
-
-
-def stands_beside_capital(reading: Reading, passage: Passage, at: int) -> bool:
-    """Return whether the word before or after, joined to it, has a capital and is unclaimed: both may be one name."""
-    before = passage.joined(at) and passage.words[at - 1].capital and reading.free(passage, at - 1, at)
-    return before or (passage.joined(at + 1) and passage.words[at + 1].capital)

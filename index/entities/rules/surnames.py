@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from index.entities.confidence import CONFIDENCE
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.lexicon import Lexicon
-from index.entities.passage import Passage
+from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.support import has_country, has_role
-from index.entities.titles import Title, Titles
+from index.entities.titles import Titles
 from index.entities.vocabulary import CITY_SURNAMES
 from index.entities.words import folded
 
@@ -25,7 +24,7 @@ class Surnames:
     """
 
     def __init__(self, persons: Iterable[Entity], lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._given = lexicon.given
         self._titles = Titles(lexicon)
         self._listed: dict[Tokens, list[Entity]] = {}
         for person in persons:
@@ -41,73 +40,55 @@ class Surnames:
             for at in range(len(passage.words)) if passage.shouts else passage.capitals:
                 last = passage.words[at].folded
                 for name in (*spelt.get(last, ()), *self._by_last.get(last, ())):
-                    first = at + 1 - len(name)
-                    if passage.folded(first, at + 1) == name and self._is_name(reading, passage, first, at + 1):
-                        yield from self._at(reading, passage, first, at + 1, bearers.get(name, ()))
+                    span = WordSpan(passage, at + 1 - len(name), at + 1)
+                    if span.first >= 0 and span.tokens == name and self._is_name(reading, span):
+                        yield from self._borne(reading, span, bearers.get(name, ()))
 
-    def _at(
-        self, reading: Reading, passage: Passage, first: int, end: int, named: Sequence[Finding]
-    ) -> Iterator[Finding]:
-        if found := self._bearer(reading, passage, first, end, named):
-            person, rule = found
-            yield Finding(passage, first, end, person, rule, CONFIDENCE[rule])
-
-    def _is_name(self, reading: Reading, passage: Passage, first: int, end: int) -> bool:
-        """Refuse what is claimed, has no capital, belongs to another's name, or is the city of that name."""
-        return (
-            reading.free(passage, first, end)
-            and all(passage.joined(at) for at in range(first + 1, end))
-            and not self._has_other_given_name(passage, first)
-            and not _is_city(passage, first, end)
-        )
-
-    def _has_other_given_name(self, passage: Passage, first: int) -> bool:
-        if not passage.joined(first) or passage.gap(first) not in (" ", "-"):
+    def _is_name(self, reading: Reading, span: WordSpan) -> bool:
+        """Refuse what is claimed, belongs to another given name, or is the city of that name."""
+        before = span.word_before
+        if before is not None and before.capital and before.folded in self._given and "." not in span.gap_before:
             return False
-        before = passage.words[first - 1]
-        return before.capital and before.folded in self._lexicon.given
+        joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
+        return joined and reading.free(span) and not _is_city(span)
 
-    def _bearer(
-        self, reading: Reading, passage: Passage, first: int, end: int, named: Sequence[Finding]
-    ) -> tuple[Entity, str] | None:
-        """Return whom the name means and the rule that says so, or None where that is not certain."""
-        gender = _gender_before(passage, first)
-        listed = self._listed.get(passage.folded(first, end), [])
+    def _borne(self, reading: Reading, span: WordSpan, named: Sequence[Finding]) -> Iterator[Finding]:
+        """Yield the finding of whom the name means, nothing where that is not certain; `named` are its bearers here."""
+        titled = self._titles.belong(reading, span)
+        listed = [person for person in self._listed.get(span.tokens, ()) if self._may_be(person, span)]
         famous = [person for person in listed if person.surname_alone is SurnameAlone.ALWAYS]
-        titled = self._titles.before(reading, passage, first)[0] is Title.TIGHT
-        initial = _initial_before(passage, first)
         near = [
             finding
             for finding in named
-            if self._may_be(finding.entity, gender, initial)
-            and (titled or finding.entity.surname_alone is not SurnameAlone.NEVER)
+            if self._may_be(finding.entity, span) and (titled or finding.entity.surname_alone is not SurnameAlone.NEVER)
         ]
         if near:
             # Where one bearer is famous, a relative is not meant unless « Mme » or an initial says so.
             known = [finding for finding in near if finding.entity.listed] if famous else near
-            person = _nearest(known or near, (passage.number, first))
-            return (person, "surname") if person else None
-        if famous and self._may_be(famous[0], gender, initial):
-            return famous[0], "surname"
-        likely = [person for person in listed if self._may_be(person, gender, initial)]
-        fitting = [person for person in likely if self._proved(reading, passage, first, end, person, titled)]
-        return (fitting[0], "title") if len(fitting) == 1 else None
+            bearer = _nearest(known or near, span)
+            yield from [Finding.by("surname", span, bearer)] if bearer else []
+        elif famous:
+            yield Finding.by("surname", span, famous[0])
+        else:
+            proved = [person for person in listed if _is_proved(reading, span, person, titled)]
+            yield from [Finding.by("title", span, proved[0])] if len(proved) == 1 else []
 
-    def _proved(self, reading: Reading, passage: Passage, first: int, end: int, person: Entity, titled: bool) -> bool:
-        """Return whether the words around make a name alone this person's, whom the article names nowhere in full.
-
-        For those who are known enough any title does, or another person right before (Macron-Scholz; Biden, Scholz);
-        the others need a title, an office of theirs and their country beside the name.
-        """
-        if person.surname_alone is SurnameAlone.WITH_TITLE and (titled or _follows_person(reading, passage, first)):
-            return True
-        return titled and has_role(passage, first, end, person) and has_country(reading, passage, first, end, person)
-
-    def _may_be(self, person: Entity, gender: str, initial: str) -> bool:
+    def _may_be(self, person: Entity, span: WordSpan) -> bool:
         """Return whether « M. » or « Mme », or the initial of a given name, fits the person."""
         given = folded((person.given or (person.label,))[0])[0]
-        own = self._lexicon.given.get(given, "")
-        return (not gender or own in (gender, "mf", "")) and given.startswith(initial)
+        gender, initial = _gender_before(span), _initial_before(span)
+        return (not gender or self._given.get(given, "mf") in (gender, "mf")) and given.startswith(initial)
+
+
+def _is_proved(reading: Reading, span: WordSpan, person: Entity, titled: bool) -> bool:
+    """Return whether the words around make a name alone this person's, whom the article names nowhere in full.
+
+    For those who are known enough any title does, or another person right before (Macron-Scholz; Biden, Scholz); the
+    others need a title, an office of theirs and their country beside the name.
+    """
+    if person.surname_alone is SurnameAlone.WITH_TITLE and (titled or _follows_person(reading, span)):
+        return True
+    return titled and has_role(span, person) and has_country(reading, span, person)
 
 
 def _by_last(names: Iterable[Tokens]) -> dict[str, list[Tokens]]:
@@ -121,55 +102,53 @@ def _by_last(names: Iterable[Tokens]) -> dict[str, list[Tokens]]:
 def _bearers(reading: Reading) -> dict[Tokens, list[Finding]]:
     """Return family name -> findings of persons so named in full, in reading order; as listed, and as spelt here."""
     bearers: dict[Tokens, list[Finding]] = {}
-    for finding in sorted(reading.found("person"), key=lambda finding: finding.place):
-        person = finding.entity
-        if person.surname:
-            own, spelt = folded(person.surname), finding.passage.folded(finding.end - 1, finding.end)
+    for finding in sorted(reading.found("person"), key=lambda finding: finding.span.place):
+        if finding.entity.surname:
+            own, spelt = folded(finding.entity.surname), finding.span.tokens[-1:]
             for name in {own, spelt if finding.rule in ("fuzzy", "transliteration") else own}:
                 bearers.setdefault(name, []).append(finding)
     return bearers
 
 
-def _nearest(named: Sequence[Finding], place: tuple[int, int]) -> Entity | None:
+def _nearest(named: Sequence[Finding], span: WordSpan) -> Entity | None:
     """Return the only bearer, or the one whose full name stands nearest before; None where all stand after."""
     if len({finding.entity.key for finding in named}) == 1:
         return named[0].entity
-    before = [finding for finding in named if finding.place < place]
-    return max(before, key=lambda finding: finding.place).entity if before else None
+    before = [finding for finding in named if finding.span.place < span.place]
+    return max(before, key=lambda finding: finding.span.place).entity if before else None
 
 
-def _gender_before(passage: Passage, first: int) -> str:
+def _gender_before(span: WordSpan) -> str:
     """Return the gender that « M. » or « Mme » before the name tells, or ""."""
-    before = passage.words[first - 1] if first else None
+    before = span.passage.words[span.first - 1] if span.first else None
     if before is None or not before.capital:
         return ""
     return {"m": "m", "monsieur": "m", "mme": "f", "madame": "f", "mlle": "f"}.get(before.folded, "")
 
 
-def _follows_person(reading: Reading, passage: Passage, first: int) -> bool:
-    """Return whether a person is named right before, with a hyphen, a comma or « et » between."""
-    last = first - 1 if first and passage.words[first - 1].folded != "et" else first - 2
-    if last < 0 or passage.gap(last + 1).strip() not in ("-", ",", ""):
-        return False
-    between = last < first - 1 or passage.gap(first).strip() in ("-", ",")
-    return between and any(
-        finding.end == last + 1 and finding.entity.kind == "person" for finding in reading.findings_in(passage)
-    )
-
-
-def _initial_before(passage: Passage, first: int) -> str:
+def _initial_before(span: WordSpan) -> str:
     """Return the initial before a family name (« V. Poutine »), folded, or ""."""
-    if not passage.joined(first) or not passage.is_initial(first - 1) or "." not in passage.gap(first):
+    before = span.word_before
+    if before is None or "." not in span.gap_before or not span.passage.is_initial(span.first - 1):
         return ""
-    word = passage.words[first - 1].folded
-    return "" if word == "m" else word
+    return "" if before.folded == "m" else before.folded
 
 
-def _is_city(passage: Passage, first: int, end: int) -> bool:
+def _follows_person(reading: Reading, span: WordSpan) -> bool:
+    """Return whether a person is named right before, with a hyphen, a comma or « et » between."""
+    words = span.passage.words
+    if span.first and words[span.first - 1].folded == "et":
+        end = span.first - 1
+    else:
+        end = span.first if span.gap_before in ("-", ",") else -1
+    persons = (found for found in reading.findings_in(span.passage) if found.entity.kind == "person")
+    return any(found.span.end == end for found in persons)
+
+
+def _is_city(span: WordSpan) -> bool:
     """Return whether a family name that is also a city stands for the city: à Austin; Austin, Texas."""
-    name = passage.words[end - 1].folded
+    name = span.tokens[-1]
     if name not in CITY_SURNAMES:
         return False
-    if first and passage.words[first - 1].text in ("à", "À"):
-        return True
-    return end < len(passage.words) and passage.words[end].folded in CITY_SURNAMES[name]
+    before = span.word_before
+    return (before is not None and before.text in ("à", "À")) or not CITY_SURNAMES[name].isdisjoint(span.after(1))

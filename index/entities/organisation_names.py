@@ -1,0 +1,162 @@
+"""A passage goes in; the names of organisations that nobody lists come out, from head-word to last complement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.entities.lexicon import Lexicon
+from index.entities.passage import Passage, WordSpan
+from index.entities.reading import Reading
+from index.entities.vocabulary import (
+    COMPLEMENT_OPENERS,
+    FINITE_VERBS,
+    HEAD_WORDS,
+    LINKS,
+    LOWER_HEADS,
+    NOT_ADJECTIVES,
+    OFFICIAL_HEADS,
+    PARTICLES,
+    PRENOMINAL,
+)
+from index.entities.words import Word
+
+_ADJECTIVE = re.compile(
+    r".*(?:al|ale|ales|aux|aires?|iques?|iens?|iennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
+    r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?)"
+)
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
+_ARTICLES = ("la", "l", "le", "les", "un", "une")
+
+_MOST_WORDS = 14
+"""Words of a name with all its complements: « Centre de recherche sur les études stratégiques de la mer Noire »."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """The words of a name, and the acronym that stands in brackets after it, or ""."""
+
+    span: WordSpan
+    acronym: str
+
+
+class OrganisationNames:
+    """Reads names: a capitalised head-word (Institut, Ligue) with what belongs to it, or what « l'ONG » introduces."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._given = lexicon.given
+        self._sure_given = lexicon.given.keys() - lexicon.common
+
+    def names(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
+        """Yield the names in a passage."""
+        for at in passage.capitals:
+            headed = _is_head(passage.words[at])
+            if not (headed or self._is_introduced(passage, at)):
+                continue
+            if not reading.is_free(passage, at) or _waits(reading, passage, at):
+                continue
+            span = WordSpan(passage, at, self._end(reading, passage, at))
+            acronym = _acronym_after(span)
+            if not headed or (len(span.words) > 1 and (acronym or _is_proper(span))):
+                yield OrganisationName(span, acronym)
+
+    def _is_introduced(self, passage: Passage, at: int) -> bool:
+        """Return whether a noun before says that the name is an organisation's: l'ONG X, l'association X."""
+        before = WordSpan(passage, at, at + 1).word_before
+        if before is None or before.folded not in LOWER_HEADS or (before.capital and not before.text.isupper()):
+            return False
+        return passage.words[at].folded not in self._given and not self._is_person(passage, at)
+
+    def _end(self, reading: Reading, passage: Passage, first: int) -> int:
+        """Return where the name that begins with the word at `first` ends."""
+        end = first + 1
+        while end - first < _MOST_WORDS and (step := self._step(reading, passage, first, end)):
+            end += step
+        return end
+
+    def _step(self, reading: Reading, passage: Passage, first: int, at: int) -> int:
+        """Return how many words go on with the name at word `at`: an adjective or name, or a complement; 0 for none."""
+        if not passage.joined(at):
+            return 0
+        word = passage.words[at]
+        if word.folded in COMPLEMENT_OPENERS and not word.capital:
+            return _complement(reading, passage, at)
+        if not reading.is_free(passage, at):
+            return int(not word.capital and _is_country(reading, passage, at))
+        if word.capital:
+            return int(not self._is_person(passage, at))
+        if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
+            return 0
+        if word.folded == "non":
+            return 2 if passage.joined(at + 1) else 0
+        return int(_is_adjective(passage, first, at))
+
+    def _is_person(self, passage: Passage, at: int) -> bool:
+        """Return whether a given name and another capitalised word begin here: « Commission Ursula von der Leyen »."""
+        after = WordSpan(passage, at, at + 1).word_after
+        goes_on = after is not None and (after.capital or after.folded in PARTICLES)
+        return goes_on and passage.words[at].folded in self._sure_given
+
+
+def _is_head(word: Word) -> bool:
+    return word.folded in HEAD_WORDS or word.folded in OFFICIAL_HEADS
+
+
+def _is_adjective(passage: Passage, first: int, at: int) -> bool:
+    """Return whether an unknown word is an adjective of the name: by its ending, or because it can be no verb.
+
+    It is none where it ends the noun phrase (fosses *communes*, a dit …), nor between the head-word and a complement
+    (Fédération *kanouri* des …).
+    """
+    if _ADJECTIVE.fullmatch(passage.words[at].text) or not passage.joined(at + 1):
+        return True
+    following = passage.words[at + 1].folded
+    return following in FINITE_VERBS or (at == first + 1 and following in COMPLEMENT_OPENERS)
+
+
+def _complement(reading: Reading, passage: Passage, at: int) -> int:
+    """Return the length of a preposition, its article and the noun after them; 0 where that is no complement."""
+    end = at + 1
+    while passage.joined(end) and passage.words[end].folded in _ARTICLES:
+        end += 1
+    while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
+        end += 1
+    if not passage.joined(end) or passage.words[end].folded in NOT_ADJECTIVES | LINKS:
+        return 0
+    if not reading.is_free(passage, end) and not _is_country(reading, passage, end):
+        return 0
+    return end + 1 - at
+
+
+def _is_proper(span: WordSpan) -> bool:
+    """Return whether the words are a name: the head-word has its capital inside a sentence, and enough follows.
+
+    « Institut X », « Ligue des disparus du Sahel »; « le Conseil italien » and « l'Agence internationale » are none.
+    """
+    head, *inside = span.words
+    if span.passage.starts_sentence(span.first):
+        return inside[0].capital
+    if any(word.capital for word in inside):
+        return True
+    return head.folded in HEAD_WORDS and sum(len(word.text) > 3 for word in inside) > 1
+
+
+def _waits(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word is part of a listed form that did not count here."""
+    return any(waiting.span.passage is passage and waiting.span.holds(at) for waiting in reading.conditionals)
+
+
+def _is_country(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word is (part of) a country's name or its adjective."""
+    found = reading.findings_in(passage)
+    return any(finding.span.holds(at) and finding.entity.kind == "country" for finding in found)
+
+
+def _acronym_after(span: WordSpan) -> str:
+    """Return the acronym that stands in brackets after a name and fits its initials, or ""."""
+    if span.gap_after != "(":
+        return ""
+    word = span.passage.words[span.end]
+    initials = {token[0] for token in span.tokens}
+    return word.text if _ACRONYM.fullmatch(word.text) and word.folded[0] in initials else ""

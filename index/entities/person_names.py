@@ -1,0 +1,152 @@
+"""A run of capitalised words goes in; names of persons whom nobody lists come out, with what shows that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.entities.capitals import is_syllable
+from index.entities.entity import Entity
+from index.entities.lexicon import Lexicon
+from index.entities.passage import Passage, WordSpan
+from index.entities.reading import Reading
+from index.entities.titles import Titles, is_quoted, speaks
+from index.entities.vocabulary import (
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    NAMED_AFTER,
+    NOT_IN_NAMES,
+    OFFICES,
+    PARTICLES,
+    PREPOSITIONS,
+)
+from index.entities.words import slug
+
+_MOST_WORDS = 4
+"""Capitalised words of a name: given name, second one or initial, two family names."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """What may be the name of a person; `proof` is the rule by which the words around show that, or ""."""
+
+    span: WordSpan
+    surname: WordSpan
+    proof: str
+
+    @property
+    def id(self) -> str:
+        """The id that the name would have."""
+        return slug(self.span.text)
+
+    def person(self) -> Entity:
+        """Return the person of this name, whom no gazetteer lists."""
+        given = self.span.text.split()[0]
+        return Entity("person", self.id, self.span.text, given=(given,), surname=self.surname.text, listed=False)
+
+
+class PersonNames:
+    """Reads names in runs of capitalised words, by given names, titles and what stands around."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._titles = Titles(lexicon)
+
+    def names(self, reading: Reading, run: WordSpan) -> Iterator[PersonName]:
+        """Yield the names in a run, from the left."""
+        at = run.first
+        while at < run.end - 1:
+            name = self._name(reading, WordSpan(run.passage, at, run.end))
+            if name:
+                yield name
+            at = name.span.end if name else at + 1
+
+    def _name(self, reading: Reading, rest: WordSpan) -> PersonName | None:
+        """Return the name with which `rest` begins, if its words or those around it show a person."""
+        if not _is_part(rest.passage, rest.first):
+            return None
+        span = rest._replace(end=_end(rest))
+        introduced = self._titles.introduce(reading, span)
+        surname = self._surname(reading, span)
+        if surname is None or (not introduced and _is_named_after(span)):
+            return None
+        titled = introduced or self._titles.follow(span)
+        return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if speaks(span) else "")
+
+    def _surname(self, reading: Reading, span: WordSpan) -> WordSpan | None:
+        """Return the family name, None where nothing shows a person.
+
+        That is what follows a given name, a family name put first, or the last of two words after a title, before an
+        office (« X, élu de … ») or after a quotation (« … », résume X).
+        """
+        tokens, given = span.tokens, self._lexicon.given
+        spaced = any(" " in span.passage.gap(at) for at in range(span.first + 1, span.end))
+        if len(tokens) < 2:
+            return None
+        if tokens[0] in given and (spaced or tokens[-1] not in given):
+            return span._replace(first=self._given_end(span))
+        if tokens[0] in self._lexicon.family_first and not _is_at_place(span):
+            return span._replace(end=span.first + 1)
+        if not spaced or span.passage.is_initial(span.first):
+            return None
+        titled = self._titles.belong(reading, span) and span.before(1)[0] not in PREPOSITIONS
+        if titled or self._titles.follow(span) or is_quoted(span):
+            return span._replace(first=_last_part(span))
+        return None
+
+    def _given_end(self, span: WordSpan) -> int:
+        """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""
+        passage, at = span.passage, span.first + 1
+        while at < span.end - 1 and (
+            passage.gap(at) == "-" or passage.is_initial(at) or passage.words[at].folded in self._lexicon.given
+        ):
+            at += 1
+        return at
+
+
+def _end(rest: WordSpan) -> int:
+    """Return the end of the name: capitalised words that may be part of one, particles between."""
+    passage, first = rest.passage, rest.first
+    end, capitals = first + 1, 1
+    for at in range(first + 1, rest.end):
+        if _is_part(passage, at) or is_syllable(passage, at):
+            capitals, end = capitals + 1, at + 1
+        elif passage.words[at].folded not in PARTICLES:
+            break
+        if capitals == _MOST_WORDS or (_shouts(passage, at) and not _shouts(passage, first)):
+            break
+    return end
+
+
+def _is_part(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    if not word.capital or word.folded in DAYS or word.folded in MONTHS:
+        return False
+    return passage.is_initial(at) or (word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES)
+
+
+def _last_part(span: WordSpan) -> int:
+    """Return where the last part of a name begins, hyphens and particles included: von Hagen, Abernethy-Roy."""
+    passage, at = span.passage, span.end - 1
+    while at > span.first + 1 and (passage.gap(at) == "-" or passage.words[at - 1].folded in PARTICLES):
+        at -= 1
+    return at
+
+
+def _is_named_after(span: WordSpan) -> bool:
+    """Return whether the word before makes the name a ship's, a street's, a foundation's."""
+    before = span.word_before
+    return before is not None and (before.folded in NAMED_AFTER or before.folded in DETERMINERS)
+
+
+def _is_at_place(span: WordSpan) -> bool:
+    """Return whether the word before says that a place follows: « à Da Nang »."""
+    before = span.word_before
+    return before is not None and before.text in ("à", "À", "en", "vers", "depuis")
+
+
+def _shouts(passage: Passage, at: int) -> bool:
+    """Return whether the word is all capitals: Sébastien LECORNU."""
+    text = passage.words[at].text
+    return len(text) > 2 and text.isupper()
