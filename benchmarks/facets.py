@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -105,7 +106,7 @@ class Report:
     traps: Counter[bool] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
 
-    def add(self, labelled: Labelled, mentions: tuple[Mention, ...]) -> None:
+    def add(self, labelled: Labelled, article: Article, mentions: tuple[Mention, ...]) -> None:
         """Count what was found in one article against its labels."""
         found = {found_value(mention) for mention in mentions}
         wanted = labelled.expected | labelled.unlisted
@@ -115,7 +116,7 @@ class Report:
             self._count(labelled, value, value in found, value in wanted, mentions)
         self._count_rules(mentions, wanted, labelled.optional)
         self._count_mangled(labelled, mentions)
-        self._count_traps(labelled, mentions)
+        self._count_traps(labelled, article, mentions)
 
     def _count(self, labelled: Labelled, value: Value, found: bool, wanted: bool, mentions: Iterable[Mention]) -> None:
         outcome = "right" if found and wanted else "wrong" if found else "missed"
@@ -146,10 +147,11 @@ class Report:
                 self.mangled.missed += 1
                 self.errors.append(f"{labelled.name}: mangled « {form} » is not {label}")
 
-    def _count_traps(self, labelled: Labelled, mentions: Iterable[Mention]) -> None:
+    def _count_traps(self, labelled: Labelled, article: Article, mentions: Iterable[Mention]) -> None:
+        """Count a trap as sprung where the wrong value is found on its very words: elsewhere the value may be right."""
         for value, words in labelled.traps:
-            tempted = [m for m in mentions if found_value(m) == value]
-            sprung = any(overlap(m.words, words) for m in tempted) or bool(tempted and value not in labelled.expected)
+            places = places_of(article, words)
+            sprung = any(touches(m, places) for m in mentions if found_value(m) == value)
             self.traps[sprung] += 1
             if sprung:
                 self.errors.append(f"{labelled.name}: trap {value[0]} {value[1]} sprung by « {words} »")
@@ -174,6 +176,26 @@ def row(tally: Tally) -> str:
     return f"{rates} {tally.right:7} {tally.wrong:6} {tally.missed:6}"
 
 
+Place = tuple[int, int, int]
+"""The ordinal of a paragraph and the code points of words in it."""
+
+
+def places_of(article: Article, words: str) -> list[Place]:
+    """Return where these words stand in what is searched of an article."""
+    return [
+        (paragraph.ordinal, match.start(), match.end())
+        for paragraph in article.searched()
+        for match in re.finditer(re.escape(words), paragraph.text)
+    ]
+
+
+def touches(mention: Mention, places: Iterable[Place]) -> bool:
+    """Return whether a mention shares a code point with one of the places."""
+    return any(
+        mention.ordinal == ordinal and mention.start < end and start < mention.end for ordinal, start, end in places
+    )
+
+
 def overlap(one: str, other: str) -> bool:
     """Return whether the letters of one stand in the other; a glued word holds a name without a space around it."""
     shorter, longer = sorted(("".join(folded(one)), "".join(folded(other))), key=len)
@@ -184,7 +206,8 @@ def score(labelled: Iterable[Labelled], recogniser: Recogniser) -> Report:
     """Return the report on these articles."""
     report = Report()
     for one in labelled:
-        report.add(one, recogniser.mentions(one.article()))
+        article = one.article()
+        report.add(one, article, recogniser.mentions(article))
     return report
 
 
