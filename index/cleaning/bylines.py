@@ -15,6 +15,8 @@ from index.cleaning.templates import plain_line
 
 # A by-line of more words is a paragraph.
 LONGEST = 26
+# A dateline takes no more characters, whatever follows it.
+LONGEST_DATELINE = 160
 
 PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|mise?s? en ligne|postee?s?|creee?s?|ecrite?s?|redigee?s?|diffusee?s?"
@@ -26,8 +28,9 @@ UPDATED = (
 )
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
-    r"\b(?:le|la|l|the|a|on|at|par|by|de|du|des|et|and|pour|aujourd'hui|hier|ce jour|today|yesterday|heures?|temps"
-    r"|admin|administrateur|webmaster|page|p|no|heure|equipe|editoriale|redaction|rubrique|categorie|lecture|min|mn|minutes?|vues?|\d+|gmt|utc|dans|in|depuis|avec)\b|[^a-z']"
+    r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
+    r"|yesterday|heures?|temps|lecture|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
+    r"|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
 )
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
@@ -133,7 +136,7 @@ def read_dateline(line: Line) -> Dateline | None:
 
     A place and a day alone are one only where a bracketed agency or a dash follows them.
     """
-    match = DATELINE.match(line.text)
+    match = DATELINE.match(line.text[:LONGEST_DATELINE])
     if match is None or not re.match(PARTIAL, _day_and_month(match["day"])):
         return None
     if not match["agency"] and not match["dash"] and match.end() < len(line.text):

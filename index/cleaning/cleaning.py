@@ -87,8 +87,10 @@ def _is_own(page: Page, index: int, rule: str) -> bool:
     top = 0 if page.title is None else page.title - DATES_ABOVE
     if rule == "date":
         return top <= index < page.start
-    after = [page.marks[place].rule for place in range(page.end, index) if place in page.marks]
-    return top <= index < page.end + DATES_BELOW and not {HEADING, COMMENTS} & set(after)
+    if not top <= index < page.end + DATES_BELOW:
+        return False
+    between = {page.marks[place].rule for place in range(page.end, index) if place in page.marks}
+    return not between & {HEADING, COMMENTS}
 
 
 def find_agency(page: Page) -> str | None:

@@ -14,6 +14,7 @@ NARROWEST, WIDEST = 38, 132
 # The width is read off the lines that surely were wrapped; others may be longer by so much.
 SLACK = 1.1
 SENTENCE_STOP = re.compile(r"[.!?…:»”\"][\s»”\")]*$")
+WORD = re.compile(r"\w+(?:-\w+)*")
 HYPHENATED = re.compile(r"[^\W\d_]-$")
 # First parts of compounds and endings of verbs, that keep the hyphen at which a line was broken.
 COMPOUND_STARTS = frozenset(
@@ -99,8 +100,9 @@ def layout(text: str) -> list[Line]:
     Lines are joined only where the text shows that it was wrapped: by breaks inside sentences, at a steady width.
     """
     raw = list(_raw_lines(text))
-    width = _wrap_width(raw)
-    return [make_line(_join([line.text for line in group], text), group[0].gap) for group in _groups(raw, width)]
+    groups = list(_groups(raw, _wrap_width(raw)))
+    known = frozenset(WORD.findall(text)) if any(HYPHENATED.search(line.text) for line in raw) else frozenset()
+    return [make_line(_join([line.text for line in group], known), group[0].gap) for group in groups]
 
 
 def _raw_lines(text: str) -> Iterator[_RawLine]:
@@ -157,22 +159,22 @@ def _is_wrapped(line: _RawLine, following: _RawLine, width: int | None) -> bool:
     return needed > width or (_goes_on(line.text, following.text) and needed > width * 0.75)
 
 
-def _join(parts: Sequence[str], text: str) -> str:
-    joined = parts[0]
-    for part in parts[1:]:
-        joined = _join_two(joined, part, text)
-    return joined
+def _join(parts: Sequence[str], known: frozenset[str]) -> str:
+    """The pieces of a wrapped line in one; `known` are the words of the text, by which broken ones are made whole."""
+    pieces = [parts[0]]
+    for left, right in pairwise(parts):
+        if not HYPHENATED.search(left):
+            pieces.append(" ")
+        elif not _keeps_hyphen(left, right, known):
+            pieces[-1] = pieces[-1].removesuffix("-")
+        pieces.append(right)
+    return "".join(pieces)
 
 
-def _join_two(left: str, right: str, text: str) -> str:
-    """Two halves of a wrapped line; a word broken by a hyphen is made whole, a compound keeps its hyphen."""
-    if not HYPHENATED.search(left):
-        return f"{left} {right}"
+def _keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
+    """Whether the hyphen at a line's end belongs to a compound: « porte-parole », « États-Unis », « a-t-il »."""
     start = re.split(r"[\s'’«(]", left)[-1].removesuffix("-")
     end = re.split(r"[^\w]", right, maxsplit=1)[0]
-    compound = start.lower().split("-")[-1] in COMPOUND_STARTS or end.lower() in COMPOUND_ENDS
-    if f"{start}{end}" in text and not compound:
-        return left.removesuffix("-") + right
-    if compound or not end[:1].islower() or f"{start}-{end}" in text:
-        return left + right
-    return left.removesuffix("-") + right
+    if start.lower().split("-")[-1] in COMPOUND_STARTS or end.lower() in COMPOUND_ENDS:
+        return True
+    return f"{start}{end}" not in known and (not end[:1].islower() or f"{start}-{end}" in known)

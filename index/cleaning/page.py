@@ -33,6 +33,16 @@ class Page:
     start: int = 0
     end: int = 0
 
+    @property
+    def has_text(self) -> bool:
+        """Whether there is any running text."""
+        return self.start < len(self.lines)
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether anything but the article has been found."""
+        return any(mark.zone in (Zone.CHROME, Zone.RELATED, Zone.CAPTION) for mark in self.marks.values())
+
     def mark(self, index: int, zone: Zone, rule: str) -> None:
         """Put a line into a zone, unless it is in one already."""
         self.marks.setdefault(index, Mark(zone, rule))

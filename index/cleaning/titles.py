@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from index.article import Zone
@@ -31,9 +31,11 @@ ABOVE_TITLES = ("menu", "languages", "breadcrumb", "legal", "login", "consent", 
 # What may stand between a title and its by-line.
 BESIDE_TITLES = ("digits", "counter", "reading time", "sharing", "clock", "signs", "player", "advertising", "repeated")
 SHORT_HEAD = 15
+# How far up the heading of a list is looked for.
+LONGEST_LIST = 20
 
 
-def is_trail(line: Line, titles: Sequence[str]) -> bool:
+def is_trail(line: Line, titles: Collection[str]) -> bool:
     """Whether a line is a breadcrumb trail: it starts with Accueil or Home and is cut, divided, or ends in a title.
 
     `titles` are the bare words of the lines that may be the page's title.
@@ -92,23 +94,24 @@ def find_title(page: Page) -> Candidate | None:
     head, or the nearest to the text.
     """
     head = [index for index in range(min(page.start + 1, len(page.lines))) if index not in page.marks]
-    said = Counter(bare_words(line.folded) for line in page.lines[: page.end])
-    trails = [bare_words(line.folded) for line in page.lines if TRAIL_START.match(line.text)]
-    scores = {index: _evidence(page, index, said, trails) for index in head}
-    likely = [
-        index for index in head if scores[index] >= SURE or (index < page.start and is_headline(page.lines[index]))
-    ]
+    evidence = _gather_evidence(page, head)
+    # « Qui paiera ? » ends like a sentence and so begins the text, but is a title.
+    likely = [i for i in head if evidence[i] >= SURE or (i <= page.start and is_headline(page.lines[i]))]
     if not likely:
         likely = [index for index in head if index < page.start and is_label(page.lines[index])]
-    above = max(
-        (index for index, mark in page.marks.items() if index < page.start and mark.rule in ABOVE_TITLES), default=-1
-    )
-    first = next((index for index in likely if index > above), None) if len(head) <= SHORT_HEAD else None
+    above = [index for index, mark in page.marks.items() if index < page.start and mark.rule in ABOVE_TITLES]
+    begins = [index for index in likely if index > max(above, default=-1)] if len(head) <= SHORT_HEAD else []
     candidates = [
-        Candidate(scores[index] + (FIRST_LINE if index == first else -min(len(likely) - place - 1, FIRST_LINE)), index)
-        for place, index in enumerate(likely)
+        Candidate(evidence[index] + (FIRST_LINE if index in begins[:1] else -min(after, FIRST_LINE)), index)
+        for after, index in zip(range(len(likely) - 1, -1, -1), likely, strict=True)
     ]
     return max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
+
+
+def _gather_evidence(page: Page, head: Sequence[int]) -> dict[int, int]:
+    said = Counter(bare_words(line.folded) for line in page.lines[: page.end])
+    trails = [bare_words(page.lines[i].folded) for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
+    return {index: _evidence(page, index, said, trails) for index in head}
 
 
 def _evidence(page: Page, index: int, said: Counter[str], trails: Sequence[str]) -> int:
@@ -133,10 +136,12 @@ def _has_site_behind(line: Line, said: Counter[str]) -> bool:
 def _is_listed(page: Page, index: int) -> bool:
     """Whether a line stands in a list of headlines below a heading, other than at its end."""
     below = index + 1 < len(page.lines) and index + 1 not in page.marks and is_headline(page.lines[index + 1])
-    while index > 0 and index - 1 not in page.marks and is_headline(page.lines[index - 1]):
-        index -= 1
-    above = page.marks.get(index - 1)
-    return below and above is not None and above.rule == HEADING
+    for before in range(index - 1, max(index - LONGEST_LIST, 0) - 1, -1):
+        if before in page.marks:
+            return below and page.marks[before].rule == HEADING
+        if not is_headline(page.lines[before]):
+            break
+    return False
 
 
 def _is_above_byline(page: Page, index: int) -> bool:

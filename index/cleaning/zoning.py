@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
@@ -22,12 +23,16 @@ from index.cleaning.rules import (
     mark_wording,
     wordings,
 )
-from index.cleaning.titles import LONGEST_TITLE, SURE, find_title, is_menu, is_shortened, is_trail
+from index.cleaning.titles import LONGEST_TITLE, SURE, TRAIL_START, find_title, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
+# No page needs more trails to itself.
+MOST_TRAILS = 20
+# Rules of what stands among the comments of readers.
+COMMENT_CUES = ("comment form", "by-line", "date")
 # A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
 LONGEST_PROMOTION = 45
 BODY = Mark(Zone.BODY, "paragraph")
@@ -89,10 +94,10 @@ def mark_by_wording(page: Page) -> None:
 
 def mark_trails(page: Page) -> None:
     """The paths that lead to a page, which often end in the beginning of its title."""
-    titles = [bare_words(line.folded) for line in page.lines if 3 < line.words <= LONGEST_TITLE]
-    for index, line in enumerate(page.lines):
-        words = bare_words(line.folded)
-        if is_trail(line, [title for title in titles if title != words]):
+    trails = [index for index, line in enumerate(page.lines) if TRAIL_START.match(line.text)][:MOST_TRAILS]
+    titles = {bare_words(line.folded) for line in page.lines if 3 < line.words <= LONGEST_TITLE} if trails else set()
+    for index in trails:
+        if is_trail(page.lines[index], titles - {bare_words(page.lines[index].folded)}):
             page.mark(index, Zone.CHROME, "breadcrumb")
 
 
@@ -121,7 +126,9 @@ def mark_title(page: Page, given: str | None) -> None:
         page.titled = page.title is not None
     if page.title is not None:
         page.marks[page.title] = Mark(Zone.TITLE, "title")
-        _mark_shortened(page, bare_words(page.lines[page.title].folded))
+        given = page.lines[page.title].text
+    if given is not None:
+        _mark_shortened(page, bare_words(fold_line(given)))
 
 
 def _given_title(page: Page, title: str) -> int | None:
@@ -144,10 +151,8 @@ def mark_repeated(page: Page) -> None:
         if line.words >= 4 and page.marks.get(index, BODY).zone in (Zone.BODY, Zone.TITLE):
             places[bare_words(line.folded)].append(index)
     for indices in places.values():
-        within = [index for index in indices if index == page.title] or [
-            i for i in indices if page.start <= i < page.end
-        ]
-        kept = (within or indices)[0]
+        within = [index for index in indices if page.start <= index < page.end]
+        kept = page.title if page.title in indices else (within or indices)[0]
         for index in indices:
             if index != kept:
                 page.mark(index, Zone.CHROME, "repeated")
@@ -155,39 +160,43 @@ def mark_repeated(page: Page) -> None:
 
 def mark_lists(page: Page) -> None:
     """Headlines under « Articles similaires », comments under « Commentaires », to where the text goes on."""
+    prose = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape is Shape.PROSE]
+    last = max((index for index in prose if page.lines[index].words > 24), default=-1)
+    comments = _find_comments(page, prose)
     for index, mark in sorted(page.marks.items()):
-        if mark.rule == COMMENTS and _closes(page, index):
-            _mark_rest(page, index + 1, Zone.CHROME, "comment")
-        elif mark.rule == HEADING:
-            _mark_headlines(page, index + 1)
+        if index == comments:
+            for following in page.free(index + 1, len(page.lines)):
+                page.mark(following, Zone.CHROME, "comment")
+            return
+        if mark.rule == HEADING:
+            _mark_headlines(page, index + 1, index > last)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
-            _mark_headlines(page, index + 1, within_text=1)
+            _mark_headlines(page, index + 1, index > last, within_text=1)
 
 
-def _closes(page: Page, index: int) -> bool:
-    """Whether what stands before a line is the article, and what follows is not."""
-    before = sum(page.lines[i].words for i in page.free(0, index) if page.lines[i].shape is Shape.PROSE)
-    after = sum(page.lines[i].words for i in page.free(index, len(page.lines)) if page.lines[i].shape is Shape.PROSE)
-    cues = sum(mark.rule in ("comment form", "by-line", "date") for i, mark in page.marks.items() if i > index)
-    return before > after * (1 if cues >= 2 else 2)
+def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
+    """The first heading that opens the comments: what stands before it is the article, and what follows is not."""
+    headings = sorted(index for index, mark in page.marks.items() if mark.rule == COMMENTS)
+    cues = sorted(index for index, mark in page.marks.items() if mark.rule in COMMENT_CUES)
+    words = list(accumulate((page.lines[index].words for index in prose), initial=0))
+    for heading in headings:
+        before = words[bisect_left(prose, heading)]
+        # Comments are prose too; names, dates and « Répondre » among what follows tell them.
+        share = 1 if len(cues) - bisect_left(cues, heading) >= 2 else 2
+        if before > (words[-1] - before) * share:
+            return heading
+    return None
 
 
-def _mark_rest(page: Page, start: int, zone: Zone, rule: str) -> None:
-    for index in page.free(start, len(page.lines)):
-        page.mark(index, zone, rule)
-
-
-def _mark_headlines(page: Page, start: int, within_text: int | None = None) -> None:
+def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None = None) -> None:
     """Mark the headlines that follow a heading: until the title, a by-line, a paragraph, or a gap that widens.
 
-    `within_text` is how many there may be at most where the text goes on after them.
+    `last` says that no text follows them; where it does, there may be `within_text` of them at most.
     """
-    rest = [page.lines[i] for i in range(start, len(page.lines)) if i not in page.marks]
-    last = not any(line.shape is Shape.PROSE and line.words > 24 for line in rest)
     taken = 0
     for index in range(start, len(page.lines)):
         if index in page.marks:
-            if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE):
+            if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE) or page.marks[index].rule == HEADING:
                 return
             continue
         line = page.lines[index]
@@ -220,7 +229,7 @@ def mark_head(page: Page) -> None:
             page.marks[index] = office
         elif index < title and page.titled and line.words <= LONGEST_PROMOTION:
             page.mark(index, Zone.CHROME, "before the title")
-        elif not line.is_terminated and (line.words <= 3 or (index < title and line.words <= 6)):
+        elif not line.is_terminated and (line.words <= 3 or (index < title and line.words <= 6)) and page.has_text:
             page.mark(index, Zone.CHROME, "before the text")
 
 
@@ -233,6 +242,9 @@ def mark_tail(page: Page) -> None:
             page.mark(index, Zone.RELATED, "teaser")
     tail = [index for index in free if not page.lines[index].is_terminated]
     long = [index for index in tail if page.lines[index].words > 3]
+    if len(tail) == 1 and not page.is_furnished:
+        # The last words of a clean article, their full stop lost.
+        return
     for index in tail:
         if page.lines[index].words <= 11 or len(long) > 1:
             zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED

@@ -1,0 +1,107 @@
+"""What cleaning makes of whole articles: titles, datelines, layouts, and the odd cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.article import Article, RawArticle, Zone
+from index.cleaning import article_id, clean
+
+SEEDS = Path(__file__).parents[3] / "../shared/seeds"
+FIRST = "Le ministre a présenté mardi devant les députés le plan qui doit équiper l'armée de terre d'ici à trois ans."
+SECOND = "Les industriels attendent encore les premières commandes, promises par son prédécesseur à l'automne dernier."
+TITLE = "Le plan d'équipement de l'armée coûtera plus cher que prévu"
+
+
+def cleaned(text: str, **said: str) -> Article:
+    return clean(RawArticle("a.txt", text, **said))
+
+
+def texts(article: Article, zone: Zone) -> list[str]:
+    return [paragraph.text for paragraph in article.paragraphs if paragraph.zone is zone]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (f"{TITLE}\n", TITLE),
+        (f"{TITLE} ?\n", f"{TITLE} ?"),
+        (f"« {TITLE} »\n", f"« {TITLE} »"),
+        (f"Accueil International Le plan d'équipement de l'armée...\n{TITLE}.\n0\n", f"{TITLE}."),
+        (f"Accueil International Le plan d'équipement de l'arm...\n{TITLE}\n", TITLE),
+        (f"{TITLE} - Le Phare\n{TITLE}\n", TITLE),
+        (f"{TITLE}.\nUn chapeau qui annonce la suite.\n{TITLE}.\n", f"{TITLE}."),
+        (f"LE PHARE\nMonde\nDéfense\n{TITLE}\nPublié le 3 mars 2024\n", TITLE),
+        (f"{TITLE}\nCe que les députés n'ont pas voulu voir venir\nPar Jeanne Morel\n", TITLE),
+        ("Austin à Kiev\n", "Austin à Kiev"),
+        ("", FIRST.removesuffix(" trois ans.") + "…"),
+    ],
+)
+def test_the_title_is_found(above: str, title: str) -> None:
+    article = cleaned(f"{above}{FIRST}\n{SECOND}\n")
+    assert article.title == title
+    assert {FIRST, SECOND} <= set(texts(article, Zone.BODY))
+    assert len(texts(article, Zone.TITLE)) == (above != "")
+
+
+def test_a_given_title_is_searched_and_not_said_twice() -> None:
+    absent = cleaned(f"{FIRST}\n{SECOND}", title=TITLE)
+    assert [(p.text, p.rule) for p in absent.paragraphs if p.zone is Zone.TITLE] == [(TITLE, "given title")]
+    present = cleaned(f"{TITLE}\n{FIRST}\n{TITLE} | Le Phare", title=TITLE)
+    assert texts(present, Zone.TITLE) == [TITLE]
+    assert texts(present, Zone.BODY) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "source"),
+    [
+        ("Paris, 23 mai (Cinktank.com) –", "Cinktank.com"),
+        ("Vilnius, 12 juillet 2023 (Agence Baltica) –", "Agence Baltica"),
+        ("Kiev, 3 mars (Agence) –", None),
+        ("Kiev, 3 mars –", None),
+    ],
+)
+def test_the_agency_of_a_dateline_is_the_source(dateline: str, source: str | None) -> None:
+    alone = cleaned(f"{TITLE}\n\n{dateline}\n\n{FIRST}\n")
+    assert alone.source == source
+    assert texts(alone, Zone.DATELINE) == [dateline]
+    leading = cleaned(f"{TITLE}\n\n{dateline} {FIRST}\n")
+    assert leading.source == source
+    assert texts(leading, Zone.BODY) == [f"{dateline} {FIRST}"]
+
+
+def test_the_last_words_of_a_clean_article_need_no_full_stop() -> None:
+    assert texts(cleaned(f"{TITLE}\n{FIRST}\n{SECOND}\nLe Kremlin n'a pas réagi"), Zone.BODY)[-1].startswith(
+        "Le Kremlin"
+    )
+    noisy = cleaned(f"{TITLE}\n{FIRST}\n{SECOND}\nPartager\nLe Kremlin n'a pas réagi")
+    assert texts(noisy, Zone.BODY) == [FIRST, SECOND]
+
+
+def test_ids_are_made_of_path_and_key_and_nothing_else() -> None:
+    assert article_id("a/b.txt") == article_id("a/b.txt", None) == f"{int(article_id('a/b.txt'), 16):016x}"
+    assert (
+        len({article_id("a.jsonl", "1"), article_id("a.jsonl", "2"), article_id("a.jsonl"), article_id("b.jsonl")}) == 4
+    )
+
+
+@given(st.text(alphabet=st.sampled_from("abÉ .«»\n0?:-–…/"), max_size=400), st.booleans())
+def test_whatever_the_text_every_word_of_it_is_kept(text: str, extracted: bool) -> None:
+    article = clean(RawArticle("a.txt", text, extracted=extracted))
+    kept = "".join(paragraph.text for paragraph in article.paragraphs)
+    assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+    assert all("\n" not in paragraph.text for paragraph in article.paragraphs)
+    assert [paragraph.ordinal for paragraph in article.paragraphs] == list(range(len(article.paragraphs)))
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the real articles are not at hand")
+def test_real_pages_lose_their_noise_and_keep_their_headings() -> None:
+    articles = [clean(RawArticle(path.name, path.read_text("utf-8"))) for path in sorted(SEEDS.glob("*.txt"))]
+    assert [len(texts(article, Zone.BODY)) for article in articles] == [10, 10, 6, 7, 12]
+    assert "L’Europe de l’Est également à l’ordre du jour" in texts(articles[0], Zone.BODY)
+    assert articles[1].source == "Cinktank.com"
+    assert [len(texts(article, Zone.TITLE)) for article in articles] == [0, 1, 1, 0, 1]
