@@ -7,10 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from index.analysis import STOP_WORDS, clean_text, fold_phrase
-from index.documents import folded_spelling
+from index.documents import SEPARATOR, folded_spelling, spelling_field
 from index.entities.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
 from search.syntax import SOURCE
+
+# « US » is the United States, « us » are customs.
+_SHORTEST_ACRONYM = 3
 
 
 class EntityKey(NamedTuple):
@@ -62,8 +65,27 @@ class Naming:
 
         Little words may be left out of long names, or put in: « groupe de contact ukraine ».
         """
-        found = self._gazetteer.aliases_for(words) or self._loose_names.get(_telling(fold_phrase(words)), ())
+        found = (
+            self._gazetteer.aliases_for(words)
+            or self._loose_names.get(_telling(fold_phrase(words)))
+            or self._acronym(words)
+        )
         return tuple(EntityKey(kind, value) for kind, value in found if kind in self.kinds)
+
+    def _acronym(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Whom an acronym in small letters means, unless most paragraphs that hold the word mean another: usa, not eau.
+
+        One of two letters (us, eu) always is another word.
+        """
+        folded = folded_spelling(word)
+        if " " in folded or len(folded) < _SHORTEST_ACRONYM:
+            return ()
+        return tuple(
+            (kind, value)
+            for kind, value in self._gazetteer.aliases_for(word.upper())
+            if 2 * self._searcher.count(spelling_field(kind), f"{value}{SEPARATOR}{folded}")
+            >= self._searcher.count("exact", folded)
+        )
 
     @cached_property
     def _loose_names(self) -> Mapping[tuple[str, ...], tuple[EntityKey, ...]]:

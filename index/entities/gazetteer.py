@@ -136,14 +136,14 @@ def _surname_form(entity: Entity) -> Form:
 def _stands_alone(form: Form, typed: tuple[Word, ...]) -> bool:
     """Return whether a form means its entity where nothing stands around it, typed so.
 
-    Readers type « nato » and « département d'etat »: only short acronyms, and single words with an article at most,
-    are likely to be other words without their capitals.
+    Readers type « departement d'etat »: only single words, with an article at most, are likely to be other words
+    without their capitals.
     """
     if form.alias.needs or form.alias.unless:
         return False
     told = [word for word in typed if word.folded not in ARTICLES]
-    distinct = len(told) > 1 if form.alias.case is Case.EXACT else len(told[0].folded) > 3 if told else False
-    return form.alias.case is Case.USUAL or distinct or capitals_fit(form, typed)
+    several = form.alias.case is Case.EXACT and len(told) > 1
+    return form.alias.case is Case.USUAL or several or capitals_fit(form, typed)
 
 
 def _protected(form: Form) -> Iterator[str]:

@@ -37,10 +37,11 @@ ENTITIES = (
         "country",
         "us",
         "États-Unis",
-        aliases=(Alias("USA"), Alias("US", case=Case.UPPER), Alias("États-Unis d'Amérique")),
+        aliases=(Alias("USA", case=Case.UPPER), Alias("US", case=Case.UPPER), Alias("États-Unis d'Amérique")),
         demonyms=("américain", "américains", "américaine"),
         metonyms=(Alias("Washington"),),
     ),
+    Entity("country", "ae", "Émirats arabes unis", aliases=(Alias("EAU", case=Case.UPPER),)),
     Entity("organisation", "otan", "OTAN", aliases=(Alias("NATO", case=Case.UPPER), Alias("Alliance atlantique"))),
     Entity(
         "organisation",
