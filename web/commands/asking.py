@@ -83,5 +83,5 @@ def _facets(config: Config, given: Sequence[str], prefix: str) -> list[tuple[str
 
 def _kind(config: Config, kind: str) -> str:
     if kind not in config.kinds:
-        raise click.BadParameter(f"{kind!r} is none of the kinds {', '.join(config.kinds)}.", param_hint="--all")
+        raise click.BadParameter(f"{kind!r} is none of the kinds {', '.join(config.kinds)}.")
     return kind
