@@ -22,13 +22,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The filter on one facet, resolved. `values` and `excluded` are the known ones; `spellings` are terms of the
-    spelling field, one of which is wanted if there are any."""
+    """The filter on one facet, resolved.
+
+    `values` and `excluded` are the known ones, `unknown` and `unknown_excluded` the others; `spellings` are terms of
+    the spelling field, one of which is wanted if there are any.
+    """
 
     kind: str
     values: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     unknown: tuple[UnknownValue, ...] = ()
+    unknown_excluded: tuple[UnknownValue, ...] = ()
     match: ValueMatch = ValueMatch.ANY
     spellings: tuple[str, ...] = ()
 
@@ -87,6 +91,7 @@ def _chosen(asked: FacetFilter, naming: Naming) -> Chosen:
         values=_distinct(known[text] for text in asked.values),
         excluded=_distinct(known[text] for text in asked.excluded),
         unknown=tuple(UnknownValue(asked.kind, text) for text in asked.values if known[text] is None),
+        unknown_excluded=tuple(UnknownValue(asked.kind, text) for text in asked.excluded if known[text] is None),
         match=asked.match,
         spellings=_spelt(asked, naming),
     )

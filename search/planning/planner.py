@@ -137,6 +137,7 @@ def _understanding(interpretation: Interpretation, asked: Asked, cut: str) -> Un
         words=interpretation.words,
         # A thousand unbalanced parentheses are one mistake.
         ignored=tuple(dict.fromkeys(interpretation.ignored + too_long)),
-        unknown=interpretation.unknown + tuple(value for each in asked.chosen for value in each.unknown),
+        unknown=interpretation.unknown
+        + tuple(value for each in asked.chosen for value in (*each.unknown, *each.unknown_excluded)),
         notation=notation(meaning) if (meaning := every(read)) else "",
     )

@@ -72,6 +72,8 @@ _STOPS = re.compile(f"[{_PUNCTUATION}]+")
 _SIGNS = re.compile(rf"[^\w\s()\[\]{{}}{_QUOTES}]+")
 _SHORTEST_PREFIX = 2
 _MOST_EDITS = 2
+# Words of this many letters may be misspelt twice.
+_LONG = 6
 
 
 def lexemes(text: str, fields: Mapping[str, str]) -> list[Lexeme]:
@@ -162,7 +164,8 @@ def _word(chunk: str, start: int) -> Iterator[Lexeme]:
         yield from _truncated(word, start + first, start + last)
     elif tilde and body and _EDITS.fullmatch(edits):
         end = start + len(body) + len(tilde + edits)
-        yield _approximate(body[first:].translate(_WILDCARDS), int(edits[:2] or 1), start + first, end)
+        word = body[first:].translate(_WILDCARDS)
+        yield _approximate(word, int(edits[:2]) if edits else _usual_edits(word), start + first, end)
     else:
         yield Lexeme(Kind.WORD, word, start + first, start + last)
 
@@ -173,6 +176,11 @@ def _truncated(word: str, start: int, end: int) -> Iterator[Lexeme]:
     else:
         yield Lexeme(Kind.WORD, word, start, end)
         yield Lexeme(Kind.NOISE, "too_short", end, end + 1)
+
+
+def _usual_edits(word: str) -> int:
+    """How far off a word may be where the reader does not say: a long one, and most names, by two letters."""
+    return _MOST_EDITS if len(fold(word)) >= _LONG else 1
 
 
 def _approximate(word: str, edits: int, start: int, end: int) -> Lexeme:

@@ -231,6 +231,12 @@ def test_unknown_values_find_nothing_and_are_told() -> None:
     assert [value.id for value in results.facets[1].values] == ["us", "ml", "ae"]
 
 
+def test_unknown_values_that_are_excluded_take_nothing_away_and_are_told() -> None:
+    results = NAMES.answer(Query(filters=(FacetFilter("country", excluded=("Atlantide",)),)))
+    assert results.articles == NAMES.answer(Query()).articles
+    assert [(value.kind, value.typed) for value in results.understanding.unknown] == [("country", "Atlantide")]
+
+
 @pytest.mark.parametrize(
     ("chosen", "articles"),
     [

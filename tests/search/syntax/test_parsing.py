@@ -72,6 +72,7 @@ def written(node: Node | None) -> str:
         ("d*", "d"),
         ("*fense d?f*n défen**", "(fense & dfn & défen*)"),
         ("mot~ mot~1 mot~2 mot~9 mot~0 mot~x", "(mot~1 & mot~1 & mot~2 & mot~2 & mot & motx)"),
+        ("zelinski~ jelens~ trump~ zelinski~1", "(zelinski~2 & jelens~2 & trump~1 & zelinski~1)"),
         (f"mot~21, mot~{'9' * 5000}", "(mot~2 & mot~2)"),
         ("pays:ua", "country=ua"),
         ("PAYS:ua Country:ua", "(country=ua & country=ua)"),
