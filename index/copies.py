@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from zlib import crc32
 
@@ -38,12 +39,21 @@ def signature(article: Article) -> tuple[int, ...]:
     words = [word for text in _bodies(article) for word in bare_words(fold_line(text)).split()]
     if len(words) < FEWEST_WORDS:
         return _exact_signature(" ".join(words) or article.id)
-    # Half a second of imports, of scipy among them.
-    from datasketch import MinHash
+    shingles = (" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+    hashes = np.fromiter((crc32(shingle.encode()) for shingle in shingles), np.uint64)
+    factors, offsets = _permutations()
+    minima = ((hashes[:, None] * factors + offsets) >> np.uint64(32)).min(axis=0)
+    return tuple(minima.astype("<u4").view("<u8").tolist())
 
-    sketch = MinHash(PERMUTATIONS, seed=1, hashfunc=crc32, scheme="affine32")
-    sketch.update_batch([" ".join(words[at : at + SHINGLE]).encode() for at in range(len(words) - SHINGLE + 1)])
-    return tuple(sketch.hashvalues.astype("<u4").view("<u8").tolist())
+
+@cache
+def _permutations() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Factors and offsets that hash 32 bits to 32, two-independently: the upper half of a 64-bit product and sum.
+
+    Dietzfelbinger 1996, "Universal hashing and k-wise independent random variables via integer arithmetic".
+    """
+    factors, offsets = np.random.default_rng(1).integers(0, 2**64, (2, PERMUTATIONS), np.uint64)
+    return factors | np.uint64(1), offsets
 
 
 def _bodies(article: Article) -> Iterator[str]:
@@ -80,7 +90,7 @@ def _stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
 def _mixed(rows: NDArray[np.unsignedinteger]) -> NDArray[np.uint64]:
     """One number for each row, equal for equal rows and hardly ever for others (multilinear hashing)."""
     factors = np.random.default_rng(1).integers(1, 2**63, rows.shape[1], np.uint64) * 2 + 1
-    mixed: NDArray[np.uint64] = (rows.astype(np.uint64) * factors).sum(axis=1, dtype=np.uint64)
+    mixed: NDArray[np.uint64] = rows.astype(np.uint64) @ factors
     return mixed
 
 
@@ -94,8 +104,10 @@ def _candidates(minima: NDArray[np.uint32]) -> NDArray[np.int64]:
 
 def _equal_keys(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Pairs of positions with equal keys, the lower first."""
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
+    # Sorting numbers is several times as fast as sorting their positions, which take the place of their lowest bits.
+    bits = np.uint64(max(len(keys) - 1, 1).bit_length())
+    ordered = np.sort(keys >> bits << bits | np.arange(len(keys), dtype=np.uint64))
+    order, ordered = (ordered & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64), ordered >> bits
     pairs = []
     for distance in range(1, MOST_COMPARED + 1):
         places = np.flatnonzero(ordered[distance:] == ordered[:-distance])

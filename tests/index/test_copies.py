@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from benchmarks.copies import Writer, measure
-from index.article import Article, RawArticle
+from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning import clean
 from index.copies import FEWEST_WORDS, SIGNATURE_LENGTH, signature, stories
 from tests.index.cleaning.pages import FOLDER
@@ -109,3 +110,24 @@ def test_generated_articles_on_one_subject_share_their_background() -> None:
     first, second = writer.article(), writer.article()
     assert writer.background in first
     assert writer.background in second
+
+
+@pytest.mark.parametrize("changed", [0, 10, 30, 60])
+def test_signatures_agree_in_about_as_many_places_as_the_bodies_share_shingles(changed: int) -> None:
+    rng = random.Random(changed)
+    words = [f"mot{number}" for number in range(600)]
+    other = list(words)
+    for place in rng.sample(range(600), changed):
+        other[place] = f"autre{place}"
+
+    def body(text: Sequence[str]) -> Article:
+        return Article("0" * 16, "a.txt", "", None, None, None, None, (Paragraph(0, " ".join(text), Zone.BODY, "x"),))
+
+    def minima(text: Sequence[str]) -> NDArray[np.uint32]:
+        return np.array(signature(body(text)), "<u8").view("<u4")
+
+    def shingles(text: Sequence[str]) -> set[tuple[str, ...]]:
+        return {tuple(text[at : at + 3]) for at in range(len(text) - 2)}
+
+    shared = len(shingles(words) & shingles(other))
+    assert np.mean(minima(words) == minima(other)) == pytest.approx(shared / (2 * 598 - shared), abs=0.15)
