@@ -18,6 +18,8 @@ WINDOW = 8
 # From about this count on unpacking by lanes is faster than by places.
 FEW = 4096
 PART = 1 << 14
+# A number has at most so many bits.
+WIDEST = 8 * WINDOW - 7
 
 
 def bit_length(values: Ints) -> Ints:
@@ -46,7 +48,7 @@ def pack_ones(places: Ints, size: int) -> NDArray[np.uint8]:
     return pack(np.broadcast_to(np.int64(1), places.shape), places, 1, size)
 
 
-def unpack(stream: NDArray[np.uint8], starts: Ints, widths: Ints | int) -> Ints:
+def unpack(stream: NDArray[np.uint8], starts: Ints, widths: NDArray[np.integer] | int) -> Ints:
     """The numbers of `widths` (at most 57) bits that begin at bits `starts`.
 
     `stream` is contiguous and goes on for `WINDOW` bytes after the last number.

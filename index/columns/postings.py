@@ -60,12 +60,12 @@ class PostingsReader:
 
     def documents(self, term: int) -> NDArray[np.int32]:
         """The documents that hold a term, ascending."""
-        return self.term(term).documents()
+        return self.term(term).documents
 
     def postings(self, term: int) -> Postings:
         """The documents that hold a term, and how often."""
         coded = self.term(term)
-        return Postings(coded.documents(), coded.frequencies())
+        return Postings(coded.documents, coded.frequencies())
 
     def positions(self, term: int) -> Positions:
         """The documents that hold a term, and where in each."""

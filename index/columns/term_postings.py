@@ -7,16 +7,17 @@ positions in few of them when it is searched together with a rare one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns.arrays import Ints, bounds, spans
-from index.columns.bits import BitCounts, ones, unpack, unpack_run
+from index.columns.arrays import Ints, bounds
+from index.columns.bits import WIDEST, WINDOW, BitCounts, ones, unpack, unpack_run
 
 # Finding a one by counting costs as much as reading this many bits.
-SELECT_COST = 64
+SELECT_COST = 96
 
 
 class Positions(NamedTuple):
@@ -27,11 +28,12 @@ class Positions(NamedTuple):
     positions: NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermPostings:
     """One term of a segment of `size` documents: in `count` of them, `frequency` times in all.
 
-    `position_bits[d]` is the number of bits of each position in document d, None in a field without positions.
+    `position_bits[d]` is the number of bits of each position in document d, None in a field without positions. What
+    has been decoded whole is kept: an instance is meant to live as long as a query.
     """
 
     stream: NDArray[np.uint8]
@@ -67,9 +69,10 @@ class TermPostings:
             flags = np.unpackbits(self.stream[: (self.size + 7) >> 3], count=self.size, bitorder="little")
             return flags.view(np.bool_)
         holds = np.zeros(self.size, np.bool_)
-        holds[self.documents()] = True
+        holds[self.documents] = True
         return holds
 
+    @cached_property
     def documents(self) -> NDArray[np.int32]:
         """The documents, ascending."""
         high = ones(self.stream, self._high_at, self._frequencies_at - self._high_at)
@@ -79,43 +82,54 @@ class TermPostings:
             high = (high << width) | unpack_run(self.stream, self.count, width)
         return high.astype(np.int32)
 
-    def offsets(self) -> Ints:
-        """Where the occurrences of each document begin, and where those of the last end."""
-        if self.count == self.frequency:
-            return np.arange(self.count + 1)
-        return np.append(ones(self.stream, self._frequencies_at, self.frequency), self.frequency)
-
     def frequencies(self, places: Ints | None = None) -> NDArray[np.int32]:
-        """How often the documents hold the term, all or only those at some places among `documents()`."""
+        """How often the documents hold the term, all or only those at some places among `documents`."""
         if self.count == self.frequency:
             return np.ones(self.count if places is None else len(places), np.int32)
         if places is None:
-            return np.diff(self.offsets()).astype(np.int32)
+            return self._frequencies
         if len(places) * SELECT_COST > self.frequency:
-            offsets = self.offsets()
-            return (offsets.take(places + 1) - offsets.take(places)).astype(np.int32)
-        counts = BitCounts(self.stream)
+            return self._frequencies.take(places)
+        counts = BitCounts(self.stream[: (self._positions_at >> 3) + WINDOW])
         first = places + int(counts.before(np.array([self._frequencies_at]))[0])
-        ends = np.where(places == self.count - 1, self._positions_at, counts.find(first + 1))
-        return (ends - counts.find(first)).astype(np.int32)
+        starts = counts.find(first)
+        after = unpack(self.stream, starts + 1, WIDEST)
+        frequencies = np.bitwise_count((after & -after) - 1).astype(np.int64) + 1
+        far = np.flatnonzero(after == 0)
+        frequencies[far] = counts.find(first.take(far) + 1) - starts.take(far)
+        # What comes after the last occurrence is something else.
+        ends: Ints = np.minimum(starts + frequencies, self._positions_at)
+        return (ends - starts).astype(np.int32)
+
+    @cached_property
+    def _frequencies(self) -> NDArray[np.int32]:
+        first = ones(self.stream, self._frequencies_at, self.frequency)
+        frequencies = np.empty(self.count, np.int32)
+        np.subtract(first[1:], first[:-1], out=frequencies[:-1], casting="unsafe")
+        frequencies[-1] = self.frequency - first[-1]
+        return frequencies
 
     def places(self, documents: NDArray[np.integer]) -> Ints:
-        """Where documents that hold the term are among `documents()`."""
+        """Where documents that hold the term are among `documents`."""
         if self.dense:
-            return BitCounts(self.stream).before(documents.astype(np.int64))
-        return self.documents().searchsorted(documents)
+            return BitCounts(self.stream[: (self.size >> 3) + WINDOW]).before(documents.astype(np.int64))
+        return self.documents.searchsorted(documents)
 
     def positions(self, places: Ints | None = None) -> Positions:
         """Where the term stands, in all its documents or only in those at some ascending places among them."""
         if self.position_bits is None:
             raise ValueError("this field has no positions")
-        documents, counts = self.documents(), np.diff(self.offsets())
-        widths = self.position_bits.take(documents).astype(np.int64)
-        starts = self._positions_at + np.cumsum(widths * counts) - widths * counts
+        documents, counts = self.documents, self.frequencies()
+        widths = self.position_bits.take(documents)
+        sizes = counts * widths
+        ends = np.cumsum(sizes, dtype=np.int64)
         if places is not None:
-            documents, counts = documents.take(places), counts.take(places)
-            widths, starts = widths.take(places), starts.take(places)
-        width = np.repeat(widths, counts)
-        bits = np.repeat(starts, counts) + spans(np.zeros_like(counts), counts) * width
+            documents, counts, widths = documents.take(places), counts.take(places), widths.take(places)
+            sizes, ends = sizes.take(places), ends.take(places)
         offsets = bounds(counts)
-        return Positions(documents, offsets, unpack(self.stream, bits, width).astype(np.int32))
+        # Where the first occurrence of all would be, if all took as many bits as those in this document.
+        origins = self._positions_at + ends - sizes - offsets[:-1] * widths
+        rows = np.repeat(np.arange(len(counts)), counts)
+        width = widths.take(rows)
+        starts = np.arange(len(rows)) * width + origins.take(rows)
+        return Positions(documents, offsets, unpack(self.stream, starts, width).astype(np.int32))

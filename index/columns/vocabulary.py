@@ -85,5 +85,14 @@ class Vocabulary:
     def _encoded(self, number: int) -> bytes:
         return self._bytes[self._offsets[number] : self._offsets[number + 1]].tobytes()
 
+    @cached_property
+    def _heads(self) -> NDArray[np.uint64]:
+        """The first eight bytes of each term, zeros after a shorter one, as a number: ordered as the terms are."""
+        places = self._offsets[:-1, np.newaxis] + np.arange(8)
+        heads = np.where(places < self._offsets[1:, np.newaxis], self._bytes.take(places, mode="clip"), 0)
+        return heads.astype(np.uint8).view(">u8").ravel().astype(np.uint64)
+
     def _place(self, encoded: bytes) -> int:
-        return bisect_left(range(len(self)), encoded, key=self._encoded)
+        head = np.uint64(int.from_bytes(encoded[:8].ljust(8, b"\0"), "big"))
+        first, stop = int(self._heads.searchsorted(head)), int(self._heads.searchsorted(head, side="right"))
+        return bisect_left(range(stop), encoded, lo=first, key=self._encoded)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from index.columns import NO_DATE
 from search.columnar.collection import Articles, Collection, joined
-from search.columnar.facets import Facet, Ints, combined, count_distinct, counts_of
+from search.columnar.facets import Carried, Facet, Ints, combined, count_distinct, counts_of, located
 from search.columnar.ordering import largest
 from search.columnar.selection import Selection
 from search.columnar.sets import NumberSet, Tally, firsts, tallied
@@ -80,31 +80,31 @@ class Counted:
         facet = self._collection.facet(request.field)
         if facet is None:
             return nothing_counted(request)
-        tally = self._tally(facet)
+        paragraphs = [
+            Carried(rows, each.documents) for rows, each in zip(facet.paragraphs, self.selections, strict=False)
+        ]
+        tally = self._tally(facet, paragraphs)
         best = tally.values.take(largest(tally.counts, request.limit)).tolist()
         always = [facet.numbers[value] for value in request.always if value in facet.numbers]
         wanted = np.array(sorted({*best, *always}), np.int64)
         names = [facet.names[number] for number in wanted]
-        columns = names, counts_of(tally, wanted).tolist(), self._paragraphs(facet, wanted).tolist()
+        columns = names, counts_of(tally, wanted).tolist(), carriers(facet, paragraphs, wanted).tolist()
         counts = list(map(ValueCount, *columns))
         counts += [ValueCount(value, 0, 0) for value in set(request.always) - facet.numbers.keys()]
         counts.sort(key=lambda count: (-count.articles, count.value))
         return FacetCounts(request.field, tuple(counts), len(tally.values))
 
-    def _paragraphs(self, facet: Facet, wanted: Ints) -> Ints:
-        """The number of matching paragraphs that carry each of some values."""
-        counts = [facet.carriers(number, each.documents, wanted) for number, each in enumerate(self.selections)]
-        return np.sum(counts, axis=0, dtype=np.int64) if counts else np.zeros(len(wanted), np.int64)
-
-    def _tally(self, facet: Facet) -> Tally:
+    def _tally(self, facet: Facet, paragraphs: Sequence[Carried]) -> Tally:
         """The number of stories of which a selected article, or matching paragraph, carries each value."""
-        tallies = []
-        for number, selection in enumerate(self.selections):
-            if self._together:
-                tally = facet.paragraphs[number].tally(selection.documents)
-            else:
-                tally = facet.articles[number].tally(selection.articles)
-            tallies.append(Tally(facet.numbers_of[number].take(tally.values), tally.counts))
+        carried = paragraphs
+        if not self._together:
+            carried = [
+                Carried(rows, each.articles) for rows, each in zip(facet.articles, self.selections, strict=False)
+            ]
+        tallies = [
+            Tally(numbers.take(tally.values), tally.counts)
+            for numbers, tally in zip(facet.numbers_of, (each.tally() for each in carried), strict=False)
+        ]
         return combined([*tallies, *self._corrections(facet)])
 
     def _corrections(self, facet: Facet) -> list[Tally]:
@@ -155,6 +155,15 @@ class Counted:
         starts = np.flatnonzero(firsts(self._stories_of(self._repeated)))
         earliest = np.minimum.reduceat(np.where(dates == NO_DATE, never, dates), starts)
         return np.where(earliest == never, NO_DATE, earliest).astype(np.int32)
+
+
+def carriers(facet: Facet, carried: Sequence[Carried], wanted: Ints) -> Ints:
+    """How many rows of all parts carry each of some values."""
+    total = np.zeros(len(wanted), np.int64)
+    for numbers, each in zip(facet.numbers_of, carried, strict=False):
+        places, there = located(wanted, numbers)
+        total[there] += each.count(places.compress(there))
+    return total
 
 
 def nothing_counted(request: FacetRequest) -> FacetCounts:

@@ -11,6 +11,7 @@ from search.columnar.counting import Counted, nothing_counted
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
 from search.columnar.filtering import Filtered, apply_filters
+from search.columnar.found import Found
 from search.columnar.hits import Hits
 from search.columnar.matching import Matcher
 from search.columnar.selection import Selection
@@ -27,7 +28,7 @@ class Evaluation:
         self._lexicon = Lexicon(collection)
         self._deadline = Deadline(plan.seconds)
         # One for each segment that there was time for.
-        self._matchers: list[ArticleMatcher] = []
+        self._found: list[Found] = []
         self._filtered: list[Filtered] = []
         self._cut_short = False
 
@@ -54,15 +55,14 @@ class Evaluation:
                 matcher = Matcher(self._collection, number, self._lexicon, self._deadline)
                 articles = ArticleMatcher(self._plan.match, matcher)
                 self._filtered.append(apply_filters(self._plan, articles.select()))
-                self._matchers.append(articles)
+                self._found.append(articles.found)
         except SearchTimeoutError:
             if not self._filtered:
                 raise
             self._cut_short = True
 
     def _hits(self) -> Hits:
-        scorers = [matcher.scores for matcher in self._matchers]
-        return Hits(self._collection, self._plan, self._counted, scorers, self._lexicon.bound(self._plan.match) > 0)
+        return Hits(self._collection, self._plan, self._counted, self._found)
 
     # counts
 

@@ -10,7 +10,7 @@ from search.columnar.collection import Collection
 from search.columnar.occurrences import Occurrences
 from search.columnar.ordering import largest
 from search.engine import TermCount
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within
+from search.plan import Fuzzy, Phrase, Prefix, Term
 
 # How many terms a prefix or a fuzzy term stands for at most.
 PREFIX_LIMIT, FUZZY_LIMIT = 1024, 64
@@ -67,18 +67,6 @@ class Lexicon:
 
     def _frequency(self, field: str, term: str) -> int:
         return self._collection.document_frequency(self.occurrences(field, term))
-
-    def bound(self, clause: Clause) -> float:
-        """What the score of any paragraph stays below; 0 where it is always 0."""
-        match clause:
-            case And() | Or():
-                return sum(self.bound(each) for each in clause.clauses)
-            case Within():
-                return self.bound(clause.clause)
-            case Not() | All() | Nothing() | Published():
-                return 0.0
-            case _:
-                return self.weight(clause)
 
 
 def slots(phrase: Phrase) -> list[list[tuple[str, str]]]:

@@ -1,8 +1,8 @@
 """A facet field of all segments goes in; which values articles and paragraphs carry, counted, comes out.
 
 The columns of a segment tell the values of each row (a paragraph or an article), and few rows are counted from there.
-Many rows are counted the other way round, by the rows of each value: one flag is looked up for each of these, and the
-flags are summed value by value.
+Many rows are counted the other way round, by the rows of each value: a flag is looked up for each of these, and the
+flags are counted value by value.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import Segment
-from search.columnar.runs import Runs
+from index.columns.bits import BitCounts
+from search.columnar.runs import Runs, Words, packed
 from search.columnar.sets import Mask, NumberSet, Tally, distinct, firsts, lookup, tallied
 
 Ints = NDArray[np.int64]
 # Reading the values of a row costs as much as looking up the flags of about this many.
-ROW_COST = 12
+ROW_COST = 16
 NOTHING = Tally(np.empty(0, np.int64), np.empty(0, np.int64))
 
 
@@ -30,13 +31,11 @@ class ByValue(NamedTuple):
     rows: NDArray[np.int32]
     bounds: Ints
 
-    def sum(self, flags: Mask) -> Tally:
+    def tally(self, flags: Words) -> Tally:
         """How many flags are set of each value, given one for each of `rows`."""
-        values = np.flatnonzero(np.diff(self.bounds))
-        if not len(values):
-            return NOTHING
-        counts = np.add.reduceat(flags, self.bounds.take(values), dtype=np.int64)
-        return Tally(values.compress(counts > 0), counts.compress(counts > 0))
+        counts = np.diff(BitCounts(flags.view(np.uint8)).before(self.bounds))
+        values = np.flatnonzero(counts)
+        return Tally(values, counts.take(values))
 
 
 class Rows:
@@ -54,8 +53,8 @@ class Rows:
     ) -> None:
         self._offsets = offsets
         self._values = values
-        self._size = size
-        self._groups = groups
+        self.size = size
+        self.groups = groups
 
     def pairs(self, rows: NDArray[np.integer]) -> tuple[Ints, NDArray[np.integer]]:
         """Each value of some rows, row by row, with the place among `rows` of the one that carries it."""
@@ -65,41 +64,56 @@ class Rows:
         shifts = starts - (np.cumsum(sizes) - sizes)
         return places, self._values.take(shifts.take(places) + np.arange(len(places)))
 
-    def tally(self, rows: NumberSet) -> Tally:
-        """In how many groups each value is carried by some rows."""
-        if not is_many(rows):
-            places, values = self.pairs(rows.numbers)
-            if self._groups is None:
-                return tallied(np.sort(values))
-            return count_distinct(self._groups.take(rows.numbers).take(places), values, self._size)
-        flags = lookup(rows.flags, self._by_value.rows)
-        return self._by_value.sum(flags if self._groups is None else self._group_runs.first(flags))
-
-    def count(self, rows: NumberSet, values: Ints) -> Ints:
-        """How many of some rows carry each of some values."""
-        if not is_many(rows):
-            return np.bincount(self.pairs(rows.numbers)[1], minlength=self._size).take(values)
-        carriers, bounds = self._by_value
-        spans = zip(bounds.take(values).tolist(), bounds.take(values + 1).tolist(), strict=True)
-        return np.array([np.count_nonzero(lookup(rows.flags, carriers[a:b])) for a, b in spans], np.int64)
-
     @cached_property
-    def _by_value(self) -> ByValue:
+    def by_value(self) -> ByValue:
+        """The rows that carry each value."""
         carriers = np.repeat(np.arange(len(self._offsets) - 1, dtype=np.int32), np.diff(self._offsets))
-        ends = np.cumsum(np.bincount(self._values, minlength=self._size))
+        ends = np.cumsum(np.bincount(self._values, minlength=self.size))
         return ByValue(carriers.take(np.argsort(self._values, kind="stable")), np.concatenate(([0], ends)))
 
     @cached_property
-    def _group_runs(self) -> Runs:
-        """The runs of rows in `_by_value` that carry one value in one group."""
-        first = firsts(self._groups.take(self._by_value.rows)) if self._groups is not None else np.empty(0, np.bool_)
-        first[self._by_value.bounds[:-1].compress(np.diff(self._by_value.bounds) > 0)] = True
+    def runs(self) -> Runs:
+        """The runs of rows in `by_value` that carry one value in one group."""
+        carriers, bounds = self.by_value
+        first = firsts(carriers if self.groups is None else self.groups.take(carriers))
+        first[bounds[:-1].compress(np.diff(bounds) > 0)] = True
         return Runs(np.append(np.flatnonzero(first), len(first)))
 
 
-def is_many(rows: NumberSet) -> bool:
-    """Whether so many rows are counted by value."""
-    return len(rows) * ROW_COST > rows.size
+class Carried:
+    """The values that some rows carry, worked out as far as they are asked for."""
+
+    def __init__(self, rows: Rows, some: NumberSet) -> None:
+        self._rows = rows
+        self._some = some
+        self._many = len(some) * ROW_COST > some.size
+
+    @cached_property
+    def _pairs(self) -> tuple[Ints, NDArray[np.integer]]:
+        return self._rows.pairs(self._some.numbers)
+
+    @cached_property
+    def _flags(self) -> Mask:
+        """For each of the rows by value whether it is one of some."""
+        return lookup(self._some.flags, self._rows.by_value.rows)
+
+    def tally(self) -> Tally:
+        """In how many groups some rows carry each value."""
+        if self._many:
+            flags = packed(self._flags)
+            return self._rows.by_value.tally(flags if self._rows.groups is None else self._rows.runs.first(flags))
+        places, values = self._pairs
+        if self._rows.groups is None:
+            return tallied(np.sort(values))
+        return count_distinct(self._rows.groups.take(self._some.numbers).take(places), values, self._rows.size)
+
+    def count(self, values: Ints) -> Ints:
+        """How many of some rows carry each of some values."""
+        if not self._many:
+            return counts_of(tallied(np.sort(self._pairs[1])), values)
+        bounds = self._rows.by_value.bounds
+        spans = zip(bounds.take(values).tolist(), bounds.take(values + 1).tolist(), strict=True)
+        return np.array([np.count_nonzero(self._flags[a:b]) for a, b in spans], np.int64)
 
 
 def count_distinct(groups: NDArray[np.integer], values: NDArray[np.integer], size: int) -> Tally:
@@ -161,10 +175,3 @@ class Facet:
     def numbers_of(self) -> list[Ints]:
         """For each segment the numbers over all segments of its own values, ascending."""
         return [np.fromiter(map(self.numbers.__getitem__, names), np.int64, len(names)) for names in self._names]
-
-    def carriers(self, part: int, selected: NumberSet, wanted: Ints) -> Ints:
-        """How many of some paragraphs of a part carry each of some values."""
-        places, there = located(wanted, self.numbers_of[part])
-        counts = np.zeros(len(wanted), np.int64)
-        counts[there] = self.paragraphs[part].count(selected, places.compress(there))
-        return counts

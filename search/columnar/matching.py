@@ -8,7 +8,7 @@ from typing import TypeAlias
 from search.columnar.collection import Collection
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
-from search.columnar.found import AllFound, AnyFound, Found, Scored
+from search.columnar.found import Combined, Constant, Found, Scored
 from search.columnar.occurrences import Blend, Occurrences, Occurring
 from search.columnar.phrases import find_phrase
 from search.columnar.sets import NumberSet, unite
@@ -27,6 +27,8 @@ class Matcher:
         self._number = number
         self._deadline = deadline
         self._size = self.part.segment.document_count
+        # What each Within found, by its identity: the same clause may stand in several places of one plan.
+        self._within: dict[int, Found] = {}
 
     def find(self, clause: Clause) -> Found:
         """Raises `SearchTimeoutError` between two steps."""
@@ -40,17 +42,19 @@ class Matcher:
                 return self._find_all(clause)
             case Or():
                 parts = tuple(self.find(each) for each in clause.clauses)
-                return AnyFound(unite([part.documents for part in parts], self._size), parts)
+                return Combined(unite([part.documents for part in parts], self._size), parts, every=False)
             case Not():
-                return Found(NumberSet.everything(self._size) - self.find(clause.clause).documents)
+                return Constant(NumberSet.everything(self._size) - self.find(clause.clause).documents)
             case All():
-                return Found(NumberSet.everything(self._size))
+                return Constant(NumberSet.everything(self._size))
             case Nothing():
-                return Found(NumberSet.empty(self._size))
+                return Constant(NumberSet.empty(self._size))
             case Published():
-                return Found(self.part.published(clause.after, clause.before))
+                return Constant(self.part.published(clause.after, clause.before))
             case Within():
-                return self.find(clause.clause)
+                if id(clause) not in self._within:
+                    self._within[id(clause)] = self.find(clause.clause)
+                return self._within[id(clause)]
 
     def _occurrences(self, field: str, terms: tuple[str, ...]) -> list[Occurrences]:
         found = [self.lexicon.occurrences(field, term)[self._number] for term in terms]
@@ -72,7 +76,7 @@ class Matcher:
 
     def _scored(self, clause: Leaf, field: str, occurring: Occurring) -> Found:
         if not clause.boost or not len(occurring.documents):
-            return Found(occurring.documents)
+            return Constant(occurring.documents)
         norms = self._collection.norms(field)[self._number]
         return Scored(occurring.documents, occurring, self.lexicon.weight(clause), norms)
 
@@ -82,4 +86,4 @@ class Matcher:
         unwanted = [self.find(each.clause).documents for each in clause.clauses if isinstance(each, Not)]
         wanted = sorted((part.documents for part in parts), key=len)
         documents = reduce(NumberSet.__and__, wanted) if wanted else NumberSet.everything(self._size)
-        return AllFound(reduce(NumberSet.__sub__, unwanted, documents), parts)
+        return Combined(reduce(NumberSet.__sub__, unwanted, documents), parts, every=True)

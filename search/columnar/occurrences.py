@@ -38,7 +38,7 @@ class Occurrences:
         """The documents that hold the term."""
         if self._postings.dense:
             return NumberSet(self._postings.size, flags=self._postings.flags())
-        return NumberSet(self._postings.size, self._postings.documents().astype(np.intp))
+        return NumberSet(self._postings.size, self._postings.documents.astype(np.intp))
 
     def frequencies(self, some: NumberSet) -> NDArray[np.int32]:
         """How often each of some of the documents holds the term."""

@@ -12,6 +12,9 @@ from search.columnar.occurrences import Occurrences
 from search.columnar.runs import Runs
 from search.columnar.sets import SEARCH_COST, Mask, NumberSet, distinct
 
+# Finding the article of a document costs as much as spreading the flags of this many.
+RUN_COST = 10
+
 
 class Part:
     """A segment as a part of a collection; `live` tells which of its articles are not deleted, None: all.
@@ -52,7 +55,7 @@ class Part:
     def owners(self, documents: NumberSet) -> NumberSet:
         """The articles of some documents."""
         count = self.segment.article_count
-        if documents.many:
+        if len(documents) * RUN_COST > documents.size:
             return NumberSet(count, flags=self._runs.any(documents.flags))
         return NumberSet(count, distinct(self.segment.article_of.take(documents.numbers)).astype(np.intp))
 

@@ -8,14 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import NO_DATE
-from search.columnar.collection import Articles, Collection, joined
+from search.columnar.collection import Articles, Collection
+from search.columnar.contenders import ScoredDocuments, contenders
 from search.columnar.counting import Counted
+from search.columnar.found import Found
 from search.columnar.ordering import Key, leading
 from search.columnar.scoring import Scores
 from search.columnar.sets import Places, firsts
-
-# How many paragraphs are looked at first for each article that is wanted.
-PARAGRAPHS = 4
 
 
 class Ranking:
@@ -24,18 +23,19 @@ class Ranking:
     def __init__(self, collection: Collection, counted: Counted) -> None:
         self._collection = collection
         self._counted = counted
+        # What was scored in each part to find the best articles; nothing to find the newest.
+        self.scored: list[ScoredDocuments | None] = [None] * len(counted.selections)
 
     def by_date(self, count: int, oldest: bool) -> Articles:
         """The first `count` articles by date, newest first unless `oldest`, then by id."""
         articles = self._counted.articles
         return self._first(count, lambda _: (articles, date_keys(self._collection, articles, oldest)))
 
-    def by_score(self, count: int, scores: Sequence[Scores]) -> Articles:
-        """The first `count` articles by score, then newest first; `scores` are those of each part's paragraphs."""
-        every = scores[0] if len(scores) == 1 else joined(scores, np.float32)
+    def by_score(self, count: int, found: Sequence[Found]) -> Articles:
+        """The first `count` articles by score, then newest first, given what was found in each part."""
 
         def candidates(wanted: int) -> tuple[Articles, list[Key]]:
-            articles, best = self._best(every, wanted)
+            articles, best = self._best(found, wanted)
             return articles, [lambda rows: -best.take(rows), *date_keys(self._collection, articles)]
 
         return self._first(count, candidates)
@@ -58,43 +58,29 @@ class Ranking:
         first[np.unique_all(stories).indices] = True
         return ranked.compress(first)
 
-    def _best(self, scores: Scores, wanted: int) -> tuple[Articles, Scores]:
-        """Articles among which are the `wanted` best, and their scores: those of their best paragraphs.
-
-        Only the best paragraphs are looked at, until they are of enough articles.
-        """
-        taken = wanted * PARAGRAPHS
-        while taken < len(scores):
-            floor = np.partition(scores, len(scores) - taken)[len(scores) - taken]
-            if floor <= 0:
-                break
-            articles, best = self._grouped(np.flatnonzero(scores >= floor), scores)
-            if len(articles) >= wanted:
-                return articles, best
-            taken *= PARAGRAPHS
-        # An article may match without a matching paragraph; it scores nothing.
-        articles, best = self._grouped(np.arange(len(scores)), scores)
+    def _best(self, found: Sequence[Found], wanted: int) -> tuple[Articles, Scores]:
+        """Articles among which are the `wanted` best, and their scores: those of their best paragraphs."""
+        floor = 0.0
+        owners, scores = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for number, (selection, each) in enumerate(zip(self._counted.selections, found, strict=True)):
+            scored, floor = contenders(selection, each, wanted, floor)
+            self.scored[number] = scored
+            part = selection.part
+            owners.append(part.segment.article_of.take(scored.documents.numbers) + np.int64(part.base))
+            scores.append(scored.scores)
+        articles, highest = best_of_each(np.concatenate(owners), np.concatenate(scores))
+        if floor > 0:
+            return articles, highest
+        # Every paragraph was looked at. An article may match without a matching paragraph; it scores nothing.
         everywhere = np.zeros(self._counted.unfolded, np.float32)
-        everywhere[self._counted.articles.searchsorted(articles)] = best
+        everywhere[self._counted.articles.searchsorted(articles)] = highest
         return self._counted.articles, everywhere
 
-    def _grouped(self, places: Places, scores: Scores) -> tuple[Articles, Scores]:
-        """The articles (ascending) of the paragraphs at some places, and the best score of these."""
-        owners = self._owners(places)
-        starts = np.flatnonzero(firsts(owners))
-        if not len(starts):
-            return owners, scores[:0]
-        return owners.take(starts), np.maximum.reduceat(scores.take(places), starts)
 
-    def _owners(self, places: Places) -> Articles:
-        """The articles of the paragraphs at some ascending places among those of all parts."""
-        owners, start = [], 0
-        for selection in self._counted.selections:
-            first, last = places.searchsorted([start, start + len(selection.documents)]).tolist()
-            documents = selection.documents.numbers.take(places[first:last] - start)
-            owners.append(selection.part.segment.article_of.take(documents) + np.int64(selection.part.base))
-            start += len(selection.documents)
-        return joined(owners, np.int64)
+def best_of_each(owners: Articles, scores: Scores) -> tuple[Articles, Scores]:
+    """The different owners of ascending ones, and the best score of each."""
+    starts = np.flatnonzero(firsts(owners))
+    return owners.take(starts), np.maximum.reduceat(scores, starts) if len(starts) else scores
 
 
 def date_keys(collection: Collection, articles: Articles, oldest: bool = False) -> list[Key]:

@@ -42,15 +42,15 @@ class Bm25:
         return (self.k1 + 1) * sum(self.idf(documents, frequency) for frequency in frequencies)
 
     def norms(self, lengths: NDArray[np.integer], average: float) -> Scores:
-        """For each document of these lengths what `score` adds to tf."""
+        """For each document of these lengths what is added to tf."""
         relative = lengths / average if average else np.ones(len(lengths))
         return (self.k1 * (1 - self.b + self.b * relative)).astype(np.float32)
 
-    @staticmethod
-    def score(weight: float, frequencies: NDArray[np.integer] | Scores, norms: Scores) -> Scores:
-        """The scores of documents that hold a term of this weight so many times."""
-        frequency = frequencies.astype(np.float32)
-        scores = frequency + norms
-        np.divide(frequency, scores, out=scores)
-        scores *= np.float32(weight)
-        return scores
+
+def score(weight: float, frequencies: NDArray[np.integer], norms: Scores) -> Scores:
+    """The scores of documents that hold a term of this weight so many times; written over `norms`."""
+    frequency = frequencies.astype(np.float32)
+    norms += frequency
+    np.divide(frequency, norms, out=norms)
+    norms *= np.float32(weight)
+    return norms

@@ -1,29 +1,33 @@
-"""What is selected in one part of a collection: articles, and the paragraphs of them that match."""
+"""What is selected in one part of a collection: the paragraphs that match, and their articles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from search.columnar.part import Part
 from search.columnar.sets import NumberSet
 
 
-@dataclass(frozen=True, slots=True)
 class Selection:
-    """Articles of a part, and the documents of these that match; an article may have none."""
+    """Documents of a part that match, and articles: without `articles`, those that the documents are of."""
 
-    part: Part
-    articles: NumberSet
-    documents: NumberSet
+    def __init__(self, part: Part, documents: NumberSet, articles: NumberSet | None = None) -> None:
+        self.part = part
+        self.documents = documents
+        self._articles = articles
+
+    @cached_property
+    def articles(self) -> NumberSet:
+        """The selected articles; some may have no document that matches."""
+        return self.part.owners(self.documents) if self._articles is None else self._articles
 
     def with_articles(self, wanted: NumberSet) -> Selection:
         """The selected articles that are wanted, and their documents."""
-        articles = self.articles & wanted
-        if len(articles) == len(self.articles):
-            return self
-        return Selection(self.part, articles, self.part.owned(self.documents, articles))
+        if self._articles is None:
+            return Selection(self.part, self.part.owned(self.documents, wanted))
+        articles = self._articles & wanted
+        return Selection(self.part, self.part.owned(self.documents, articles), articles)
 
     def with_documents(self, wanted: NumberSet) -> Selection:
         """The selected documents that are wanted, and the articles that keep one."""
-        documents = self.documents & wanted
-        return Selection(self.part, self.part.owners(documents), documents)
+        return Selection(self.part, self.documents & wanted)
