@@ -149,13 +149,14 @@ def _entity(kind: str, entry: Raw, path: Path) -> Entity:
 
 
 def _check_references(entities: Sequence[Entity], paths: Mapping[tuple[str, str], Path]) -> None:
-    """Refuse `implies`, `needs` and `unless` that name no entity; those of kinds that are not loaded cannot be told."""
+    """Refuse ids that name no entity; where a kind of the program is not loaded, that cannot be told."""
     if not {"person", "country", "organisation"} <= {entity.kind for entity in entities}:
         return
     known = {entity.id for entity in entities}
     for entity in entities:
         conditions = [*entity.names, *entity.context_aliases, *entity.metonyms]
-        named = {name for alias in conditions for name in (*alias.needs, *alias.unless)} | set(entity.implies)
+        named = {name for alias in conditions for name in (*alias.needs, *alias.unless)}
+        named |= {*entity.implies, *entity.countries}
         if unknown := sorted(named - known):
             raise GazetteerError(f"refers to unknown ids: {', '.join(unknown)}", paths[entity.key], entity.id)
 
