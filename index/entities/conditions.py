@@ -26,7 +26,7 @@ _AROUND = 5
 
 _HYPHENS = ("-", "‐", "‑")
 _OF = ("de", "d", "du", "des", "la", "l")
-_BEFORE_LANGUAGES = ("le", "l", "du", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
+_BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
 
 class Conditions:
@@ -55,15 +55,15 @@ class Conditions:
 
     def _is_language(self, span: WordSpan) -> bool:
         """Return whether the adjective is a language: after « en » or a verb like parler, alone or among others."""
-        words, at = span.passage.words, span.first - 1
-        if at < 0 or words[at].folded == "en":
-            return at >= 0
-        while at >= 0 and (words[at].folded in _BEFORE_LANGUAGES or self._is_lower_adjective(words[at])):
+        passage, at = span.passage, span.first
+        if span.before(1) == ("en",):
+            return True
+        while at > 0 and not passage.starts_sentence(at) and self._is_among_languages(passage.words[at - 1]):
             at -= 1
-        return at >= 0 and words[at].folded in LANGUAGE_CUES
+        return at > 0 and not passage.starts_sentence(at) and passage.words[at - 1].folded in LANGUAGE_CUES
 
-    def _is_lower_adjective(self, word: Word) -> bool:
-        return word.folded in self._adjectives and not word.capital
+    def _is_among_languages(self, word: Word) -> bool:
+        return word.folded in _BEFORE_LANGUAGES or (word.folded in self._adjectives and not word.capital)
 
     def _is_first_member(self, span: WordSpan) -> bool:
         """Return whether the other member of a compound follows: franco-allemand."""
