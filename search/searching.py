@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from string import ascii_lowercase
 
 from index.analysis import Analyzer, clean_text
 from index.article import Article, Paragraph
@@ -28,6 +29,7 @@ from search.suggesting import Suggester
 
 # Articles fetched at once while exporting: few enough for the memory, and few evaluations of the plan.
 _BATCH = 1000
+_SHOWN_COMPLETIONS = 10
 _ALL_PARAGRAPHS = 1_000_000_000
 
 
@@ -58,11 +60,15 @@ class Search:
         return self._searcher.generation
 
     def prepare(self) -> None:
-        """Make now what the first reader would wait for otherwise: the tables of names, labels and completions."""
+        """Make now what the first readers would wait for: the tables of names and labels, the first completions.
+
+        Takes up to a second for a large archive; may run beside answers.
+        """
         for kind in self._naming.kinds:
             self._naming.labels(kind)
         self._planner.plan(Query("a"))
-        self._suggester.suggest("a", 1)
+        for letter in ascii_lowercase:
+            self._suggester.suggest(letter, _SHOWN_COMPLETIONS)
 
     def answer(self, query: Query) -> Results:
         """One page of results; any text is a query. Raises `SearchTimeoutError` or `DamagedIndexError`."""

@@ -416,6 +416,7 @@ def test_many_threads_get_the_same_answers_as_one() -> None:
     expected = [(numbers(NAMES.answer(query)), NAMES.suggest(query.text, 5)) for query in asked]
     fresh = archive(*[hit.paragraphs[0].text for hit in sorted(NAMES.answer(Query(per_page=100)).hits, key=by_id)])
     with ThreadPoolExecutor(8) as threads:
+        threads.submit(fresh.prepare)
         answers = list(threads.map(lambda query: (numbers(fresh.answer(query)), fresh.suggest(query.text, 5)), asked))
     assert answers == expected
 
