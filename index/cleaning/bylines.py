@@ -26,6 +26,8 @@ UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|modifi(?:ee?s?|cation)|actualisee?s?|maj|revisee?s?|corrigee?s?)"
     r"|(?:last )?(?:updated?|modified)|edited)\b"
 )
+# Rules of what may share a line with a date: « 11 février 2021 Laisser un commentaire ».
+BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
@@ -84,7 +86,9 @@ def _mark_dated(line: Line, rules: Sequence[Wording]) -> Mark | None:
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
-    return mark_wording(undated, [rule for rule in rules if rule.zone is Zone.DATELINE])
+    if mark_wording(undated, [rule for rule in rules if rule.zone is Zone.DATELINE or rule.name in BESIDE_DATES]):
+        return Mark(Zone.DATELINE, "by-line")
+    return None
 
 
 def is_names_and_date(line: Line) -> bool:

@@ -28,6 +28,7 @@ BARE = (
         "address",
         re.compile(r"\W*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|org|net|info|eu|[a-z]{2}|news|media|example)(?:/\S*)?"),
     ),
+    ("address", re.compile(r".*\b[\w.+-]+@[\w-]+\.\w[\w.]*\W*")),
     ("telephone", re.compile(r"\W*(?:tel(?:ephone)?|fax|phone)\W*[+\d][\d .()-]{6,}")),
     ("hashtags", re.compile(r"(?:suivre |suivez )?(?:[#@][\w'-]+[\s,;|]*)+")),
 )

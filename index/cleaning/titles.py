@@ -27,9 +27,18 @@ LONGEST_MADE = 100
 ANNOUNCED, REPEATED, BYLINED, LISTED, FIRST_LINE = 100, 40, 20, 30, 5
 SURE = BYLINED
 # What stands above a title, seldom between it and the text.
-ABOVE_TITLES = ("menu", "languages", "breadcrumb", "legal", "login", "consent", "neighbour", "weather or markets")
-# What may stand between a title and its by-line.
-BESIDE_TITLES = ("digits", "counter", "reading time", "sharing", "clock", "signs", "player", "advertising", "repeated")
+ABOVE_TITLES = (
+    "menu",
+    "languages",
+    "breadcrumb",
+    "legal",
+    "login",
+    "consent",
+    "neighbour",
+    "weather or markets",
+    "tags",
+)
+LONGEST_KICKER = 3
 SHORT_HEAD = 15
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
@@ -99,7 +108,9 @@ def find_title(page: Page) -> Candidate | None:
     likely = [i for i in head if evidence[i] >= SURE or (i <= page.start and is_headline(page.lines[i]))]
     if not likely:
         likely = [index for index in head if index < page.start and is_label(page.lines[index])]
-    above = [index for index, mark in page.marks.items() if index < page.start and mark.rule in ABOVE_TITLES]
+    above = [
+        index for index, mark in page.marks.items() if index < max(likely, default=0) and mark.rule in ABOVE_TITLES
+    ]
     begins = [index for index in likely if index > max(above, default=-1)] if len(head) <= SHORT_HEAD else []
     candidates = [
         Candidate(evidence[index] + (FIRST_LINE if index in begins[:1] else -min(after, FIRST_LINE)), index)
@@ -157,7 +168,8 @@ def _is_above_byline(page: Page, index: int) -> bool:
         if mark is not None and mark.zone is Zone.DATELINE:
             return mark.rule != "dateline"
         skipped += mark is None
-        if skipped > 1 or (mark is not None and mark.zone is not Zone.CAPTION and mark.rule not in BESIDE_TITLES):
+        parts = mark is not None and mark.rule in ABOVE_TITLES and page.lines[after].words > LONGEST_KICKER
+        if skipped > 1 or parts or (mark is not None and mark.zone is Zone.RELATED):
             return False
     return False
 

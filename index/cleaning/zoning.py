@@ -212,9 +212,12 @@ def _is_linked(line: Line, last: bool) -> bool:
 
 
 def mark_talk(page: Page) -> None:
-    """What the site says to its readers before and after the text."""
-    for index in (*page.free(0, page.start), *page.free(page.end, len(page.lines))):
-        if is_talk(page.lines[index]):
+    """What the site says to its readers before and after the text, and within it beside other furniture."""
+    own = {Zone.BODY, Zone.TITLE, Zone.DATELINE}
+    for index in page.free(0, len(page.lines)):
+        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
+        outside = not page.start <= index < page.end
+        if (outside or not beside <= own) and is_talk(page.lines[index]):
             page.mark(index, Zone.CHROME, "to the reader")
 
 
