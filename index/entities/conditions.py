@@ -7,16 +7,15 @@ from collections.abc import Iterable, Sequence
 from index.entities.entity import Alias, Case
 from index.entities.forms import Form, capitals_fit
 from index.entities.lexicon import Lexicon
+from index.entities.namesakes import is_called_after, is_of_thing, names_other
 from index.entities.passage import WordSpan
 from index.entities.vocabulary import (
-    ADDRESSES,
     CIVILITIES,
     COMPASS_PREFIXES,
     DAYS,
     LANGUAGE_CUES,
     MONTHS,
-    TREATIES,
-    WATERS,
+    NOT_IN_NAMES,
 )
 from index.entities.words import Word, folded
 
@@ -25,7 +24,6 @@ _AROUND = 5
 """Words on either side that the conditions of an alias look at."""
 
 _HYPHENS = ("-", "‐", "‑")
-_OF = ("de", "d", "du", "des", "la", "l")
 _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
 
@@ -34,6 +32,8 @@ class Conditions:
 
     def __init__(self, lexicon: Lexicon, forms: Iterable[Form]) -> None:
         self._given = lexicon.given
+        self._things = lexicon.things
+        self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
         self._adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
 
     def admit(self, form: Form, span: WordSpan) -> bool:
@@ -44,14 +44,14 @@ class Conditions:
             and _alias_fits(form.alias, span)
             and (form.rule != "demonym" or self._is_demonym(span))
             and (form.rule != "compound" or self._is_first_member(span))
-            and (not _stands_for_place(form) or (self._is_place(span) and not _is_called_after(form, span)))
+            and (not _stands_for_place(form) or self._is_place(form, span))
         )
 
     def _is_demonym(self, span: WordSpan) -> bool:
-        """Refuse sud-américain, where the whole is not listed, and languages: en anglais, on parle le russe."""
+        """Refuse sud-américain, where the whole is not listed, languages (on parle le russe), and chats persans."""
         if span.before(1) and span.before(1)[0] in COMPASS_PREFIXES and span.gap_before in _HYPHENS:
             return False
-        return span.words[0].capital or not self._is_language(span)
+        return span.words[0].capital or not (self._is_language(span) or is_of_thing(span, self._things))
 
     def _is_language(self, span: WordSpan) -> bool:
         """Return whether the adjective is a language: after « en » or a verb like parler, alone or among others."""
@@ -70,14 +70,32 @@ class Conditions:
         after = span.word_after
         return after is not None and after.folded in self._adjectives
 
-    def _is_place(self, span: WordSpan) -> bool:
-        """Refuse what is a person: M. Washington, Denzel Washington, Sofia Coppola."""
-        before = span.passage.words[span.first - 1] if span.first else None
-        if before is not None and before.capital:
-            after_given = before.folded in self._given and span.passage.gap(span.first) == " "
-            if after_given or before.folded in CIVILITIES:
-                return False
-        return not (span.tokens[0] in self._given and len(span.words) == 1 and _followed_by_capital(span))
+    def _is_place(self, form: Form, span: WordSpan) -> bool:
+        """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
+        if self._is_surname(span) or self._is_given(span) or names_other(span):
+            return False
+        return not is_called_after(span, form.rule == "metonym", self._things)
+
+    def _is_given(self, span: WordSpan) -> bool:
+        """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris."""
+        if span.end - span.first > 1 or not _followed_by_capital(span) or span.word_after is None:
+            return False
+        may_be_given = span.tokens[0] in self._given or span.passage.starts_sentence(span.first)
+        after = span.word_after
+        return may_be_given and after.text.lower() not in NOT_IN_NAMES and after.folded not in self._beginnings
+
+    def _is_surname(self, span: WordSpan) -> bool:
+        """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""
+        passage, at = span.passage, span.first - 1
+        if at < 0 or not passage.words[at].capital:
+            return False
+        if passage.words[at].folded in CIVILITIES:
+            return True
+        while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gap(at + 1) == " ":
+            if passage.words[at].folded in self._given:
+                return True
+            at -= 1
+        return False
 
 
 def _alias_fits(alias: Alias, span: WordSpan) -> bool:
@@ -96,6 +114,10 @@ def _alias_fits(alias: Alias, span: WordSpan) -> bool:
     )
 
 
+def _is_person(form: Form) -> bool:
+    return form.entity is not None and form.entity.kind == "person"
+
+
 def _is_word_elsewhere(form: Form) -> bool:
     """Return whether the form is a short acronym that is a word in lower case, which a headline in capitals hides."""
     return form.alias.case is not Case.USUAL and len("".join(form.tokens)) <= _SHORT_ACRONYM
@@ -112,17 +134,6 @@ def _followed_by_capital(span: WordSpan) -> bool:
     if word is None or span.passage.shouts or span.passage.gap(span.end) != " ":
         return False
     return word.capital and word.folded not in MONTHS and word.folded not in DAYS
-
-
-def _is_called_after(form: Form, span: WordSpan) -> bool:
-    """Return whether the noun before makes the place part of another name: rue de Rome, golfe du Mexique."""
-    passage, at = span.passage, span.first - 1
-    while at >= 0 and passage.words[at].folded in _OF and passage.joined(at + 1):
-        at -= 1
-    if at < 0 or not passage.joined(at + 1):
-        return False
-    noun = passage.words[at].folded
-    return noun in ADDRESSES or noun in (TREATIES if form.rule == "metonym" else WATERS)
 
 
 def _contains(tokens: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from index.analysis.folding import fold
+from index.entities.things import Things
 
 _FILES = Path(__file__).parent.parent / "gazetteers"
 
@@ -22,7 +23,7 @@ class Lexicon:
 
     `given` maps a given name to "m", "f" or "mf"; `family_first` are family names that stand before the given name;
     `titles` are the words for offices and ranks, `common` given names that are common words too. `phrases`, as
-    written, look like names and are none.
+    written, look like names and are none; `things` are nouns that bear a country's name.
     """
 
     given: Mapping[str, str]
@@ -30,6 +31,7 @@ class Lexicon:
     titles: frozenset[str]
     common: frozenset[str]
     phrases: tuple[str, ...]
+    things: Things
 
 
 @cache
@@ -46,6 +48,7 @@ def lexicon() -> Lexicon:
         titles=frozenset(map(fold, document["titles"].split())),
         common=frozenset(map(fold, document["common"].split())),
         phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),
+        things=Things.of(_read("things.yaml")),
     )
 
 

@@ -46,9 +46,34 @@ WATERS = _set(
 
 TREATIES = _set(
     "accord accords traite traites pacte protocole protocoles convention conventions charte statut memorandum"
-    " reglement mur concile consensus edit printemps cercle ecole"
+    " reglement mur concile consensus edit printemps cercle ecole syndrome chemin marathon rallye"
 )
 """A capital after one of these gives its name to a treaty or a school: accords de Minsk, statut de Rome."""
+
+DANCING = _set("danse danses dansent danser dansant dansait dansaient dansee valse valser joue jouer jouait jouent")
+"""Verbs whose object may be a dance: « on a dansé la polonaise »."""
+
+NAMING = _set(
+    "nomme nommee nommes nommees prenomme prenommee baptise baptisee baptises baptisees surnomme surnommee denomme"
+    " denommee appele appelee appeles appelees intitule intitulee"
+)
+"""What follows these is the name of something else: « un cheval nommé Niger »."""
+
+PLACES = _set(
+    "pays etat etats ile iles republique royaume territoire nation ville capitale province region ambassadeur"
+)
+"""Unless one of these stands before."""
+
+CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine ans mois")
+"""In apposition these make a name a child's: « Angola, la fille du voisin »."""
+
+REGIONS = _set(
+    "alabama alaska arizona arkansas californie california colorado connecticut delaware floride florida hawai idaho"
+    " illinois indiana iowa kansas kentucky louisiane louisiana maine maryland massachusetts michigan minnesota"
+    " mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvanie pennsylvania tennessee texas utah"
+    " vermont virginie wisconsin wyoming hampshire jersey dakota caroline ontario quebec manitoba saskatchewan alberta"
+)
+"""Where the towns stand that are called after a capital: Paris, Texas."""
 
 LANGUAGE_CUES = _set(
     "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"

@@ -102,6 +102,35 @@ COUNTRY_TRAPS = [
     ("Ce n'est pas le Pérou.", "pe"),
     ("NICE, TOURS ET LIMA EN FÊTE POUR UN SOIR D'ÉTÉ", "ne"),
     ("La Marine nationale a reçu une frégate.", "ma"),
+    ("Le traiteur sert un gratin norvégien.", "no"),
+    ("Un épagneul tibétain dort.", "cn"),
+    ("Les danseuses de salsa cubaine répètent.", "cu"),
+    ("Il a fui à la russe, sans dire au revoir.", "ru"),
+    ("Ils ont dansé la hongroise.", "hu"),
+    ("L'italienne, une danse vive, plaît.", "it"),
+    ("Des nouilles de Pékin fumaient.", "cn"),
+    ("Le poulet à la Kiev refroidit.", "ua"),
+    ("Des haricots du Pérou poussaient.", "pe"),
+    ("Le chalutier baptisé Panama a coulé.", "pa"),
+    ("Un canari nommé Tonga chantait.", "to"),
+    ("Chypre, la fillette du gardien, pleurait.", "cy"),
+    ("Athènes (Ohio) vote demain.", "gr"),
+    ("Rome, dans l'Oregon, vote demain.", "it"),
+    ("Kenya Barris a produit la série.", "ke"),
+    ("Octavio Fernando Cuba a signé.", "cu"),
+    ("Le lac de Tunis est calme.", "tn"),
+    ("Le syndrome de Stockholm est discuté.", "se"),
+    ("L'Organisation des États américains proteste.", "us"),
+]
+
+COUNTRIES_NAMED = [
+    ("Les restaurants de Kiev ont fermé.", "ua"),
+    ("Il a parlé à la russe Maria Zakharova.", "ru"),
+    ("L'île appelée Taïwan proteste.", "tw"),
+    ("Washington et le Texas se disputent.", "us"),
+    ("La Russie, un pays immense, se tait.", "ru"),
+    ("La guerre Israël Hamas continue.", "il"),
+    ("Les chiens de garde de l'armée chinoise aboient.", "cn"),
 ]
 
 PERSON_TRAPS = [
@@ -160,3 +189,8 @@ CASES = [
 @pytest.mark.parametrize(("text", "kind", "value"), CASES)
 def test_a_false_friend_is_no_facet_value(recognise: Recognise, text: str, kind: str, value: str) -> None:
     assert value not in {mention.entity for mention in recognise(text) if mention.kind == kind}
+
+
+@pytest.mark.parametrize(("text", "country"), COUNTRIES_NAMED)
+def test_a_country_is_named_though_a_false_friend_is_alike(recognise: Recognise, text: str, country: str) -> None:
+    assert country in {mention.entity for mention in recognise(text) if mention.kind == "country"}
