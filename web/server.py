@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask
@@ -12,6 +13,7 @@ from gunicorn.app.base import BaseApplication
 from index.config import Config
 from index.errors import DepecheError
 from web.app import create_app
+from web.service import open_service
 
 # Workers beyond this many share nothing but the index; a larger machine says so in its configuration.
 MOST_WORKERS = 8
@@ -66,7 +68,11 @@ class _Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        return create_app(self.depeche)
+        service = open_service(self.depeche)
+        # The first reader should not wait for the index; where there is none yet, that reader is told.
+        with suppress(DepecheError):
+            service.live.current()
+        return create_app(self.depeche, service)
 
 
 def _bracketed(host: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 
 from flask import current_app
@@ -35,7 +36,14 @@ class Service:
 
 def open_service(config: Config) -> Service:
     """The service of a configuration. Opens nothing yet: the first request does."""
-    return Service(config, Live(lambda: latest_generation(config.index), lambda: open_search(config)))
+    return Service(config, Live(lambda: latest_generation(config.index), lambda: _open(config)))
+
+
+def _open(config: Config) -> Search:
+    """A search that is usable at once, and gets ready in the background what the first completion would wait for."""
+    search = open_search(config)
+    threading.Thread(target=search.prepare, name="prepare", daemon=True).start()
+    return search
 
 
 def service() -> Service:
