@@ -63,8 +63,10 @@ class OrganisationNames:
 
     def _is_introduced(self, passage: Passage, at: int) -> bool:
         """Return whether a noun before says that the name is an organisation's: l'ONG X, l'association X."""
-        before = WordSpan(passage, at, at + 1).word_before
-        if before is None or before.folded not in LOWER_HEADS or (before.capital and not before.text.isupper()):
+        before = passage.words[at - 1]
+        if at == 0 or before.folded not in LOWER_HEADS or not passage.joined(at):
+            return False
+        if before.capital and not before.text.isupper():
             return False
         return passage.words[at].folded not in self._given and not self._is_person(passage, at)
 

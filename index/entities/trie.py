@@ -18,24 +18,29 @@ class Node:
 
 
 class Trie:
-    """Forms by their folded words; looking one up costs the words of the text, however many forms there are.
+    """Forms by their folded words; looking one up costs the words of the text, however many forms there are."""
 
-    `starts` are the first words of all forms.
-    """
-
-    __slots__ = ("_root", "starts")
+    __slots__ = ("_root",)
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._root = Node()
         for form in forms:
             self._add(form)
-        self.starts = self._root.after.keys()
 
     def _add(self, form: Form) -> None:
         node = self._root
         for token in form.tokens:
             node = node.after.setdefault(token, Node())
         node.forms.append(form)
+
+    def beginnings(self, passage: Passage) -> list[int]:
+        """Return the places where a form may begin: as far as two words can tell, for most forms begin with « la »."""
+        tokens = [*passage.folded(0, len(passage.words)), ""]
+        found = []
+        for at, node in enumerate(map(self._root.after.get, tokens)):
+            if node is not None and (node.forms or tokens[at + 1] in node.after):
+                found.append(at)
+        return found
 
     def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:
         """Return the spans that begin at word `first` of the passage and are forms, the longest first."""

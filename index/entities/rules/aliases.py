@@ -21,11 +21,10 @@ class Aliases:
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield what is named; claim phrases that only look like names, and leave what is conditional for later."""
-        starts = self._trie.starts
         for passage in reading.passages:
             free = 0
-            for at, word in enumerate(passage.words):
-                if word.folded not in starts or at < free:
+            for at in self._trie.beginnings(passage):
+                if at < free:
                     continue
                 span, forms = self._longest(passage, at)
                 if forms and not self._is_cut(span):

@@ -25,11 +25,10 @@ class FurtherKind:
         """Yield what is named, the longest form at each word; the words stay free for other kinds."""
         for passage in reading.passages:
             free = 0
-            for at, word in enumerate(passage.words):
-                if at >= free and word.folded in self._trie.starts:
-                    for finding in self._longest(reading, passage, at):
-                        free = finding.span.end
-                        yield finding
+            for at in self._trie.beginnings(passage):
+                for finding in self._longest(reading, passage, at) if at >= free else ():
+                    free = finding.span.end
+                    yield finding
 
     def _longest(self, reading: Reading, passage: Passage, first: int) -> list[Finding]:
         for span, forms in self._trie.starting_at(passage, first):
