@@ -22,13 +22,15 @@ class Lexicon:
     """Words about persons, folded.
 
     `given` maps a given name to "m", "f" or "mf"; `family_first` are family names that stand before the given name;
-    `titles` are the words for offices and ranks, `common` given names that are common words too. `phrases`, as
-    written, look like names and are none; `things` are nouns that bear a country's name.
+    `titles` are the words for offices, ranks and professions, `trades` those for trades and sports, in which no listed
+    person works; `common` are given names that are common words too. `phrases`, as written, look like names and are
+    none; `things` are nouns that bear a country's name.
     """
 
     given: Mapping[str, str]
     family_first: frozenset[str]
     titles: frozenset[str]
+    trades: frozenset[str]
     common: frozenset[str]
     phrases: tuple[str, ...]
     things: Things
@@ -45,6 +47,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         given,
         family_first=frozenset(map(fold, document["family_first"].split())),
+        trades=frozenset(map(fold, document["trades"].split())),
         titles=frozenset(map(fold, document["titles"].split())),
         common=frozenset(map(fold, document["common"].split())),
         phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),

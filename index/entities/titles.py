@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
@@ -18,6 +20,10 @@ from index.entities.vocabulary import (
 _REACH = 10
 """How many words an office may have: « secrétaire général adjoint aux opérations de maintien de la paix »."""
 
+_PROFESSION = re.compile(r".{2,}(?:istes?|logues?|iciens?|iciennes?|nomes?|iatres?|culteurs?|cultrices?|nautes?)")
+"""Nouns of professions: urbaniste, vulcanologue, opticien; after an article, for many are adjectives too."""
+
+_ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "ex", "jeune")
 _APPOSITION = (",", "(", "–", "-", ":")
 _AFTER_QUOTATION = ("»,", "»", "”,", '",', ",")
 
@@ -26,7 +32,8 @@ class Titles:
     """Recognises what introduces a person: titles, offices and trades, before or after the name."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._titles = lexicon.titles
+        self._trades = lexicon.trades
+        self._titles = lexicon.titles | lexicon.trades
 
     def introduce(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a title stands before the name, whatever lower-case words between them."""
@@ -42,14 +49,40 @@ class Titles:
             word = passage.words[at]
             if not _goes_on(passage, at, first):
                 return False
-            if word.folded in self._titles and (word.capital or word.folded not in ABBREVIATED_TITLES):
+            if self._is_title(passage, at):
                 return True
             if word.text in NOT_IN_OFFICES:
                 return False
             of_office = word.folded in COMPLEMENTS or not reading.is_free(passage, at)
-            if not of_office and (strict or word.capital):
+            if not of_office and (word.capital or (strict and not self._is_complement(passage, at, first))):
                 return False
         return False
+
+    def _tells_office(self, noun: str) -> bool:
+        return noun in self._titles or _PROFESSION.fullmatch(noun) is not None
+
+    def is_of_trade(self, span: WordSpan) -> bool:
+        """Return whether a trade in which no listed person works stands right before: « le coiffeur X »."""
+        return span.word_before is not None and span.word_before.folded in self._trades
+
+    def _is_title(self, passage: Passage, at: int) -> bool:
+        word = passage.words[at]
+        if word.folded in self._titles:
+            return word.capital or word.folded not in ABBREVIATED_TITLES
+        after_article = passage.joined(at) and passage.words[at - 1].folded in _ARTICLES
+        return after_article and not word.capital and _PROFESSION.fullmatch(word.folded) is not None
+
+    def _is_complement(self, passage: Passage, at: int, first: int) -> bool:
+        """Return whether the word, with « de » before it, tells of what office: « commissaire de bord X ».
+
+        Where a comma stands before the name, other prepositions and articles may, too: « le patron de l'usine, X ».
+        """
+        comma = at + 1 == first and passage.gap(first).strip() == ","
+        links = PREPOSITIONS if comma else ("de", "d")
+        start = at
+        while passage.joined(start) and passage.words[start - 1].folded in links:
+            start -= 1
+        return 0 < start < at and self._is_title(passage, start - 1)
 
     def follow(self, span: WordSpan) -> bool:
         """Return whether an office or institution follows in apposition: « X, ministre de … », « X, du Centre … »."""
@@ -57,7 +90,7 @@ class Titles:
             return False
         for word in span.passage.words[span.end :]:
             if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS:
-                return word.folded in HEAD_WORDS or (word.folded in self._titles and not word.capital)
+                return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))
         return False
 
 

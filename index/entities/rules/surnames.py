@@ -10,7 +10,7 @@ from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.support import has_country, has_role
 from index.entities.titles import Titles
-from index.entities.vocabulary import CITY_SURNAMES
+from index.entities.vocabulary import CITY_SURNAMES, SHOPS
 from index.entities.words import folded
 
 Tokens = tuple[str, ...]
@@ -25,6 +25,7 @@ class Surnames:
 
     def __init__(self, persons: Iterable[Entity], lexicon: Lexicon) -> None:
         self._given = lexicon.given
+        self._dishes = lexicon.things.of_capitals
         self._titles = Titles(lexicon)
         self._listed: dict[Tokens, list[Entity]] = {}
         for person in persons:
@@ -50,22 +51,33 @@ class Surnames:
         if before is not None and before.capital and before.folded in self._given and "." not in span.gap_before:
             return False
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
-        return joined and reading.free(span) and not _is_city(span)
+        return joined and reading.free(span) and not (_is_city(span) or self._is_thing(span))
+
+    def _is_thing(self, span: WordSpan) -> bool:
+        """Return whether the name is that of a shop (« restaurant X », « X's »), or of a dish that opens a sentence."""
+        before, after = span.word_before, span.word_after
+        if (before is not None and before.folded in SHOPS) or (after is not None and after.text == "s"):
+            return True
+        return span.tokens[0] in self._dishes and span.passage.starts_sentence(span.first)
 
     def _borne(self, reading: Reading, span: WordSpan, named: Sequence[Finding]) -> Iterator[Finding]:
         """Yield the finding of whom the name means, nothing where that is not certain; `named` are its bearers here."""
         titled = self._titles.belong(reading, span)
-        listed = [person for person in self._listed.get(span.tokens, ()) if self._may_be(person, span)]
+        stranger = self._titles.is_of_trade(span)
+        known = () if stranger else self._listed.get(span.tokens, ())
+        listed = [person for person in known if self._may_be(person, span)]
         famous = [person for person in listed if person.surname_alone is SurnameAlone.ALWAYS]
         near = [
             finding
             for finding in named
-            if self._may_be(finding.entity, span) and (titled or finding.entity.surname_alone is not SurnameAlone.NEVER)
+            if self._may_be(finding.entity, span)
+            and (titled or finding.entity.surname_alone is not SurnameAlone.NEVER)
+            and not (stranger and finding.entity.listed)
         ]
         if near:
             # Where one bearer is famous, a relative is not meant unless « Mme » or an initial says so.
-            known = [finding for finding in near if finding.entity.listed] if famous else near
-            bearer = _nearest(known or near, span)
+            likelier = [finding for finding in near if finding.entity.listed] if famous else near
+            bearer = _nearest(likelier or near, span)
             yield from [Finding.by("surname", span, bearer)] if bearer else []
         elif famous:
             yield Finding.by("surname", span, famous[0])

@@ -153,5 +153,34 @@ def test_an_unverified_name_is_marked_so(recognise: Recognise) -> None:
     assert mention.confidence < 0.9
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pope Vexlar Timbrov s'est tu.",
+        "La vulcanologue Vexlar Timbrov s'est tue.",
+        "Le commissaire de bord Vexlar Timbrov s'est tu.",
+        "Le patron de la scierie, Vexlar Timbrov, s'est tu.",
+        "Vexlar Timbrov, l'aumônier du camp, s'est tu.",
+        "Vexlar Timbrov, urbaniste, s'est tu.",
+        "Le menuisier Vexlar Timbrov s'est tu.",
+    ],
+)
+def test_a_profession_makes_two_unknown_words_a_name(recognise: Recognise, text: str) -> None:
+    assert entities(recognise, text) == ["vexlar-timbrov"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le groupe islamiste Vexlar Timbrov s'est tu.",
+        "Le maire de Vexlar Timbrov s'est tu.",
+        "Le directeur de l'usine Vexlar Timbrov s'est tu.",
+        "Le capitaine du vraquier Vexlar Timbrov s'est tu.",
+    ],
+)
+def test_what_belongs_to_no_title_is_nobody(recognise: Recognise, text: str) -> None:
+    assert entities(recognise, text) == []
+
+
 def test_one_mention_without_a_title_makes_no_facet_value(recognise: Recognise) -> None:
     assert recognise("Hier, Oriane Vasselin dormait.") == ()

@@ -158,6 +158,9 @@ PERSON_TRAPS = [
     ("Le Charles de Gaulle a appareillé. Le Charles de Gaulle croise.", "charles-de-gaulle"),
     ("JEAN DUPONT ANNONCE DES MESURES. JEAN DUPONT ANNONCE LA SUITE.", "jean-dupont-annonce"),
     ("En mai, Theresa Villiers n'était plus ministre.", "theresa-may"),
+    ("Le garagiste Macron répare.", "emmanuel-macron"),
+    ("On a dîné au restaurant Zelensky.", "volodymyr-zelensky"),
+    ("Trump's Diner a fermé.", "donald-trump"),
     ("Le prix Olof Palme lui revient. Le prix Olof Palme est doté.", "olof-palme"),
 ]
 
