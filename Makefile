@@ -29,8 +29,10 @@ check: $(VENV)/.dev ## what every commit must pass: style, types, layers, tests
 	@"$(BIN)/mypy"
 	@"$(BIN)/python" -m pytest -q -n 2 --dist loadfile
 
-bench: $(VENV)/.bench ## run the benchmarks (long) and renew docs/benchmarks.md
-	@"$(BIN)/python" -m benchmarks
+bench: $(VENV)/.bench ## run the benchmarks (long), report on the facets, renew docs/benchmarks.md
+	@for part in facets analysis recognition copies writing indexing; do \
+	  echo "== $$part"; "$(BIN)/python" -m benchmarks.$$part || exit 1; done
+	@echo "== engines"; "$(BIN)/python" -m benchmarks
 
 clean: ## remove the virtual environment, the index of the seeds and every cache
 	rm -rf $(VENV) var build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache
