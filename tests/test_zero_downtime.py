@@ -53,7 +53,7 @@ class Load:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         while not self.stop.is_set():
             asked = time.monotonic()
-            connection.request("GET", "/api/search?q=edition&per_page=100")
+            connection.request("GET", "/api/search?q=edition&copies=1&per_page=100")
             response = connection.getresponse()
             found = json.loads(response.read())
             texts = json.dumps(found.get("hits", []), ensure_ascii=False)
