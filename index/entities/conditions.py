@@ -45,6 +45,7 @@ class Conditions:
             and (form.rule != "demonym" or self._is_demonym(span))
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
+            and not (_is_lone_organisation(form) and self._is_surname(span))
         )
 
     def _is_demonym(self, span: WordSpan) -> bool:
@@ -126,6 +127,13 @@ def _is_word_elsewhere(form: Form) -> bool:
 def _stands_for_place(form: Form) -> bool:
     """Return whether the form is the name of a country, or a capital that stands for one."""
     return form.entity is not None and form.entity.kind == "country" and form.rule in ("alias", "metonym")
+
+
+def _is_lone_organisation(form: Form) -> bool:
+    """Return whether the form is the name of an organisation in one word, which may be a family name, too: Boeing."""
+    if form.entity is None or form.entity.kind != "organisation" or len(form.words) > 1:
+        return False
+    return form.rule == "alias" and form.words[0].text[1:].islower()
 
 
 def _followed_by_capital(span: WordSpan) -> bool:

@@ -10,6 +10,7 @@ from index.article import Article
 from index.document import Mention
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
+from index.entities.lexicon import lexicon
 from index.entities.words import folded
 
 UNCERTAIN = ("fuzzy", "transliteration", "misspelt_surname", "misspelt_name")
@@ -87,7 +88,7 @@ def review(stream: Iterable[tuple[Article, Sequence[Mention]]], gazetteer: Gazet
             if mention.rule in UNCERTAIN or not mention.listed:
                 key = mention.kind, mention.entity, folded(mention.words)
                 seen.setdefault(key, _Sightings(mention)).add(article, mention, persons)
-    known = KnownNames(gazetteer.of_kind("person"))
+    known = KnownNames(gazetteer.of_kind("person"), lexicon().equivalents)
     suspects = [_suspect(sightings, known) for sightings in seen.values()]
     return tuple(sorted(suspects, key=lambda suspect: (-suspect.articles, -suspect.mentions, suspect.words)))
 

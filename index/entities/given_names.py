@@ -23,6 +23,7 @@ class GivenNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._genders = lexicon.given
+        self._equivalents = lexicon.equivalents
 
     def contradict(self, tokens: tuple[str, ...], likeness: Likeness) -> bool:
         """Return whether the candidate's given name is another known one: Brice is not Boris."""
@@ -32,7 +33,15 @@ class GivenNames:
     def allow(self, tokens: tuple[str, ...], likeness: Likeness) -> bool:
         """Return whether the given name, though another one, may be a translator's mistake."""
         given = _given(tokens, likeness)
-        return any(part_score(given, own) >= _LIKE and not self._opposed(given, own) for own in _words(likeness.entity))
+        return any(self._may_be(given, own) for own in _words(likeness.entity))
+
+    def _may_be(self, given: str, own: str) -> bool:
+        """Return whether two given names are one in two languages, or alike; only a misspelling changes a gender."""
+        if own in self._equivalents.get(given, ()):
+            return True
+        if self._opposed(given, own):
+            return not keys(given).isdisjoint(keys(own)) and given[-1] not in "ae"
+        return part_score(given, own) >= _LIKE
 
     def _same(self, one: str, own: str) -> bool:
         """Return whether two given names may be one: Sergei and Sergueï, not Paul and Paula, nor Tom and Tim."""

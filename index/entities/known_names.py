@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,8 +26,11 @@ _LEAST_RATIO = 60
 """No name scored .70 with a lower ratio of the whole names: 72 was the lowest of 247 mangled ones. It is the cheaper of
 the two to compute."""
 
-_LEAST_KEYS = 7
+LEAST_KEYS = 7
 """Letters that the keys of both names must have together, for a transliteration to be no chance."""
+
+FEWEST_KEYS = 4
+"""Letters that they must have where an office and the country speak for the person: Wu Qian."""
 
 
 class Likeness(NamedTuple):
@@ -50,7 +53,8 @@ class _Bucket:
 class KnownNames:
     """Full names of persons, found by the beginnings of both parts: looking one up costs a small share of them."""
 
-    def __init__(self, persons: Iterable[Entity]) -> None:
+    def __init__(self, persons: Iterable[Entity], equivalents: Mapping[str, Iterable[str]]) -> None:
+        self._equivalents = equivalents
         self._names: list[tuple[Name, Entity]] = []
         self._buckets: dict[tuple[str, str], _Bucket] = {}
         self._surnames: set[str] = set()
@@ -70,23 +74,29 @@ class KnownNames:
             self._keys.setdefault(pair, {})[person.id] = person
             self._surnames.add(pair[1])
 
-    def transliterated(self, tokens: tuple[str, ...]) -> Entity | None:
-        """Return the one person whose name may be so written in another language's transliteration, or None."""
+    def transliterated(self, tokens: tuple[str, ...], least: int = LEAST_KEYS) -> Entity | None:
+        """Return the one person whose name may be so written in another language's transliteration, or None.
+
+        `least` is how many letters the keys of both names must have together.
+        """
         found: dict[str, Entity] = {}
         for name in names_of(tokens):
             for given, surname in name_keys(name.given, name.surname):
-                if len(surname) > 1 and len(given) + len(surname) >= _LEAST_KEYS:
+                if len(surname) > 1 and len(given) + len(surname) >= least:
                     found |= self._keys.get((given, surname), {})
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _like(self, tokens: tuple[str, ...]) -> tuple[Likeness, ...]:
         """Return the persons with a name like these folded words, best first; a short family name is like none.
 
-        Two words are also read the other way round where the first sounds like a family name: Orban Viktor.
+        Two words are also read the other way round where the first sounds like a family name: Orban Viktor. Where the
+        last does, the given name is tried as in other languages, too: Pierre for Peter.
         """
         names = set(names_of(tokens))
-        if len(tokens) == 2 and not keys(tokens[0]).isdisjoint(self._surnames):
+        if len(tokens) == 2 and self._sounds_like_surname(tokens[0]):
             names.add(Name(tokens[1], tokens[0]))
+        for name in [name for name in names if self._sounds_like_surname(name.surname)]:
+            names |= {name._replace(given=other) for other in self._equivalents.get(name.given, ())}
         best: dict[str, Likeness] = {}
         for name in names:
             for own, person in self._near(name) if len(name.surname) >= _SHORTEST_SURNAME else ():
@@ -94,6 +104,9 @@ class KnownNames:
                 if likeness.score > (best[person.id].score if person.id in best else 0):
                     best[person.id] = likeness
         return tuple(sorted(best.values(), key=lambda likeness: -likeness.score))
+
+    def _sounds_like_surname(self, word: str) -> bool:
+        return not keys(word).isdisjoint(self._surnames)
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
         places: set[int] = set()

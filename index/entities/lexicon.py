@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ class Lexicon:
     `given` maps a given name to "m", "f" or "mf"; `family_first` are family names that stand before the given name;
     `titles` are the words for offices, ranks and professions, `trades` those for trades and sports, in which no listed
     person works; `common` are given names that are common words too. `phrases`, as written, look like names and are
-    none; `things` are nouns that bear a country's name.
+    none; `things` are nouns that bear a country's name. `equivalents` maps a given name to its like in others.
     """
 
     given: Mapping[str, str]
@@ -34,6 +34,7 @@ class Lexicon:
     common: frozenset[str]
     phrases: tuple[str, ...]
     things: Things
+    equivalents: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -52,7 +53,16 @@ def lexicon() -> Lexicon:
         common=frozenset(map(fold, document["common"].split())),
         phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),
         things=Things.of(_read("things.yaml")),
+        equivalents=_equivalents(_read("equivalents.yaml")["equivalents"]),
     )
+
+
+def _equivalents(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for spellings in names:
+        same = frozenset(map(fold, spellings.split()))
+        table |= {name: table.get(name, frozenset()) | same for name in same}
+    return table
 
 
 def _read(name: str) -> Any:

@@ -67,7 +67,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
         UnlistedOrganisations(words),
-        Mangled(KnownNames(persons), words),
+        Mangled(KnownNames(persons, words.equivalents), words),
         Unlisted(words),
         Surnames(persons, words),
         Misspelt(),

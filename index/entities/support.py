@@ -13,7 +13,7 @@ REACH = 8
 
 def has_role(span: WordSpan, person: Entity) -> bool:
     """Return whether a word of one of the person's offices stands near the name: ministre, chancelier."""
-    around = {*span.before(REACH), *span.after(REACH)}
+    around = {*span.before(REACH), *_in_sentence_after(span)}
     return any(not around.isdisjoint(_heads(role.what)) for role in person.roles)
 
 
@@ -21,8 +21,19 @@ def has_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     """Return whether the person's country or organisation is named near the name, in whatever form."""
     wanted = person.countries
     return any(
-        finding.entity.id in wanted
+        (finding.entity.id in wanted or _is_in_role(finding.entity, person))
         and finding.entity.kind != "person"
+        and span.first - REACH <= finding.span.end
+        and finding.span.first <= span.end + REACH
+        for finding in reading.findings_in(span.passage)
+    )
+
+
+def has_other_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
+    """Return whether a country that the person has nothing to do with is named near the name."""
+    return any(
+        finding.entity.kind == "country"
+        and finding.entity.id not in person.countries
         and span.first - REACH <= finding.span.end
         and finding.span.first <= span.end + REACH
         for finding in reading.findings_in(span.passage)
@@ -38,6 +49,20 @@ def is_at_home(reading: Reading, person: Entity) -> bool:
 def is_named(reading: Reading, person: Entity) -> bool:
     """Return whether the person's exact name stands elsewhere in the article."""
     return any(finding.entity.key == person.key for finding in reading.found("person"))
+
+
+def _in_sentence_after(span: WordSpan) -> tuple[str, ...]:
+    """Return the words within reach after the span, up to where a sentence ends."""
+    passage, end = span.passage, span.end
+    while end < len(passage.words) and end < span.end + REACH and "." not in passage.gap(end):
+        end += 1
+    return passage.folded(span.end, end)
+
+
+def _is_in_role(entity: Entity, person: Entity) -> bool:
+    """Return whether an organisation's name is part of what the person's office is called: Conseil européen."""
+    name = " ".join(folded(entity.label))
+    return entity.kind == "organisation" and any(name in " ".join(folded(role.what)) for role in person.roles)
 
 
 def _heads(role: str) -> tuple[str, ...]:

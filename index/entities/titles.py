@@ -62,8 +62,10 @@ class Titles:
         return noun in self._titles or _PROFESSION.fullmatch(noun) is not None
 
     def is_of_trade(self, span: WordSpan) -> bool:
-        """Return whether a trade in which no listed person works stands right before: « le coiffeur X »."""
-        return span.word_before is not None and span.word_before.folded in self._trades
+        """Return whether a trade in which no listed person works stands by: « le coiffeur X », « X, coiffeur à … »."""
+        before = span.word_before
+        follows = span.gap_after == "," and any(token in self._trades for token in span.after(2))
+        return follows or (before is not None and before.folded in self._trades)
 
     def _is_title(self, passage: Passage, at: int) -> bool:
         word = passage.words[at]

@@ -38,11 +38,12 @@ COMPASS_PREFIXES = _set("sud nord est ouest centre latino ibero afro meso inter 
 ADDRESSES = _set("rue avenue boulevard place quai porte gare faubourg stade hotel tour metro aeroport")
 """A place after one of these is an address."""
 
-SHOPS = _set(
+SIGNS = _set(
     "restaurant restaurants bar cafe brasserie bistrot pizzeria hotel auberge boutique magasin boulangerie patisserie"
     " epicerie pharmacie librairie garage salon cinema discotheque rue avenue boulevard place tour station marque"
+    " emission film serie roman chanson album livre magazine chaine parfum cocktail sandwich"
 )
-"""What stands after these is a sign or an address, nobody's family name."""
+"""What stands after these is a sign, a title or an address, nobody's family name."""
 
 WATERS = _set(
     "mer mers ocean golfe detroit canal fleuve riviere lac bassin delta boucle isthme baie peninsule estuaire cap"

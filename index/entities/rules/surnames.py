@@ -10,7 +10,7 @@ from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.support import has_country, has_role
 from index.entities.titles import Titles
-from index.entities.vocabulary import CITY_SURNAMES, SHOPS
+from index.entities.vocabulary import CITY_SURNAMES, SIGNS
 from index.entities.words import folded
 
 Tokens = tuple[str, ...]
@@ -54,11 +54,12 @@ class Surnames:
         return joined and reading.free(span) and not (_is_city(span) or self._is_thing(span))
 
     def _is_thing(self, span: WordSpan) -> bool:
-        """Return whether the name is that of a shop (« restaurant X », « X's »), or of a dish that opens a sentence."""
+        """Return whether the name is a sign or a title (« restaurant X », « X's »), or a dish among others."""
         before, after = span.word_before, span.word_after
-        if (before is not None and before.folded in SHOPS) or (after is not None and after.text == "s"):
+        if (before is not None and before.folded in SIGNS) or (after is not None and after.text == "s"):
             return True
-        return span.tokens[0] in self._dishes and span.passage.starts_sentence(span.first)
+        among = span.passage.starts_sentence(span.first) or not self._dishes.isdisjoint(span.after(3))
+        return span.tokens[0] in self._dishes and among
 
     def _borne(self, reading: Reading, span: WordSpan, named: Sequence[Finding]) -> Iterator[Finding]:
         """Yield the finding of whom the name means, nothing where that is not certain; `named` are its bearers here."""

@@ -86,6 +86,9 @@ MANGLED = [
     ("Le président égyptien Abdelfattah Alsissi se tait.", "abdel-fattah-al-sissi"),
     ("En Suisse, Karin Kellér-Souter se tait.", "karin-keller-sutter"),
     ("Le secrétaire d'État américain Antoine Blinkine se tait.", "antony-blinken"),
+    ("Le ministre britannique de la Défense Jean Healey se tait.", "john-healey"),
+    ("Le ministre polonais Radek Sikorsky se tait.", "radoslaw-sikorski"),
+    ("À Pékin, le porte-parole de la Défense Wou Tchian se tait.", "wu-qian"),
 ]
 
 
@@ -100,6 +103,10 @@ STRANGERS = [
     "La ministre suisse des Finances Aya Keller-Sutter se tait.",
     "Le ministre britannique Tom Barrow se tait.",
     "Le diplomate russe Paul Lavrov se tait.",
+    "Le ministre canadien de la Défense Jean Healey se tait.",
+    "À Londres, Jean Healey se tait.",
+    "À Moscou, Sergej Lavrow, plombier, se tait.",
+    "À Washington, Lloid Austin-Pradel se tait.",
 ]
 
 
