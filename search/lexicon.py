@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -14,7 +15,8 @@ from search.naming import EntityKey, Naming
 from search.plan import All, FacetRequest, Phrase, Plan, Term, Within
 
 _ALL_VALUES = 1_000_000_000
-_SHORTEST_PART = 2
+# A type or a group: F-16, T-72, M23. Its letter is a capital.
+_DESIGNATION = re.compile(r"[a-z](?=\d)")
 
 
 class Lexicon:
@@ -78,6 +80,8 @@ class Lexicon:
         return " ".join(word[:1].upper() + word[1:] if capitals else word for word in words)
 
     def _printed_alone(self, word: str) -> str:
+        if _DESIGNATION.match(word):
+            return word.capitalize()
         return self.name(word) or self._accented.get(word, word)
 
     def _hyphenated(self, word: str) -> str | None:
@@ -90,14 +94,15 @@ class Lexicon:
         joined = Phrase(((Term("exact", word),), (Term("exact", parts[1]),)))
         matches = self._searcher.match(Plan(Within(joined), limit=0))
         together = 2 * matches.paragraphs >= self.words[word]
-        return "-".join(map(self._printed_alone, parts)) if together else None
+        first, second = map(self._printed_alone, parts)
+        return f"{first.upper() if _DESIGNATION.match(word) else first}-{second}" if together else None
 
     def _halves(self, word: str) -> tuple[str, str] | None:
         """The most even division into two words, each at least as common as the whole, as parts of it must be."""
         count = self.words.get(word)
         if count is None:
             return None
-        cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+        cuts = range(1, len(word))
         divided = ((word[:cut], word[cut:]) for cut in sorted(cuts, key=lambda cut: abs(2 * cut - len(word))))
         return next((parts for parts in divided if min(self.words.get(part, 0) for part in parts) >= count), None)
 

@@ -13,6 +13,7 @@ SEARCH = archive(
     "Les États-Unis et le groupe de Ramstein : la defense du porte-parole.",
     "Les États-Unis veulent défendre Jean-Pierre Dupont, dit le ministre Jean-Pierre Dupont.",
     "L'Alliance atlantique zélée.",
+    "Un F-16, puis un autre F-16 ; le M23 n'en a pas.",
 )
 
 
@@ -35,6 +36,9 @@ def replacements(text: str) -> list[str]:
         ("etats-u", [("États-Unis", "country")]),
         ("portep", [("porte-parole", "")]),
         ("porte-p", [("porte-parole", "")]),
+        ("f1", [("F-16", "")]),
+        ("f-1", [("F-16", "")]),
+        ("m2", [("M23", "")]),
         ("groupe ", [("Groupe de contact pour l'Ukraine", "organisation")]),
         ("groupe de c", [("Groupe de contact pour l'Ukraine", "organisation")]),
         ("l'ukr", [("Ukraine", "country"), ("Groupe de contact pour l'Ukraine", "organisation")]),
