@@ -97,14 +97,19 @@ class Corrector:
         return Correction(start, end, text[start:end], self._printed(meant))
 
     def _meant(self, token: Token) -> str | None:
-        """The likeliest word instead of a typed one, None where that is likely enough itself."""
+        """The likeliest word instead of a typed one, None where that is likely enough itself.
+
+        What is known as a misspelt name means that name.
+        """
         word = token.exact
         known = max(self._searcher.count("exact", word), self._searcher.count("stem", token.stem))
         edits = _allowed(word)
         if not edits or not word.isalpha():
             return None
-        counts = Counter(dict(self._near_words(word, edits))) | Counter(dict(self._near_names(word, edits)))
-        likely = [each for each in counts if each != word and counts[each] > known * _DOUBT]
+        names = dict(self._near_names(word, edits))
+        counts = Counter(dict(self._near_words(word, edits))) | Counter(names)
+        likely = [name for name in names if name != word and self._lexicon.misspells(word, name)]
+        likely = likely or [each for each in counts if each != word and counts[each] > known * _DOUBT]
         return max(likely, key=lambda each: (_likelihood(word, each, counts[each]), each), default=None)
 
     def _near_words(self, word: str, edits: int) -> Iterator[tuple[str, int]]:

@@ -60,6 +60,10 @@ class Lexicon:
                     counts[name[0]] = max(counts.get(name[0], 0), articles)
         return counts
 
+    def misspells(self, word: str, name: str) -> bool:
+        """Whether folded `word` stands in a spelling of someone or something that has the folded `name`."""
+        return not self._spelt_with.get(word, frozenset()).isdisjoint(self._naming.named(name))
+
     def printed(self, word: str) -> str:
         """The commonest spelling of a folded word: with its accents and hyphen, in lower case unless it is a name."""
         if word not in self._printed:
@@ -113,6 +117,17 @@ class Lexicon:
         named = (form for form in self._gazetteer.forms if form.rule in (*NAMES, "metonym"))
         words = [word for form in named for word in form.words if word.capital and word.folded in known]
         return {word.folded: word.text for word in reversed(words)}
+
+    @cached_property
+    def _spelt_with(self) -> Mapping[str, set[EntityKey]]:
+        """Folded word -> whom texts call by spellings with the word in them."""
+        spelt: dict[str, set[EntityKey]] = {}
+        for kind in self._naming.kinds:
+            for term in self._searcher.vocabulary(spelling_field(kind)):
+                value, _, spelling = term.partition(SEPARATOR)
+                for word in spelling.split():
+                    spelt.setdefault(word, set()).add(EntityKey(kind, value))
+        return spelt
 
     @cached_property
     def _meant_as_name(self) -> Mapping[str, int]:

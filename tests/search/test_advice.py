@@ -66,6 +66,11 @@ def test_nothing_is_corrected_without_need_or_idea(typed: str) -> None:
     assert advice(typed).corrected is None
 
 
+def test_a_name_that_texts_misspell_is_corrected_to_the_name() -> None:
+    search = archive("Lloyd Austen parle.", "Lloyd Austin parle.", "L'OTAN.", "Autin.")
+    assert search.answer(Query("austen")).advice.corrected == "Austin"
+
+
 def test_a_query_that_finds_enough_gets_no_advice() -> None:
     assert advice("défense") == Advice()
 
