@@ -7,13 +7,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from index.analysis import STOP_WORDS, clean_text, fold_phrase
-from index.documents import SEPARATOR, folded_spelling, spelling_field
+from index.documents import SEPARATOR, folded_spelling, name_field, spelling_field
 from index.entities.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
 from search.syntax import SOURCE
 
 # « US » is the United States, « us » are customs.
 _SHORTEST_ACRONYM = 3
+# What is named so many times as often as an acronym of it stands anywhere is meant by it.
+_FAMOUS = 10
 
 
 class EntityKey(NamedTuple):
@@ -73,19 +75,21 @@ class Naming:
         return tuple(EntityKey(kind, value) for kind, value in found if kind in self.kinds)
 
     def _acronym(self, word: str) -> tuple[tuple[str, str], ...]:
-        """Whom an acronym in small letters means, unless most paragraphs that hold the word mean another: usa, not eau.
-
-        One of two letters (us, eu) always is another word.
-        """
+        """Whom an acronym in small letters means: usa, not eau. One of two letters (us, eu) is always another word."""
         folded = folded_spelling(word)
         if " " in folded or len(folded) < _SHORTEST_ACRONYM:
             return ()
         return tuple(
             (kind, value)
             for kind, value in self._gazetteer.aliases_for(word.upper())
-            if 2 * self._searcher.count(spelling_field(kind), f"{value}{SEPARATOR}{folded}")
-            >= self._searcher.count("exact", folded)
+            if self._is_meant(kind, value, folded)
         )
+
+    def _is_meant(self, kind: str, value: str, word: str) -> bool:
+        """Whether most paragraphs that hold a word mean the value by it, or the value is so famous that readers do."""
+        held = self._searcher.count("exact", word)
+        meant = self._searcher.count(spelling_field(kind), f"{value}{SEPARATOR}{word}")
+        return 2 * meant >= held or self._searcher.count(name_field(kind), value) >= _FAMOUS * held
 
     @cached_property
     def _loose_names(self) -> Mapping[tuple[str, ...], tuple[EntityKey, ...]]:

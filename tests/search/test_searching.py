@@ -224,6 +224,11 @@ def test_titles_are_looked_at_for_themselves_in_scope_paragraph() -> None:
     assert found(DATED, "titre:otan kiev sommet", scope=Scope.PARAGRAPH) == set()
 
 
+def test_an_acronym_in_an_address_does_not_hide_what_is_famous() -> None:
+    search = archive(*["L'OTAN."] * 10, "Voir nato.int.")
+    assert search.answer(Query("nato")).articles == 11
+
+
 def test_unknown_values_find_nothing_and_are_told() -> None:
     results = NAMES.answer(Query(filters=(FacetFilter("country", ("Atlantide",)),)))
     assert results.articles == 0
