@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate, groupby
 
 from index.article import Zone
@@ -35,6 +35,10 @@ MOST_TRAILS = 20
 COMMENT_CUES = ("comment form", "by-line", "date")
 # A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
 LONGEST_PROMOTION = 45
+# A recurring line of more words, full stop or not, reads like text; so many lines of furniture part it from an article.
+LONGEST_RECURRING_LABEL = 20
+PARTING = 2
+FURNITURE = (Zone.CHROME, Zone.RELATED)
 BODY = Mark(Zone.BODY, "paragraph")
 
 
@@ -46,8 +50,8 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     need no second look.
     """
     page = Page(lines)
-    mark_learnt(page, learnt)
     mark_by_wording(page)
+    mark_learnt(page, learnt)
     mark_trails(page)
     page.find_text()
     unmark_headings(page)
@@ -65,20 +69,6 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     return page
 
 
-def mark_learnt(page: Page, learnt: Collection[int]) -> None:
-    """Lines that recur over many articles of one source are its furniture.
-
-    Furniture is the lesser part of a page: where more of its sentences recur than do not, as in releases of one and the
-    same wording, they are the text; and where no other sentence is left, so is every line.
-    """
-    recurring = [index for index, line in enumerate(page.lines) if line_key(line) in learnt] if learnt else []
-    own = sum(line.words for line in page.lines if line.is_terminated)
-    common = sum(page.lines[index].words for index in recurring if page.lines[index].is_terminated)
-    for index in recurring:
-        if own > common and (own >= 2 * common or not page.lines[index].is_terminated):
-            page.mark(index, Zone.CHROME, "learnt")
-
-
 def mark_by_wording(page: Page) -> None:
     """Lines that their own wording gives away."""
     rules = wordings()
@@ -90,6 +80,45 @@ def mark_by_wording(page: Page) -> None:
             found = Mark(Zone.CHROME, "menu")
         if found is not None:
             page.marks[index] = found
+
+
+def mark_learnt(page: Page, learnt: Collection[int]) -> None:
+    """Lines that recur over many articles of one source are its furniture.
+
+    Furniture is the lesser part of a page: where more of its sentences recur than do not, as in releases of one and the
+    same wording, they are the text; and where no other sentence is left, so is every line. Sources do say one thing
+    again in many articles, so that what reads like text is furniture only around what the page alone says.
+    """
+    recurring = [index for index, line in enumerate(page.lines) if line_key(line) in learnt] if learnt else []
+    own = sum(line.words for line in page.lines if line.is_terminated)
+    common = sum(page.lines[index].words for index in recurring if page.lines[index].is_terminated)
+    if own <= common:
+        return
+    around = _around_own(page, frozenset(recurring))
+    for index in recurring:
+        line = page.lines[index]
+        if _is_label_like(line) or (own >= 2 * common and around(index, line)):
+            page.mark(index, Zone.CHROME, "learnt")
+
+
+def _is_label_like(line: Line) -> bool:
+    return not line.is_terminated and line.words <= LONGEST_RECURRING_LABEL
+
+
+def _around_own(page: Page, recurring: Collection[int]) -> Callable[[int, Line], bool]:
+    """Whether a recurring line stands around what is the page's own: above all of it, or below its last sentence.
+
+    A paragraph below it may well be the article's last, unless other furniture parts them.
+    """
+    own = [index for index in page.free(0, len(page.lines)) if index not in recurring]
+    first = min((index for index in own if page.lines[index].words > 3), default=len(page.lines))
+    last = max((index for index in own if page.lines[index].is_terminated), default=-1)
+
+    def is_around(index: int, line: Line) -> bool:
+        parted = sum(page.marks.get(place, BODY).zone in FURNITURE for place in range(last + 1, index))
+        return index < first or (index > last and (line.shape is Shape.SENTENCE or parted >= PARTING))
+
+    return is_around
 
 
 def mark_trails(page: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,6 +88,30 @@ def test_accents_case_and_signs_make_no_difference() -> None:
         for number, variant in enumerate([MASTHEAD.upper()] * 3 + ["— " + MASTHEAD] * 3)
     ]
     assert zones(page(7), counted(*articles).learnt("Le Glaneur"))[MASTHEAD] == (Zone.CHROME, "learnt")
+
+
+CLOSING = (
+    "Les pourparlers entamés au printemps entre les deux capitales se poursuivent sous l'égide des Nations unies, sans "
+    "qu'une date de conclusion ait été avancée."
+)
+
+
+def test_a_paragraph_that_recurs_is_text_unless_furniture_parts_it_from_the_article() -> None:
+    for closing in (CLOSING, CLOSING.rstrip(".")):
+        articles = [page(number, furniture=(MASTHEAD, closing)) for number in range(14)]
+        assert zones(articles[3], counted(*articles).learnt("Le Glaneur"))[closing][0] is Zone.BODY
+    parted = [page(number, furniture=(MASTHEAD, "Partager sur Facebook", "Imprimer", CLOSING)) for number in range(14)]
+    assert zones(parted[3], counted(*parted).learnt("Le Glaneur"))[CLOSING] == (Zone.CHROME, "learnt")
+
+
+def test_a_sentence_that_recurs_within_the_text_is_text() -> None:
+    articles = [page(number, furniture=(APPEAL,)) for number in range(14)]
+    assert zones(articles[3], counted(*articles).learnt("Le Glaneur"))[APPEAL][0] is Zone.BODY
+
+
+def test_a_date_of_many_articles_still_dates_them() -> None:
+    articles = [page(number, furniture=("Publié le 3 mars 2024 à 18h04", APPEAL)) for number in range(14)]
+    assert clean(articles[3], counted(*articles).learnt("Le Glaneur")).date == date(2024, 3, 3)
 
 
 KEYS = st.lists(st.tuples(st.sampled_from("ab"), st.frozensets(st.integers(0, 9))), max_size=12)
