@@ -33,6 +33,8 @@ KINDS = (
 # The 8-bit encodings French text comes in: Windows and Latin-1 alike, old Macintosh, DOS.
 EIGHT_BIT = ["cp1252", "mac_roman", "cp850"]
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# One zero byte among so many others is a slip of whoever wrote the text; more of them make it UTF-16, or no text.
+STRAY = 50
 FOREIGN = re.compile("[^\x00-\x7fàâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»‘’“”–—…€°•·©®™²³½§\xa0\xad]")
 
 
@@ -57,8 +59,11 @@ def _decoded(content: bytes, claimed: str | None) -> str | None:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
-    if b"\x00" in content:
+    zeros = content.count(0)
+    if zeros * STRAY > len(content):
         return _utf16(content)
+    if zeros:
+        content = content.replace(b"\x00", b"")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -48,6 +48,8 @@ def written(folder: Path, content: bytes, name: str = "article.txt") -> Path:
         unicodedata.normalize("NFD", TEXT).encode(),
         TEXT.replace("sommet", "som\u00admet").replace("huis", "\u200bhu\u2060is").encode(),
         TEXT.replace("sommet", "som\x07met\x1b").encode(),
+        TEXT.replace("sommet", "som\x00met").encode(),
+        TEXT.replace("sommet", "som\x00met").encode("cp1252"),
     ],
     ids=lambda content: content[:12].hex(),
 )
