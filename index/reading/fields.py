@@ -8,7 +8,7 @@ from typing import Any
 
 from index.cleaning.dates import find_days
 from index.cleaning.lines import fold_line
-from index.reading.text import stored_line
+from index.reading.text import stored_line, unescaped
 
 TITLES = ("title", "titre", "headline")
 SOURCES = ("source", "site", "publisher", "sitename", "site_name")
@@ -28,7 +28,9 @@ DAYS = (
 
 def first_line(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     """The first of the fields that holds words, as one line; several values are divided by commas."""
-    return next((line for value in _values(fields, names) if (line := stored_line(", ".join(_texts(value))))), None)
+    return next(
+        (line for value in _values(fields, names) if (line := stored_line(unescaped(", ".join(_texts(value)))))), None
+    )
 
 
 def first_day(fields: Mapping[str, Any]) -> date | None:

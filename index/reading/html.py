@@ -91,7 +91,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
 
     metadata = extract_metadata(deepcopy(tree), extensive=False)
     main = _main_text(tree)
-    title, source = stored_line(metadata.title), stored_line(metadata.sitename)
+    title, source = stored_line(_headline(tree, metadata.title)), stored_line(metadata.sitename)
     return RawArticle(
         path=relative,
         text=stored_text("\n".join([*_above(lines, main, metadata.description), *main] if main else lines)),
@@ -134,6 +134,15 @@ def _above(lines: list[str], main: list[str], description: str | None) -> Iterat
     for line in lines[max(0, start - LINES_ABOVE) : start]:
         if line not in kept and (is_byline(line) or line == " ".join((description or "").split())):
             yield line
+
+
+def _headline(tree: lxml.html.HtmlElement, title: str | None) -> str | None:
+    """The title, or the heading that browsers show behind the name of the site, where that was taken for the title."""
+    shown = " ".join((tree.findtext(".//title") or "").split())
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2")]
+    if title is None or not shown.startswith(title) or title in headings:
+        return title
+    return next((heading for heading in headings if len(heading.split()) > 3 and shown.endswith(heading)), title)
 
 
 def _without_site(title: str, site: str | None) -> str:

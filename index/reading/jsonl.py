@@ -16,7 +16,7 @@ from index.reading.encoding import decode
 from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
 from index.reading.html import visible_lines
 from index.reading.source import Source
-from index.reading.text import stored_text
+from index.reading.text import stored_text, unescaped
 
 TEXTS = ("text", "body", "content", "texte", "contenu", "articlebody")
 KEYS = ("id", "_id", "guid", "uuid")
@@ -77,7 +77,9 @@ def _text(fields: Mapping[str, Any]) -> str:
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
         if isinstance(value, str) and value.strip():
-            return stored_text("\n".join(visible_lines(lxml.html.fromstring(value))) if MARKUP.search(value) else value)
+            return stored_text(
+                "\n".join(visible_lines(lxml.html.fromstring(value))) if MARKUP.search(value) else unescaped(value)
+            )
     return ""
 
 

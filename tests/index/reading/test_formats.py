@@ -66,6 +66,8 @@ PAGES = {
         <div class="entry-content">{MARKED_UP}<div class="jp-relatedposts"><h3>Articles similaires</h3>
         <ul><li><a href="/x">Le Honduras achète des vedettes</a></li></ul></div></div>
         <aside><h2>Articles récents</h2><ul><li><a>Un autre titre</a></li></ul></aside></body></html>""",
+    "site before the title": f"""<html><head><title>Le Veilleur – {TITLE}</title></head><body>
+        <h2>{TITLE}</h2>{MARKED_UP}</body></html>""",
     "xml declaration": f'<?xml version="1.0" encoding="utf-8"?><html><body><h1>{TITLE}</h1>{MARKED_UP}</body></html>',
 }
 
@@ -286,3 +288,9 @@ def test_a_file_of_lines_may_not_be_endless(tmp_path: Path) -> None:
     *_, last = read_file(path, "a.jsonl", Limits(article=1000, file=5000))
     assert isinstance(last, UnreadableArticleError)
     assert "larger" in last.reason
+
+
+def test_entities_left_in_json_are_read(tmp_path: Path) -> None:
+    line = json.dumps({"title": "Drones &amp; alli&eacute;s", "text": "L&#8217;arm&eacute;e &notre cherche AT&T."})
+    article = cleaned(tmp_path, "a.jsonl", line)
+    assert (article.title, body(article)) == ("Drones & alliés", ("L’armée &notre cherche AT&T.",))
