@@ -116,12 +116,15 @@ def sections() -> frozenset[str]:
     return frozenset(str(_content()["sections"]).split())
 
 
-def is_talk(line: Line) -> bool:
-    """Whether a line sounds like a site talking to its readers: never what somebody is quoted with, or a long one."""
+def is_talk(line: Line, words: int = 2) -> bool:
+    """Whether a line sounds like a site talking to its readers: never what somebody is quoted with, or a long one.
+
+    `words` is how many different words must say so.
+    """
     if line.words > LONGEST_TALK or QUOTED.search(line.text) or _talk("reported").search(line.folded):
         return False
     telling = len(set(_talk("telling").findall(line.folded)))
-    return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) > 1
+    return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words
 
 
 @cache

@@ -16,7 +16,8 @@ from index.cleaning.rules import HEADING, sections
 TRAIL_START = re.compile(
     r"\s*(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b\s*(?P<next>[:>›»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
 )
-SEPARATOR = re.compile(r"\s+[|›>»/•·→–—-]\s+|\s*[|›>•·→]\s*|\s*»\s+(?!$)")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+SEPARATOR = re.compile(r"\]\s*\[|\s+[|›>»/•·→–—-]\s+|\s*[|›>•·→]\s*|\s*»\s+(?!$)")
 # « Fermeture Défense Collectivités »: tags or names in a row, without a word between them.
 TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ])+")
 # « Titre – Le Journal »: what a browser shows in the title bar.
@@ -65,7 +66,7 @@ def is_menu(line: Line) -> bool:
     """Whether a line is a row of short labels: divided by signs, or words that name sections of a site."""
     if line.is_terminated and not line.is_cut:
         return False
-    parts = [part.strip() for part in SEPARATOR.split(line.text) if part.strip()]
+    parts = [part.strip() for part in SEPARATOR.split(TAG.sub("", line.text)) if part.strip()]
     words = bare_words(line.folded).split()
     known = sum(word in sections() for word in words)
     if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 4:

@@ -230,7 +230,7 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             continue
         line = page.lines[index]
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
-        if not _is_linked(line, last) or (not last and (taken == within_text or widens)):
+        if not _is_linked(line, last and within_text is None) or (not last and (taken == within_text or widens)):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
@@ -246,7 +246,7 @@ def mark_talk(page: Page) -> None:
     for index in page.free(0, len(page.lines)):
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         outside = not page.start <= index < page.end
-        if (outside or not beside <= own) and is_talk(page.lines[index]):
+        if (outside or not beside <= own) and is_talk(page.lines[index], 2 if outside else 3):
             page.mark(index, Zone.CHROME, "to the reader")
 
 

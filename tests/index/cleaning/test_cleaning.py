@@ -37,6 +37,8 @@ def texts(article: Article, zone: Zone) -> list[str]:
         (f"{TITLE}.\nUn chapeau qui annonce la suite.\n{TITLE}.\n", f"{TITLE}."),
         (f"LE PHARE\nMonde\nDéfense\n{TITLE}\nPublié le 3 mars 2024\n", TITLE),
         (f"{TITLE}\nCe que les députés n'ont pas voulu voir venir\nPar Jeanne Morel\n", TITLE),
+        (f'<script>alert(1)</script> {TITLE} & "test"\n', f'<script>alert(1)</script> {TITLE} & "test"'),
+        (f"[Défense] [Espace] [Contact]\n{TITLE}\n", TITLE),
         ("Austin à Kiev\n", "Austin à Kiev"),
         ("", FIRST.removesuffix(" trois ans.") + "…"),
     ],
@@ -105,3 +107,19 @@ def test_real_pages_lose_their_noise_and_keep_their_headings() -> None:
     assert "L’Europe de l’Est également à l’ordre du jour" in texts(articles[0], Zone.BODY)
     assert articles[1].source == "Cinktank.com"
     assert [len(texts(article, Zone.TITLE)) for article in articles] == [0, 1, 1, 0, 1]
+
+
+CLOSING = "Source d'inquiétude pour les voisins, la base n'abritera pourtant aucun avion avant l'automne."
+
+
+def test_a_short_last_paragraph_below_a_link_to_another_article_is_text() -> None:
+    article = cleaned(f"{TITLE}\n{FIRST}\nLire notre dossier complet\n{CLOSING}\n")
+    assert texts(article, Zone.BODY) == [FIRST, CLOSING]
+
+
+def test_advice_beside_a_picture_is_text() -> None:
+    advice = (
+        "Suivez les pourparlers de près, et vous verrez que le lithium n'est jamais loin de la table des négociateurs."
+    )
+    article = cleaned(f"{TITLE}\n{FIRST}\n[Image : la base / DR]\n{advice}\n{SECOND}\n")
+    assert texts(article, Zone.BODY) == [FIRST, advice, SECOND]

@@ -20,6 +20,7 @@ EXAMPLES = {
         "Par Jeanne Morel",
         "Par Jeanne Morel et Paul Roux, correspondants à Moscou",
         "Par la rédaction avec AFP",
+        "Signé : la rédaction, avec agences",
         "De notre envoyé spécial à Kiev",
         "Propos recueillis par Paul Roux",
         "AFP",
@@ -33,6 +34,7 @@ EXAMPLES = {
         "Partagez cet article sur WhatsApp, Telegram ou par e-mail",
         "Copier le lien",
         "Facebook Twitter LinkedIn",
+        "Facebook X Bluesky Copier le lien Imprimer",
         "Tweeter",
         "12 partages",
         "Ajouter à mes favoris",
@@ -97,6 +99,7 @@ EXAMPLES = {
     "reader poll": ["Cet article vous a-t-il été utile ?", "Sondage : faut-il envoyer des troupes ?"],
     "provenance": [
         "Source link",
+        "Pour citer cet article : Morel J., « Obus », Le Phare, n° 48, 2025.",
         "Source : Reuters",
         "Cet article est apparu en premier sur Le Phare.",
         "Traduit automatiquement de l'anglais.",
