@@ -76,7 +76,7 @@ class Naming:
 
     def _acronym(self, word: str) -> tuple[tuple[str, str], ...]:
         """Whom an acronym in small letters means: usa, not eau. One of two letters (us, eu) is always another word."""
-        folded = folded_spelling(word)
+        folded = "" if " " in word else folded_spelling(word)
         if " " in folded or len(folded) < _SHORTEST_ACRONYM:
             return ()
         return tuple(

@@ -136,7 +136,8 @@ class Interpreter:
         if not words or (len(run) == 1 and all(word.stop for word in words)):
             return ()
         typed = " ".join(word.text for word in run)
-        return self._naming.named(typed) or self._naming.named(typed[typed.index(words[0].typed) :])
+        readings = dict.fromkeys((typed, typed[typed.index(words[0].typed) :]))
+        return next(filter(None, map(self._naming.named, readings)), ())
 
     def _word_parts(self, run: Sequence[Word], entities: Sequence[EntityKey], excluded: bool) -> Iterator[Part]:
         typed = self._text[run[0].start : run[-1].end]
