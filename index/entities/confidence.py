@@ -15,6 +15,7 @@ CONFIDENCE = {
     "title": 0.95,
     "glued": 0.9,
     "transliteration": 0.9,
+    "initial": 0.85,
     "misspelt_surname": 0.85,
     "misspelt_name": 0.8,
     "unlisted_title": 0.7,

@@ -35,8 +35,11 @@ class NearNames(Generic[Value]):
 
     def meant(self, word: str) -> Iterator[Value]:
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
-        if word in self._names.get(word, ()):
-            return
+        if word not in self._names.get(word, ()):
+            yield from self.spelt(word)
+
+    def spelt(self, word: str) -> Iterator[Value]:
+        """Yield what the names near `word` stand for, itself included."""
         for near in _nearby(word):
             for name, value in self._names.get(near, {}).items():
                 if _is_misspelling(word, name):

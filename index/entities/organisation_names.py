@@ -25,6 +25,7 @@ from index.entities.words import Word
 _ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|iens?|iennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
     r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?)"
+    r"|libres?|unie?s?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?"
 )
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 _ARTICLES = ("la", "l", "le", "les", "un", "une")
@@ -87,7 +88,7 @@ class OrganisationNames:
         if not reading.is_free(passage, at):
             return int(not word.capital and _is_country(reading, passage, at))
         if word.capital:
-            return int(not self._is_person(passage, at))
+            return int(passage.gap(at) == "-" or not self._is_person(passage, at))
         if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
             return 0
         if word.folded == "non":
@@ -111,8 +112,10 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     It is none where it ends the noun phrase (fosses *communes*, a dit …), nor between the head-word and a complement
     (Fédération *kanouri* des …).
     """
-    if _ADJECTIVE.fullmatch(passage.words[at].text) or not passage.joined(at + 1):
+    if _ADJECTIVE.fullmatch(passage.words[at].text):
         return True
+    if not passage.joined(at + 1):
+        return not passage.words[at - 1].capital
     following = passage.words[at + 1].folded
     return following in FINITE_VERBS or (at == first + 1 and following in COMPLEMENT_OPENERS)
 

@@ -64,7 +64,7 @@ class PersonNames:
 
     def _name(self, reading: Reading, rest: WordSpan) -> PersonName | None:
         """Return the name with which `rest` begins, if its words or those around it show a person."""
-        if not _is_part(rest.passage, rest.first):
+        if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
             return None
         span = rest._replace(end=_end(rest))
         introduced = self._titles.introduce(reading, span)
@@ -73,6 +73,9 @@ class PersonNames:
             return None
         titled = introduced or self._titles.follow(span)
         return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if speaks(span) else "")
+
+    def _is_office(self, word: str) -> bool:
+        return word in self._lexicon.titles and word not in self._lexicon.given
 
     def _surname(self, reading: Reading, span: WordSpan) -> WordSpan | None:
         """Return the family name, None where nothing shows a person.

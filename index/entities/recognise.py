@@ -16,6 +16,7 @@ from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
 from index.entities.rules.further import FurtherKind
+from index.entities.rules.initials import Initials
 from index.entities.rules.mangled import Mangled
 from index.entities.rules.ministries import Ministries
 from index.entities.rules.misspelt import Misspelt
@@ -70,6 +71,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Mangled(KnownNames(persons, words.equivalents), words),
         Unlisted(words),
         Surnames(persons, words),
+        Initials(persons),
         Misspelt(),
         MisspeltNames([entity for entity in gazetteer.entities if entity.kind in ("country", "organisation")], words),
         Implied(gazetteer),

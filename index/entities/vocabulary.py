@@ -177,7 +177,8 @@ HEAD_WORDS = _set(
     " confederation federation ligue college academie universite ecole association bureau groupement forum cercle"
     " club collectif reseau syndicat societe compagnie banque laboratoire initiative caisse chaire amicale"
     " rassemblement brigade bataillon regiment legion milice consortium fraternite mutuelle cooperative coordination"
-    " conservatoire chantiers atelier ateliers hopital musee"
+    " conservatoire chantiers atelier ateliers hopital musee oeuvre oeuvres secours radio television gazette revue"
+    " center institute council foundation society network antenne guilde loge corporation confrerie synode chorale"
 )
 """Words with which names of organisations begin."""
 
@@ -187,7 +188,7 @@ OFFICIAL_HEADS = _set(
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 
-COMPLEMENT_OPENERS = _set("de d du des pour contre sur sans")
+COMPLEMENT_OPENERS = _set("de d du des pour contre sur sans for of")
 """Prepositions by which a name goes on: Institut de recherche sur la paix."""
 
 LINKS = _set("le la les l un une a au aux en dans par avec sans sous et ou ni que qui dont")

@@ -1,7 +1,8 @@
-"""A reading goes in; forms that count only beside other entities come out, and the countries that names imply."""
+"""A reading goes in; forms that count only beside other entities come out, and what names imply."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from index.entities.gazetteer import Gazetteer
@@ -27,14 +28,14 @@ def _holds(waiting: Conditional, present: set[str]) -> bool:
 
 
 class Implied:
-    """Adds the countries that the name of an organisation stands for: Pentagone gives the United States."""
+    """Adds what the name of an organisation stands for: Pentagone gives the United States."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
-        """Yield the implied countries of everything found so far, on the same words."""
+        """Yield the implied countries and organisations of everything found so far, on the same words."""
         for finding in list(reading.findings):
-            for country in finding.entity.implies:
-                if entity := self._gazetteer.entity("country", country):
+            for kind, name in itertools.product(("country", "organisation"), finding.entity.implies):
+                if entity := self._gazetteer.entity(kind, name):
                     yield Finding(finding.span, entity, "implied", finding.confidence, nested=True)

@@ -10,6 +10,7 @@ from index.entities.entity import Entity, SurnameAlone
 from index.entities.near_names import NearNames
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
+from index.entities.vocabulary import NOT_IN_NAMES
 from index.entities.words import Word, folded
 
 _SHORTEST = 5
@@ -17,17 +18,33 @@ _SHORTEST = 5
 
 
 class Misspelt:
-    """Links « Austen » to the Austin of the article: one letter apart, or the same in another transliteration."""
+    """Links « Austen » and « Aus tin » to the Austin of the article.
+
+    A family name alone may differ by one letter, be spelt in another transliteration, or fall into two parts.
+    """
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""
         persons = _surnames(reading.found("person"))
         for passage in reading.passages if persons else ():
             for at in passage.capitals:
+                span, fitting = WordSpan(passage, at, at + 1), dict[str, Entity]()
                 if len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
                     fitting = _fitting(passage.words[at], persons)
-                    if len(fitting) == 1:
-                        yield Finding.by("misspelt_surname", WordSpan(passage, at, at + 1), fitting.popitem()[1])
+                elif _is_torn(reading, passage, at):
+                    span = WordSpan(passage, at, at + 2)
+                    fitting = {person.id: person for person in persons.spelt("".join(span.tokens))}
+                if len(fitting) == 1:
+                    yield Finding.by("misspelt_surname", span, fitting.popitem()[1])
+
+
+def _is_torn(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether a capitalised word and the next, which is none by itself, may be one name torn apart."""
+    span = WordSpan(passage, at, at + 2)
+    if span.end > len(passage.words) or passage.gap(at + 1) != " " or not reading.free(span):
+        return False
+    end = passage.words[at + 1]
+    return len("".join(span.tokens)) > _SHORTEST and len(end.text) > 1 and end.text.lower() not in NOT_IN_NAMES
 
 
 def _surnames(findings: Iterable[Finding]) -> NearNames[Entity]:
