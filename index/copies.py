@@ -74,13 +74,13 @@ def stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     """
     labels = np.arange(len(signatures), dtype=np.int64)
     signed = np.flatnonzero(signatures.any(axis=1))
-    labels[signed] = signed[_stories(signatures[signed])]
+    labels[signed] = signed[_stories(signatures if len(signed) == len(signatures) else signatures[signed])]
     return labels
 
 
 def _stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     _, first, places = np.unique(_mixed(signatures), return_index=True, return_inverse=True)
-    minima = np.ascontiguousarray(signatures[first]).astype("<u8").view("<u4").reshape(len(first), PERMUTATIONS)
+    minima = signatures[first].astype("<u8", copy=False).view("<u4").reshape(len(first), PERMUTATIONS)
     pairs = _candidates(minima)
     similar = (minima[pairs[:, 0]] == minima[pairs[:, 1]]).mean(axis=1) >= SIMILARITY
     labels = _components(first.astype(np.int64), pairs[similar])
@@ -90,7 +90,7 @@ def _stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
 def _mixed(rows: NDArray[np.unsignedinteger]) -> NDArray[np.uint64]:
     """One number for each row, equal for equal rows and hardly ever for others (multilinear hashing)."""
     factors = np.random.default_rng(1).integers(1, 2**63, rows.shape[1], np.uint64) * 2 + 1
-    mixed: NDArray[np.uint64] = rows.astype(np.uint64) @ factors
+    mixed: NDArray[np.uint64] = rows.astype(np.uint64, copy=False) @ factors
     return mixed
 
 

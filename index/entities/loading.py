@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,24 +31,27 @@ def built_in(kind: str) -> Path:
     return FILES / f"{kind}.yaml"
 
 
-def load_gazetteer(kinds: Mapping[str, Sequence[Path]], own: Path | None = None) -> Gazetteer:
+def load_gazetteer(
+    kinds: Mapping[str, Sequence[Path]], own: Path | None = None, read: Callable[[Path], Raw] | None = None
+) -> Gazetteer:
     """Read the files of each kind, then the user's `own` file, which adds, changes or removes entries.
 
     In `own` each kind is a key with a list of entries under it. An entry with an id that exists changes that entity:
     lists are added to, single values replaced; `remove: true` takes it out. `phrases` lists what looks like a name and
-    is none. Raises GazetteerError.
+    is none. `read` gives what a file says, by default `read_yaml`. Raises GazetteerError.
     """
+    read = read or read_yaml
     entries: dict[tuple[str, str], tuple[Raw, Path]] = {}
     ambiguous: dict[str, tuple[str, ...]] = {}
     for kind, paths in kinds.items():
         for path in paths:
-            document = read_yaml(path)
+            document = read(path)
             ambiguous |= {form: tuple(ids) for form, ids in document.get(AMBIGUOUS, {}).items()}
             for entry in _listed(document.get("entities"), path):
                 _add(entries, kind, entry, path)
     phrases: tuple[str, ...] = ()
     if own is not None and own.exists():
-        document = read_yaml(own)
+        document = read(own)
         phrases = _phrases(document, own)
         for kind, entry in _own_entries(document, own, kinds):
             _change(entries, kind, entry, own)

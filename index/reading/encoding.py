@@ -6,8 +6,6 @@ import codecs
 import re
 from pathlib import Path
 
-import charset_normalizer
-
 from index.errors import UnreadableArticleError
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -104,6 +102,9 @@ def _windows(byte: int) -> str:
 
 
 def _eight_bit(content: bytes) -> str | None:
+    # Rarely needed, and slow to import.
+    import charset_normalizer
+
     best = charset_normalizer.from_bytes(content, cp_isolation=EIGHT_BIT).best()
     # Detection needs some text to go by; Windows-1252 is by far the likeliest for a short one.
     text = str(best) if best is not None else content.decode("cp1252", errors="replace")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from index.article import RawArticle
 from index.errors import UnreadableArticleError
-from index.reading.formats import readers, split_suffix
+from index.reading.formats import reader_of, split_suffix
 from index.reading.limits import Limits
 from index.reading.source import opened
 
@@ -19,7 +19,7 @@ def read_file(path: Path, relative: str, limits: Limits) -> Iterator[RawArticle 
     line alone; one without a line concerns the file, and ends it. Nothing is raised for a bad file.
     """
     suffix, packed = split_suffix(path.name)
-    reader = readers().get(suffix)
+    reader = reader_of(suffix)
     if reader is None:
         yield UnreadableArticleError(path, f"its format ({suffix or 'no ending'}) is not known")
         return

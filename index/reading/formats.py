@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from typing import TypeAlias
 
 from index.article import RawArticle
@@ -14,23 +15,28 @@ Reader: TypeAlias = Callable[[Source], Iterator[RawArticle | UnreadableArticleEr
 """Reads one open file. Yields an error for a part that cannot be read, raises it for the file as a whole."""
 
 
-@cache
-def readers() -> Mapping[str, Reader]:
-    """Which function reads which ending. A new format is a module beside this one, and a line here."""
-    from index.reading import html, jsonl, markdown, plain
+MODULES: Mapping[str, str] = {
+    ".txt": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".jsonl": "jsonl",
+}
+"""Which module beside this one reads which ending. A new format is a module with a `read`, and a line here."""
 
-    return {
-        ".txt": plain.read,
-        ".html": html.read,
-        ".htm": html.read,
-        ".md": markdown.read,
-        ".jsonl": jsonl.read,
-    }
+
+@cache
+def reader_of(suffix: str) -> Reader | None:
+    """The function that reads files of this ending, imported when the first of them comes; None for unknown ones."""
+    if suffix not in MODULES:
+        return None
+    found: Reader = import_module(f"index.reading.{MODULES[suffix]}").read
+    return found
 
 
 def known_suffixes() -> frozenset[str]:
     """The endings that are read, in lower case; each may be followed by ".gz"."""
-    return frozenset(readers())
+    return frozenset(MODULES)
 
 
 def split_suffix(name: str) -> tuple[str, bool]:

@@ -16,8 +16,12 @@ def tell_stories(parts: Sequence[Part]) -> list[NDArray[np.uint32]]:
     live = np.concatenate([part.live for part in parts] or [np.zeros(0, np.bool_)])
     numbers = np.arange(len(live), dtype=np.uint32)
     if live.any():
-        signatures = np.concatenate([part.segment.signatures[part.live] for part in parts])
         places = np.flatnonzero(live)
-        numbers[places] = places[stories(signatures)]
+        numbers[places] = places[stories(np.concatenate([_signatures(part) for part in parts]))]
     ends = np.cumsum([len(part.live) for part in parts])
     return [numbers[end - len(part.live) : end] for part, end in zip(parts, ends, strict=True)]
+
+
+def _signatures(part: Part) -> NDArray[np.uint64]:
+    """The signatures of the articles that are left; not copied where all are, for there may be many."""
+    return part.segment.signatures if part.live.all() else part.segment.signatures[part.live]

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from index.analysis import Analyzer
@@ -22,6 +22,7 @@ from index.entities.recognise import Recogniser
 from index.errors import UnreadableArticleError
 from index.reading import ArticleFile, read_file
 from index.reindexing.catalogue import NOTHING, Fault, FileState, Learnt, written_faults
+from index.reindexing.parsed import read_parsed
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import digest
 from index.reindexing.stopwatch import Stage, Stopwatch
@@ -46,7 +47,7 @@ class Tools:
     @classmethod
     def of(cls, recipe: Recipe) -> Tools:
         """Load the gazetteers. Raises `GazetteerError`."""
-        gazetteer = load_gazetteer(recipe.gazetteers, recipe.own)
+        gazetteer = load_gazetteer(recipe.gazetteers, recipe.own, partial(read_parsed, folder=recipe.folder))
         names = gazetteer.name_tokens()
         return cls(Recogniser(gazetteer), Analyzer(names), names)
 

@@ -46,6 +46,12 @@ def started(archive: Archive, *options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+def written(archive: Archive) -> set[str]:
+    """The files of the index, without the lock and the parsed gazetteers, which come and stay."""
+    names = {path.name for path in archive.config.index.iterdir()}
+    return {name for name in names if name != "MAIN_WRITELOCK" and not name.startswith("parsed-")}
+
+
 def exit_status(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
@@ -71,8 +77,8 @@ def test_a_run_killed_at_any_moment_leaves_the_old_generation_or_the_new_one(tmp
     assert killed > 5
     for _ in range(2):
         archive.run(full=True)
-    # Two generations of a segment, a table of contents and a catalogue each, and the lock.
-    assert len(list(archive.config.index.iterdir())) == 7
+    # Two generations of a segment, a table of contents and a catalogue each.
+    assert len(written(archive)) == 6
 
 
 @pytest.mark.parametrize("room", [0, 1000, 5000, 20000])
@@ -80,7 +86,7 @@ def test_a_full_disk_is_told_leaves_no_rubbish_and_is_made_up_for(tmp_path: Path
     archive = Archive.of(tmp_path, 40)
     archive.write("0.txt", story(0))
     archive.run()
-    before, files = archive.held(), set(archive.config.index.iterdir())
+    before, files = archive.held(), written(archive)
     for number in range(20, 40):
         archive.write(f"{number}.txt", story(100 + number))
 
@@ -89,7 +95,7 @@ def test_a_full_disk_is_told_leaves_no_rubbish_and_is_made_up_for(tmp_path: Path
         archive.run()
 
     assert exit_status(in_child(cramped)) == 28
-    assert (archive.held(), set(archive.config.index.iterdir())) == (before, files)
+    assert (archive.held(), written(archive)) == (before, files)
     assert archive.run().counts.read == 20
     assert "session 139" in archive.held()["39.txt"][2]
 
@@ -106,7 +112,7 @@ def test_a_command_that_is_stopped_says_so_and_leaves_nothing_behind(tmp_path: P
     _, errors = command.communicate(timeout=30)
     assert (command.returncode, "Interrupted" in errors, "Traceback" in errors) == (130, True, False)
     assert latest_generation(archive.config.index) is None
-    assert [path.name for path in archive.config.index.iterdir()] == ["MAIN_WRITELOCK"]
+    assert written(archive) == set()
     assert archive.run().articles == 300
 
 
