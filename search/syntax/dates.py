@@ -8,21 +8,34 @@ from datetime import date
 
 from index.analysis import fold
 
-_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
-_SHORT = {"janv": 1, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-_NUMBER_OF = {name: number for number, name in enumerate(_MONTHS.split(), 1)} | _SHORT
+# The names of each month, French and English, and how they are shortened.
+_MONTHS = (
+    "janvier january janv jan",
+    "fevrier february fevr fev feb",
+    "mars march mar",
+    "avril april avr apr",
+    "mai may",
+    "juin june jun",
+    "juillet july juil jul",
+    "aout august aug",
+    "septembre september sept sep",
+    "octobre october oct",
+    "novembre november nov",
+    "decembre december dec",
+)
+_NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 
 _ISO = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?", re.ASCII)
-_FRENCH_NUMBERS = re.compile(r"(?:(?P<day>\d{1,2})[-/.])?(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})[-/.])?(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
 # « 3 mars 2024 », « 1er mars 2024 », « mars 2024 »; any letters may stand for the month, as lexing has to know where
 # the date ends.
-FRENCH_WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:er)?\s+)?(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4})(?!\w)")
+IN_WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:er)?\s+)?(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4})(?!\w)")
 
 
 def period(text: str) -> tuple[date, date] | None:
     """The first and last day of a day, month or year; None for anything else, 30 February included."""
     text = text.strip()
-    for pattern in (_ISO, _FRENCH_NUMBERS, FRENCH_WORDS):
+    for pattern in (_ISO, _DAY_FIRST, IN_WORDS):
         if found := pattern.fullmatch(text):
             return _days(found)
     return None

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from index.analysis import fold
-from search.syntax.dates import FRENCH_WORDS
+from search.syntax.dates import IN_WORDS
 from search.syntax.fields import AFTER, BEFORE, TITLE
 
 
@@ -142,7 +142,7 @@ class _Lexer:
         """The bare value after a field's name; None where a word or anything else should be looked for."""
         if field in (None, TITLE):
             return None
-        if field in (AFTER, BEFORE) and (date := FRENCH_WORDS.match(self._text, start)):
+        if field in (AFTER, BEFORE) and (date := IN_WORDS.match(self._text, start)):
             return Lexeme(Kind.VALUE, date[0], start, date.end())
         chunk = _CHUNK.match(self._text, start)
         if chunk is None or chunk[0] in OPERATORS or not any(map(str.isalnum, chunk[0])):
