@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import pytest
 
@@ -17,9 +18,10 @@ EVERYWHERE, WITHIN = (0, 3, 5), (3,)
 
 
 def pages(sign: str, places: Sequence[int]) -> Iterator[tuple[str, list[Paragraph]]]:
-    """Each line of a sign with the paragraphs of a page that it became; lines take turns in places and layouts."""
-    for number, line in enumerate(line[2:] for line in LINES if line.startswith(sign)):
-        place, between = places[number % len(places)], "\n" * (1 + number % 2)
+    """Each line of a sign, in each of the places, with the paragraphs of a page that it became."""
+    lines = [line[2:] for line in LINES if line.startswith(sign)]
+    for number, (line, place) in enumerate(product(lines, places)):
+        between = "\n" * (1 + number % 2)
         texts = [POOL[(number + offset) % len(POOL)] for offset in range(5)]
         article = clean(RawArticle("a.txt", between.join([TITLE, *texts[:place], line, *texts[place:]])))
         assert article.title == TITLE, line
