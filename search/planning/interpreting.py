@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.documents import name_field
@@ -106,9 +106,12 @@ class Interpreter:
                 yield from self._word_parts(run[:length], entities, excluded)
                 place += length
             else:
+                place += 1
+                if isinstance(node, FieldValue):
+                    node, length = self._whole_value(node, self._run(nodes, place))
+                    place += length
                 if (meaning := self._meaning(node, excluded)) is not None:
                     yield Part(self._text[node.start : node.end], meaning)
-                place += 1
 
     def _run(self, nodes: Sequence[Node], first: int) -> list[Word]:
         """The words from `first` on with nothing but spaces and signs between them."""
@@ -119,7 +122,17 @@ class Interpreter:
             run.append(node)
         return run
 
-    def _divided(self, word: Word, other: Word) -> bool:
+    def _whole_value(self, node: FieldValue, behind: Sequence[Word]) -> tuple[FieldValue, int]:
+        """A value with the words behind it that are its name together (pays:Corée du Nord), and how many these are."""
+        quoted = not self._text[: node.end].endswith(node.value)
+        if behind and not quoted and not self._divided(node, behind[0]):
+            for length in range(len(behind), 0, -1):
+                value = " ".join((node.value, *(word.text for word in behind[:length])))
+                if self._naming.resolve(node.field, value) is not None:
+                    return replace(node, value=value, end=behind[length - 1].end), length
+        return node, 0
+
+    def _divided(self, word: Word | FieldValue, other: Word) -> bool:
         return any(sign.isalnum() or sign in "()" for sign in self._text[word.end : other.start])
 
     def _longest_name(self, run: Sequence[Word]) -> tuple[int, tuple[EntityKey, ...]]:
