@@ -34,7 +34,7 @@ IN_WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:er)?\s+)?(?P<month>[^\W\d_]{3,9})\
 
 def period(text: str) -> tuple[date, date] | None:
     """The first and last day of a day, month or year; None for anything else, 30 February included."""
-    text = text.strip()
+    text = text.strip().rstrip(".…")
     for pattern in (_ISO, _DAY_FIRST, IN_WORDS):
         if found := pattern.fullmatch(text):
             return _days(found)
