@@ -106,10 +106,8 @@ class Interpreter:
                 yield from self._word_parts(run[:length], entities, excluded)
                 place += length
             else:
-                place += 1
-                if isinstance(node, FieldValue):
-                    node, length = self._whole_value(node, self._run(nodes, place))
-                    place += length
+                node, length = self._whole_value(node, self._run(nodes, place + 1))
+                place += 1 + length
                 if (meaning := self._meaning(node, excluded)) is not None:
                     yield Part(self._text[node.start : node.end], meaning)
 
@@ -122,10 +120,13 @@ class Interpreter:
             run.append(node)
         return run
 
-    def _whole_value(self, node: FieldValue, behind: Sequence[Word]) -> tuple[FieldValue, int]:
+    def _whole_value(self, node: Node, behind: Sequence[Word]) -> tuple[Node, int]:
         """A value with the words behind it that are its name together (pays:Corée du Nord), and how many these are."""
-        quoted = not self._text[: node.end].endswith(node.value)
-        if behind and not quoted and not self._divided(node, behind[0]):
+        if isinstance(node, Negation):
+            child, length = self._whole_value(node.child, behind)
+            return replace(node, child=child, end=max(node.end, child.end)), length
+        bare = isinstance(node, FieldValue) and self._text[: node.end].endswith(node.value)
+        if isinstance(node, FieldValue) and bare and behind and not self._divided(node, behind[0]):
             for length in range(len(behind), 0, -1):
                 value = " ".join((node.value, *(word.text for word in behind[:length])))
                 if self._naming.resolve(node.field, value) is not None:

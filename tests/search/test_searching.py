@@ -163,6 +163,8 @@ NAMES = archive(
         ("pays:etats unis", {6, 7, 9}),
         ("pays:etats unis washington", {9}),
         ('pays:"Etats Unis', {6, 7, 9}),
+        ("-pays:etats unis parle", {0, 1}),
+        ("-(pays:etats) unis", {6, 13}),
         ("pays:us unis", {6}),
         ('pays:"etats" unis', set()),
         ("pays:etats (unis)", set()),
