@@ -18,11 +18,10 @@ from pathlib import Path
 from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
 from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
-from index.reading import ArticleFile
 from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, save
 from index.reindexing.learning import learn_sources
-from index.reindexing.planning import Outcome, Plan, make_plan, settle
+from index.reindexing.planning import Outcome, Plan, Task, make_plan, settle
 from index.reindexing.progress import Progress, Silence
 from index.reindexing.recipe import Recipe
 from index.reindexing.reporting import preview, report
@@ -68,9 +67,9 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
         _renew(lock, plan)
         return report(lock.folder, plan, stopwatch)
     with workers(plan.recipe, _jobs(config, options, plan)) as crew:
-        learnt, again = learn_sources(crew, plan, progress)
+        learnt, altered = learn_sources(crew, plan, progress)
         crew.everyone(partial(Worker.learn, learnt=learnt))
-        outcome = _index(crew, plan, (*plan.files, *again), progress)
+        outcome = _index(crew, plan, plan.tasks(altered), progress)
         if not options.allow_loss:
             _check_loss(plan, outcome, config.reindex.max_loss)
         segments = _harvest(crew, stopwatch)
@@ -92,11 +91,11 @@ def _jobs(config: Config, options: Options, plan: Plan) -> int:
     return options.jobs or config.reindex.jobs or os.cpu_count() or 1
 
 
-def _index(crew: Workers, plan: Plan, files: Sequence[ArticleFile], progress: Progress) -> Outcome:
+def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress) -> Outcome:
     """Write the articles of these files to segments; in a full run also those that are kept without their files."""
-    progress.begin(Stage.READ, len(files))
+    progress.begin(Stage.READ, len(tasks))
     read = []
-    for states in crew.spread(Worker.index, batches(files)):
+    for states in crew.spread(Worker.index, batches(tasks)):
         read += states
         progress.advance(len(states))
     outcome = settle(plan, read)

@@ -1,7 +1,7 @@
 """What is known of the article files goes into one file beside the segments, and comes back from it whole.
 
-The file is UTF-8 with a checksum before it: texts divided by NUL, a header in JSON, then six for each article file. It
-is read by splitting, because it stands between a reader and the one new article among a hundred thousand.
+The file is UTF-8 with a checksum before it: texts divided by NUL, a header in JSON, then seven for each article file.
+It is read by splitting, because it stands between a reader and the one new article among a hundred thousand.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from index.errors import DamagedIndexError
 
-MAGIC = b"depeche catalogue 1\n"
+MAGIC = b"depeche catalogue 2\n"
 PREFIX = "catalogue-"
 CHECKSUM_SIZE = 4
 
@@ -27,15 +27,16 @@ class FileState(NamedTuple):
     """What is known of one article file since it was last read: all texts, because there are so many.
 
     `path` is its name in the archive; `stamp` is what `stat` said of it and `digest` a hash of its bytes, each ""
-    where it is not known; `articles` are the ids in the index that came from it, divided by spaces; `origins` says in
-    JSON how many of them count to which source (see `cleaning.origin`); `faults` is a JSON list of (line or null,
-    reason), "" where there are none.
+    where it is not known; `articles` are the ids in the index that came from it, divided by spaces; `contents` are
+    hashes of them, in the same order, where there are several; `origins` says in JSON how many of them count to which
+    source (see `cleaning.origin`); `faults` is a JSON list of (line or null, reason), "" where there are none.
     """
 
     path: str
     stamp: str = ""
     digest: str = ""
     articles: str = ""
+    contents: str = ""
     origins: str = ""
     faults: str = ""
 

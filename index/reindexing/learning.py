@@ -15,7 +15,7 @@ from index.cleaning import LineCounts
 from index.cleaning.learning import FEWEST
 from index.reading import ArticleFile
 from index.reindexing.catalogue import NOTHING, FileState, Learnt
-from index.reindexing.planning import Plan
+from index.reindexing.planning import Plan, of_sources
 from index.reindexing.progress import Progress
 from index.reindexing.stopwatch import Stage
 from index.reindexing.worker import Worker, total
@@ -24,19 +24,19 @@ from index.reindexing.workers import Workers, batches
 GROWTH, SHRINKAGE = 1.5, 0.5
 
 
-def learn_sources(crew: Workers, plan: Plan, progress: Progress) -> tuple[dict[str, Learnt], tuple[ArticleFile, ...]]:
-    """What is known of each source for this run, and the unchanged files that it makes another text of."""
+def learn_sources(crew: Workers, plan: Plan, progress: Progress) -> tuple[dict[str, Learnt], frozenset[str]]:
+    """What is known of each source for this run, and the sources of which that is something else than before."""
     known = {} if plan.why_full else plan.base.catalogue.learnt
     counts = _count(crew, plan.files, progress)
     articles = articles_by_origin(plan.unread)
     articles.update({name: tally.articles for name, tally in counts.tallies.items()})
     stale = outgrown(known, articles)
-    if unread := of_sources(plan, stale):
-        counts = _count(crew, unread, progress)
+    if unread := of_sources(plan.unread, stale):
+        counts = _count(crew, [plan.found.files[state.path] for state in unread], progress)
     fresh = learn(counts, stale)
     altered = frozenset(name for name in stale if fresh[name].lines != known.get(name, NOTHING).lines)
     present = {name: learnt for name, learnt in known.items() if name in articles}
-    return present | fresh, of_sources(plan, altered)
+    return present | fresh, altered
 
 
 def _count(crew: Workers, files: Sequence[ArticleFile], progress: Progress) -> LineCounts:
@@ -73,11 +73,3 @@ def learn(counts: LineCounts, sources: Iterable[str]) -> dict[str, Learnt]:
     return {
         name: Learnt(counts.tallies[name].articles, counts.learnt(name)) for name in sources if name in counts.tallies
     }
-
-
-def of_sources(plan: Plan, sources: frozenset[str]) -> tuple[ArticleFile, ...]:
-    """The unread files that hold an article of one of these sources."""
-    if not sources:
-        return ()
-    files = (state for state in plan.unread if state.origins and not sources.isdisjoint(json.loads(state.origins)))
-    return tuple(plan.found.files[state.path] for state in files)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from index.reading import ArticleFile
 from index.reindexing.base import Base
@@ -12,6 +14,13 @@ from index.reindexing.catalogue import Fault, FileState, faults_of
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import Changes, Scan, compare
 from index.reindexing.summary import Counts
+
+
+class Task(NamedTuple):
+    """A file to index, and its state before where articles with the same content need not be indexed again."""
+
+    file: ArticleFile
+    before: FileState | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,12 @@ class Plan:
     def unread(self) -> tuple[FileState, ...]:
         """The states of the files that are there and need not be read."""
         return () if self.why_full else (*self.changes.unchanged, *self.changes.touched)
+
+    def tasks(self, altered: frozenset[str]) -> list[Task]:
+        """The files to index; all of those, too, that belong to a source whose furniture is `altered`."""
+        known = {} if self.why_full else self.base.catalogue.files
+        changed = [Task(file, _unless_of(altered, known.get(file.relative))) for file in self.files]
+        return changed + [Task(self.found.files[state.path], None) for state in of_sources(self.unread, altered)]
 
     def counts(self, read: int) -> Counts:
         """The figures of the summary, where so many files were read."""
@@ -107,6 +122,17 @@ def settle(plan: Plan, read: Sequence[FileState]) -> Outcome:
     )
 
 
+def of_sources(states: Iterable[FileState], sources: frozenset[str]) -> list[FileState]:
+    """The files that hold an article of one of these sources."""
+    if not sources:
+        return []
+    return [state for state in states if state.origins and not sources.isdisjoint(json.loads(state.origins))]
+
+
+def _unless_of(sources: frozenset[str], state: FileState | None) -> FileState | None:
+    return None if state is None or of_sources([state], sources) else state
+
+
 def ids_of(states: Iterable[FileState]) -> frozenset[str]:
     """The articles of these files."""
     return frozenset(chain.from_iterable(state.articles.split() for state in states))
@@ -122,7 +148,8 @@ def _with_earlier(state: FileState, before: FileState | None) -> FileState:
     if before is None or not state.faults:
         return state
     ids = dict.fromkeys(state.articles.split() + before.articles.split())
-    return state._replace(articles=" ".join(ids), origins=state.origins or before.origins)
+    origins = state.origins if state.articles else before.origins
+    return state._replace(articles=" ".join(ids), origins=origins)
 
 
 def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> str:

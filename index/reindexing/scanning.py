@@ -92,7 +92,7 @@ class _Sorter:
         state = self._known.get(file.relative)
         if state is None:
             self.added.append(file)
-        elif file.stamp and state.stamp == file.stamp:
+        elif file.stamp and state.stamp == file.stamp and state.digest:
             self.unchanged.append(state)
         elif state.digest and digest(file.path) == state.digest:
             self.touched.append(state._replace(stamp=file.stamp))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,14 +17,20 @@ UNASKED = 60.0
 TICK = 1000
 
 
-def run_on_changes(folders: Sequence[Path], run: Callable[[], None], stop: threading.Event | None = None) -> None:
-    """Call `run` once, and again after changes below the folders, until `stop` is set or Ctrl-C comes.
+def run_on_changes(folders: Sequence[Path], apart: Path, run: Callable[[], None]) -> None:
+    """Call `run` once, and again after changes below the folders but not in `apart`, until Ctrl-C comes.
 
     What changes during a run is seen by the next: watching begins before the first.
     """
+    within = f"{apart.resolve()}{os.sep}"
     last = float("-inf")
     for changes in watch(
-        *folders, debounce=LONGEST, step=SETTLED, rust_timeout=TICK, yield_on_timeout=True, stop_event=stop
+        *(folder.resolve() for folder in folders),
+        watch_filter=lambda _change, path: not path.startswith(within),
+        debounce=LONGEST,
+        step=SETTLED,
+        rust_timeout=TICK,
+        yield_on_timeout=True,
     ):
         if changes or time.monotonic() - last > UNASKED:
             run()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from index.analysis import Analyzer
 from index.article import Article, RawArticle
-from index.cleaning import LineCounts, clean, line_keys
+from index.cleaning import LineCounts, article_id, clean, line_keys
 from index.cleaning.learning import origin
 from index.columns import SegmentBuilder, SegmentSummary
 from index.copies import signature
@@ -23,6 +25,7 @@ from index.errors import UnreadableArticleError
 from index.reading import ArticleFile, read_file
 from index.reindexing.catalogue import NOTHING, Fault, FileState, Learnt, written_faults
 from index.reindexing.parsed import read_parsed
+from index.reindexing.planning import Task
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import digest
 from index.reindexing.stopwatch import Stage, Stopwatch
@@ -52,6 +55,14 @@ class Tools:
         return cls(Recogniser(gazetteer), Analyzer(names), names)
 
 
+class Entry(NamedTuple):
+    """An article of a file that stands in the index: its id, a hash of its content, to which source it counts."""
+
+    article: str
+    content: str
+    origin: str
+
+
 class Worker:
     """Counts lines, then indexes articles, in one process."""
 
@@ -77,14 +88,14 @@ class Worker:
         """Take these lines for the furniture of their sources from now on."""
         self._learnt = learnt
 
-    def index(self, files: Sequence[ArticleFile]) -> list[FileState]:
-        """Index the articles of these files; return what became of each."""
-        return [self._index_file(file) for file in files]
+    def index(self, tasks: Sequence[Task]) -> list[FileState]:
+        """Index the articles of these files, as far as they are not known; return what became of each file."""
+        return [self._index_file(task) for task in tasks]
 
     def keep(self, articles: Sequence[Article]) -> int:
         """Index articles from an earlier generation, whose files cannot be read now."""
         for article in articles:
-            self._add(self._recognise(article, self._tools))
+            self._builder.add(self._recognise(article, self._tools))
         return len(articles)
 
     def finish(self) -> Harvest:
@@ -93,21 +104,38 @@ class Worker:
             segments = self._builder.finish()
         return Harvest(segments, self._stopwatch.seconds)
 
-    def _index_file(self, file: ArticleFile) -> FileState:
+    def _index_file(self, task: Task) -> FileState:
+        file = task.file
         # Before it is read: if it changes meanwhile, the next run sees another hash, and reads it again.
         hashed = digest(file.path)
-        articles: dict[str, str] = {}
+        known = _known(task.before)
+        entries: dict[str, Entry] = {}
         faults: list[Fault] = []
         for found in self._articles(file):
-            made = self._index_article(found) if isinstance(found, RawArticle) else found
+            made = self._entered(found, known, entries) if isinstance(found, RawArticle) else found
             if isinstance(made, UnreadableArticleError):
                 faults.append(Fault(file.relative, made.line, made.reason))
             else:
-                indexed, source = made
-                self._add(indexed)
-                articles[indexed.article.id] = source
-        origins = json.dumps(Counter(articles.values()))
-        return FileState(file.relative, file.stamp, hashed, " ".join(articles), origins, written_faults(faults))
+                entries[made.article] = made
+        contents = " ".join(entry.content for entry in entries.values()) if len(entries) > 1 else ""
+        origins = json.dumps(Counter(entry.origin for entry in entries.values()))
+        return FileState(
+            file.relative, file.stamp, hashed, " ".join(entries), contents, origins, written_faults(faults)
+        )
+
+    def _entered(
+        self, raw: RawArticle, known: Mapping[str, str], entries: Container[str]
+    ) -> Entry | UnreadableArticleError:
+        """The entry of an article, which is indexed unless its content is `known` and no other came under its id."""
+        entry = Entry(article_id(raw.path, raw.key), _content(raw), origin(raw))
+        if known.get(entry.article) == entry.content and entry.article not in entries:
+            return entry
+        made = self._index_article(raw)
+        if isinstance(made, UnreadableArticleError):
+            return made
+        with self._stopwatch.timed(Stage.WRITE):
+            self._builder.add(made)
+        return entry
 
     def _articles(self, file: ArticleFile) -> Iterator[RawArticle | UnreadableArticleError]:
         """The articles of a file; reading is timed, but not what is done with them."""
@@ -125,15 +153,14 @@ class Worker:
         except Exception as error:
             yield _stumbled(file.path, error)
 
-    def _index_article(self, raw: RawArticle) -> tuple[IndexedArticle, str] | UnreadableArticleError:
-        """The article, and to which source it counts."""
-        tools, source = self._tools, origin(raw)
+    def _index_article(self, raw: RawArticle) -> IndexedArticle | UnreadableArticleError:
+        tools = self._tools
         try:
             with self._stopwatch.timed(Stage.CLEAN):
-                article = clean(raw, self._learnt.get(source, NOTHING).lines)
+                article = clean(raw, self._learnt.get(origin(raw), NOTHING).lines)
             if not article.searched():
                 return UnreadableArticleError(Path(raw.path), "holds no text of an article")
-            return self._recognise(article, tools), source
+            return self._recognise(article, tools)
         except Exception as error:
             return _stumbled(Path(raw.path), error)
 
@@ -145,10 +172,6 @@ class Worker:
         with self._stopwatch.timed(Stage.SIGN):
             signed = signature(article)
         return IndexedArticle(article, analysed, mentions, signed)
-
-    def _add(self, article: IndexedArticle) -> None:
-        with self._stopwatch.timed(Stage.WRITE):
-            self._builder.add(article)
 
     @cached_property
     def _tools(self) -> Tools:
@@ -162,6 +185,15 @@ def total(counts: Sequence[LineCounts]) -> LineCounts:
         pairs = zip(counts[::2], counts[1::2], strict=False)
         counts = [one.plus(other) for one, other in pairs] + list(counts[len(counts) // 2 * 2 :])
     return counts[0] if counts else LineCounts({})
+
+
+def _known(state: FileState | None) -> dict[str, str]:
+    """The content of each article of a file that stands in the index, as far as it is known."""
+    return {} if state is None else dict(zip(state.articles.split(), state.contents.split(), strict=False))
+
+
+def _content(raw: RawArticle) -> str:
+    return blake2b(repr(raw).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
 def _stumbled(path: Path, error: Exception) -> UnreadableArticleError:

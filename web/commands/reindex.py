@@ -113,7 +113,7 @@ class _Run:
             options[0] = replace(options[0], full=False)
 
         with suppress(KeyboardInterrupt):
-            run_on_changes(self.config.articles, again)
+            run_on_changes(self.config.articles, self.config.index, again)
 
     def once(self, options: Options) -> Summary:
         """Run once."""

@@ -14,7 +14,7 @@ from index.reindexing.catalogue import Catalogue, Fault, FileState, Learnt, faul
 # Names of files are bytes that need not be UTF-8; they never hold NUL.
 names = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), min_size=1)
 plain = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)))
-states = st.builds(FileState, names, plain, plain, plain, plain, plain)
+states = st.builds(FileState, names, *[plain] * 6)
 learnt = st.builds(Learnt, st.integers(0, 10**9), st.frozensets(st.integers(0, 2**64 - 1)))
 faults = st.lists(st.builds(Fault, st.just("a"), st.none() | st.integers(1, 10**9), plain)).map(tuple)
 
