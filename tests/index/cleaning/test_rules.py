@@ -105,7 +105,11 @@ EXAMPLES = {
         "Traduit automatiquement de l'anglais.",
         "Lire l'article original",
     ],
-    "archive picture": ["Archives - Le ministre à Kiev", "Photo d'archives : un char à l'exercice"],
+    "archive picture": [
+        "Archives - Le ministre à Kiev",
+        "Photo d'archives : un char à l'exercice",
+        "Légende : des camions bloqués près d'Isfana, le 5 septembre. Photo : A. T.",
+    ],
     "credit": [
         "© Reuters",
         "Le ministre, lundi à Kiev. © Paul Desmarais / AFP",
@@ -118,6 +122,7 @@ EXAMPLES = {
         "Photo : ministère de la Défense",
         "Illustration.",
         "Capture d'écran Telegram",
+        "Galerie photos (7)",
     ],
     "player": ["Vidéo", "Regarder la vidéo", "Écouter le podcast", "Cette vidéo n'est plus disponible."],
     "neighbour": [
