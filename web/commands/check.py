@@ -12,6 +12,11 @@ from index.reindexing.checking import check_index
 from web.command import with_config
 
 DAMAGED = 1
+# A full run leaves the generation before for a rollback, so that what is damaged there is named until the run after.
+ADVICE = (
+    "Rebuild with `depeche reindex --full`, or go back with `depeche rollback`. "
+    "A damaged file of the previous generation goes with the run after that."
+)
 
 
 @click.command()
@@ -29,6 +34,9 @@ def command(config: Config, as_json: bool) -> None:
     if as_json:
         listed = [{"path": str(problem.path), "reason": problem.reason} for problem in problems]
         click.echo(json.dumps({"index": str(config.index), "problems": listed}, ensure_ascii=False))
+    elif problems:
+        click.echo("\n".join(f"{problem.path}: {problem.reason}" for problem in problems))
+        click.echo(ADVICE, err=True)
     else:
-        click.echo("\n".join(f"{problem.path}: {problem.reason}" for problem in problems) or "Everything is sound.")
+        click.echo("Everything is sound.")
     sys.exit(DAMAGED if problems else 0)

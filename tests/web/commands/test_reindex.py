@@ -165,6 +165,7 @@ def test_check_names_the_damaged_file_and_a_full_run_mends_it(archive: Archive, 
     result = depeche("check", "--json")
     assert result.exit_code == 1
     assert [problem["path"] for problem in json.loads(result.stdout)["problems"]] == [str(path)]
+    assert "depeche reindex --full" in depeche("check").stderr
     assert depeche("reindex", "--full").exit_code == 0
     assert set(archive.held()) == {"0.txt", "1.txt", "2.txt"}
 
