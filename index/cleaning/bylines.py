@@ -26,6 +26,13 @@ UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|modifi(?:ee?s?|cation)|actualisee?s?|maj|revisee?s?|corrigee?s?)"
     r"|(?:last )?(?:updated?|modified)|edited)\b"
 )
+# What says when the site, its terms, a comment or a printing was made, not when the article was.
+OF_OTHERS = re.compile(
+    r"^\W*copyright|copyright *\d{4}"
+    r"|\b(?:site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
+    r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
+    r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
+)
 # Rules of what may share a line with a date: « 11 février 2021 Laisser un commentaire ».
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
@@ -60,7 +67,7 @@ def mark_byline(line: Line, rules: Sequence[Wording]) -> Mark | None:
 
     `rules` are those of wordings.yaml: the by-lines among them are asked of dated lines too, without the date.
     """
-    if line.words > LONGEST:
+    if line.words > LONGEST or OF_OTHERS.search(line.folded):
         return None
     if is_dated(line.folded):
         return _mark_dated(line, rules)

@@ -123,3 +123,21 @@ def test_advice_beside_a_picture_is_text() -> None:
     )
     article = cleaned(f"{TITLE}\n{FIRST}\n[Image : la base / DR]\n{advice}\n{SECOND}\n")
     assert texts(article, Zone.BODY) == [FIRST, advice, SECOND]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Le Phare © 1998–2026. Site mis à jour le 22.11.2026.",
+        "© 2026 Le Phare - mis à jour le 22 novembre 2026",
+        "Copyright 2026 – publié le 3 mars 2026",
+        "Charte publiée le 3 mars 2026",
+        "Commentaire publié le 3 mars 2026",
+        "Imprimé le 3 mars 2026",
+        "Consulté le 3 mars 2026",
+    ],
+)
+def test_the_date_of_a_footer_is_not_the_date_of_the_article(footer: str) -> None:
+    assert cleaned(f"{TITLE}\n{FIRST}\n{SECOND}\n{footer}\n").date is None
+    dated = cleaned(f"{TITLE}\nPublié le 1er mars 2024\n{FIRST}\n{SECOND}\n{footer}\n")
+    assert str(dated.date) == "2024-03-01"

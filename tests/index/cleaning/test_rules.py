@@ -44,7 +44,11 @@ EXAMPLES = {
     "counter": ["1 254 vues", "12 réactions · 3 partages", "Vues : 1 254", "Lu 3 452 fois", "Aucun commentaire"],
     "weather or markets": ["CAC 40 7 512,33 +0,45 %", "Paris 14°C", "EUR/USD 1,0842 +0,12 %"],
     "tags": ["Mots-clés : Défense, Union européenne", "Tags: OTAN, Ukraine", "Classé dans Défense"],
-    "copyright": ["© 2024 Le Phare. Tous droits réservés.", "Copyright 2024 Le Phare", "Toute reproduction interdite"],
+    "copyright": [
+        "© 2024 Le Phare. Tous droits réservés.",
+        "Copyright 2024 Le Phare",
+        "Toute reproduction interdite",
+    ],
     "legal": ["Mentions légales", "CGU – Politique de confidentialité – Contact", "Gérer les cookies"],
     "advertising": [
         "Publicité",
@@ -85,6 +89,7 @@ EXAMPLES = {
     ],
     "comments heading": [
         "Commentaires (3)",
+        "L'avis de nos lecteurs (2)",
         "Laisser un commentaire",
         "Soyez le premier à réagir !",
         "Réagir à cet article",
