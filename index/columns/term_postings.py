@@ -90,13 +90,12 @@ class TermPostings:
             return self._frequencies
         if len(places) * SELECT_COST > self.frequency:
             return self._frequencies.take(places)
-        counts = BitCounts(self.stream[: (self._positions_at >> 3) + WINDOW])
-        first = places + int(counts.before(np.array([self._frequencies_at]))[0])
-        starts = counts.find(first)
+        first = places + int(self._ones.before(np.array([self._frequencies_at]))[0])
+        starts = self._ones.find(first)
         after = unpack(self.stream, starts + 1, WIDEST)
         frequencies = np.bitwise_count((after & -after) - 1).astype(np.int64) + 1
         far = np.flatnonzero(after == 0)
-        frequencies[far] = counts.find(first.take(far) + 1) - starts.take(far)
+        frequencies[far] = self._ones.find(first.take(far) + 1) - starts.take(far)
         # What comes after the last occurrence is something else.
         ends: Ints = np.minimum(starts + frequencies, self._positions_at)
         return (ends - starts).astype(np.int32)
@@ -109,10 +108,15 @@ class TermPostings:
         frequencies[-1] = self.frequency - first[-1]
         return frequencies
 
+    @cached_property
+    def _ones(self) -> BitCounts:
+        """The ones of everything but the positions."""
+        return BitCounts(self.stream[: (self._positions_at >> 3) + WINDOW])
+
     def places(self, documents: NDArray[np.integer]) -> Ints:
         """Where documents that hold the term are among `documents`."""
         if self.dense:
-            return BitCounts(self.stream[: (self.size >> 3) + WINDOW]).before(documents.astype(np.int64))
+            return self._ones.before(documents.astype(np.int64))
         return self.documents.searchsorted(documents)
 
     def positions(self, places: Ints | None = None) -> Positions:

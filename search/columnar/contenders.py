@@ -19,7 +19,7 @@ from search.columnar.sets import NumberSet, firsts
 # How many paragraphs are looked at first for each article that is wanted.
 PARAGRAPHS = 4
 # So few documents are not worth being looked at twice.
-FEW = 4096
+FEW = 1024
 # Scores are sums of numbers with 24 bits, which may be rounded up more often than down.
 ROUNDING = 1e-4
 
@@ -31,25 +31,39 @@ class ScoredDocuments(NamedTuple):
     scores: Scores
 
 
-def contenders(selection: Selection, found: Found, wanted: int, floor: float) -> tuple[ScoredDocuments, float]:
+class Contenders(NamedTuple):
+    """Documents that may be the best of a wanted article; all matching ones, if all had to be scored for that.
+
+    `floor` is a score that enough articles are known to reach.
+    """
+
+    best: ScoredDocuments
+    every: ScoredDocuments | None
+    floor: float
+
+
+def contenders(selection: Selection, found: Found, wanted: int, floor: float) -> Contenders:
     """Matching documents, among them the best one of each article that is among the `wanted` best.
 
-    `floor` is a score that so many articles of other parts are known to reach; that of this part's may be higher, and
-    is returned.
+    `floor` is a score that so many articles of other parts are known to reach.
     """
     documents = selection.documents
     if len(documents) <= FEW:
-        return ScoredDocuments(documents, found.scores(documents)), floor
+        scored = ScoredDocuments(documents, found.scores(documents))
+        return Contenders(scored, scored, floor)
     scores = np.zeros(len(documents), np.float32)
     parts = by_bound(list(summands(found)))
     left = sum(part.bound for part in parts)
+    every: ScoredDocuments | None = None
     for part in parts:
         add_scores(scores, documents, part)
+        if part is parts[-1] and len(documents) == len(selection.documents):
+            every = ScoredDocuments(documents, scores)
         left -= part.bound
         floor = max(floor, reached(selection, documents, scores, wanted))
         promising = scores >= floor - left * (1 + ROUNDING) - floor * ROUNDING
         documents, scores = documents.keep(promising), scores.compress(promising)
-    return ScoredDocuments(documents, scores), floor
+    return Contenders(ScoredDocuments(documents, scores), every, floor)
 
 
 def reached(selection: Selection, documents: NumberSet, scores: Scores, wanted: int) -> float:
@@ -60,5 +74,5 @@ def reached(selection: Selection, documents: NumberSet, scores: Scores, wanted: 
         best = documents.numbers.compress(scores >= floor)
         if floor <= 0 or np.count_nonzero(firsts(selection.part.segment.article_of.take(best))) >= wanted:
             return floor
-        taken *= PARAGRAPHS
+        taken *= 2
     return 0.0

@@ -21,7 +21,9 @@ from search.columnar.sets import Mask, NumberSet, Tally, distinct, firsts, looku
 
 Ints = NDArray[np.int64]
 # Reading the values of a row costs as much as looking up the flags of about this many.
-ROW_COST = 16
+ROW_COST = 20
+# Sorting a number costs as much as counting to this many.
+SORT_COST = 8
 NOTHING = Tally(np.empty(0, np.int64), np.empty(0, np.int64))
 
 
@@ -56,13 +58,18 @@ class Rows:
         self.size = size
         self.groups = groups
 
-    def pairs(self, rows: NDArray[np.integer]) -> tuple[Ints, NDArray[np.integer]]:
-        """Each value of some rows, row by row, with the place among `rows` of the one that carries it."""
+    def of(self, rows: NDArray[np.integer]) -> NDArray[np.integer]:
+        """The values of some rows, row by row."""
         starts = self._offsets.take(rows)
         sizes = self._offsets.take(rows + 1) - starts
-        places = np.repeat(np.arange(len(rows)), sizes)
-        shifts = starts - (np.cumsum(sizes) - sizes)
-        return places, self._values.take(shifts.take(places) + np.arange(len(places)))
+        entries = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+        entries += np.arange(len(entries), dtype=entries.dtype)
+        return self._values.take(entries)
+
+    def pairs(self, rows: NDArray[np.integer]) -> tuple[Ints, NDArray[np.integer]]:
+        """The values of some rows, row by row, and for each the place among `rows` of the one that carries it."""
+        sizes = self._offsets.take(rows + 1) - self._offsets.take(rows)
+        return np.repeat(np.arange(len(rows)), sizes), self.of(rows)
 
     @cached_property
     def by_value(self) -> ByValue:
@@ -72,7 +79,17 @@ class Rows:
         return ByValue(carriers.take(np.argsort(self._values, kind="stable")), np.concatenate(([0], ends)))
 
     @cached_property
-    def runs(self) -> Runs:
+    def total(self) -> Tally:
+        """In how many groups each value is carried."""
+        return self.tally(np.ones(len(self.by_value.rows), np.bool_))
+
+    def tally(self, flags: Mask) -> Tally:
+        """In how many groups flagged rows carry each value, given a flag for each of the rows by value."""
+        words = packed(flags)
+        return self.by_value.tally(words if self.groups is None else self._runs.first(words))
+
+    @cached_property
+    def _runs(self) -> Runs:
         """The runs of rows in `by_value` that carry one value in one group."""
         carriers, bounds = self.by_value
         first = firsts(carriers if self.groups is None else self.groups.take(carriers))
@@ -88,32 +105,59 @@ class Carried:
         self._some = some
         self._many = len(some) * ROW_COST > some.size
 
-    @cached_property
-    def _pairs(self) -> tuple[Ints, NDArray[np.integer]]:
-        return self._rows.pairs(self._some.numbers)
+    def tally(self) -> Tally:
+        """In how many groups some rows carry each value."""
+        if len(self._some) == self._some.size:
+            return self._rows.total
+        if not self._many:
+            return self._by_row if self._rows.groups is None else combined([self._by_row, *self._repeated()])
+        return self._rows.tally(self._flags)
+
+    def count(self, values: Ints) -> Ints:
+        """How many of some rows carry each of some values."""
+        if not self._many:
+            return counts_of(self._by_row, values)
+        bounds = self._rows.by_value.bounds
+        if len(self._some) == self._some.size:
+            return bounds.take(values + 1) - bounds.take(values)
+        spans = zip(bounds.take(values).tolist(), bounds.take(values + 1).tolist(), strict=True)
+        return np.array([np.count_nonzero(self._flags[a:b]) for a, b in spans], np.int64)
 
     @cached_property
     def _flags(self) -> Mask:
         """For each of the rows by value whether it is one of some."""
         return lookup(self._some.flags, self._rows.by_value.rows)
 
-    def tally(self) -> Tally:
-        """In how many groups some rows carry each value."""
-        if self._many:
-            flags = packed(self._flags)
-            return self._rows.by_value.tally(flags if self._rows.groups is None else self._rows.runs.first(flags))
-        places, values = self._pairs
-        if self._rows.groups is None:
-            return tallied(np.sort(values))
-        return count_distinct(self._rows.groups.take(self._some.numbers).take(places), values, self._rows.size)
+    @cached_property
+    def _by_row(self) -> Tally:
+        """How many rows carry each value."""
+        return tallied_values(self._rows.of(self._some.numbers), self._rows.size)
 
-    def count(self, values: Ints) -> Ints:
-        """How many of some rows carry each of some values."""
-        if not self._many:
-            return counts_of(tallied(np.sort(self._pairs[1])), values)
-        bounds = self._rows.by_value.bounds
-        spans = zip(bounds.take(values).tolist(), bounds.take(values + 1).tolist(), strict=True)
-        return np.array([np.count_nonzero(self._flags[a:b]) for a, b in spans], np.int64)
+    def _repeated(self) -> Sequence[Tally]:
+        """What has to be added where several of the rows are of one group: less for each time they repeat a value."""
+        if self._rows.groups is None:
+            return ()
+        groups = self._rows.groups.take(self._some.numbers)
+        first = np.append(firsts(groups), True)
+        shared = ~(first[:-1] & first[1:])
+        if not shared.any():
+            return ()
+        rows = self._some.numbers.compress(shared)
+        places, values = self._rows.pairs(rows)
+        by_row, by_group = (
+            tallied_values(values, self._rows.size),
+            count_distinct(groups.compress(shared).take(places), values, self._rows.size),
+        )
+        return Tally(by_row.values, -by_row.counts), by_group
+
+
+def tallied_values(values: NDArray[np.integer], size: int) -> Tally:
+    """The different values, numbers below `size`, of any, and how often each is there."""
+    if len(values) * SORT_COST < size:
+        return tallied(np.sort(values))
+    counts = np.bincount(values, minlength=size)
+    different = np.flatnonzero(counts)
+    return Tally(different, counts.take(different))
 
 
 def count_distinct(groups: NDArray[np.integer], values: NDArray[np.integer], size: int) -> Tally:

@@ -49,7 +49,7 @@ class Hits:
         part, segment = selection.part, selection.part.segment
         here = np.sort(window.compress((window >= part.base) & (window < part.base + segment.article_count)))
         articles = NumberSet(segment.article_count, here - part.base)
-        if scored is None or len(scored.documents) < len(selection.documents):
+        if scored is None:
             documents = part.owned(selection.documents, articles)
             scored = ScoredDocuments(documents, self._found[number].scores(documents))
         starts, stops = (

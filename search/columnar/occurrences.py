@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 from index.columns import Positions, TermPostings
 from search.columnar.sets import SEARCH_COST, NumberSet, unite
 
+# Counting the documents before one of them costs as much as looking at the flags of this many.
+RANK_COST = 4
+
 
 class Occurring(Protocol):
     """Something that documents hold, and that can be scored as a term."""
@@ -37,16 +40,16 @@ class Occurrences:
     def documents(self) -> NumberSet:
         """The documents that hold the term."""
         if self._postings.dense:
-            return NumberSet(self._postings.size, flags=self._postings.flags())
+            return NumberSet(self._postings.size, flags=self._postings.flags(), count=len(self))
         return NumberSet(self._postings.size, self._postings.documents.astype(np.intp))
 
     def frequencies(self, some: NumberSet) -> NDArray[np.int32]:
         """How often each of some of the documents holds the term."""
         if some is self.documents:
             return self._postings.frequencies()
-        if len(some) * SEARCH_COST < len(self):
+        if self._postings.dense and len(some) * RANK_COST < len(self):
             return self._postings.frequencies(self._postings.places(some.numbers))
-        return self._postings.frequencies().compress(some.has(self.documents.numbers))
+        return self._postings.frequencies(self.documents.places(some))
 
     def positions(self, some: NumberSet) -> Positions:
         """Where the term stands in some of the documents."""

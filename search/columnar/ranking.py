@@ -23,7 +23,7 @@ class Ranking:
     def __init__(self, collection: Collection, counted: Counted) -> None:
         self._collection = collection
         self._counted = counted
-        # What was scored in each part to find the best articles; nothing to find the newest.
+        # All matching documents of each part with their scores, where these had to be known to find the best.
         self.scored: list[ScoredDocuments | None] = [None] * len(counted.selections)
 
     def by_date(self, count: int, oldest: bool) -> Articles:
@@ -63,8 +63,7 @@ class Ranking:
         floor = 0.0
         owners, scores = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
         for number, (selection, each) in enumerate(zip(self._counted.selections, found, strict=True)):
-            scored, floor = contenders(selection, each, wanted, floor)
-            self.scored[number] = scored
+            scored, self.scored[number], floor = contenders(selection, each, wanted, floor)
             part = selection.part
             owners.append(part.segment.article_of.take(scored.documents.numbers) + np.int64(part.base))
             scores.append(scored.scores)
@@ -79,7 +78,7 @@ class Ranking:
 
 def best_of_each(owners: Articles, scores: Scores) -> tuple[Articles, Scores]:
     """The different owners of ascending ones, and the best score of each."""
-    starts = np.flatnonzero(firsts(owners))
+    starts = firsts(owners).nonzero()[0]
     return owners.take(starts), np.maximum.reduceat(scores, starts) if len(starts) else scores
 
 

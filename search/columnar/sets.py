@@ -19,20 +19,27 @@ Integer = TypeVar("Integer", bound=np.integer[Any])
 
 # Finding a number by binary search costs as much as setting or reading about this many flags.
 SEARCH_COST = 16
+# So many flags are cleared in the time that one is set.
+CLEARED = 64
 # Flags are looked up so many at a time: numpy widens the places first, and that much stays in the processor's cache.
 CHUNK = 1 << 14
 
 
 class NumberSet:
-    """An immutable set of numbers below `size`; made of ascending `numbers`, or of `flags`, one for each number."""
+    """An immutable set of numbers below `size`; made of ascending `numbers`, or of `flags`, one for each number.
+
+    `count` is how many flags are set, where that is known.
+    """
 
     __slots__ = ("_count", "_flags", "_numbers", "size")
 
-    def __init__(self, size: int, numbers: Numbers | None = None, flags: Mask | None = None) -> None:
+    def __init__(
+        self, size: int, numbers: Numbers | None = None, flags: Mask | None = None, count: int | None = None
+    ) -> None:
         self.size = size
         self._numbers = numbers
         self._flags = flags
-        self._count = None if numbers is None else len(numbers)
+        self._count = count if numbers is None else len(numbers)
 
     @staticmethod
     def empty(size: int) -> NumberSet:
@@ -42,7 +49,7 @@ class NumberSet:
     @staticmethod
     def everything(size: int) -> NumberSet:
         """All numbers below the size."""
-        return NumberSet(size, flags=np.ones(size, np.bool_))
+        return NumberSet(size, flags=np.ones(size, np.bool_), count=size)
 
     @property
     def numbers(self) -> Numbers:
@@ -76,7 +83,7 @@ class NumberSet:
 
     def has(self, numbers: NDArray[np.integer]) -> Mask:
         """Whether each of some numbers is in the set."""
-        if not self.flagged and len(numbers) * SEARCH_COST < len(self):
+        if not self.flagged and len(numbers) * SEARCH_COST < max(len(self), self.size // CLEARED):
             return search(numbers, self.numbers)
         return lookup(self.flags, numbers)
 
@@ -164,5 +171,5 @@ class Tally(NamedTuple):
 
 def tallied(ascending: NDArray[np.integer]) -> Tally:
     """The different numbers of an array in ascending order, and how often each is there."""
-    starts = np.flatnonzero(firsts(ascending))
-    return Tally(ascending.take(starts).astype(np.int64), np.diff(starts, append=len(ascending)))
+    starts = np.append(firsts(ascending).nonzero()[0], len(ascending))
+    return Tally(ascending.take(starts[:-1]).astype(np.int64), starts[1:] - starts[:-1])
