@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from index.entities.entity import Alias, Case
 from index.entities.forms import Form, capitals_fit
 from index.entities.lexicon import Lexicon
-from index.entities.namesakes import is_called_after, is_of_thing, names_other
+from index.entities.namesakes import is_called_after, is_of_thing, is_sign, names_other
 from index.entities.passage import WordSpan
 from index.entities.vocabulary import (
     CIVILITIES,
@@ -32,6 +32,7 @@ class Conditions:
 
     def __init__(self, lexicon: Lexicon, forms: Iterable[Form]) -> None:
         self._given = lexicon.given
+        self._titles = lexicon.titles | lexicon.trades
         self._things = lexicon.things
         self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
         self._adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
@@ -45,7 +46,7 @@ class Conditions:
             and (form.rule != "demonym" or self._is_demonym(span))
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
-            and not (_is_lone_organisation(form) and self._is_surname(span))
+            and not (_is_lone_organisation(form) and (is_sign(span) or self._is_surname(span)))
         )
 
     def _is_demonym(self, span: WordSpan) -> bool:
@@ -81,9 +82,14 @@ class Conditions:
         """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris."""
         if span.end - span.first > 1 or not _followed_by_capital(span) or span.word_after is None:
             return False
-        may_be_given = span.tokens[0] in self._given or span.passage.starts_sentence(span.first)
+        may_be_given = (
+            span.tokens[0] in self._given or span.passage.starts_sentence(span.first) or self._is_titled(span)
+        )
         after = span.word_after
         return may_be_given and after.text.lower() not in NOT_IN_NAMES and after.folded not in self._beginnings
+
+    def _is_titled(self, span: WordSpan) -> bool:
+        return span.word_before is not None and span.word_before.folded in self._titles
 
     def _is_surname(self, span: WordSpan) -> bool:
         """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""

@@ -14,7 +14,9 @@ from index.entities.vocabulary import (
     NAMING,
     PLACES,
     REGIONS,
+    SIGNS,
     TREATIES,
+    VESSELS,
     WATERS,
 )
 
@@ -49,11 +51,23 @@ def is_called_after(span: WordSpan, capital: bool, things: Things) -> bool:
 
 
 def names_other(span: WordSpan) -> bool:
-    """Return whether something is called so (un cheval nommé Niger), or is a child (« Angola, leur fille »)."""
+    """Return whether something is called so (un cheval nommé Niger, le bar Niger), or a child (Angola, leur fille)."""
     before = span.before(3)
     if before and before[-1] in NAMING and PLACES.isdisjoint(before):
         return True
+    if is_sign(span):
+        return True
     return span.word_before is None and _is_explained_as(span, CHILDREN)
+
+
+def is_sign(span: WordSpan) -> bool:
+    """Return whether the name is that of a shop, a ship, a band: « bar Le Kremlin », « yacht "Irak" »."""
+    at = span.first - 1
+    if at > 0 and span.passage.words[at].text in ("Le", "La", "L"):
+        at -= 1
+    noun = span.passage.words[at].folded if at >= 0 else ""
+    quoted = span.passage.gap(at + 1).strip(" \u00a0\u202f'’") in ("", "«", '"', "“") if at >= 0 else False
+    return quoted and (noun in VESSELS or noun in SIGNS)
 
 
 def _noun_before(span: WordSpan) -> tuple[str, str]:

@@ -35,14 +35,18 @@ class NearNames(Generic[Value]):
 
     def meant(self, word: str) -> Iterator[Value]:
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
-        if word not in self._names.get(word, ()):
-            yield from self.spelt(word)
-
-    def spelt(self, word: str) -> Iterator[Value]:
-        """Yield what the names near `word` stand for, itself included."""
+        if word in self._names.get(word, ()):
+            return
         for near in _nearby(word):
             for name, value in self._names.get(near, {}).items():
                 if _is_misspelling(word, name):
+                    yield value
+
+    def sounding(self, word: str) -> Iterator[Value]:
+        """Yield what the name `word`, and those that transliteration makes of it, stand for."""
+        for key in (word, *keys(word)):
+            for name, value in self._names.get(key, {}).items():
+                if name == word or not keys(word).isdisjoint(keys(name)):
                     yield value
 
 

@@ -69,7 +69,7 @@ class PersonNames:
         span = rest._replace(end=_end(rest))
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)
-        if surname is None or (not introduced and _is_named_after(span)):
+        if surname is None or (not introduced and _is_named_after(span)) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span)
         return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if speaks(span) else "")
@@ -141,6 +141,12 @@ def _is_named_after(span: WordSpan) -> bool:
     """Return whether the word before makes the name a ship's, a street's, a foundation's."""
     before = span.word_before
     return before is not None and (before.folded in NAMED_AFTER or before.folded in DETERMINERS)
+
+
+def _precedes_person(reading: Reading, span: WordSpan) -> bool:
+    """Return whether a person that is found follows at once: « Louis Inacio [Lula da Silva] »."""
+    persons = (found for found in reading.findings_in(span.passage) if found.entity.kind == "person")
+    return span.word_after is not None and any(found.span.first == span.end for found in persons)
 
 
 def _is_at_place(span: WordSpan) -> bool:

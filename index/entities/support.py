@@ -11,9 +11,14 @@ REACH = 8
 """How many words before or after a name its role or country may stand: « ministre ukrainien de la Défense, X »."""
 
 
+_OFFICES_OTHERWISE = {"diplomatie": "etrangeres", "pentagone": "defense", "gouvernement": "premier"}
+"""What else is said of an office, and a word of what it is called: « le chef de la diplomatie »."""
+
+
 def has_role(span: WordSpan, person: Entity) -> bool:
     """Return whether a word of one of the person's offices stands near the name: ministre, chancelier."""
     around = {*span.before(REACH), *_in_sentence_after(span)}
+    around.update(word for cue, word in _OFFICES_OTHERWISE.items() if cue in around)
     return any(not around.isdisjoint(_heads(role.what)) for role in person.roles)
 
 

@@ -10,6 +10,7 @@ from index.entities.reading import Reading
 from index.entities.vocabulary import (
     ABBREVIATED_TITLES,
     COMPLEMENTS,
+    FINITE_VERBS,
     HEAD_WORDS,
     NOT_IN_OFFICES,
     PREPOSITIONS,
@@ -24,6 +25,11 @@ _PROFESSION = re.compile(r".{2,}(?:istes?|logues?|iciens?|iciennes?|nomes?|iatre
 """Nouns of professions: urbaniste, vulcanologue, opticien; after an article, for many are adjectives too."""
 
 _ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "ex", "jeune")
+_ADJECTIVE = re.compile(r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|estre|ante?)")
+"""Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur."""
+
+_VERBS = FINITE_VERBS | SAYING
+_PREFIXES = ("porte", "sous", "contre", "co", "garde")
 _APPOSITION = (",", "(", "–", "-", ":")
 _AFTER_QUOTATION = ("»,", "»", "”,", '",', ",")
 
@@ -75,12 +81,15 @@ class Titles:
         return after_article and not word.capital and _PROFESSION.fullmatch(word.folded) is not None
 
     def _is_complement(self, passage: Passage, at: int, first: int) -> bool:
-        """Return whether the word, with « de » before it, tells of what office: « commissaire de bord X ».
+        """Return whether the word tells of what office: « commissaire de bord X », « ambassadeur itinérant X ».
 
         Where a comma stands before the name, other prepositions and articles may, too: « le patron de l'usine, X ».
         """
         comma = at + 1 == first and passage.gap(first).strip() == ","
         links = PREPOSITIONS if comma else ("de", "d")
+        if self._is_title(passage, at - 1) and passage.joined(at):
+            adjective = passage.words[at].folded
+            return _ADJECTIVE.fullmatch(adjective) is not None and adjective not in _VERBS
         start = at
         while passage.joined(start) and passage.words[start - 1].folded in links:
             start -= 1
@@ -91,7 +100,7 @@ class Titles:
         if span.gap_after not in _APPOSITION:
             return False
         for word in span.passage.words[span.end :]:
-            if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS:
+            if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS and word.folded not in _PREFIXES:
                 return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))
         return False
 

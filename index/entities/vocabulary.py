@@ -38,10 +38,16 @@ COMPASS_PREFIXES = _set("sud nord est ouest centre latino ibero afro meso inter 
 ADDRESSES = _set("rue avenue boulevard place quai porte gare faubourg stade hotel tour metro aeroport")
 """A place after one of these is an address."""
 
+VESSELS = _set(
+    "fregate navire destroyer croiseur cuirasse corvette yacht voilier cargo chalutier paquebot petrolier bateau ferry"
+    " remorqueur vraquier brick goelette peniche ballon cheval poney chien chat orchestre club cirque"
+)
+"""What stands right after these, without « de », is the name of a ship, a horse, a band."""
+
 SIGNS = _set(
     "restaurant restaurants bar cafe brasserie bistrot pizzeria hotel auberge boutique magasin boulangerie patisserie"
-    " epicerie pharmacie librairie garage salon cinema discotheque rue avenue boulevard place tour station marque"
-    " emission film serie roman chanson album livre magazine chaine parfum cocktail sandwich"
+    " epicerie pharmacie librairie garage salon cinema discotheque rue avenue boulevard place tour"
+    " film roman chanson album parfum cocktail sandwich"
 )
 """What stands after these is a sign, a title or an address, nobody's family name."""
 
@@ -62,7 +68,7 @@ DANCING = _set("danse danses dansent danser dansant dansait dansaient dansee val
 
 NAMING = _set(
     "nomme nommee nommes nommees prenomme prenommee baptise baptisee baptises baptisees surnomme surnommee denomme"
-    " denommee appele appelee appeles appelees intitule intitulee"
+    " denommee appele appelee appeles appelees intitule intitulee appelle appelait appellent appelaient"
 )
 """What follows these is the name of something else: « un cheval nommé Niger »."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from index.analysis.gluing import names_before
 from index.entities.capitals import stands_beside_capital
@@ -17,6 +17,9 @@ _SHORTEST = 5
 """A letter more or less makes another name of a shorter one."""
 
 
+_NOBODY: Mapping[str, Entity] = {}
+
+
 class Misspelt:
     """Links « Austen » and « Aus tin » to the Austin of the article.
 
@@ -26,25 +29,27 @@ class Misspelt:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""
         persons = _surnames(reading.found("person"))
+        begun = {folded(found.entity.surname)[-1][:2] for found in reading.found("person") if found.entity.surname}
         for passage in reading.passages if persons else ():
             for at in passage.capitals:
-                span, fitting = WordSpan(passage, at, at + 1), dict[str, Entity]()
-                if len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
-                    fitting = _fitting(passage.words[at], persons)
-                elif _is_torn(reading, passage, at):
-                    span = WordSpan(passage, at, at + 2)
-                    fitting = {person.id: person for person in persons.spelt("".join(span.tokens))}
+                length, fitting = 1, _NOBODY
+                if passage.words[at].folded[:2] in begun and _is_torn(reading, passage, at):
+                    length, fitting = 2, _sounding("".join(passage.folded(at, at + 2)), persons)
+                if not fitting and len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
+                    length, fitting = 1, _fitting(passage.words[at], persons)
                 if len(fitting) == 1:
-                    yield Finding.by("misspelt_surname", span, fitting.popitem()[1])
+                    person = next(iter(fitting.values()))
+                    yield Finding.by("misspelt_surname", WordSpan(passage, at, at + length), person)
 
 
 def _is_torn(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether a capitalised word and the next, which is none by itself, may be one name torn apart."""
-    span = WordSpan(passage, at, at + 2)
-    if span.end > len(passage.words) or passage.gap(at + 1) != " " or not reading.free(span):
+    if at + 1 == len(passage.words) or passage.gap(at + 1) != " ":
         return False
-    end = passage.words[at + 1]
-    return len("".join(span.tokens)) > _SHORTEST and len(end.text) > 1 and end.text.lower() not in NOT_IN_NAMES
+    begin, end = passage.words[at], passage.words[at + 1]
+    if len(begin.text) + len(end.text) <= _SHORTEST or len(end.text) == 1 or end.text.lower() in NOT_IN_NAMES:
+        return False
+    return reading.free(WordSpan(passage, at, at + 2))
 
 
 def _surnames(findings: Iterable[Finding]) -> NearNames[Entity]:
@@ -71,3 +76,7 @@ def _fitting(word: Word, persons: NearNames[Entity]) -> dict[str, Entity]:
     """Return the persons whose family name the word may be, or may hold before a word glued to it."""
     stems = (word.folded, *names_before(word.text))
     return {person.id: person for stem in stems if len(stem) >= _SHORTEST for person in persons.meant(stem)}
+
+
+def _sounding(name: str, persons: NearNames[Entity]) -> dict[str, Entity]:
+    return {person.id: person for person in persons.sounding(name)}

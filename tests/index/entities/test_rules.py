@@ -104,6 +104,7 @@ MANGLED = [
     ("Le secrétaire d'État américain Antoine Blinkine se tait.", "antony-blinken"),
     ("Le ministre britannique de la Défense Jean Healey se tait.", "john-healey"),
     ("Le ministre polonais Radek Sikorsky se tait.", "radoslaw-sikorski"),
+    ("Le chef de la diplomatie hongroise Pierre Szijjarto se tait.", "peter-szijjarto"),
     ("À Pékin, le porte-parole de la Défense Wou Tchian se tait.", "wu-qian"),
 ]
 
@@ -186,6 +187,9 @@ def test_an_unverified_name_is_marked_so(recognise: Recognise) -> None:
         "Vexlar Timbrov, l'aumônier du camp, s'est tu.",
         "Vexlar Timbrov, urbaniste, s'est tu.",
         "Le menuisier Vexlar Timbrov s'est tu.",
+        "L'ambassadeur itinérant Vexlar Timbrov s'est tu.",
+        "Le père supérieur, Vexlar Timbrov, s'est tu.",
+        "Vexlar Timbrov, porte-parole des sinistrés, s'est tu.",
     ],
 )
 def test_a_profession_makes_two_unknown_words_a_name(recognise: Recognise, text: str) -> None:

@@ -121,6 +121,11 @@ COUNTRY_TRAPS = [
     ("Le lac de Tunis est calme.", "tn"),
     ("Le syndrome de Stockholm est discuté.", "se"),
     ("L'Organisation des États américains proteste.", "us"),
+    ("Le professeur Guinée Lambert enseigne.", "gn"),
+    ("Le yacht « Irak » a coulé.", "iq"),
+    ("Le bar Le Kremlin a rouvert.", "ru"),
+    ("Le hamster s'appelle Togo.", "tg"),
+    ("Un strudel autrichien et une empanada argentine.", "at"),
 ]
 
 COUNTRIES_NAMED = [
@@ -159,6 +164,8 @@ PERSON_TRAPS = [
     ("JEAN DUPONT ANNONCE DES MESURES. JEAN DUPONT ANNONCE LA SUITE.", "jean-dupont-annonce"),
     ("En mai, Theresa Villiers n'était plus ministre.", "theresa-may"),
     ("Le garagiste Macron répare.", "emmanuel-macron"),
+    ("L'acteur Mark Ruth joue.", "mark-rutte"),
+    ("Le président brésilien Louis Inacio Lula da Silva parle.", "louis-inacio"),
     ("On a dîné au restaurant Zelensky.", "volodymyr-zelensky"),
     ("Trump's Diner a fermé.", "donald-trump"),
     ("Le prix Olof Palme lui revient. Le prix Olof Palme est doté.", "olof-palme"),
@@ -174,6 +181,7 @@ ORGANISATION_TRAPS = [
     ("L'union fait la force.", "union-europeenne"),
     ("Le quad du fermier est en panne.", "quad"),
     ("Il a pris part à une coalition locale.", "coalition-des-volontaires"),
+    ("Le bar Le Kremlin a rouvert.", "kremlin"),
     ("Le groupe de contact du musée se réunit.", "groupe-de-contact-pour-l-ukraine"),
     ("Le conseil municipal a voté.", "conseil-de-l-europe"),
     ("Le pentagone régulier a cinq côtés.", "pentagone"),
@@ -197,3 +205,11 @@ def test_a_false_friend_is_no_facet_value(recognise: Recognise, text: str, kind:
 @pytest.mark.parametrize(("text", "country"), COUNTRIES_NAMED)
 def test_a_country_is_named_though_a_false_friend_is_alike(recognise: Recognise, text: str, country: str) -> None:
     assert country in {mention.entity for mention in recognise(text) if mention.kind == "country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [("La chaîne Euronews émet.", "euronews"), ("Le groupe Rheinmetall embauche.", "rheinmetall")],
+)
+def test_an_organisation_is_named_after_what_it_is(recognise: Recognise, text: str, organisation: str) -> None:
+    assert organisation in {mention.entity for mention in recognise(text) if mention.kind == "organisation"}
