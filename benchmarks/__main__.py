@@ -18,11 +18,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paragraphs", nargs="*", type=int, help=f"collection sizes [default: {SIZES}]")
     parser.add_argument("--only", nargs="*", default=(), help="engines to measure besides ours [default: all]")
+    parser.add_argument("--renew", action="store_true", help="renew the documents with the sizes chosen")
     chosen = parser.parse_args()
     measured = [measure(size, print, chosen.only) for size in chosen.paragraphs or SIZES]
     lines = [machine(), *tables(measured)]
     print("\n".join(lines))
-    if not chosen.paragraphs:
+    if chosen.renew or not chosen.paragraphs:
         _renew(DOCS / "benchmarks.md", "\n".join(lines))
         plot(measured, DOCS / "benchmarks.svg")
 
