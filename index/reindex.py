@@ -21,21 +21,19 @@ from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexErr
 from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, save
 from index.reindexing.learning import learn_sources
-from index.reindexing.planning import Outcome, Plan, Task, make_plan, settle
+from index.reindexing.planning import Outcome, Plan, Task, check_loss, make_plan, settle
 from index.reindexing.progress import Progress, Silence
 from index.reindexing.recipe import Recipe
 from index.reindexing.reporting import preview, report
 from index.reindexing.scanning import scan
 from index.reindexing.stopwatch import Stage, Stopwatch
 from index.reindexing.stories import tell_stories
-from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.summary import Options, Summary
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
 # With fewer files than this to read, starting processes takes longer than they save.
 FEW = 200
-# One article may always be taken away, however few there are.
-HARMLESS_LOSS = 1
 
 
 def reindex(config: Config, options: Options | None = None, progress: Progress | None = None) -> Summary:
@@ -49,7 +47,9 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
         stopwatch = Stopwatch()
-        return preview(_plan(config, why_full, stopwatch), stopwatch)
+        return preview(
+            _plan(config, why_full, stopwatch), stopwatch, 1 if options.allow_loss else config.reindex.max_loss
+        )
     with _explained(config.index), _locked(config.index, options.wait, progress) as lock, _swept(lock):
         try:
             return _run(lock, config, options, progress, why_full)
@@ -71,7 +71,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
         crew.everyone(partial(Worker.learn, learnt=learnt))
         outcome = _index(crew, plan, plan.tasks(altered), progress)
         if not options.allow_loss:
-            _check_loss(plan, outcome, config.reindex.max_loss)
+            check_loss(len(outcome.lost), plan.base.catalogue.files.values(), config.reindex.max_loss)
         segments = _harvest(crew, stopwatch)
     progress.begin(Stage.PUBLISH, 0)
     with stopwatch.timed(Stage.PUBLISH):
@@ -104,12 +104,6 @@ def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress)
     kept = salvaged(plan.base.generation, outcome.kept)
     list(crew.spread(Worker.keep, batches(kept)))
     return outcome.without(outcome.kept.difference(article.id for article in kept))
-
-
-def _check_loss(plan: Plan, outcome: Outcome, allowed: float) -> None:
-    before = sum(len(state.articles.split()) for state in plan.base.catalogue.files.values())
-    if len(outcome.lost) > max(HARMLESS_LOSS, before * allowed):
-        raise LossError(len(outcome.lost), before, allowed)
 
 
 def _harvest(crew: Workers, stopwatch: Stopwatch) -> list[SegmentSummary]:

@@ -23,6 +23,7 @@ def summary_json(summary: Summary) -> Json:
         "files": asdict(summary.counts),
         "why_full": summary.why_full or None,
         "skipped": faults_json(summary.skipped),
+        "refusal": summary.refusal or None,
         "changes": [{"path": path, "change": change} for path, change in summary.changes],
         "seconds": round(summary.seconds, 3),
         "stages": {stage.value: round(seconds, 3) for stage, seconds in summary.stages.items()},
@@ -57,6 +58,8 @@ def preview_lines(summary: Summary) -> Iterator[str]:
         f"A run would add {files(counts.added)}, update {files(counts.changed)}, remove {files(counts.removed)} "
         f"and leave {counts.unchanged} as they are. Nothing was written."
     )
+    if summary.refusal:
+        yield f"It would refuse: {summary.refusal}"
     yield from fault_lines(summary.skipped)
 
 

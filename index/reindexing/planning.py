@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
@@ -13,7 +13,10 @@ from index.reindexing.base import Base
 from index.reindexing.catalogue import Fault, FileState, faults_of
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import Changes, Scan, compare
-from index.reindexing.summary import Counts
+from index.reindexing.summary import Counts, LossError
+
+# One article may always be taken away, however few there are.
+HARMLESS_LOSS = 1
 
 
 class Task(NamedTuple):
@@ -110,8 +113,8 @@ def settle(plan: Plan, read: Sequence[FileState]) -> Outcome:
     after = ids_of(settled)
     replaced = [before[state.path] for state in read if state.path in before]
     gone = ids_of(chain(replaced, plan.changes.removed)) - after
-    digests, paths = {state.digest for state in read}, {state.path for state in read}
-    moved = (state for state in plan.changes.removed if state.digest in digests)
+    moved = moved_away(plan.changes.removed, {state.digest for state in read})
+    paths = {state.path for state in read}
     unread = (state for state in plan.unread if state.path not in paths)
     return Outcome(
         states=(*unread, *plan.changes.unseen, *settled),
@@ -131,6 +134,18 @@ def of_sources(states: Iterable[FileState], sources: frozenset[str]) -> list[Fil
 
 def _unless_of(sources: frozenset[str], state: FileState | None) -> FileState | None:
     return None if state is None or of_sources([state], sources) else state
+
+
+def moved_away(removed: Iterable[FileState], digests: Container[str]) -> list[FileState]:
+    """Those of the removed files whose content stands under another name: one of these digests."""
+    return [state for state in removed if state.digest and state.digest in digests]
+
+
+def check_loss(lost: int, before: Iterable[FileState], allowed: float) -> None:
+    """Raise `LossError` where more than the share `allowed` of the articles would be lost, and more than one."""
+    articles = sum(len(state.articles.split()) for state in before)
+    if lost > max(HARMLESS_LOSS, articles * allowed):
+        raise LossError(lost, articles, allowed)
 
 
 def ids_of(states: Iterable[FileState]) -> frozenset[str]:

@@ -10,9 +10,10 @@ from index.errors import UnreadableArticleError
 from index.reading import read_file
 from index.reindexing.base import counted
 from index.reindexing.catalogue import Fault
-from index.reindexing.planning import Outcome, Plan, skipped
+from index.reindexing.planning import Outcome, Plan, check_loss, ids_of, moved_away, skipped
+from index.reindexing.scanning import digest
 from index.reindexing.stopwatch import Stopwatch
-from index.reindexing.summary import Summary
+from index.reindexing.summary import LossError, Summary
 
 
 def report(folder: Path, plan: Plan, stopwatch: Stopwatch, outcome: Outcome | None = None) -> Summary:
@@ -34,8 +35,8 @@ def report(folder: Path, plan: Plan, stopwatch: Stopwatch, outcome: Outcome | No
     )
 
 
-def preview(plan: Plan, stopwatch: Stopwatch) -> Summary:
-    """What a run would do; new and changed files are read, but nothing is written."""
+def preview(plan: Plan, stopwatch: Stopwatch, allowed: float) -> Summary:
+    """What a run would do that may lose the share `allowed`; new and changed files are read, but nothing is written."""
     generation = plan.base.generation
     articles, paragraphs = counted(generation) if generation else (0, 0)
     fresh = tuple(_faults(plan))
@@ -48,10 +49,23 @@ def preview(plan: Plan, stopwatch: Stopwatch) -> Summary:
         counts=plan.counts(len(plan.files)),
         skipped=(*skipped(plan, states), *fresh),
         why_full=plan.why_full,
+        refusal=_refusal(plan, allowed),
         changes=tuple(_changes(plan, {fault.path for fault in fresh if fault.line is None})),
         seconds=stopwatch.elapsed,
         stages=stopwatch.seconds,
     )
+
+
+def _refusal(plan: Plan, allowed: float) -> str:
+    """The sentence with which a run would refuse to lose so much, "" where it would not."""
+    removed = plan.changes.removed
+    came = {digest(file.path) for file in plan.changes.added} if removed else set()
+    try:
+        lost = ids_of(removed) - ids_of(moved_away(removed, came))
+        check_loss(len(lost), plan.base.catalogue.files.values(), allowed)
+    except LossError as error:
+        return str(error)
+    return ""
 
 
 def _faults(plan: Plan) -> Iterator[Fault]:

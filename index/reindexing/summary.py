@@ -45,8 +45,9 @@ class Summary:
     `generation` is the name of the newest one, None where there is none; `published` whether this run made it;
     `articles` and `paragraphs` are those it holds. `why_full` says why everything was read, "" where it was not.
     `skipped` are the files, and lines of files, that are not in the index in their present form, this run's and those
-    of earlier runs that have not changed since. `changes` lists (path, what happened to it) for a dry run. `seconds`
-    is wall-clock time; `stages` is time by stage, summed over processes.
+    of earlier runs that have not changed since. `changes` lists (path, what would become of it) for a dry run, and
+    `refusal` is the error that the run would end with. `seconds` is wall-clock time; `stages` is time by stage,
+    summed over processes.
     """
 
     generation: str | None
@@ -57,6 +58,7 @@ class Summary:
     skipped: tuple[Fault, ...] = ()
     why_full: str = ""
     changes: tuple[tuple[str, str], ...] = ()
+    refusal: str = ""
     seconds: float = 0.0
     stages: Mapping[Stage, float] = field(default_factory=dict)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -76,8 +77,7 @@ class Worker:
     def count(self, files: Sequence[ArticleFile]) -> int:
         """Count the lines of the articles of these files; return how many files there were."""
         with self._stopwatch.timed(Stage.LEARN):
-            found = (raw for file in files for raw in self._read(file) if isinstance(raw, RawArticle))
-            self._counts.append(LineCounts.of((origin(raw), line_keys(raw)) for raw in found))
+            self._counts.append(LineCounts.of(lines for file in files for lines in self._lines(file)))
         return len(files)
 
     def counted(self) -> LineCounts:
@@ -103,6 +103,14 @@ class Worker:
         with self._stopwatch.timed(Stage.WRITE):
             segments = self._builder.finish()
         return Harvest(segments, self._stopwatch.seconds)
+
+    def _lines(self, file: ArticleFile) -> Iterator[tuple[str, frozenset[int]]]:
+        """To which source each article of a file counts, and the keys of its lines."""
+        for raw in self._read(file):
+            # What cannot be read, or divided into lines, is told when it is indexed.
+            with suppress(Exception):
+                if isinstance(raw, RawArticle):
+                    yield origin(raw), line_keys(raw)
 
     def _index_file(self, task: Task) -> FileState:
         file = task.file

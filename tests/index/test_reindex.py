@@ -159,6 +159,8 @@ def test_a_run_that_would_lose_too_much_publishes_nothing(tmp_path: Path) -> Non
     with pytest.raises(LossError, match="3 of 10"):
         archive.run()
     assert len(archive.held()) == 10
+    assert "3 of 10" in archive.run(dry_run=True).refusal
+    assert archive.run(dry_run=True, allow_loss=True).refusal == ""
     assert archive.run(allow_loss=True).articles == 7
 
 
@@ -177,6 +179,7 @@ def test_files_that_moved_are_not_lost(tmp_path: Path) -> None:
     archive.path("2024").mkdir()
     for number in range(6):
         archive.path(f"{number}.txt").rename(archive.path(f"2024/{number}.txt"))
+    assert archive.run(dry_run=True).refusal == ""
     assert archive.run().articles == 6
     assert set(archive.held()) == {f"2024/{number}.txt" for number in range(6)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from click.testing import CliRunner, Result
 from index.columns.lock import WriteLock
 from tests.index.reindexing.archive import Archive, story
 from web.command import main
+from web.commands.reindex import Status
+from web.commands.reindex import command as reindex_command
 
 CONFIG = "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n"
 BINARY = bytes(range(256)) * 8
@@ -174,3 +177,13 @@ def test_check_needs_an_index(depeche: Call) -> None:
     result = depeche("check")
     assert result.exit_code == 1
     assert "depeche reindex" in result.stderr
+
+
+def test_every_option_and_exit_status_is_documented() -> None:
+    page = (Path(__file__).parents[3] / "docs/reindexing.md").read_text("utf-8")
+    options = {name for parameter in reindex_command.params for name in parameter.opts if name.startswith("--")}
+    undocumented = {"--quiet"}  # as -q
+    assert {option for option in options if option not in page} == undocumented
+    assert re.findall(r"^\| (\d+) \|", page, re.MULTILINE) == sorted(
+        {str(status.value) for status in Status} | {"2"}, key=int
+    )
