@@ -79,13 +79,14 @@ class PostingsReader:
         count, frequency = self.vocabulary.document_frequencies[term], self.vocabulary.frequencies[term]
         return TermPostings(stream, self._documents, int(count), int(frequency), self._position_bits)
 
-    def lists(self, start: int, stop: int) -> PostingLists:
-        """The postings of the terms from `start` to before `stop`, all at once."""
+    def lists(self, start: int, stop: int, positions: bool = True) -> PostingLists:
+        """The postings of the terms from `start` to before `stop`, all at once; with `positions`, if there are any."""
         vocabulary, ends = self.vocabulary, self._offsets[start : stop + 1].astype(np.int64)
         counts = vocabulary.document_frequencies[start:stop].astype(np.int64)
         frequencies = vocabulary.frequencies[start:stop].astype(np.int64)
         coded = CodedLists(self._stream(int(ends[0]), int(ends[-1])), np.diff(ends), frequencies)
-        return decode(coded, vocabulary.terms(start, stop), counts, self._documents, self._position_bits)
+        bits = self._position_bits if positions else None
+        return decode(coded, vocabulary.terms(start, stop), counts, self._documents, bits)
 
     @cached_property
     def _offsets(self) -> NDArray[np.signedinteger[Any]]:

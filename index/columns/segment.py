@@ -129,9 +129,9 @@ class Segment:
         """The postings of a term, to be decoded as far as they are needed."""
         return self._postings[field].term(term)
 
-    def posting_lists(self, field: str, start: int, stop: int) -> PostingLists:
-        """The postings of the terms from `start` to before `stop`, decoded at once."""
-        return self._postings[field].lists(start, stop)
+    def posting_lists(self, field: str, start: int, stop: int, positions: bool = True) -> PostingLists:
+        """The postings of the terms from `start` to before `stop`, decoded at once, with or without positions."""
+        return self._postings[field].lists(start, stop, positions)
 
     def values(self, field: str) -> Values:
         """The values of a facet field, by paragraph and by article."""

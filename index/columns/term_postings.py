@@ -7,7 +7,6 @@ positions in few of them when it is searched together with a rare one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from index.columns.arrays import Ints, bounds
 from index.columns.bits import WIDEST, WINDOW, BitCounts, ones, unpack, unpack_run
+from index.columns.lazy import lazy
 
 # Finding a one by counting costs as much as reading this many bits.
 SELECT_COST = 96
@@ -72,7 +72,7 @@ class TermPostings:
         holds[self.documents] = True
         return holds
 
-    @cached_property
+    @lazy
     def documents(self) -> NDArray[np.int32]:
         """The documents, ascending."""
         high = ones(self.stream, self._high_at, self._frequencies_at - self._high_at)
@@ -100,7 +100,7 @@ class TermPostings:
         ends: Ints = np.minimum(starts + frequencies, self._positions_at)
         return (ends - starts).astype(np.int32)
 
-    @cached_property
+    @lazy
     def _frequencies(self) -> NDArray[np.int32]:
         first = ones(self.stream, self._frequencies_at, self.frequency)
         frequencies = np.empty(self.count, np.int32)
@@ -108,7 +108,7 @@ class TermPostings:
         frequencies[-1] = self.frequency - first[-1]
         return frequencies
 
-    @cached_property
+    @lazy
     def _ones(self) -> BitCounts:
         """The ones of everything but the positions."""
         return BitCounts(self.stream[: (self._positions_at >> 3) + WINDOW])

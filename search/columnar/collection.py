@@ -7,13 +7,13 @@ when it is first asked for and then kept; two threads that ask at once make the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import Generation
+from index.columns.lazy import lazy
 from search.columnar.facets import Facet
 from search.columnar.occurrences import Occurrences
 from search.columnar.part import Part
@@ -39,21 +39,21 @@ class Collection:
         self._told = generation.stories
         self._norms: dict[str, tuple[Scores, ...]] = {}
         self._facets: dict[str, Facet] = {}
-        self._spellings: dict[str, tuple[Spellings, ...]] = {}
+        self._spellings: dict[str, tuple[Spellings | None, ...]] = {}
 
     # articles
 
-    @cached_property
+    @lazy
     def dates(self) -> NDArray[np.int32]:
         """The date of each article, in days since 1970-01-01, or `NO_DATE`."""
         return joined([part.segment.dates for part in self.parts], np.int32)
 
-    @cached_property
+    @lazy
     def article_ids(self) -> NDArray[np.uint64]:
         """The id of each article."""
         return joined([part.segment.article_ids for part in self.parts], np.uint64)
 
-    @cached_property
+    @lazy
     def stories(self) -> NDArray[np.int64]:
         """The story of each article that shares it with another, -1 for every other article."""
         stories = np.full(self.bases[-1], -1)
@@ -64,7 +64,7 @@ class Collection:
         _, _, numbers, tellings = np.unique_all(stories)
         return np.where(tellings.take(numbers) == 1, -1, stories)
 
-    @cached_property
+    @lazy
     def has_copies(self) -> bool:
         """Whether there is a story of two articles."""
         return any(told is not None for told in self._told) and bool((self.stories >= 0).any())
@@ -87,7 +87,7 @@ class Collection:
 
     # terms
 
-    @cached_property
+    @lazy
     def paragraphs(self) -> int:
         """The number of paragraphs that are not deleted."""
         return sum(part.segment.document_count - len(part.deleted) for part in self.parts)
@@ -102,11 +102,11 @@ class Collection:
         """The number of paragraphs that hold a term and are not deleted."""
         return self.document_frequency([part.occurrences(field, term) for part in self.parts])
 
-    def spellings(self, field: str) -> tuple[Spellings, ...]:
-        """The terms of a field in each segment that has it, ready to be compared with a misspelt one."""
+    def spellings(self, field: str) -> tuple[Spellings | None, ...]:
+        """The terms of a field ready to be compared with a misspelt one, None in a part that has no such field."""
         if field not in self._spellings:
             vocabularies = [part.vocabulary(field) for part in self.parts]
-            self._spellings[field] = tuple(Spellings(each) for each in vocabularies if each is not None)
+            self._spellings[field] = tuple(None if each is None else Spellings(each) for each in vocabularies)
         return self._spellings[field]
 
     # columns

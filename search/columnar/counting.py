@@ -7,12 +7,12 @@ twice, have to be looked at for that; every other article is a story of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import NO_DATE
+from index.columns.lazy import lazy
 from search.columnar.collection import Articles, Collection, joined
 from search.columnar.facets import Carried, Facet, Ints, combined, count_distinct, counts_of, located
 from search.columnar.ordering import largest
@@ -31,12 +31,12 @@ class Counted:
         self.fold = fold and collection.has_copies
         self._together = together
 
-    @cached_property
+    @lazy
     def articles(self) -> Articles:
         """The selected articles by their numbers over all segments, ascending."""
         return joined([each.articles.numbers + each.part.base for each in self.selections], np.int64)
 
-    @cached_property
+    @lazy
     def _repeated(self) -> Articles:
         """The articles that share their story with another selected one, by story."""
         if not self.fold:

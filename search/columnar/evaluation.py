@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from index.columns.lazy import lazy
 from index.errors import SearchTimeoutError
 from search.columnar.articles import ArticleMatcher
 from search.columnar.collection import Collection
@@ -66,7 +65,7 @@ class Evaluation:
 
     # counts
 
-    @cached_property
+    @lazy
     def _counted(self) -> Counted:
         return self._count([each.selection() for each in self._filtered])
 

@@ -8,7 +8,6 @@ flags are counted value by value.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from index.columns import Segment
 from index.columns.bits import BitCounts
+from index.columns.lazy import lazy
 from search.columnar.runs import Runs, Words, packed
 from search.columnar.sets import Mask, NumberSet, Tally, distinct, firsts, lookup, tallied
 
@@ -71,14 +71,14 @@ class Rows:
         sizes = self._offsets.take(rows + 1) - self._offsets.take(rows)
         return np.repeat(np.arange(len(rows)), sizes), self.of(rows)
 
-    @cached_property
+    @lazy
     def by_value(self) -> ByValue:
         """The rows that carry each value."""
         carriers = np.repeat(np.arange(len(self._offsets) - 1, dtype=np.int32), np.diff(self._offsets))
         ends = np.cumsum(np.bincount(self._values, minlength=self.size))
         return ByValue(carriers.take(np.argsort(self._values, kind="stable")), np.concatenate(([0], ends)))
 
-    @cached_property
+    @lazy
     def total(self) -> Tally:
         """In how many groups each value is carried."""
         return self.tally(np.ones(len(self.by_value.rows), np.bool_))
@@ -88,7 +88,7 @@ class Rows:
         words = packed(flags)
         return self.by_value.tally(words if self.groups is None else self._runs.first(words))
 
-    @cached_property
+    @lazy
     def _runs(self) -> Runs:
         """The runs of rows in `by_value` that carry one value in one group."""
         carriers, bounds = self.by_value
@@ -123,12 +123,12 @@ class Carried:
         spans = zip(bounds.take(values).tolist(), bounds.take(values + 1).tolist(), strict=True)
         return np.array([np.count_nonzero(self._flags[a:b]) for a, b in spans], np.int64)
 
-    @cached_property
+    @lazy
     def _flags(self) -> Mask:
         """For each of the rows by value whether it is one of some."""
         return lookup(self._some.flags, self._rows.by_value.rows)
 
-    @cached_property
+    @lazy
     def _by_row(self) -> Tally:
         """How many rows carry each value."""
         return tallied_values(self._rows.of(self._some.numbers), self._rows.size)
@@ -205,17 +205,17 @@ class Facet:
         self.articles = [Rows(v.article_offsets, v.article_values, len(v.names)) for v, _ in columns]
         self.paragraphs = [Rows(v.paragraph_offsets, v.paragraph_values, len(v.names), of) for v, of in columns]
 
-    @cached_property
+    @lazy
     def names(self) -> list[str]:
         """The value of each number."""
         return self._names[0] if len(self._names) == 1 else sorted(set().union(*self._names))
 
-    @cached_property
+    @lazy
     def numbers(self) -> dict[str, int]:
         """The number of each value."""
         return {name: number for number, name in enumerate(self.names)}
 
-    @cached_property
+    @lazy
     def numbers_of(self) -> list[Ints]:
         """For each segment the numbers over all segments of its own values, ascending."""
         return [np.fromiter(map(self.numbers.__getitem__, names), np.int64, len(names)) for names in self._names]

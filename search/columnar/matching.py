@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import reduce
 from typing import TypeAlias
 
+from search.columnar.blending import blended
 from search.columnar.collection import Collection
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
 from search.columnar.found import Combined, Constant, Found, Scored
-from search.columnar.occurrences import Blend, Occurrences, Occurring
+from search.columnar.occurrences import Occurrences, Occurring
 from search.columnar.phrases import find_phrase
 from search.columnar.sets import NumberSet, unite
 from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within
@@ -56,13 +57,15 @@ class Matcher:
                     self._within[id(clause)] = self.find(clause.clause)
                 return self._within[id(clause)]
 
-    def _occurrences(self, field: str, terms: tuple[str, ...]) -> list[Occurrences]:
-        found = [self.lexicon.occurrences(field, term)[self._number] for term in terms]
-        return [each for each in found if each is not None]
-
     def _find_word(self, clause: Term | Prefix | Fuzzy) -> Found:
-        found = self._occurrences(clause.field, self.lexicon.terms(clause))
-        return self._scored(clause, clause.field, found[0] if len(found) == 1 else Blend(found, self._size))
+        occurring: Occurring | None
+        if isinstance(clause, Term):
+            occurring = self.lexicon.occurrences(clause.field, clause.text)[self._number]
+        elif len(numbers := self.lexicon.expansion(clause).numbers[self._number]):
+            occurring = blended(self.part.segment, clause.field, numbers, self._deadline.check)
+        else:
+            occurring = None
+        return self._scored(clause, clause.field, occurring) if occurring else Constant(NumberSet.empty(self._size))
 
     def _find_phrase(self, phrase: Phrase) -> Found:
         slots = [(number, self._alternatives(slot)) for number, slot in enumerate(phrase.slots) if slot]
@@ -72,7 +75,8 @@ class Matcher:
     def _alternatives(self, slot: tuple[Term, ...]) -> list[Occurrences]:
         """Where the terms of a slot are that have positions."""
         positional = [term for term in slot if term.field in self.part.segment.fields.text]
-        return [found for term in positional for found in self._occurrences(term.field, (term.text,))]
+        found = [self.lexicon.occurrences(term.field, term.text)[self._number] for term in positional]
+        return [each for each in found if each is not None]
 
     def _scored(self, clause: Leaf, field: str, occurring: Occurring) -> Found:
         if not clause.boost or not len(occurring.documents):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import Positions, TermPostings
-from search.columnar.sets import SEARCH_COST, NumberSet, unite
+from index.columns.lazy import lazy
+from search.columnar.sets import NumberSet
 
 # Counting the documents before one of them costs as much as looking at the flags of this many.
 RANK_COST = 4
@@ -23,7 +22,7 @@ class Occurring(Protocol):
     def documents(self) -> NumberSet:
         """The documents that hold it, deleted ones included."""
 
-    def frequencies(self, some: NumberSet) -> NDArray[np.integer]:
+    def frequencies(self, some: NumberSet) -> NDArray[np.number]:
         """How often each of some of the documents holds it."""
 
 
@@ -36,7 +35,7 @@ class Occurrences:
     def __len__(self) -> int:
         return self._postings.count
 
-    @cached_property
+    @lazy
     def documents(self) -> NumberSet:
         """The documents that hold the term."""
         if self._postings.dense:
@@ -56,25 +55,3 @@ class Occurrences:
         if some is self.documents:
             return self._postings.positions()
         return self._postings.positions(self.documents.places(some))
-
-
-class Blend:
-    """Several terms that count as one."""
-
-    def __init__(self, terms: Sequence[Occurrences], size: int) -> None:
-        self._terms = terms
-        self._size = size
-
-    @cached_property
-    def documents(self) -> NumberSet:
-        """The documents that hold any of the terms."""
-        return unite([term.documents for term in self._terms], self._size)
-
-    def frequencies(self, some: NumberSet) -> NDArray[np.int64]:
-        """How often each of some of the documents holds any of the terms."""
-        held = [(term.documents & some, term) for term in self._terms]
-        documents = np.concatenate([documents.numbers for documents, _ in held])
-        counts = np.concatenate([term.frequencies(documents) for documents, term in held])
-        if len(documents) * SEARCH_COST > self._size:
-            return np.bincount(documents, counts, self._size).take(some.numbers).astype(np.int64)
-        return np.bincount(some.numbers.searchsorted(documents), counts, len(some)).astype(np.int64)

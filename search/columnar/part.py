@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import NO_DATE, Segment, Vocabulary
+from index.columns.lazy import lazy
 from search.columnar.occurrences import Occurrences
 from search.columnar.runs import Runs
 from search.columnar.sets import SEARCH_COST, Mask, NumberSet, distinct
@@ -27,18 +26,18 @@ class Part:
         self.base = base
         self._live = live
 
-    @cached_property
+    @lazy
     def articles(self) -> NumberSet:
         """The articles that are not deleted."""
         count = self.segment.article_count
         return NumberSet.everything(count) if self._live is None else NumberSet(count, flags=self._live)
 
-    @cached_property
+    @lazy
     def documents(self) -> NumberSet:
         """The documents that are not deleted."""
         return NumberSet.everything(self.segment.document_count) - self.deleted
 
-    @cached_property
+    @lazy
     def deleted(self) -> NumberSet:
         """The documents of deleted articles."""
         size = self.segment.document_count
@@ -48,7 +47,7 @@ class Part:
 
     # documents and their articles
 
-    @cached_property
+    @lazy
     def _runs(self) -> Runs:
         return Runs(self.segment.article_starts)
 

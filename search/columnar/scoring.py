@@ -47,7 +47,7 @@ class Bm25:
         return (self.k1 * (1 - self.b + self.b * relative)).astype(np.float32)
 
 
-def score(weight: float, frequencies: NDArray[np.integer], norms: Scores) -> Scores:
+def score(weight: float, frequencies: NDArray[np.number], norms: Scores) -> Scores:
     """The scores of documents that hold a term of this weight so many times; written over `norms`."""
     frequency = frequencies.astype(np.float32)
     norms += frequency

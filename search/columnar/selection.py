@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from index.columns.lazy import lazy
 from search.columnar.part import Part
 from search.columnar.sets import NumberSet
 
@@ -16,7 +15,7 @@ class Selection:
         self.documents = documents
         self._articles = articles
 
-    @cached_property
+    @lazy
     def articles(self) -> NumberSet:
         """The selected articles; some may have no document that matches."""
         return self.part.owners(self.documents) if self._articles is None else self._articles

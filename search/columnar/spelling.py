@@ -6,8 +6,6 @@ comparing lengths and signatures of the whole vocabulary at once leaves few term
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
@@ -35,16 +33,14 @@ class Spellings:
         self._lengths = np.fromiter(map(len, texts), np.int32, len(texts))
         self._signatures = signatures(texts)
 
-    def near(self, text: str, edits: int) -> Iterator[tuple[str, int]]:
+    def near(self, text: str, edits: int) -> dict[str, int]:
         """The terms within `edits` of `text`, and how far they are; a transposition is one edit.
 
         The distance is optimal string alignment (no part of a word is edited twice), as in Lucene's FuzzyQuery.
         """
-        for number in self._candidates(text, edits).tolist():
-            term = self._vocabulary.term(number)
-            distance = OSA.distance(text, term, score_cutoff=edits)
-            if distance <= edits:
-                yield term, distance
+        terms = [self._vocabulary.term(number) for number in self._candidates(text, edits).tolist()]
+        distances = ((term, OSA.distance(text, term, score_cutoff=edits)) for term in terms)
+        return {term: distance for term, distance in distances if distance <= edits}
 
     def _candidates(self, text: str, edits: int) -> NDArray[np.intp]:
         wanted = signatures([text])[0] if text else np.uint64(0)
