@@ -8,7 +8,6 @@ becomes of those that cannot be, and the one step by which all of it is publishe
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -20,6 +19,7 @@ from index.config import Config
 from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
 from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, save
+from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
 from index.reindexing.planning import Outcome, Plan, Task, check_loss, make_plan, settle
 from index.reindexing.progress import Progress, Silence
@@ -47,10 +47,13 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
         stopwatch = Stopwatch()
-        return preview(
-            _plan(config, why_full, stopwatch), stopwatch, 1 if options.allow_loss else config.reindex.max_loss
-        )
-    with _explained(config.index), _locked(config.index, options.wait, progress) as lock, _swept(lock):
+        return preview(_plan(config, why_full, stopwatch), stopwatch, _allowed_loss(config, options))
+    with (
+        collecting_seldom(),
+        _explained(config.index),
+        _locked(config.index, options.wait, progress) as lock,
+        _swept(lock),
+    ):
         try:
             return _run(lock, config, options, progress, why_full)
         except DamagedIndexError as error:
@@ -70,8 +73,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
         learnt, altered = learn_sources(crew, plan, progress)
         crew.everyone(partial(Worker.learn, learnt=learnt))
         outcome = _index(crew, plan, plan.tasks(altered), progress)
-        if not options.allow_loss:
-            check_loss(len(outcome.lost), plan.base.catalogue.files.values(), config.reindex.max_loss)
+        check_loss(len(outcome.lost), plan.base.catalogue.files.values(), _allowed_loss(config, options))
         segments = _harvest(crew, stopwatch)
     progress.begin(Stage.PUBLISH, 0)
     with stopwatch.timed(Stage.PUBLISH):
@@ -80,7 +82,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
 
 
 def _plan(config: Config, why_full: str, stopwatch: Stopwatch) -> Plan:
-    with stopwatch.timed(Stage.SCAN), _collector_off():
+    with stopwatch.timed(Stage.SCAN):
         return make_plan(open_base(config.index), scan(config.articles, config.index), Recipe.of(config), why_full)
 
 
@@ -89,6 +91,10 @@ def _jobs(config: Config, options: Options, plan: Plan) -> int:
     if len(plan.files) < FEW:
         return 1
     return options.jobs or config.reindex.jobs or os.cpu_count() or 1
+
+
+def _allowed_loss(config: Config, options: Options) -> float:
+    return 1.0 if options.allow_loss else config.reindex.max_loss
 
 
 def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress) -> Outcome:
@@ -132,21 +138,6 @@ def _renew(lock: WriteLock, plan: Plan) -> None:
     if any(state != known.files[state.path] for state in plan.changes.touched):
         files = {**known.files, **{state.path: state for state in plan.changes.touched}}
         save(lock.folder, Catalogue(files, known.learnt), plan.base.catalogue_name)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """A hundred thousand file states come into being here, and none is garbage: looking for some would double the time.
-
-    Nor does the collector look at them afterwards, until they are replaced by those of the next run.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 @contextmanager

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import Any
 
 from index.reindexing.catalogue import Fault
 from index.reindexing.summary import Summary
-from web.presenting import Json
 
+Json = dict[str, Any]
 SHOWN = 50
 MARKS = {"added": "+", "changed": "~", "removed": "-", "unreadable": "!"}
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Protocol, TypeVar
 
 from index.errors import DepecheError
+from index.reindexing.collecting import collecting_seldom
 from index.reindexing.recipe import Recipe
 from index.reindexing.summary import WorkerError
 from index.reindexing.worker import Worker
@@ -135,12 +136,10 @@ def _serve(connection: Connection, recipe: Recipe) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     worker = Worker(recipe)
-    while True:
-        try:
+    with collecting_seldom(), suppress(EOFError, OSError):
+        while True:
             work, *arguments = connection.recv()
             connection.send(_attempt(work, worker, arguments))
-        except (EOFError, OSError):
-            return
 
 
 def _attempt(work: Callable[..., object], worker: Worker, arguments: list[object]) -> tuple[object, Exception | None]:
