@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from index.cleaning.templates import line_form, plain_line
 
@@ -39,20 +40,25 @@ def bare_words(folded: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", folded))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line of a page, or several that were one before they were wrapped.
 
-    `text` is the original; `folded` and `form` are its `fold_line` and `line_form`; `words` counts words; `gap` is how
-    many blank lines stand before it.
+    `text` is the original; `plain` and `folded` are its `plain_line` and `fold_line`; `words` counts words; `gap` is
+    how many blank lines stand before it.
     """
 
     text: str
+    plain: str
     folded: str
-    form: str
     words: int
     gap: int
     shape: Shape
+
+    @cached_property
+    def form(self) -> str:
+        """Its `line_form`; made when a rule looks at it, which no rule does at most paragraphs."""
+        return line_form(self.plain)
 
     @property
     def is_item(self) -> bool:
@@ -75,7 +81,7 @@ def make_line(text: str, gap: int = 0) -> Line:
     tidy = re.sub(r"[ \t]+", " ", text).strip()
     words = len(WORD.findall(tidy))
     plain = plain_line(tidy)
-    return Line(tidy, _folded(plain), line_form(plain), words, gap, _shape(tidy, words))
+    return Line(tidy, plain, _folded(plain), words, gap, _shape(tidy, words))
 
 
 def _shape(text: str, words: int) -> Shape:
