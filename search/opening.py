@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from threading import Timer
 
 from index.analysis import Analyzer
 from index.columns import open_generation
@@ -15,6 +17,9 @@ from index.reindexing.recipe import Recipe
 from search.columnar.searcher import open_searcher
 from search.searching import Search
 
+# So many seconds may pass in silence.
+PATIENCE = 1.5
+COMPILING = "Compiling what searches: some seconds, once after an installation ..."
 # The files of each kind of facet, in order.
 _Files = tuple[tuple[str, tuple[Path, ...]], ...]
 # Modification time in nanoseconds and size of each file that exists.
@@ -22,11 +27,17 @@ _Stamps = tuple[tuple[int, int], ...]
 
 
 def open_search(config: Config) -> Search:
-    """Open the newest generation.
+    """Open the newest generation, ready to answer at once.
 
     Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError` or `GazetteerError`.
     """
     searcher = open_searcher(open_generation(config.index))
+    told = Timer(PATIENCE, logging.getLogger(__name__).warning, [COMPILING])
+    told.start()
+    try:
+        searcher.rehearse()
+    finally:
+        told.cancel()
     files = tuple(Recipe.of(config).gazetteers.items())
     every = [path for _, paths in files for path in paths] + ([config.curation] if config.curation else [])
     gazetteer, analyzer = _load(files, config.curation, tuple(_stamps(every)))

@@ -12,6 +12,7 @@ from gunicorn.app.base import BaseApplication
 
 from index.config import Config
 from index.errors import DepecheError
+from search.opening import open_search
 from web.app import create_app
 from web.service import open_service
 
@@ -32,6 +33,15 @@ class PortTakenError(DepecheError):
 def serve(config: Config) -> None:
     """Serve until interrupted, at an address that `try_port` found free."""
     _Server(config).run()
+
+
+def prepare(config: Config) -> None:
+    """Load once, before the workers part, what all of them need: code and gazetteers then take their room once.
+
+    Where there is no index yet, each worker loads them with the first one.
+    """
+    with suppress(DepecheError):
+        open_search(config)
 
 
 def options(config: Config) -> dict[str, object]:

@@ -5,16 +5,17 @@ from index.columns.checking import Problem, check
 from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
-from index.columns.postings import Postings
+from index.columns.postings import CodedTerm, CodedTerms, Positions, Postings
 from index.columns.publishing import publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
 from index.columns.sweeping import sweep
-from index.columns.term_postings import Positions, TermPostings
 from index.columns.values import Values
 from index.columns.vocabulary import Vocabulary
 
 __all__ = [
     "NO_DATE",
+    "CodedTerm",
+    "CodedTerms",
     "Generation",
     "Positions",
     "PostingLists",
@@ -23,7 +24,6 @@ __all__ = [
     "Segment",
     "SegmentBuilder",
     "SegmentSummary",
-    "TermPostings",
     "Values",
     "Vocabulary",
     "WriteLock",

@@ -19,10 +19,9 @@ from numpy.typing import NDArray
 
 from index.article import Article
 from index.columns.coding import PostingLists
-from index.columns.postings import Postings, PostingsReader
+from index.columns.postings import CodedTerm, CodedTerms, Positions, Postings, PostingsReader
 from index.columns.sections import Sections
 from index.columns.stored import decode_article
-from index.columns.term_postings import Positions, TermPostings
 from index.columns.values import Values, read_values
 from index.columns.vocabulary import Vocabulary
 from index.document import Fields, Mention
@@ -30,11 +29,8 @@ from index.errors import DamagedIndexError
 
 # The date of an article that has none.
 NO_DATE = -(2**31)
-ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
-
-
 # Ids come from strangers, too: what is no id is the id of no article.
-_ARTICLE_ID = re.compile("[0-9a-f]{16}")
+ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +121,17 @@ class Segment:
         """The documents that hold a term of a text field, and where."""
         return self._postings[field].positions(term)
 
-    def term(self, field: str, term: int) -> TermPostings:
-        """The postings of a term, to be decoded as far as they are needed."""
-        return self._postings[field].term(term)
+    def coded_term(self, field: str, term: int) -> CodedTerm:
+        """A term as it is stored, for those who decode as little of it as they need."""
+        return self._postings[field].coded(term)
+
+    def coded_terms(self, field: str, terms: NDArray[np.int64]) -> CodedTerms:
+        """Terms as they are stored, given their ascending numbers; everything between them is read, too."""
+        return self._postings[field].coded_terms(terms)
+
+    def posting_offsets(self, field: str) -> NDArray[np.signedinteger[Any]]:
+        """Where the bytes of each term of a field begin, and where the last one's end."""
+        return self._postings[field].offsets
 
     def posting_lists(self, field: str, start: int, stop: int, positions: bool = True) -> PostingLists:
         """The postings of the terms from `start` to before `stop`, decoded at once, with or without positions."""
@@ -160,8 +164,6 @@ class Segment:
 
     def find_article(self, article_id: str) -> int:
         """The number of the article of this id, -1 where there is none; deleted articles are found too."""
-        if not _ARTICLE_ID.fullmatch(article_id):
-            return -1
         if not ARTICLE_ID.fullmatch(article_id):
             return -1
         number = np.uint64(int(article_id, 16))

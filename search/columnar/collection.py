@@ -12,16 +12,18 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.columns import Generation
+from index.columns import NO_DATE, Generation
 from index.columns.lazy import lazy
 from search.columnar.facets import Facet
 from search.columnar.occurrences import Occurrences
 from search.columnar.part import Part
-from search.columnar.scoring import Bm25, Scores
+from search.columnar.scoring import Bm25, Norms
 from search.columnar.spelling import Spellings
 
 # Numbers of articles over all segments.
 Articles = NDArray[np.int64]
+# After every date.
+UNDATED = np.int32(2**31 - 1)
 Column = TypeVar("Column", bound=np.generic)
 
 
@@ -37,7 +39,7 @@ class Collection:
         bases = self.bases.tolist()
         self.parts = tuple(map(Part, generation.segments, generation.live, bases))
         self._told = generation.stories
-        self._norms: dict[str, tuple[Scores, ...]] = {}
+        self._norms: dict[str, tuple[Norms, ...]] = {}
         self._facets: dict[str, Facet] = {}
         self._spellings: dict[str, tuple[Spellings | None, ...]] = {}
 
@@ -47,6 +49,11 @@ class Collection:
     def dates(self) -> NDArray[np.int32]:
         """The date of each article, in days since 1970-01-01, or `NO_DATE`."""
         return joined([part.segment.dates for part in self.parts], np.int32)
+
+    @lazy
+    def newest(self) -> NDArray[np.int32]:
+        """For each article what sorts it by its date, newest first and undated last."""
+        return np.where(self.dates == NO_DATE, UNDATED, -self.dates)
 
     @lazy
     def article_ids(self) -> NDArray[np.uint64]:
@@ -59,8 +66,8 @@ class Collection:
         stories = np.full(self.bases[-1], -1)
         for part, told in zip(self.parts, self._told, strict=True):
             if told is not None:
-                here = np.where(part.articles.flags, told.astype(np.int64), -1)
-                stories[part.base : part.base + len(told)] = here
+                living = part.articles.numbers
+                stories[part.base + living] = told.take(living)
         _, _, numbers, tellings = np.unique_all(stories)
         return np.where(tellings.take(numbers) == 1, -1, stories)
 
@@ -73,7 +80,7 @@ class Collection:
         """The part that holds an article, and its number there; None where it is unknown or deleted."""
         for part in self.parts:
             number = part.segment.find_article(article_id)
-            if number >= 0 and part.articles.flags[number]:
+            if number >= 0 and number in part.articles:
                 return part, number
         return None
 
@@ -82,8 +89,15 @@ class Collection:
         if self.stories[article] < 0:
             return ()
         others = np.setdiff1d(np.flatnonzero(self.stories == self.stories[article]), [article])
-        newest = np.lexsort((self.article_ids.take(others), -self.dates.take(others).astype(np.int64)))
-        return tuple(f"{number:016x}" for number in self.article_ids.take(others.take(newest)).tolist())
+        return tuple(map(self.name, self.by_date(others).tolist()))
+
+    def by_date(self, articles: Articles) -> Articles:
+        """Some articles, newest first."""
+        return articles.take(np.lexsort((self.article_ids.take(articles), self.newest.take(articles))))
+
+    def name(self, article: int) -> str:
+        """The id of an article, as it is written."""
+        return f"{int(self.article_ids[article]):016x}"
 
     # terms
 
@@ -111,7 +125,7 @@ class Collection:
 
     # columns
 
-    def norms(self, field: str) -> tuple[Scores, ...]:
+    def norms(self, field: str) -> tuple[Norms, ...]:
         """For each part, what the formula makes of the lengths of its documents in a field.
 
         All documents count as equally long in a field that has no lengths.
@@ -120,12 +134,13 @@ class Collection:
             self._norms[field] = self._make_norms(field)
         return self._norms[field]
 
-    def _make_norms(self, field: str) -> tuple[Scores, ...]:
+    def _make_norms(self, field: str) -> tuple[Norms, ...]:
         lengths = [lengths_of(part, field) for part in self.parts]
         pairs = zip(self.parts, lengths, strict=True)
         total = sum(int(each.sum()) - int(each.take(part.deleted.numbers).sum()) for part, each in pairs)
-        average = total / self.paragraphs if self.paragraphs else 0.0
-        return tuple(self.formula.norms(each, average) for each in lengths)
+        longest = max((int(each.max(initial=0)) for each in lengths), default=0)
+        norms = self.formula.norms(longest, total / self.paragraphs if self.paragraphs else 0.0)
+        return tuple(Norms(each, norms) for each in lengths)
 
     def facet(self, field: str) -> Facet | None:
         """The columns of a facet field, None where the index has no such facet."""
@@ -139,7 +154,7 @@ class Collection:
 def lengths_of(part: Part, field: str) -> NDArray[np.integer]:
     """The length of each document in a field; zeros in one that has no lengths."""
     segment = part.segment
-    return segment.lengths(field) if field in segment.fields.text else np.zeros(segment.document_count, np.int32)
+    return segment.lengths(field) if field in segment.fields.text else np.zeros(segment.document_count, np.uint8)
 
 
 def joined(columns: Sequence[NDArray[Column]], kind: type[Column]) -> NDArray[Column]:

@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from index.columns import NO_DATE
 from index.columns.lazy import lazy
 from search.columnar.collection import Articles, Collection, joined
-from search.columnar.facets import Carried, Facet, Ints, combined, count_distinct, counts_of, located
-from search.columnar.ordering import largest
+from search.columnar.facets import Facet, Ints, Tally, combined, count_distinct, counts_of
+from search.columnar.kernels import counting as kernels
 from search.columnar.selection import Selection
-from search.columnar.sets import NumberSet, Tally, firsts, tallied
+from search.columnar.sets import NumberSet
 from search.matches import FacetCounts, ValueCount
 from search.plan import FacetRequest
 
@@ -34,7 +34,7 @@ class Counted:
     @lazy
     def articles(self) -> Articles:
         """The selected articles by their numbers over all segments, ascending."""
-        return joined([each.articles.numbers + each.part.base for each in self.selections], np.int64)
+        return joined([each.articles.numbers + np.int64(each.part.base) for each in self.selections], np.int64)
 
     @lazy
     def _repeated(self) -> Articles:
@@ -44,14 +44,15 @@ class Counted:
         stories = self._collection.stories.take(self.articles)
         shared, stories = self.articles.compress(stories >= 0), stories.compress(stories >= 0)
         order = np.argsort(stories, kind="stable")
-        first = firsts(stories.take(order))
-        alone = first & np.append(first[1:], True)
-        return shared.take(order).compress(~alone)
+        _, counts = kernels.tally(stories.take(order))
+        return shared.take(order).compress(np.repeat(counts > 1, counts))
 
     @property
     def total(self) -> int:
         """The number of articles, or of stories."""
-        return self.unfolded - len(self._repeated) + int(np.count_nonzero(firsts(self._stories_of(self._repeated))))
+        if not len(self._repeated):
+            return self.unfolded
+        return self.unfolded - len(self._repeated) + len(np.unique(self._stories_of(self._repeated)))
 
     @property
     def unfolded(self) -> int:
@@ -80,32 +81,34 @@ class Counted:
         facet = self._collection.facet(request.field)
         if facet is None:
             return nothing_counted(request)
-        paragraphs = [
-            Carried(rows, each.documents) for rows, each in zip(facet.paragraphs, self.selections, strict=False)
-        ]
-        tally = self._tally(facet, paragraphs)
-        best = tally.values.take(largest(tally.counts, request.limit)).tolist()
-        always = [facet.numbers[value] for value in request.always if value in facet.numbers]
-        wanted = np.array(sorted({*best, *always}), np.int64)
-        names = [facet.names[number] for number in wanted]
-        columns = names, counts_of(tally, wanted).tolist(), carriers(facet, paragraphs, wanted).tolist()
-        counts = list(map(ValueCount, *columns))
+        articles, paragraphs = self._tallies(facet)
+        best = articles.values.take(kernels.largest(articles.counts, request.limit)).tolist()
+        always = {facet.numbers[value] for value in request.always if value in facet.numbers}
+        wanted = np.array([*best, *(always - set(best))], np.int64)
+        names = [facet.names[number] for number in wanted.tolist()]
+        counts = list(
+            map(ValueCount, names, counts_of(articles, wanted).tolist(), counts_of(paragraphs, wanted).tolist())
+        )
         counts += [ValueCount(value, 0, 0) for value in set(request.always) - facet.numbers.keys()]
-        counts.sort(key=lambda count: (-count.articles, count.value))
-        return FacetCounts(request.field, tuple(counts), len(tally.values))
+        if always or request.always:
+            counts.sort(key=lambda count: (-count.articles, count.value))
+        return FacetCounts(request.field, tuple(counts), len(articles.values))
 
-    def _tally(self, facet: Facet, paragraphs: Sequence[Carried]) -> Tally:
-        """The number of stories of which a selected article, or matching paragraph, carries each value."""
-        carried = paragraphs
-        if not self._together:
-            carried = [
-                Carried(rows, each.articles) for rows, each in zip(facet.articles, self.selections, strict=False)
-            ]
-        tallies = [
-            Tally(numbers.take(tally.values), tally.counts)
-            for numbers, tally in zip(facet.numbers_of, (each.tally() for each in carried), strict=False)
-        ]
-        return combined([*tallies, *self._corrections(facet)])
+    def _tallies(self, facet: Facet) -> tuple[Tally, Tally]:
+        """In how many stories, and in how many matching paragraphs, each value is carried.
+
+        A story carries what a selected article of it does; if `together`, what a matching paragraph of that does.
+        """
+        articles, paragraphs = [], []
+        for number, each in enumerate(self.selections):
+            found = facet.paragraphs[number].count(each.documents)
+            values = facet.numbered(number, found.values)
+            paragraphs.append(Tally(values, found.rows))
+            if not self._together:
+                found = facet.articles[number].count(each.articles)
+                values = facet.numbered(number, found.values)
+            articles.append(Tally(values, found.groups))
+        return combined([*articles, *self._corrections(facet)]), combined(paragraphs)
 
     def _corrections(self, facet: Facet) -> list[Tally]:
         """What counting by stories adds to counting by articles: each story of repeated articles instead of these."""
@@ -113,25 +116,22 @@ class Counted:
             return []
         pairs = [self._repeated_pairs(facet, number) for number in range(len(self.selections))]
         articles, values = (np.concatenate(column) for column in zip(*pairs, strict=True))
-        by_article = count_distinct(articles, values, len(facet.names))
-        return [
-            Tally(by_article.values, -by_article.counts),
-            count_distinct(self._stories_of(articles), values, len(facet.names)),
-        ]
+        by_article = count_distinct(articles, values)
+        return [Tally(by_article.values, -by_article.counts), count_distinct(self._stories_of(articles), values)]
 
     def _repeated_pairs(self, facet: Facet, number: int) -> tuple[Articles, Ints]:
         """The repeated articles of a part, once for each value they carry, and the numbers of these values."""
         selection = self.selections[number]
         part = selection.part
-        here = np.sort(self._repeated) - part.base
-        here = here.compress((here >= 0) & (here < part.segment.article_count))
+        repeated = np.sort(self._repeated) - part.base
+        here = repeated.compress((repeated >= 0) & (repeated < part.segment.article_count)).astype(np.int32)
         if self._together:
             documents = part.owned(selection.documents, NumberSet(part.segment.article_count, here)).numbers
             places, values = facet.paragraphs[number].pairs(documents)
-            here = part.segment.article_of.take(documents).astype(np.int64)
+            here = part.segment.article_of.take(documents)
         else:
             places, values = facet.articles[number].pairs(here)
-        return here.take(places) + part.base, facet.numbers_of[number].take(values)
+        return here.take(places).astype(np.int64) + part.base, facet.numbered(number, values)
 
     # months
 
@@ -145,25 +145,16 @@ class Counted:
             alone = ~np.isin(self.articles, self._repeated, assume_unique=True)
             dates = np.concatenate([dates.compress(alone), self._earliest()])
         dated = dates.compress(dates != NO_DATE)
-        months = tallied(np.sort(dated.astype("M8[D]").astype("M8[M]").astype(np.int64) + 1970 * 12))
-        return tuple(zip(months.values.tolist(), months.counts.tolist(), strict=True)), len(dates) - len(dated)
+        months, counts = kernels.tally(np.sort(dated.astype("M8[D]").astype("M8[M]").astype(np.int64) + 1970 * 12))
+        return tuple(zip(months.tolist(), counts.tolist(), strict=True)), len(dates) - len(dated)
 
     def _earliest(self) -> NDArray[np.int32]:
         """The earliest date of each story of the repeated articles."""
         dates = self._collection.dates.take(self._repeated)
         never = np.iinfo(np.int32).max
-        starts = np.flatnonzero(firsts(self._stories_of(self._repeated)))
+        _, starts = np.unique(self._stories_of(self._repeated), return_index=True)
         earliest = np.minimum.reduceat(np.where(dates == NO_DATE, never, dates), starts)
         return np.where(earliest == never, NO_DATE, earliest).astype(np.int32)
-
-
-def carriers(facet: Facet, carried: Sequence[Carried], wanted: Ints) -> Ints:
-    """How many rows of all parts carry each of some values."""
-    total = np.zeros(len(wanted), np.int64)
-    for numbers, each in zip(facet.numbers_of, carried, strict=False):
-        places, there = located(wanted, numbers)
-        total[there] += each.count(places.compress(there))
-    return total
 
 
 def nothing_counted(request: FacetRequest) -> FacetCounts:

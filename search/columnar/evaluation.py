@@ -34,13 +34,14 @@ class Evaluation:
     def run(self) -> Matches:
         """Raises `SearchTimeoutError` where the time was too short for anything."""
         self._select()
+        hits = self._hits().window()
         facets = tuple(self._facet(request) for request in self._plan.facets)
         months, undated = self._counted.months() if self._plan.histogram else ((), 0)
         return Matches(
             generation=self._collection.generation,
             articles=self._counted.total,
             paragraphs=self._counted.paragraphs,
-            hits=self._hits().window(),
+            hits=hits,
             facets=facets,
             months=months,
             undated=undated,

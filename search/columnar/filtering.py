@@ -56,8 +56,8 @@ def in_time(plan: Plan, selected: Selection) -> Selection:
     """The articles between the dates of a plan."""
     if plan.after is None and plan.before is None:
         return selected
-    dates = selected.part.segment.dates.take(selected.articles.numbers)
-    return selected.with_articles(selected.articles.keep(between(dates, plan.after, plan.before)))
+    dates = selected.part.segment.dates
+    return selected.with_articles(selected.articles & NumberSet.flagged(between(dates, plan.after, plan.before)))
 
 
 def carriers(selected: Selection, field: str, values: Sequence[str], together: bool) -> NumberSet:

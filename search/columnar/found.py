@@ -5,14 +5,14 @@ Finding comes first and scoring after, so that only documents which survive ever
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from search.columnar.occurrences import Occurring
-from search.columnar.scoring import Scores, score
+from search.columnar.scoring import Norms, Scores
 from search.columnar.sets import NumberSet
 
 
@@ -27,8 +27,14 @@ class Found(Protocol):
     def bound(self) -> float:
         """What no score exceeds."""
 
-    def scores(self, some: NumberSet) -> Scores:
-        """The scores of some of the documents, in a new array."""
+    def __len__(self) -> int:
+        """How many documents match."""
+
+    def among(self, some: NumberSet) -> NumberSet:
+        """Those of some documents that match."""
+
+    def add_scores(self, scores: Scores, some: NumberSet) -> None:
+        """Add the scores of some documents, nothing for those that do not match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +44,42 @@ class Constant:
     documents: NumberSet
     bound: float = 0.0
 
-    def scores(self, some: NumberSet) -> Scores:
-        """The same for each."""
-        return np.full(len(some), self.bound, np.float32)
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def among(self, some: NumberSet) -> NumberSet:
+        """Those of some documents that match."""
+        return some & self.documents
+
+    def add_scores(self, scores: Scores, some: NumberSet) -> None:
+        """The same for each that matches."""
+        if self.bound:
+            scores[places(some, self.documents)] += np.float32(self.bound)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Documents that hold a term, or something that counts as one; `norms` has one entry for each document of all."""
+    """Documents that hold a term, or something that counts as one; where `bound` is 0, it scores nothing."""
 
-    documents: NumberSet
     occurring: Occurring
     bound: float
-    norms: Scores
+    norms: Norms
 
-    def scores(self, some: NumberSet) -> Scores:
+    @property
+    def documents(self) -> NumberSet:
+        """The documents that hold it."""
+        return self.occurring.documents
+
+    def __len__(self) -> int:
+        return len(self.occurring)
+
+    def among(self, some: NumberSet) -> NumberSet:
+        """Those of some documents that hold it."""
+        return self.occurring.among(some)
+
+    def add_scores(self, scores: Scores, some: NumberSet) -> None:
         """See `scoring.Bm25`."""
-        return score(self.bound, self.occurring.frequencies(some), self.norms.take(some.numbers))
+        self.occurring.add_scores(scores, some, self.norms, np.float32(self.bound))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +95,21 @@ class Combined:
         """The sum of what no score of a part exceeds."""
         return sum(part.bound for part in self.parts)
 
-    def scores(self, some: NumberSet) -> Scores:
-        """For each document the sum over the parts that found it."""
-        total = np.zeros(len(some), np.float32)
-        for summand in by_bound(self.parts):
-            add_scores(total, some, summand)
-        return total
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def among(self, some: NumberSet) -> NumberSet:
+        """Those of some documents that match."""
+        return some & self.documents
+
+    def add_scores(self, scores: Scores, some: NumberSet) -> None:
+        """For each document the sum over the parts that found it, if `every` only where all did."""
+        held = some & self.documents if self.every else some
+        if len(held) == len(some):
+            for part in by_bound(self.parts):
+                part.add_scores(scores, some)
+        else:
+            scores[places(some, held)] += scored(self, held)
 
 
 def by_bound(parts: Sequence[Found]) -> list[Found]:
@@ -83,22 +117,13 @@ def by_bound(parts: Sequence[Found]) -> list[Found]:
     return sorted((part for part in parts if part.bound), key=lambda part: -part.bound)
 
 
-def summands(found: Found, whole: bool = True) -> Iterator[Found]:
-    """The parts whose scores a document's score is the sum of; `whole`: each document in question was found.
-
-    The parts of what asks for all of them count only where all were found, so they stay together unless that is sure.
-    """
-    if isinstance(found, Combined) and (whole or not found.every):
-        for part in found.parts:
-            yield from summands(part, whole and found.every)
-    elif found.bound:
-        yield found
+def scored(found: Found, documents: NumberSet) -> Scores:
+    """What each of some documents scores."""
+    scores = np.zeros(len(documents), np.float32)
+    found.add_scores(scores, documents)
+    return scores
 
 
-def add_scores(total: Scores, documents: NumberSet, found: Found) -> None:
-    """Add to the scores of some documents what those of them that were found score."""
-    held = documents & found.documents
-    if len(held) == len(documents):
-        total += found.scores(documents)
-    elif len(held):
-        total[documents.places(held)] += found.scores(held)
+def places(some: NumberSet, wanted: NumberSet) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+    """Where those of some documents are that are wanted."""
+    return some.numbers.searchsorted((some & wanted).numbers)

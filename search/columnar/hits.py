@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from search.columnar.collection import Articles, Collection
-from search.columnar.contenders import ScoredDocuments
 from search.columnar.counting import Counted
-from search.columnar.found import Found
-from search.columnar.ordering import leading
-from search.columnar.ranking import Ranking, date_keys
+from search.columnar.found import Found, scored
+from search.columnar.ranking import Ranking
+from search.columnar.scoring import Scores
 from search.columnar.sets import NumberSet
 from search.matches import ArticleMatch, ParagraphMatch
 from search.plan import Plan
 from search.query import Sort
+
+
+class ScoredDocuments(NamedTuple):
+    """Documents, and the score of each."""
+
+    documents: NumberSet
+    scores: Scores
 
 
 class Hits:
@@ -34,49 +41,56 @@ class Hits:
         ranking = Ranking(self._collection, self._counted)
         wanted = self._plan.offset + self._plan.limit
         if self._plan.sort is Sort.RELEVANCE and any(found.bound for found in self._found):
-            ranked = ranking.by_score(wanted, self._found)
+            every = [self._score(number, each.documents) for number, each in enumerate(self._counted.selections)]
+            window = ranking.by_score(wanted, [each.scores for each in every])[self._plan.offset :]
         else:
-            ranked = ranking.by_date(wanted, self._plan.sort is Sort.OLDEST)
-        window = ranked[self._plan.offset :]
-        hits = {}
-        for number in range(len(self._found)):
-            hits.update(self._hits_of(number, window, ranking.scored[number]))
+            window = ranking.by_date(wanted, self._plan.sort is Sort.OLDEST)[self._plan.offset :]
+            every = [self._score(number, self._documents(number, window)) for number in range(len(self._found))]
+        hits = {number: hit for part in range(len(every)) for number, hit in self._hits_of(part, window, every[part])}
         return tuple(hits[article] for article in window.tolist())
 
-    def _hits_of(self, number: int, window: Articles, scored: ScoredDocuments | None) -> dict[int, ArticleMatch]:
-        """The hits that are in a part."""
-        selection = self._counted.selections[number]
-        part, segment = selection.part, selection.part.segment
-        here = np.sort(window.compress((window >= part.base) & (window < part.base + segment.article_count)))
-        articles = NumberSet(segment.article_count, here - part.base)
-        if scored is None:
-            documents = part.owned(selection.documents, articles)
-            scored = ScoredDocuments(documents, self._found[number].scores(documents))
+    def _score(self, part: int, documents: NumberSet) -> ScoredDocuments:
+        return ScoredDocuments(documents, scored(self._found[part], documents))
+
+    def _documents(self, part: int, window: Articles) -> NumberSet:
+        """The matching documents of those articles of a window that are in a part."""
+        selection = self._counted.selections[part]
+        articles = NumberSet(selection.part.segment.article_count, self._here(part, window).astype(np.int32))
+        return selection.part.documents_of(articles) & selection.documents
+
+    def _here(self, number: int, window: Articles) -> Articles:
+        """The numbers in a part of those articles of a window that are there, ascending."""
+        part = self._counted.selections[number].part
+        here: Articles = np.sort(window) - part.base
+        return here.compress((here >= 0) & (here < part.segment.article_count))
+
+    def _hits_of(self, number: int, window: Articles, scored: ScoredDocuments) -> Iterator[tuple[int, ArticleMatch]]:
+        """The hits that are in a part, each with the number of its article."""
+        part, articles = self._counted.selections[number].part, self._here(number, window)
+        documents = scored.documents.numbers
         starts, stops = (
-            scored.documents.numbers.searchsorted(segment.article_starts.take(articles.numbers + step)).tolist()
-            for step in (0, 1)
+            documents.searchsorted(part.segment.article_starts.take(articles + step)).tolist() for step in (0, 1)
         )
-        hits = {}
-        for article, start, stop in zip(here.tolist(), starts, stops, strict=True):
-            ordinals = segment.ordinals.take(scored.documents.numbers[start:stop])
-            hits[article] = self._hit(article, scored.scores[start:stop].tolist(), ordinals.tolist())
-        return hits
+        spans = zip(starts, stops, strict=True)
+        rows = np.array([row for start, stop in spans for row in range(start, stop)], np.intp)
+        ordinals = part.segment.ordinals.take(documents.take(rows)).tolist()
+        scores = scored.scores.take(rows).tolist()
+        done = 0
+        for article, start, stop in zip(articles.tolist(), starts, stops, strict=True):
+            end = done + stop - start
+            yield article + part.base, self._hit(article + part.base, scores[done:end], ordinals[done:end])
+            done = end
 
     def _hit(self, article: int, scores: list[float], ordinals: list[int]) -> ArticleMatch:
-        ranked = sorted(zip([-score for score in scores], ordinals, strict=True))
+        ranked = sorted(zip(scores, ordinals, strict=True), key=lambda paragraph: (-paragraph[0], paragraph[1]))
         return ArticleMatch(
-            article=self._id(article),
-            score=-ranked[0][0] if ranked else 0.0,
+            article=self._collection.name(article),
+            score=ranked[0][0] if ranked else 0.0,
             matching_paragraphs=len(ranked),
-            paragraphs=tuple(ParagraphMatch(ordinal, -score) for score, ordinal in ranked[: self._plan.paragraphs]),
-            copies=tuple(map(self._id, self._copies(article))) if self._counted.fold else (),
+            paragraphs=tuple(ParagraphMatch(ordinal, score) for score, ordinal in ranked[: self._plan.paragraphs]),
+            copies=self._copies(article) if self._counted.fold else (),
         )
 
-    def _copies(self, article: int) -> list[int]:
-        """The other selected articles of the same story, newest first."""
-        copies = self._counted.copies(article)
-        order = leading(date_keys(self._collection, copies), len(copies), len(copies))
-        return [int(copy) for copy in copies.take(order)]
-
-    def _id(self, article: int) -> str:
-        return f"{int(self._collection.article_ids[article]):016x}"
+    def _copies(self, article: int) -> tuple[str, ...]:
+        """The ids of the other selected articles of the same story, newest first."""
+        return tuple(map(self._collection.name, self._collection.by_date(self._counted.copies(article)).tolist()))

@@ -65,12 +65,15 @@ class Matcher:
             occurring = blended(self.part.segment, clause.field, numbers, self._deadline.check)
         else:
             occurring = None
-        return self._scored(clause, clause.field, occurring) if occurring else Constant(NumberSet.empty(self._size))
+        if occurring is None:
+            return Constant(NumberSet.empty(self._size))
+        return self._scored(clause, clause.field, occurring)
 
     def _find_phrase(self, phrase: Phrase) -> Found:
         slots = [(number, self._alternatives(slot)) for number, slot in enumerate(phrase.slots) if slot]
+        widths = self.part.segment.position_bits
         field = next((term.field for slot in phrase.slots for term in slot), "")
-        return self._scored(phrase, field, find_phrase(slots, self._size, self._deadline.check))
+        return self._scored(phrase, field, find_phrase(slots, self._size, widths, self._deadline.check))
 
     def _alternatives(self, slot: tuple[Term, ...]) -> list[Occurrences]:
         """Where the terms of a slot are that have positions."""
@@ -79,15 +82,13 @@ class Matcher:
         return [each for each in found if each is not None]
 
     def _scored(self, clause: Leaf, field: str, occurring: Occurring) -> Found:
-        if not clause.boost or not len(occurring.documents):
-            return Constant(occurring.documents)
-        norms = self._collection.norms(field)[self._number]
-        return Scored(occurring.documents, occurring, self.lexicon.weight(clause), norms)
+        weight = self.lexicon.weight(clause) if clause.boost and len(occurring) else 0.0
+        return Scored(occurring, weight, self._collection.norms(field)[self._number])
 
     def _find_all(self, clause: And) -> Found:
         """What is wanted is intersected, rarest first; what is not wanted is then taken away."""
         parts = tuple(self.find(each) for each in clause.clauses if not isinstance(each, Not | All))
         unwanted = [self.find(each.clause).documents for each in clause.clauses if isinstance(each, Not)]
-        wanted = sorted((part.documents for part in parts), key=len)
-        documents = reduce(NumberSet.__and__, wanted) if wanted else NumberSet.everything(self._size)
+        first, *others = sorted(parts, key=len) or [Constant(NumberSet.everything(self._size))]
+        documents = reduce(lambda held, part: part.among(held), others, first.documents)
         return Combined(reduce(NumberSet.__sub__, unwanted, documents), parts, every=True)

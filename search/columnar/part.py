@@ -7,12 +7,9 @@ from numpy.typing import NDArray
 
 from index.columns import NO_DATE, Segment, Vocabulary
 from index.columns.lazy import lazy
+from search.columnar.kernels import sets as kernels
 from search.columnar.occurrences import Occurrences
-from search.columnar.runs import Runs
-from search.columnar.sets import SEARCH_COST, Mask, NumberSet, distinct
-
-# Finding the article of a document costs as much as spreading the flags of this many.
-RUN_COST = 10
+from search.columnar.sets import NumberSet
 
 
 class Part:
@@ -29,8 +26,7 @@ class Part:
     @lazy
     def articles(self) -> NumberSet:
         """The articles that are not deleted."""
-        count = self.segment.article_count
-        return NumberSet.everything(count) if self._live is None else NumberSet(count, flags=self._live)
+        return NumberSet.everything(self.segment.article_count) if self._live is None else NumberSet.flagged(self._live)
 
     @lazy
     def documents(self) -> NumberSet:
@@ -40,48 +36,42 @@ class Part:
     @lazy
     def deleted(self) -> NumberSet:
         """The documents of deleted articles."""
-        size = self.segment.document_count
-        if self._live is None:
-            return NumberSet.empty(size)
-        return NumberSet(size, np.flatnonzero(~self._live.take(self.segment.article_of)))
+        gone = NumberSet.everything(self.segment.article_count) - self.articles
+        return self.documents_of(gone)
 
     # documents and their articles
 
-    @lazy
-    def _runs(self) -> Runs:
-        return Runs(self.segment.article_starts)
-
     def owners(self, documents: NumberSet) -> NumberSet:
         """The articles of some documents."""
-        count = self.segment.article_count
-        if len(documents) * RUN_COST > documents.size:
-            return NumberSet(count, flags=self._runs.any(documents.flags))
-        return NumberSet(count, distinct(self.segment.article_of.take(documents.numbers)).astype(np.intp))
+        if documents.whole:
+            return self._filled
+        articles = kernels.articles_of(documents.numbers, self.segment.article_of)
+        return NumberSet(self.segment.article_count, articles)
+
+    @lazy
+    def _filled(self) -> NumberSet:
+        """The articles that have a document."""
+        return NumberSet.flagged(np.diff(self.segment.article_starts) > 0)
 
     def owned(self, documents: NumberSet, articles: NumberSet) -> NumberSet:
         """Those of some documents that are of some articles."""
-        if len(articles) == self.segment.article_count:
+        if articles.whole:
             return documents
-        if len(articles) * SEARCH_COST < self.segment.article_count and documents.many:
-            return documents & self._documents_of(articles)
-        if not documents.many:
-            return documents.keep(articles.has(self.segment.article_of.take(documents.numbers)))
-        return NumberSet(documents.size, flags=documents.flags & articles.has(self.segment.article_of))
+        if documents.many and not articles.many:
+            return self.documents_of(articles) & documents
+        return NumberSet(
+            documents.size, kernels.of_articles(documents.numbers, self.segment.article_of, articles.words)
+        )
 
-    def _documents_of(self, articles: NumberSet) -> NumberSet:
-        starts = self.segment.article_starts.take(articles.numbers).astype(np.intp)
-        sizes = self.segment.article_starts.take(articles.numbers + 1) - starts
-        shifts = starts - (np.cumsum(sizes) - sizes)
-        numbers = np.repeat(shifts, sizes)
-        numbers += np.arange(len(numbers))
-        return NumberSet(self.segment.document_count, numbers)
+    def documents_of(self, articles: NumberSet) -> NumberSet:
+        """All documents of some articles."""
+        documents = kernels.documents_of(articles.numbers, self.segment.article_starts)
+        return NumberSet(self.segment.document_count, documents)
 
     def published(self, after: int | None, before: int | None) -> NumberSet:
         """The documents of articles between two days, inclusive."""
         everything = NumberSet.everything(self.segment.document_count)
-        return self.owned(
-            everything, NumberSet(self.segment.article_count, flags=between(self.segment.dates, after, before))
-        )
+        return self.owned(everything, NumberSet.flagged(between(self.segment.dates, after, before)))
 
     # terms
 
@@ -95,7 +85,7 @@ class Part:
         """Where a term is; None where it is nowhere in the segment."""
         vocabulary = self.vocabulary(field)
         number = -1 if vocabulary is None else vocabulary.find(term)
-        return None if number < 0 else Occurrences(self.segment.term(field, number))
+        return None if number < 0 else Occurrences(self.segment.coded_term(field, number))
 
     def holders(self, field: str, term: str) -> NumberSet:
         """The documents that hold a term."""
@@ -103,11 +93,11 @@ class Part:
         return NumberSet.empty(self.segment.document_count) if found is None else found.documents
 
 
-def between(dates: NDArray[np.int32], after: int | None, before: int | None) -> Mask:
+def between(dates: NDArray[np.int32], after: int | None, before: int | None) -> NDArray[np.bool_]:
     """Which of some dates are from `after` to `before`; `NO_DATE` is so only if neither is asked for."""
     if after is None and before is None:
         return np.ones(len(dates), np.bool_)
-    mask: Mask = dates != NO_DATE
+    mask: NDArray[np.bool_] = dates != NO_DATE
     if after is not None:
         mask &= dates >= after
     if before is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,16 +41,14 @@ class Bm25:
         """What the score of a term, or of a phrase of terms in so many documents, stays below."""
         return (self.k1 + 1) * sum(self.idf(documents, frequency) for frequency in frequencies)
 
-    def norms(self, lengths: NDArray[np.integer], average: float) -> Scores:
-        """For each document of these lengths what is added to tf."""
-        relative = lengths / average if average else np.ones(len(lengths))
+    def norms(self, longest: int, average: float) -> Scores:
+        """What is added to tf in a document of each length up to the longest."""
+        relative = np.arange(longest + 1) / average if average else np.ones(longest + 1)
         return (self.k1 * (1 - self.b + self.b * relative)).astype(np.float32)
 
 
-def score(weight: float, frequencies: NDArray[np.number], norms: Scores) -> Scores:
-    """The scores of documents that hold a term of this weight so many times; written over `norms`."""
-    frequency = frequencies.astype(np.float32)
-    norms += frequency
-    np.divide(frequency, norms, out=norms)
-    norms *= np.float32(weight)
-    return norms
+class Norms(NamedTuple):
+    """The length of each document of a segment, and what is added to tf in a document of each length."""
+
+    lengths: NDArray[np.integer]
+    of_length: Scores

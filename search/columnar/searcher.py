@@ -8,6 +8,7 @@ from index.columns import Generation
 from search.columnar.collection import Collection
 from search.columnar.evaluation import Evaluation
 from search.columnar.expansion import commonest, frequencies, nearest
+from search.columnar.rehearsal import rehearsal
 from search.columnar.scoring import Bm25
 from search.engine import Searcher, TermCount
 from search.matches import Matches, StoredArticle
@@ -29,6 +30,14 @@ class ColumnarSearcher(Searcher):
     def generation(self) -> str:
         """The name of the generation."""
         return self._collection.generation
+
+    def rehearse(self) -> None:
+        """Make ready what the first answers would wait for.
+
+        The first time after an installation the loops are compiled, which takes some seconds; then they are loaded.
+        """
+        for plan in rehearsal(self._collection):
+            self.match(plan)
 
     def match(self, plan: Plan) -> Matches:
         """Evaluate a plan.

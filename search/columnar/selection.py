@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from index.columns.lazy import lazy
+from search.columnar.kernels import ranking as kernels
 from search.columnar.part import Part
+from search.columnar.scoring import Scores
 from search.columnar.sets import NumberSet
 
 
@@ -19,6 +23,18 @@ class Selection:
     def articles(self) -> NumberSet:
         """The selected articles; some may have no document that matches."""
         return self.part.owners(self.documents) if self._articles is None else self._articles
+
+    def best(self, scores: Scores) -> Scores:
+        """The score of each selected article: that of its best document, nothing for one that has none."""
+        articles, best = kernels.best_of_each(self.documents.numbers, scores, self.part.segment.article_of)
+        if self._articles is None:
+            # They need not be looked for again.
+            self.articles = NumberSet(self.part.segment.article_count, articles)
+        elif len(articles) < len(self.articles):
+            everywhere = np.zeros(len(self.articles), np.float32)
+            everywhere[self.articles.numbers.searchsorted(articles)] = best
+            return everywhere
+        return best
 
     def with_articles(self, wanted: NumberSet) -> Selection:
         """The selected articles that are wanted, and their documents."""

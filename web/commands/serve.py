@@ -19,10 +19,11 @@ def command(config: Config, host: str | None, port: int | None) -> None:
 
     A new generation of the index is picked up by itself; there is no need to restart after `depeche reindex`.
     """
-    from web.server import serve, try_port
+    from web.server import prepare, serve, try_port
 
     settings = replace(config.server, host=host or config.server.host, port=port or config.server.port)
     try_port(settings.host, settings.port)
+    prepare(config)
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     click.echo(f"Dépêche is at http://{shown}:{settings.port} (Ctrl-C stops it).")
     serve(replace(config, server=settings))

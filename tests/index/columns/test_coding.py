@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.columns import SegmentBuilder
 from index.columns.arrays import bounds
-from index.columns.bits import FEW, WINDOW, ones, pack, unpack, unpack_run
+from index.columns.bits import WINDOW, pack, unpack
 from index.columns.coding import CodedLists, PostingLists, decode, encode
 from index.columns.sections import Sections
 from tests.index.columns.corpus import FIELDS, MEMORY, article
@@ -80,20 +80,3 @@ def test_numbers_of_any_width_come_back_from_a_stream(pairs: list[tuple[int, int
     ends = offset + bounds(widths)
     stream = pack(values, ends[:-1], widths, int(ends[-1]) // 8 + 1 + WINDOW)
     assert unpack(stream, ends[:-1], widths).tolist() == values.tolist()
-
-
-@given(st.integers(0, 31), st.integers(FEW, FEW + 17), st.integers(0, 2**32))
-@settings(deadline=None)
-def test_a_long_run_of_numbers_is_unpacked_as_each_of_them(width: int, count: int, seed: int) -> None:
-    values = np.random.default_rng(seed).integers(0, 1 << width, count)
-    places = np.arange(count) * width
-    stream = pack(values, places, width, count * width // 8 + 1 + WINDOW)
-    assert np.array_equal(unpack_run(stream, count, width), values)
-    assert np.array_equal(unpack(stream, places, width), values)
-
-
-@given(st.lists(st.booleans(), max_size=300), st.integers(0, 20))
-@settings(deadline=None)
-def test_ones_are_found_from_any_bit_on(flags: list[bool], start: int) -> None:
-    stream = np.packbits([*[True] * start, *flags, *[True] * 9], bitorder="little")
-    assert ones(stream, start, len(flags)).tolist() == [n for n, flag in enumerate(flags) if flag]

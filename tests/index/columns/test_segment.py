@@ -122,6 +122,12 @@ def test_an_unknown_article_and_an_unknown_term_are_not_found(tmp_path: Path) ->
         segment.documents("exact", -1)
 
 
+def test_a_field_without_positions_has_none(tmp_path: Path) -> None:
+    segment = segment_of(tmp_path, [article(1, [(["char"], ["person-1"])])])
+    with pytest.raises(ValueError, match="no positions"):
+        segment.positions("person", 0)
+
+
 def test_a_prefix_is_a_range_of_terms(tmp_path: Path) -> None:
     words = ["ab", "abc", "abé", "ac", "a", "b", "é"]
     vocabulary = segment_of(tmp_path, [article(1, [(words, [])])]).vocabulary("exact")

@@ -10,11 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.columns import term_postings
 from index.errors import SearchTimeoutError
-from search.columnar import contenders, deadline, facets, occurrences, part, sets
+from search.columnar import deadline, facets, occurrences, sets
 from search.columnar.searcher import open_searcher
-from search.plan import And, FacetRequest, Or, Plan, Term, Within
+from search.plan import FacetRequest, Plan, Term, Within
 from tests.search.columnar.generations import build_generation
 from tests.search.corpora import Corpus, article, corpora, corpus, plans
 
@@ -85,21 +84,16 @@ def test_segments_do_not_change_an_answer(tmp_path_factory: pytest.TempPathFacto
 
 WAYS = {
     "as if everything were many": {
-        (contenders, "FEW"): 0,
-        (contenders, "PARAGRAPHS"): 1,
-        (facets, "ROW_COST"): 1 << 40,
         (facets, "SORT_COST"): 1 << 40,
-        (occurrences, "RANK_COST"): 0,
-        (part, "RUN_COST"): 1 << 40,
-        (sets, "SEARCH_COST"): 1 << 40,
-        (sets, "CHUNK"): 1,
-        (term_postings, "SELECT_COST"): 0,
+        (occurrences, "FIND_COST"): 1 << 40,
+        (sets, "STRIDE_COST"): 1 << 40,
+        (sets, "WIDTH"): 1 << 40,
     },
     "as if everything were few": {
-        (facets, "ROW_COST"): 0,
         (facets, "SORT_COST"): 0,
-        (part, "RUN_COST"): 0,
-        (sets, "SEARCH_COST"): 0,
+        (occurrences, "FIND_COST"): 0,
+        (sets, "STRIDE_COST"): 0,
+        (sets, "WIDTH"): 0,
     },
 }
 
@@ -116,30 +110,3 @@ def test_every_way_of_working_gives_the_same_answer(
         for (module, constant), value in way.items():
             patch.setattr(module, constant, value)
         assert open_searcher(generation).match(plan) == usual
-
-
-VOCABULARY = ("paix", "guerre", "otan", "char")
-many_articles = st.lists(
-    st.lists(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=8).map(" ".join), min_size=1, max_size=3),
-    min_size=10,
-    max_size=30,
-)
-several_words = st.lists(st.builds(Term, st.just("stem"), st.sampled_from(VOCABULARY)), min_size=2, max_size=4)
-
-
-@given(many_articles, several_words, st.integers(1, 3))
-@settings(max_examples=100, deadline=None)
-def test_leaving_out_what_cannot_be_among_the_best_changes_nothing(
-    tmp_path_factory: pytest.TempPathFactory, texts: list[list[str]], words: list[Term], limit: int
-) -> None:
-    articles = [article(number, *paragraphs) for number, paragraphs in enumerate(texts)]
-    halves = Corpus((tuple(articles[::2]), tuple(articles[1::2])))
-    searcher = open_searcher(build_generation(halves, tmp_path_factory.mktemp("index")))
-    terms = tuple(words)
-    for match in (Within(Or(terms)), Within(And(terms)), And(tuple(map(Within, terms))), Or(tuple(map(Within, terms)))):
-        plan = Plan(match, limit=limit)
-        usual = searcher.match(plan)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(contenders, "FEW", 0)
-            patch.setattr(contenders, "PARAGRAPHS", 1)
-            assert searcher.match(plan) == usual
