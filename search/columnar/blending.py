@@ -23,18 +23,18 @@ def blended(segment: Segment, field: str, numbers: Ints, check: Callable[[], Non
     Their documents are found first, as bits; then there is a place for the total of each of these only.
     """
     size = segment.document_count
-    words, ranks, totals = np.zeros((size + 63) >> 6, np.uint64), np.empty(0, np.int32), np.empty(0, np.int32)
+    words = np.zeros((size + 63) >> 6, np.uint64)
     terms = [segment.coded_terms(field, some) for some in stretches(numbers, segment.posting_offsets(field))]
     for each in terms:
         check()
-        kernels.add_frequencies(words, *each, size, ranks, totals)
+        kernels.set_documents(words, each, size)
     counts = np.bitwise_count(words)
     ranks = np.cumsum(counts, dtype=np.int32) - counts
     documents = NumberSet(size, words=words)
     totals = np.zeros(len(documents), np.int32)
     for each in terms:
         check()
-        kernels.add_frequencies(words, *each, size, ranks, totals)
+        kernels.add_frequencies(totals, ranks, words, each, size)
     return Repeated(documents, totals)
 
 

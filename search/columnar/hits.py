@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -71,23 +72,21 @@ class Hits:
         starts, stops = (
             documents.searchsorted(part.segment.article_starts.take(articles + step)).tolist() for step in (0, 1)
         )
-        spans = zip(starts, stops, strict=True)
-        rows = np.array([row for start, stop in spans for row in range(start, stop)], np.intp)
-        ordinals = part.segment.ordinals.take(documents.take(rows)).tolist()
-        scores = scored.scores.take(rows).tolist()
-        done = 0
-        for article, start, stop in zip(articles.tolist(), starts, stops, strict=True):
-            end = done + stop - start
-            yield article + part.base, self._hit(article + part.base, scores[done:end], ordinals[done:end])
-            done = end
+        spans = list(zip(starts, stops, strict=True))
+        rows = np.array([row for span in spans for row in range(*span)], np.intp)
+        # What sorts paragraphs: the best score first, then the order of reading.
+        scores, ordinals = -scored.scores.take(rows), part.segment.ordinals.take(documents.take(rows))
+        keys = list(zip(scores.tolist(), ordinals.tolist(), strict=True))
+        ends = itertools.accumulate(stop - start for start, stop in spans)
+        for article, (start, stop), end in zip((articles + part.base).tolist(), spans, ends, strict=True):
+            yield article, self._hit(article, sorted(keys[end - stop + start : end]))
 
-    def _hit(self, article: int, scores: list[float], ordinals: list[int]) -> ArticleMatch:
-        ranked = sorted(zip(scores, ordinals, strict=True), key=lambda paragraph: (-paragraph[0], paragraph[1]))
+    def _hit(self, article: int, ranked: list[tuple[float, int]]) -> ArticleMatch:
         return ArticleMatch(
             article=self._collection.name(article),
-            score=ranked[0][0] if ranked else 0.0,
+            score=-ranked[0][0] if ranked else 0.0,
             matching_paragraphs=len(ranked),
-            paragraphs=tuple(ParagraphMatch(ordinal, score) for score, ordinal in ranked[: self._plan.paragraphs]),
+            paragraphs=tuple(ParagraphMatch(ordinal, -key) for key, ordinal in ranked[: self._plan.paragraphs]),
             copies=self._copies(article) if self._counted.fold else (),
         )
 

@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 from index.columns import CodedTerm
 from index.columns.lazy import lazy
 from search.columnar.kernels import postings as kernels
+from search.columnar.kernels.postings import Spots
 from search.columnar.scoring import Norms, Scores
 from search.columnar.sets import NumberSet
 
-# Documents in the upper 32 bits, positions in the lower ones, ascending.
-Spots = NDArray[np.int64]
 # Looking for a document among those of a term costs as much as decoding this many.
 FIND_COST = 16
 
@@ -50,14 +49,14 @@ class Occurrences:
     @lazy
     def documents(self) -> NumberSet:
         """The documents that hold the term."""
-        stream, size, holders, _ = self._term
+        stream, size = self._term.stream, self._term.size
         if not self._dense:
-            return NumberSet(size, kernels.documents_of(stream, size, holders))
+            return NumberSet(size, kernels.documents_of(self._term))
         words = np.zeros((size + 63) >> 6, "<u8")
         words.view(np.uint8)[: (size + 7) >> 3] = stream[: (size + 7) >> 3]
         if size & 63:
             words[-1] &= np.uint64((1 << (size & 63)) - 1)
-        return NumberSet(size, words=words.astype(np.uint64, copy=False), count=holders)
+        return NumberSet(size, words=words.astype(np.uint64, copy=False), count=self._term.holders)
 
     def among(self, some: NumberSet) -> NumberSet:
         """Those of some documents that hold the term: few of them are looked for without decoding the others."""
@@ -74,9 +73,9 @@ class Occurrences:
     def add_scores(self, scores: Scores, some: NumberSet, norms: Norms, weight: np.float32) -> None:
         """Add what each of some documents scores for the term."""
         if some is self.documents:
-            kernels.add_all_scores(scores, *self._term, some.numbers, *norms, weight)
+            kernels.add_all_scores(scores, self._term, some.numbers, norms, weight)
         else:
-            kernels.add_some_scores(scores, *self._term, some.numbers, self._places(some), *norms, weight)
+            kernels.add_some_scores(scores, self._term, some.numbers, self._places(some), norms, weight)
 
     def _places(self, some: NumberSet) -> NDArray[np.int32]:
         """Where each of some documents is among those that hold the term, -1 if it does not."""
@@ -86,16 +85,16 @@ class Occurrences:
 
     def _find(self, some: NumberSet) -> NDArray[np.int32]:
         if self._dense or len(some) * FIND_COST < len(self):
-            return kernels.places_of(*self._term[:3], some.numbers)
+            return kernels.places_of(self._term, some.numbers)
         return some.places_of(self.documents)
 
     def spots(self, some: NumberSet, widths: NDArray[np.uint8]) -> Spots:
         """Where the term stands in some documents; `widths` are the segment's `position_bits`."""
-        return kernels.spots_of(*self._term, self.documents.numbers, widths, (some & self.documents).numbers)
+        return kernels.spots_of(self._term, self.documents.numbers, widths, (some & self.documents).numbers)
 
     def meeting(self, starts: Spots, distance: int, widths: NDArray[np.uint8]) -> Spots:
         """Those of some spots from which the term stands at a distance."""
-        return kernels.meeting_spots(*self._term, self.documents.numbers, widths, starts, distance)
+        return kernels.meeting_spots(self._term, self.documents.numbers, widths, starts, distance)
 
 
 class Repeated:
@@ -119,4 +118,4 @@ class Repeated:
             places = some.places_of(self.documents)
             frequencies = np.where(places < 0, np.int32(0), frequencies.take(places))
         if len(frequencies):
-            kernels.add_scores(scores, frequencies, some.numbers, *norms, weight)
+            kernels.add_scores(scores, frequencies, some.numbers, norms, weight)

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.columnar.kernels import sets as kernels
-from search.columnar.occurrences import Occurrences, Repeated, Spots
+from search.columnar.kernels.postings import Spots
+from search.columnar.occurrences import Occurrences, Repeated
 from search.columnar.sets import NumberSet, unite
 
 # The number of a slot that is not empty, and the terms that may stand there.

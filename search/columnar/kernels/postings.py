@@ -1,8 +1,7 @@
 """Coded postings of a term go in; its documents, what they score, and where the term stands in them come out.
 
-A term is told by its `stream` of bits, the number of documents in its segment (`size`), the number that hold it
-(`count`) and that of its occurrences (`frequency`). docs/index-format.md says what the bits mean. What is asked of few
-documents is found by counting the ones before it, word by word: nothing on the way is decoded.
+docs/index-format.md says what the bits of a term mean. What is asked of few documents is found by counting the ones
+before it, word by word: nothing on the way is decoded.
 """
 
 from __future__ import annotations
@@ -10,14 +9,17 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columns import CodedTerm, CodedTerms
 from search.columnar.kernels.bits import count_ones, following, later_one, lowest, next_one, number_at, window
 from search.columnar.kernels.compiled import compiled
+from search.columnar.scoring import Norms
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int32]
 Scores = NDArray[np.float32]
 Words = NDArray[np.uint64]
-Column = NDArray[np.integer]
+# Documents in the upper 32 bits, positions in the lower ones.
+Spots = NDArray[np.int64]
 
 U = np.uint64
 # Finding a frequency by counting ones costs as much as decoding this many.
@@ -28,28 +30,30 @@ SELECT_COST = 48
 
 
 @compiled
-def layout(size: int, count: int, frequency: int) -> tuple[int, int, int, int]:
+def layout(term: CodedTerm) -> tuple[int, int, int, int]:
     """The width of low bits, and where high bits, frequencies and positions begin; see `index.columns.coding`."""
-    if 4 * count >= size:
+    size, holders = term.size, term.holders
+    if 4 * holders >= size:
         low_bits, first = 0, size
     else:
         low_bits = 0
-        while (size // count) >> (low_bits + 1):
+        while (size // holders) >> (low_bits + 1):
             low_bits += 1
-        first = count * low_bits + count + ((size - 1) >> low_bits)
-    return low_bits, count * low_bits, first, first + (frequency if frequency > count else 0)
+        first = holders * low_bits + holders + ((size - 1) >> low_bits)
+    return low_bits, holders * low_bits, first, first + (term.frequency if term.frequency > holders else 0)
 
 
 @compiled
-def documents_of(stream: Bytes, size: int, count: int) -> Ints:
+def documents_of(term: CodedTerm) -> Ints:
     """The documents that hold a term, ascending."""
-    low_bits, high, _, _ = layout(size, count, count)
-    found = np.empty(count, np.int32)
+    stream = term.stream
+    low_bits, high, end, _ = layout(term)
+    found = np.empty(term.holders, np.int32)
     at, number = high, 0
-    while number < count:
+    while number < len(found) and at < end:
         ones = window(stream, at)
         # After the last document comes something else.
-        while ones and number < count:
+        while ones and number < len(found):
             bucket = at - high + lowest(ones)
             if low_bits:
                 bucket = (bucket - number) << low_bits | number_at(stream, number * low_bits, low_bits)
@@ -61,17 +65,18 @@ def documents_of(stream: Bytes, size: int, count: int) -> Ints:
 
 
 @compiled
-def places_of(stream: Bytes, size: int, count: int, documents: Ints) -> Ints:
+def places_of(term: CodedTerm, documents: Ints) -> Ints:
     """Where each of some documents, ascending, is among those that hold a term, -1 if it does not."""
-    if 4 * count >= size:
+    stream, holders = term.stream, term.holders
+    if 4 * holders >= term.size:
         return _places_in_bitmap(stream, documents)
-    low_bits, high, end, _ = layout(size, count, count)
+    low_bits, high, end, _ = layout(term)
     places = np.full(len(documents), -1, np.int32)
     at, number = high, 0
     for row in range(len(documents)):
         wanted = documents[row]
         bucket = wanted >> low_bits
-        while number < count:
+        while number < holders and at < end:
             ones, after = window(stream, at), following(at)
             if after <= end:
                 passed = number + count_ones(ones)
@@ -109,76 +114,57 @@ def _places_in_bitmap(stream: Bytes, documents: Ints) -> Ints:
 
 # scores
 #
-# The score of a document is weight * tf / (tf + norm), see `search.columnar.scoring.Bm25`; the norm of a document d is
-# `norms[lengths[d]]`.
+# The score of a document is weight * tf / (tf + norm), see `search.columnar.scoring.Bm25`.
 
 
 @compiled
-def add_scores(
-    scores: Scores, frequencies: Ints, documents: Ints, lengths: Column, norms: Scores, weight: np.float32
-) -> None:
+def add_scores(scores: Scores, frequencies: Ints, documents: Ints, norms: Norms, weight: np.float32) -> None:
     """Add to `scores` what documents score that hold a term so often; nothing where that is never."""
+    lengths, of_length = norms.lengths, norms.of_length
     for row in range(len(documents)):
         often = np.float32(frequencies[row])
-        scores[row] += weight * often / (often + norms[lengths[documents[row]]])
+        scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
 
 
 @compiled
-def add_all_scores(
-    scores: Scores,
-    stream: Bytes,
-    size: int,
-    count: int,
-    frequency: int,
-    documents: Ints,
-    lengths: Column,
-    norms: Scores,
-    weight: np.float32,
-) -> None:
+def add_all_scores(scores: Scores, term: CodedTerm, documents: Ints, norms: Norms, weight: np.float32) -> None:
     """Add to `scores` what each of the documents that hold a term scores for it."""
-    _, _, first, end = layout(size, count, frequency)
-    if frequency == count:
-        for row in range(count):
-            scores[row] += weight / (np.float32(1) + norms[lengths[documents[row]]])
+    stream, lengths, of_length = term.stream, norms.lengths, norms.of_length
+    if term.frequency == term.holders:
+        for row in range(len(documents)):
+            scores[row] += weight / (np.float32(1) + of_length[lengths[documents[row]]])
         return
+    _, _, first, end = layout(term)
     row, at = 0, first
-    while row < count and at < end:
+    while row < len(documents) and at < end:
         ones = window(stream, at)
-        while ones and row < count:
+        while ones and row < len(documents):
             place = min(at + lowest(ones), end)
             ones &= ones - U(1)
             if place > first:
                 often = np.float32(place - first)
-                scores[row] += weight * often / (often + norms[lengths[documents[row]]])
+                scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
                 row, first = row + 1, place
         at = following(at)
-    if row < count:
+    if row < len(documents):
         often = np.float32(end - first)
-        scores[row] += weight * often / (often + norms[lengths[documents[row]]])
+        scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
 
 
 @compiled
 def add_some_scores(
-    scores: Scores,
-    stream: Bytes,
-    size: int,
-    count: int,
-    frequency: int,
-    documents: Ints,
-    places: Ints,
-    lengths: Column,
-    norms: Scores,
-    weight: np.float32,
+    scores: Scores, term: CodedTerm, documents: Ints, places: Ints, norms: Norms, weight: np.float32
 ) -> None:
     """The same for some documents, given their places among all that hold the term; nothing where that is -1."""
-    if frequency == count or len(documents) * SELECT_COST > count:
-        frequencies = frequencies_of(stream, size, count, frequency)
+    stream, lengths, of_length = term.stream, norms.lengths, norms.of_length
+    if term.frequency == term.holders or len(documents) * SELECT_COST > term.holders:
+        frequencies = frequencies_of(term)
         for row in range(len(documents)):
             if places[row] >= 0:
                 often = np.float32(frequencies[places[row]])
-                scores[row] += weight * often / (often + norms[lengths[documents[row]]])
+                scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
         return
-    _, _, at, end = layout(size, count, frequency)
+    _, _, at, end = layout(term)
     seen = 0
     for row in range(len(documents)):
         place = places[row]
@@ -186,55 +172,50 @@ def add_some_scores(
             first = later_one(stream, at, place - seen)
             at = next_one(stream, first + 1, end)
             often, seen = np.float32(at - first), place + 1
-            scores[row] += weight * often / (often + norms[lengths[documents[row]]])
+            scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
 
 
 @compiled
-def frequencies_of(stream: Bytes, size: int, count: int, frequency: int) -> Ints:
+def frequencies_of(term: CodedTerm) -> Ints:
     """How often each of the documents that hold a term does."""
-    if frequency == count:
-        return np.ones(count, np.int32)
-    frequencies = np.empty(count, np.int32)
-    _, _, first, end = layout(size, count, frequency)
+    if term.frequency == term.holders:
+        return np.ones(term.holders, np.int32)
+    stream, frequencies = term.stream, np.empty(term.holders, np.int32)
+    _, _, first, end = layout(term)
     row, at = 0, first
-    while row < count and at < end:
+    while row < len(frequencies) and at < end:
         ones = window(stream, at)
-        while ones and row < count:
+        while ones and row < len(frequencies):
             place = min(at + lowest(ones), end)
             ones &= ones - U(1)
             if place > first:
                 frequencies[row] = place - first
                 row, first = row + 1, place
         at = following(at)
-    if row < count:
+    if row < len(frequencies):
         frequencies[row] = end - first
     return frequencies
 
 
 @compiled
-def add_frequencies(
-    words: Words,
-    stream: Bytes,
-    offsets: NDArray[np.int64],
-    counts: Ints,
-    frequencies: Ints,
-    size: int,
-    ranks: Ints,
-    totals: Ints,
-) -> None:
-    """Add to the total of each document how often it holds any of some terms, which lie in `stream` at `offsets`.
+def set_documents(words: Words, terms: CodedTerms, size: int) -> None:
+    """Set the bits of the documents, of `size` in all, that hold any of some terms."""
+    for number in range(len(terms.offsets)):
+        stream = terms.stream[terms.offsets[number] :]
+        for document in documents_of(CodedTerm(stream, size, terms.holders[number], terms.frequencies[number])):
+            words[document >> 6] |= U(1) << U(document & 63)
 
-    `words` has the bits of the documents that have a total, `ranks` the number of these before each word. Where there
-    are no ranks yet, only the bits are set.
+
+@compiled
+def add_frequencies(totals: Ints, ranks: Ints, words: Words, terms: CodedTerms, size: int) -> None:
+    """Add to the total of each document whose bit is set how often it holds any of some terms.
+
+    `ranks` has the number of bits set before each word.
     """
-    for term in range(len(offsets)):
-        own = stream[offsets[term] :]
-        documents = documents_of(own, size, counts[term])
-        if len(ranks) == 0:
-            for document in documents:
-                words[document >> 6] |= U(1) << U(document & 63)
-            continue
-        often = frequencies_of(own, size, counts[term], frequencies[term])
+    for number in range(len(terms.offsets)):
+        stream = terms.stream[terms.offsets[number] :]
+        term = CodedTerm(stream, size, terms.holders[number], terms.frequencies[number])
+        documents, often = documents_of(term), frequencies_of(term)
         for row in range(len(documents)):
             document = documents[row]
             below = (U(1) << U(document & 63)) - U(1)
@@ -245,16 +226,14 @@ def add_frequencies(
 
 
 @compiled
-def spots_of(
-    stream: Bytes, size: int, count: int, frequency: int, documents: Ints, widths: Bytes, wanted: Ints
-) -> NDArray[np.int64]:
+def spots_of(term: CodedTerm, documents: Ints, widths: Bytes, wanted: Ints) -> Spots:
     """Where a term stands in some documents: the document in the upper 32 bits, the position in the lower ones.
 
     `documents` are all that hold the term, `widths` for each document of the segment the bits of a position in it.
     """
-    frequencies = frequencies_of(stream, size, count, frequency)
-    _, _, _, at = layout(size, count, frequency)
-    spots = np.empty(frequency, np.int64)
+    stream, frequencies = term.stream, frequencies_of(term)
+    _, _, _, at = layout(term)
+    spots = np.empty(term.frequency, np.int64)
     found, place = 0, 0
     for document in wanted:
         while documents[place] < document:
@@ -270,28 +249,19 @@ def spots_of(
 
 
 @compiled
-def meeting_spots(
-    stream: Bytes,
-    size: int,
-    count: int,
-    frequency: int,
-    documents: Ints,
-    widths: Bytes,
-    starts: NDArray[np.int64],
-    distance: int,
-) -> NDArray[np.int64]:
+def meeting_spots(term: CodedTerm, documents: Ints, widths: Bytes, starts: Spots, distance: int) -> Spots:
     """Those of some ascending spots from which a term stands at a distance."""
-    frequencies = frequencies_of(stream, size, count, frequency)
-    _, _, _, at = layout(size, count, frequency)
+    stream, frequencies = term.stream, frequencies_of(term)
+    _, _, _, at = layout(term)
     kept = np.empty(len(starts), np.int64)
     found, place, number = 0, 0, 0
     for start in starts:
         spot = int(start + distance)
         document = spot >> 32
-        while place < count and documents[place] < document:
+        while place < len(documents) and documents[place] < document:
             at += frequencies[place] * int(np.int64(widths[documents[place]]))
             place, number = place + 1, 0
-        if place == count:
+        if place == len(documents):
             break
         if documents[place] == document:
             position, width = spot & 0xFFFFFFFF, int(np.int64(widths[document]))

@@ -13,6 +13,7 @@ from index.columns import CodedTerm
 from index.columns.bits import WINDOW
 from index.columns.coding import PostingLists, encode
 from search.columnar.kernels import postings as kernels
+from search.columnar.scoring import Norms
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,11 @@ seeds, sizes = st.integers(0, 2**32), st.sampled_from((1, 5, 1000))
 @given(drawn_terms(), seeds, sizes)
 @settings(deadline=None)
 def test_documents_and_their_places_are_those_that_were_encoded(drawn: Drawn, seed: int, most: int) -> None:
-    stream, size, count, _ = drawn.term
-    assert np.array_equal(kernels.documents_of(stream, size, count), drawn.documents)
-    some = some_of(np.arange(size, dtype=np.int32), seed, most)
+    assert np.array_equal(kernels.documents_of(drawn.term), drawn.documents)
+    some = some_of(np.arange(drawn.term.size, dtype=np.int32), seed, most)
     place_of = {document: place for place, document in enumerate(drawn.documents.tolist())}
     expected = [place_of.get(document, -1) for document in some.tolist()]
-    assert kernels.places_of(stream, size, count, some).tolist() == expected
+    assert kernels.places_of(drawn.term, some).tolist() == expected
 
 
 @given(drawn_terms(), seeds, sizes)
@@ -68,18 +68,18 @@ def test_documents_and_their_places_are_those_that_were_encoded(drawn: Drawn, se
 def test_scores_are_those_of_the_frequencies_that_were_encoded(drawn: Drawn, seed: int, most: int) -> None:
     rng = np.random.default_rng(seed)
     lengths = rng.integers(0, 9, drawn.term.size).astype(np.uint8)
-    norms, weight = rng.random(9).astype(np.float32), np.float32(2.5)
+    norms, weight = Norms(lengths, rng.random(9).astype(np.float32)), np.float32(2.5)
     tf = np.zeros(drawn.term.size, np.float32)
     tf[drawn.documents] = drawn.frequencies
-    expected = 1 + weight * tf / (tf + norms[lengths])
-    assert np.array_equal(kernels.frequencies_of(*drawn.term), drawn.frequencies)
+    expected = 1 + weight * tf / (tf + norms.of_length[lengths])
+    assert np.array_equal(kernels.frequencies_of(drawn.term), drawn.frequencies)
     scores = np.ones(drawn.term.holders, np.float32)
-    kernels.add_all_scores(scores, *drawn.term, drawn.documents, lengths, norms, weight)
+    kernels.add_all_scores(scores, drawn.term, drawn.documents, norms, weight)
     np.testing.assert_allclose(scores, expected[drawn.documents], rtol=1e-6)
     some = some_of(np.arange(drawn.term.size, dtype=np.int32), seed, most)
-    places = kernels.places_of(*drawn.term[:3], some)
+    places = kernels.places_of(drawn.term, some)
     scores = np.ones(len(some), np.float32)
-    kernels.add_some_scores(scores, *drawn.term, some, places, lengths, norms, weight)
+    kernels.add_some_scores(scores, drawn.term, some, places, norms, weight)
     np.testing.assert_allclose(scores, expected[some], rtol=1e-6)
 
 
@@ -89,7 +89,7 @@ def test_spots_are_the_positions_that_were_encoded(drawn: Drawn, seed: int, most
     some = some_of(drawn.documents, seed, most)
     position_of = dict(zip(drawn.documents.tolist(), drawn.positions, strict=True))
     expected = [document << 32 | place for document in some.tolist() for place in position_of[document]]
-    found = kernels.spots_of(*drawn.term, drawn.documents, drawn.widths, some)
+    found = kernels.spots_of(drawn.term, drawn.documents, drawn.widths, some)
     assert found.tolist() == expected
 
 
@@ -100,5 +100,5 @@ def test_spots_meet_where_the_term_stands_at_the_distance(drawn: Drawn, seed: in
     starts = np.unique(rng.integers(0, drawn.term.size, most).astype(np.int64) << 32 | rng.integers(0, 64, most))
     there = {d << 32 | p for d, places in zip(drawn.documents.tolist(), drawn.positions, strict=True) for p in places}
     expected = [start for start in starts.tolist() if start + distance in there]
-    found = kernels.meeting_spots(*drawn.term, drawn.documents, drawn.widths, starts, distance)
+    found = kernels.meeting_spots(drawn.term, drawn.documents, drawn.widths, starts, distance)
     assert found.tolist() == expected
