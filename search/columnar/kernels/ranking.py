@@ -13,20 +13,27 @@ Scores = NDArray[np.float32]
 Ids = NDArray[np.uint64]
 
 STEP = 64
+BLOCK = 1024
 
 
 @compiled
 def best_of_each(documents: Numbers, scores: Scores, article_of: Numbers) -> tuple[Numbers, Scores]:
     """The articles of ascending documents, each once, and the best score of its documents."""
     articles, best = np.empty(len(documents), np.int32), np.empty(len(documents), np.float32)
+    owners = np.empty(BLOCK, np.int32)
     found, last, top = -1, -1, np.float32(0)
-    for place in range(len(documents)):
-        article, score = article_of[documents[place]], scores[place]
-        # No branches: which document is the first of its article is not to be foreseen.
-        top = score if article != last else max(top, score)
-        found += article != last
-        articles[found] = last = article
-        best[found] = top
+    for first in range(0, len(documents), BLOCK):
+        size = min(BLOCK, len(documents) - first)
+        # The processor waits for many articles at once if nothing else is done meanwhile.
+        for row in range(size):
+            owners[row] = article_of[documents[first + row]]
+        for row in range(size):
+            article, score = owners[row], scores[first + row]
+            # No branches: which document is the first of its article is not to be foreseen.
+            top = score if article != last else max(top, score)
+            found += article != last
+            articles[found] = last = article
+            best[found] = top
     return articles[: found + 1], best[: found + 1]
 
 
