@@ -3,66 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from hashlib import blake2b
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+from rensa import RMinHash
 
 from index.article import Article, Zone
 from index.cleaning.lines import bare_words, fold_line
 
-# One MinHash of 64 permutations of 32 bits, as 32 numbers of 64 bits: estimates a similarity within .06.
-PERMUTATIONS = 64
-SIGNATURE_LENGTH = PERMUTATIONS // 2
+# Minima of a MinHash, of which 16 bits are kept, four to a number of 64: they estimate a similarity within .04.
+MINIMA = 128
+SIGNATURE_LENGTH = MINIMA // 4
+SEED = 1
 # Words in a row that make a shingle. Of real articles on one subject, the two most alike share 2 % of these.
 SHINGLE = 3
 # Articles with fewer words in their bodies are copies only of the very same text.
 FEWEST_WORDS = 40
 # The share of shingles (Jaccard) from which two articles are copies; measured in benchmarks/copies.py.
-SIMILARITY = 0.4
-# Values of a signature that must be equal for two articles to be compared at all. At a similarity of .4, one of the
-# 21 bands of three agrees with probability 1 - (1 - .4³)²¹ = .75, of .5: .94, of .6: .99.
-BAND = 3
+SIMILARITY = 0.35
+# Articles are compared at all if they agree in a band: the upper three or the lower three minima of a number. At a
+# similarity of s one of the 64 bands agrees with probability 1 - (1 - 2s³ + s⁴)³²: at .35 this is .90, at .4 .97, at
+# .5 .999. Bands of two would hardly find more, and a thousand times as many pairs that only share phrases.
+LOWEST = np.uint64(0xFFFF)
 # Of so many articles that share a band, each is compared with each; of more, each with its neighbours.
 MOST_COMPARED = 64
+# Pairs that are compared at once, which takes half a kilobyte for each.
+COMPARED = 1 << 16
 
 
 def signature(article: Article) -> tuple[int, ...]:
     """The signature of an article's body: `SIGNATURE_LENGTH` unsigned numbers of 64 bits.
 
-    Those of two articles agree in about as many 32-bit halves as their bodies share shingles (Broder 1997, "On the
+    Those of two articles agree in about as many 16-bit quarters as their bodies share shingles (Broder 1997, "On the
     resemblance and containment of documents"). A short body's agree only with those of the same words; one without a
     body agrees with no other.
     """
     words = [word for text in _bodies(article) for word in bare_words(fold_line(text)).split()]
+    hashed = RMinHash(num_perm=MINIMA, seed=SEED)
     if len(words) < FEWEST_WORDS:
-        return _exact_signature(" ".join(words) or article.id)
-    shingles = (" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
-    hashes = np.fromiter((crc32(shingle.encode()) for shingle in shingles), np.uint64)
-    factors, offsets = _permutations()
-    minima = ((hashes[:, None] * factors + offsets) >> np.uint64(32)).min(axis=0)
-    return tuple(minima.astype("<u4").view("<u8").tolist())
-
-
-@cache
-def _permutations() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """Factors and offsets that hash 32 bits to 32, two-independently: the upper half of a 64-bit product and sum.
-
-    Dietzfelbinger 1996, "Universal hashing and k-wise independent random variables via integer arithmetic".
-    """
-    factors, offsets = np.random.default_rng(1).integers(0, 2**64, (2, PERMUTATIONS), np.uint64)
-    return factors | np.uint64(1), offsets
+        hashed.update([" ".join(words) or article.id])
+    else:
+        hashed.update([" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)])
+    minima = np.array(hashed.digest(), np.uint32).astype("<u2")
+    return tuple(minima.view("<u8").tolist())
 
 
 def _bodies(article: Article) -> Iterator[str]:
     return (paragraph.text for paragraph in article.paragraphs if paragraph.zone is Zone.BODY)
-
-
-def _exact_signature(text: str) -> tuple[int, ...]:
-    digests = b"".join(blake2b(text.encode(), salt=bytes([n])).digest() for n in range(SIGNATURE_LENGTH // 8))
-    return tuple(np.frombuffer(digests, "<u8").tolist())
 
 
 def stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
@@ -80,31 +67,38 @@ def stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
 
 def _stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     _, first, places = np.unique(_mixed(signatures), return_index=True, return_inverse=True)
-    minima = signatures[first].astype("<u8", copy=False).view("<u4").reshape(len(first), PERMUTATIONS)
-    pairs = _candidates(minima)
-    similar = (minima[pairs[:, 0]] == minima[pairs[:, 1]]).mean(axis=1) >= SIMILARITY
-    labels = _components(first.astype(np.int64), pairs[similar])
+    distinct = signatures[first]
+    pairs = _candidates(distinct)
+    labels = _components(first.astype(np.int64), pairs[_similar(distinct, pairs)])
     return labels[places.reshape(-1)]
 
 
-def _mixed(rows: NDArray[np.unsignedinteger]) -> NDArray[np.uint64]:
+def _mixed(rows: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """One number for each row, equal for equal rows and hardly ever for others (multilinear hashing)."""
     factors = np.random.default_rng(1).integers(1, 2**63, rows.shape[1], np.uint64) * 2 + 1
-    mixed: NDArray[np.uint64] = rows.astype(np.uint64, copy=False) @ factors
+    mixed: NDArray[np.uint64] = rows @ factors
     return mixed
 
 
-def _candidates(minima: NDArray[np.uint32]) -> NDArray[np.int64]:
+def _similar(signatures: NDArray[np.uint64], pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of these pairs of rows agree in enough minima."""
+    minima = signatures.astype("<u8", copy=False).view("<u2").reshape(len(signatures), MINIMA)
+    parts = (pairs[start : start + COMPARED] for start in range(0, len(pairs), COMPARED))
+    shares = ((minima[part[:, 0]] == minima[part[:, 1]]).mean(axis=1) for part in parts)
+    return np.concatenate([np.zeros(0, np.bool_), *(share >= SIMILARITY for share in shares)])
+
+
+def _candidates(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Pairs of rows that agree in a band."""
-    bands = [_mixed(minima[:, start : start + BAND]) for start in range(0, PERMUTATIONS - BAND + 1, BAND)]
+    bands = (band for column in signatures.T for band in (column & ~LOWEST, column << np.uint64(16)))
     found = np.concatenate([np.empty((0, 2), np.int64), *map(_equal_keys, bands)])
-    distinct = np.unique(found[:, 0] * len(minima) + found[:, 1])
-    return np.stack(np.divmod(distinct, len(minima)), axis=1)
+    distinct = np.unique(found[:, 0] * len(signatures) + found[:, 1])
+    return np.stack(np.divmod(distinct, len(signatures)), axis=1)
 
 
 def _equal_keys(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Pairs of positions with equal keys, the lower first."""
-    # Sorting numbers is several times as fast as sorting their positions, which take the place of their lowest bits.
+    """Pairs of positions with keys that are equal but for their lowest bits, the lower first."""
+    # Sorting numbers is several times as fast as sorting their positions, which take the place of these bits.
     bits = np.uint64(max(len(keys) - 1, 1).bit_length())
     ordered = np.sort(keys >> bits << bits | np.arange(len(keys), dtype=np.uint64))
     order, ordered = (ordered & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64), ordered >> bits

@@ -25,7 +25,7 @@ STAGES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "cleaning": (("cleaning",), ("unidecode",)),
     "recognition": (("entities", "gazetteers"), ("rapidfuzz",)),
     "analysis": (("analysis", "documents.py"), ("unidecode",)),
-    "copies": (("copies.py",), ("numpy",)),
+    "copies": (("copies.py",), ("rensa",)),
 }
 
 

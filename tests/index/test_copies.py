@@ -97,7 +97,7 @@ def test_a_thousand_identical_articles_are_one_story() -> None:
     assert set(stories(rows).tolist()) == {0, *range(5000, 12000, 1000)}
 
 
-@pytest.mark.parametrize(("changed", "dropped", "recall"), [(0.02, 0, 1.0), (0.05, 1, 0.95), (0.1, 0, 0.95)])
+@pytest.mark.parametrize(("changed", "dropped", "recall"), [(0.02, 0, 1.0), (0.05, 1, 0.97), (0.1, 1, 0.97)])
 def test_precision_and_recall_on_generated_copies(changed: float, dropped: int, recall: float) -> None:
     precision, found = measure(60, changed, dropped)
     assert precision >= 0.99
@@ -123,11 +123,11 @@ def test_signatures_agree_in_about_as_many_places_as_the_bodies_share_shingles(c
     def body(text: Sequence[str]) -> Article:
         return Article("0" * 16, "a.txt", "", None, None, None, None, (Paragraph(0, " ".join(text), Zone.BODY, "x"),))
 
-    def minima(text: Sequence[str]) -> NDArray[np.uint32]:
-        return np.array(signature(body(text)), "<u8").view("<u4")
+    def minima(text: Sequence[str]) -> NDArray[np.uint16]:
+        return np.array(signature(body(text)), "<u8").view("<u2")
 
     def shingles(text: Sequence[str]) -> set[tuple[str, ...]]:
         return {tuple(text[at : at + 3]) for at in range(len(text) - 2)}
 
     shared = len(shingles(words) & shingles(other))
-    assert np.mean(minima(words) == minima(other)) == pytest.approx(shared / (2 * 598 - shared), abs=0.15)
+    assert np.mean(minima(words) == minima(other)) == pytest.approx(shared / (2 * 598 - shared), abs=0.12)
