@@ -10,8 +10,10 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from threading import current_thread, main_thread
 from typing import Any, Protocol, TypeVar
 
 from index.errors import DepecheError
@@ -25,6 +27,7 @@ R = TypeVar("R")
 
 # Files given to a worker at once: enough to make sending them cheap.
 BATCH = 64
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 class Workers(Protocol):
@@ -52,8 +55,9 @@ def workers(recipe: Recipe, jobs: int) -> Iterator[Workers]:
     if jobs == 1:
         yield _Here(Worker(recipe))
         return
-    apart = _Apart(recipe, jobs)
+    apart = _Apart()
     try:
+        apart.start(recipe, jobs)
         yield apart
     finally:
         apart.stop()
@@ -75,15 +79,18 @@ class _Here:
 class _Apart:
     """Workers in processes, each at the other end of a pipe."""
 
-    def __init__(self, recipe: Recipe, jobs: int) -> None:
+    def __init__(self) -> None:
         self._processes: dict[Connection, SpawnProcess] = {}
+
+    def start(self, recipe: Recipe, jobs: int) -> None:
         context = multiprocessing.get_context("spawn")
-        for number in range(jobs):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, recipe), name=f"reindex-{number}", daemon=True)
-            process.start()
-            theirs.close()
-            self._processes[ours] = process
+        with _held_back():
+            for number in range(jobs):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs, recipe), name=f"reindex-{number}", daemon=True)
+                process.start()
+                theirs.close()
+                self._processes[ours] = process
 
     def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
         waiting = list(reversed(batches))
@@ -130,10 +137,32 @@ class _Apart:
         return WorkerError(process.exitcode)
 
 
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """A request to stop that comes meanwhile is acted upon afterwards; processes started within never hear of Ctrl-C.
+
+    Ctrl-C reaches every process of a terminal, even while it imports its modules; the one that started the others
+    decides what becomes of them. A process whose start is cut off would complain.
+    """
+    came: list[int] = []
+    # Only the main thread is interrupted, and may say what a signal does.
+    held = STOPPING if current_thread() is main_thread() else ()
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in held}
+    # Started on the way, it would let through what is blocked here.
+    resource_tracker.ensure_running()
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if came:
+        signal.raise_signal(came[0])
+
+
 def _serve(connection: Connection, recipe: Recipe) -> None:
     """The life of a worker process: work comes in, results go out, until the other end is gone."""
-    # Ctrl-C reaches every process of the terminal; the one that started this one decides what becomes of it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     worker = Worker(recipe)
     with collecting_seldom(), suppress(EOFError, OSError):

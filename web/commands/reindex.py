@@ -112,6 +112,8 @@ class _Run:
                 self.show(summary)
             options[0] = replace(options[0], full=False)
 
+        folders = ", ".join(map(str, self.config.articles))
+        self.progress.say(f"Watching {folders}. Ctrl-C ends this.")
         with suppress(KeyboardInterrupt):
             run_on_changes(self.config.articles, self.config.index, again)
 

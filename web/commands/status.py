@@ -48,11 +48,19 @@ def status_lines(status: IndexStatus) -> Iterator[str]:
     yield f"Generation: {status.generation}, built {status.created.astimezone():%Y-%m-%d %H:%M:%S}"
     held = (status.articles, "article"), (status.paragraphs, "paragraph"), (status.segments, "segment")
     yield f"Holds:      {', '.join(counted(count, thing) for count, thing in held)}"
-    yield f"Size:       {status.size / 1e6:.1f} MB"
+    yield f"Size:       {size(status.size)}"
     yield f"Files:      {_pending(status)}"
     if status.why_full:
         yield f"Rules:      the next reindex reads every file ({status.why_full})"
     yield from fault_lines(status.skipped)
+
+
+def size(count: int) -> str:
+    """So many bytes, in the unit that suits them."""
+    for unit, name in ((1e9, "GB"), (1e6, "MB")):
+        if count >= unit:
+            return f"{count / unit:.1f} {name}"
+    return f"{count / 1e3:.0f} KB"
 
 
 def _pending(status: IndexStatus) -> str:

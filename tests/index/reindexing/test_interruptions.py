@@ -17,6 +17,7 @@ import pytest
 from index.columns import WriteLock, latest_generation
 from index.errors import UnwritableIndexError
 from tests.index.reindexing.archive import Archive, story
+from web.commands.reindex import INTERRUPTED
 
 CONFIG = "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n"
 # Shells start background jobs, and so perhaps these tests, deaf to Ctrl-C.
@@ -43,7 +44,7 @@ def started(archive: Archive, *options: str) -> subprocess.Popen[str]:
     config = archive.folder / "config.yaml"
     config.write_text(CONFIG, "utf-8")
     command = [sys.executable, "-c", START, "reindex", "--config", str(config), *options]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
 def written(archive: Archive) -> set[str]:
@@ -114,6 +115,21 @@ def test_a_command_that_is_stopped_says_so_and_leaves_nothing_behind(tmp_path: P
     assert latest_generation(archive.config.index) is None
     assert written(archive) == set()
     assert archive.run().articles == 300
+
+
+def test_of_all_processes_that_ctrl_c_reaches_only_one_speaks(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 300)
+    archive.run()
+    # From before the other processes are started until after they have begun to work.
+    for delay in (0.0, 0.02, 0.1, 0.2, 0.4):
+        with WriteLock(archive.config.index):
+            command = started(archive, "--full", "--jobs", "2")
+            assert command.stderr is not None
+            assert "Waiting" in command.stderr.readline()
+        time.sleep(delay)
+        os.killpg(command.pid, signal.SIGINT)
+        _, errors = command.communicate(timeout=30)
+        assert (command.returncode, errors) == (130, INTERRUPTED + "\n"), delay
 
 
 def test_a_second_run_waits_for_the_first_and_says_so(tmp_path: Path) -> None:

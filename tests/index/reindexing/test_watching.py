@@ -23,12 +23,13 @@ def test_a_watching_command_follows_the_folder_through_errors_until_it_is_stoppe
     archive = Archive.of(tmp_path, 8)
     command = started(archive, "--watch")
     try:
+        assert command.stderr is not None
+        assert str(archive.path(".")) in command.stderr.readline()
         until(lambda: any(archive.config.index.glob("*.toc")) and len(archive.held()) == 8)
         archive.write("new.txt", story(20))
         until(lambda: "new.txt" in archive.held())
         for number in range(4):
             archive.path(f"{number}.txt").unlink()
-        assert command.stderr is not None
         assert "would vanish" in command.stderr.readline()
         for number in range(4):
             archive.write(f"{number}.txt", story(number + 40))

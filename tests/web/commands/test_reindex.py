@@ -15,6 +15,7 @@ from tests.index.reindexing.archive import Archive, story
 from web.command import main
 from web.commands.reindex import Status
 from web.commands.reindex import command as reindex_command
+from web.commands.status import size
 
 CONFIG = "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n"
 BINARY = bytes(range(256)) * 8
@@ -123,6 +124,13 @@ def test_status_tells_that_a_gazetteer_has_changed(archive: Archive, depeche: Ca
         file.write("  - {id: pl, label: Pologne}\n")
     assert "gazetteers" in depeche("status").stdout
     assert json.loads(depeche("reindex", "--json").stdout)["files"]["read"] == 3
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, "0 KB"), (20_400, "20 KB"), (1_250_000, "1.2 MB"), (3_400_000_000, "3.4 GB")]
+)
+def test_sizes_are_told_in_the_unit_that_suits_them(count: int, told: str) -> None:
+    assert size(count) == told
 
 
 def test_rollback_goes_back_one_generation(archive: Archive, depeche: Call) -> None:
