@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import signal
 import sys
@@ -70,7 +71,10 @@ def command(config: Config, watch: bool, no_wait: bool, as_json: bool, quiet: bo
         if watch:
             run.watch()
         else:
-            sys.exit(run.status())
+            status = run.status()
+            # Before it ends, Python would look for garbage among all that was made: a tenth of a second for nothing.
+            gc.freeze()
+            sys.exit(status)
 
 
 @dataclass(frozen=True, slots=True)
