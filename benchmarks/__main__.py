@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from benchmarks.engines import measure
+from benchmarks.renewing import renew
 from benchmarks.report import machine, plot, tables
 
 SIZES = (20_000, 200_000, 1_000_000)
 DOCS = Path(__file__).parent.parent / "docs"
-BEGIN, END = "<!-- engines: renewed by make bench -->", "<!-- engines: end -->"
 
 
 def main() -> None:
@@ -24,15 +24,8 @@ def main() -> None:
     lines = [machine(), *tables(measured)]
     print("\n".join(lines))
     if chosen.renew or not chosen.paragraphs:
-        _renew(DOCS / "benchmarks.md", "\n".join(lines))
+        renew("engines", lines)
         plot(measured, DOCS / "benchmarks.svg")
-
-
-def _renew(path: Path, text: str) -> None:
-    """Replace what stands between the marks."""
-    before, _, rest = path.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
 
 
 if __name__ == "__main__":

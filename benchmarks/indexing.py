@@ -2,15 +2,15 @@
 
 The articles are generated: French function words and invented ones with Zipf's frequencies, names from the gazetteers
 (one in five with a letter changed), titles, datelines, and the menus of fifty sources. Every run is a process of its
-own, so that its peak memory is its own.
+own, so that its peak memory is its own. Without a number, 100,000 are made, and docs/benchmarks.md is renewed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
-import resource
 import subprocess
 import sys
 import time
@@ -22,13 +22,15 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.analysis import invented_words
 from benchmarks.recognition import mangled
-from index.config import load_config
+from benchmarks.renewing import renew
+from benchmarks.report import machine
 from index.entities.loading import built_in, load_gazetteer
-from index.reindex import reindex
 from index.reindexing.stopwatch import Stage
-from index.reindexing.summary import Options
 
 ARTICLES = 100_000
+# The share of the articles, as a divisor, by which one process and two are compared.
+PART = 10
+COMMAND = "from web.command import main; main()"
 KINDS = ("person", "country", "organisation")
 SOURCES = 50
 PARAGRAPHS = 8
@@ -40,12 +42,13 @@ MENU = ("Accueil", "Partager sur Facebook", "Temps de lecture : 3 min", "Abonnez
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: processes, seconds in all, seconds by stage summed over processes, and peak memory of the largest
-    process in megabytes."""
+    """One run: processes, seconds in all and of the processor, seconds by stage summed over processes, and peak memory
+    of the largest process in megabytes."""
 
     articles: int
     jobs: int
     seconds: float
+    processor: float
     stages: dict[str, float]
     memory: float
 
@@ -81,59 +84,64 @@ def _page(number: int, texts: list[str]) -> str:
     return "\n\n".join([source, *MENU[:3], title, dated, *texts[1:4], related, *texts[4:], *MENU[3:]]) + "\n"
 
 
-def measure(articles: int, jobs: Sequence[int]) -> Iterator[Run]:
-    """Full runs with each number of processes, then one new article among the others."""
+def measure(articles: int) -> Iterator[Run]:
+    """Full runs over a part of the articles with one process and two, over all with two, and one new article more."""
     with TemporaryDirectory() as folder:
-        root = Path(folder)
-        generate(root / "articles", articles)
-        (root / "config.yaml").write_text("articles: articles\nindex: index\n", "utf-8")
-        for count in jobs:
-            yield _apart(root, count, full=True)
-        new = (root / "articles/source-00/000000.txt").read_text("utf-8").replace("mars", "avril")
-        (root / "articles/source-00/new.txt").write_text(new, "utf-8")
-        yield _apart(root, 1, full=False)
+        few, all_ = (_archive(Path(folder) / str(count), count) for count in (articles // PART, articles))
+        yield from (_run(few, jobs, full=True) for jobs in (1, 2))
+        yield _run(all_, 2, full=True)
+        known = (all_ / "articles/source-00/000000.txt").read_text("utf-8")
+        (all_ / "articles/source-00/new.txt").write_text(known.replace("mars", "avril"), "utf-8")
+        yield _run(all_, 1, full=False)
 
 
-def _apart(root: Path, jobs: int, full: bool) -> Run:
-    """A run in a process of its own; its start counts."""
+def _archive(root: Path, articles: int) -> Path:
+    generate(root / "articles", articles)
+    (root / "config.yaml").write_text("articles: articles\nindex: index\n", "utf-8")
+    return root
+
+
+def _run(root: Path, jobs: int, full: bool) -> Run:
+    """The command, as from a shell; its start and its end count."""
     started = time.perf_counter()
-    command = [sys.executable, "-m", "benchmarks.indexing", "--run", str(root), "--jobs", str(jobs)]
-    answer = subprocess.run([*command, *["--full"] * full], check=True, capture_output=True, text=True)
-    facts = json.loads(answer.stdout)
-    return Run(facts["articles"], jobs, time.perf_counter() - started, facts["stages"], facts["memory"])
-
-
-def _run(root: Path, jobs: int, full: bool) -> None:
-    summary = reindex(load_config(root / "config.yaml", {}), Options(full=full, jobs=jobs))
-    peaks = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(json.dumps({"articles": summary.articles, "stages": summary.stages, "memory": max(peaks)}))
+    options = ["--config", str(root / "config.yaml"), "--jobs", str(jobs), "--json", "--quiet", *["--full"] * full]
+    process = subprocess.Popen([sys.executable, "-c", COMMAND, "reindex", *options], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    summary = json.load(process.stdout)
+    _, _, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    return Run(
+        summary["articles"], jobs, seconds, used.ru_utime + used.ru_stime, summary["stages"], used.ru_maxrss / 1e3
+    )
 
 
 def tables(runs: Sequence[Run]) -> Iterator[str]:
-    """What was measured, in Markdown; stages in milliseconds of one process for each article."""
+    """What was measured, in Markdown; stages in milliseconds for each article, summed over processes."""
     *full, one = runs
-    yield "| articles | processes | seconds | articles/s | " + " | ".join(Stage) + " | memory, MB |"
-    yield "|---" * (5 + len(Stage)) + "|"
+    yield "| articles | processes | seconds | articles/s | processor, ms | " + " | ".join(Stage) + " | memory, MB |"
+    yield "|---" * (6 + len(Stage)) + "|"
     for run in full:
         stages = " | ".join(f"{run.stages.get(stage, 0) / run.articles * 1e3:.2f}" for stage in Stage)
-        rate = run.articles / run.seconds
-        yield f"| {run.articles:,} | {run.jobs} | {run.seconds:,.1f} | {rate:,.0f} | {stages} | {run.memory:,.0f} |"
-    stages = ", ".join(f"{stage} {one.stages.get(stage, 0):.2f}" for stage in Stage)
-    yield f"\nOne new article among {one.articles - 1:,}: {one.seconds:.2f} s from the start of the command ({stages})."
+        yield (
+            f"| {run.articles:,} | {run.jobs} | {run.seconds:,.0f} | {run.articles / run.seconds:,.0f} | "
+            f"{run.processor / run.articles * 1e3:.1f} | {stages} | {run.memory:,.0f} |"
+        )
+    stages = ", ".join(f"{stage} {one.stages[stage]:.2f}" for stage in Stage if one.stages.get(stage, 0) >= 0.005)
+    yield (
+        f"\nOne new article among {one.articles - 1:,}: {one.seconds:.2f} s from the start of the command to its end, "
+        f"{one.processor:.2f} s of the processor ({stages}), {one.memory:,.0f} MB."
+    )
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print; where no number was chosen, renew the documents."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("articles", nargs="?", type=int, default=ARTICLES)
-    parser.add_argument("--jobs", nargs="*", type=int, default=[1, 2])
-    parser.add_argument("--run", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--full", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("articles", nargs="?", type=int, help=f"how many [default: {ARTICLES}]")
     chosen = parser.parse_args()
-    if chosen.run:
-        _run(chosen.run, chosen.jobs[0], chosen.full)
-    else:
-        print("\n".join(tables(list(measure(chosen.articles, chosen.jobs)))))
+    lines = [machine(), "", *tables(list(measure(chosen.articles or ARTICLES)))]
+    print("\n".join(lines))
+    if not chosen.articles:
+        renew("indexing", lines)
 
 
 if __name__ == "__main__":
