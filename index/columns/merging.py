@@ -45,16 +45,15 @@ class Part:
 class MergePolicy:
     """When segments become one.
 
-    A segment is left alone as long as it has more documents than `ratio` times all smaller ones together: so there
-    are few segments (some log3 of the documents), and a document is rewritten as seldom. Segments of fewer than
-    `ratio * small` documents are merged whenever there is another, which costs less than searching them one by one.
-    No segment is made of more than `most` documents, which bounds the memory that merging takes: the postings of the
-    commonest term, some 60 bytes an occurrence. A segment with a greater part than `waste` of its articles deleted is
-    rewritten.
+    A segment is left alone as long as it has at least as many documents as all smaller ones together: so there are
+    few segments (some log2 of the documents), a document is rewritten as seldom, and what two processes wrote side by
+    side need not be written again by one. Segments of fewer than `small` documents are merged whenever there is
+    another, which costs less than searching them one by one. No segment is made of more than `most` documents, which
+    bounds the memory that merging takes: the postings of the commonest term, some 60 bytes an occurrence. A segment
+    with a greater part than `waste` of its articles deleted is rewritten.
     """
 
-    ratio: int = 2
-    small: int = 500
+    small: int = 1000
     most: int = 1 << 20
     waste: float = 0.25
 
@@ -70,7 +69,7 @@ class MergePolicy:
         for count, n in enumerate(order, 1):
             if smaller + sizes[n] > self.most:
                 break
-            if sizes[n] < self.ratio * max(smaller, self.small):
+            if sizes[n] < max(smaller, self.small):
                 crowd = count
             smaller += sizes[n]
         return set(order[:crowd]) if crowd > 1 else set()

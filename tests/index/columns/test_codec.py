@@ -22,7 +22,7 @@ from index.columns.merging import MergePolicy
 from index.document import IndexedArticle
 from tests.index.columns.corpus import FIELDS, PEOPLE, WORDS, article, articles, build, days, index
 
-NEVER = MergePolicy(ratio=0, waste=1)
+NEVER = MergePolicy(most=0, waste=1)
 # Whoosh’s tokenizer divides at white space, so no words hold any; it rounds lengths above 10, so no text is longer.
 PLAIN = [word for word in WORDS if not word.isspace() and word.strip() == word]
 STEMS = sorted({word.replace("é", "e").replace("è", "e").rstrip("e") for word in PLAIN})

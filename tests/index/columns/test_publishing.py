@@ -30,7 +30,7 @@ from index.errors import (
 )
 from tests.index.columns.corpus import FIELDS, article, build
 
-NEVER = MergePolicy(ratio=0, waste=1)
+NEVER = MergePolicy(most=0, waste=1)
 
 
 def text(number: int, *words: str) -> IndexedArticle:
