@@ -54,7 +54,9 @@ def _page(template: str, title: str, supply: Iterator[str], layout: Layout) -> L
     head, *rows = template.rstrip("\n").split("\n")
     name, _, day = head.partition(" | ")
     blank = "\n\n" if "" in rows else layout.between
-    lines, body, noise = [], [], []
+    lines: list[str] = []
+    body: list[str] = []
+    noise: list[str] = []
     for row in rows:
         sign, text = row[:1], filled(row[2:], title)
         if sign == "+" and row[1:].isdecimal():

@@ -1,0 +1,122 @@
+"""A folder of labelled pages goes in; the pages come out, each with what cleaning must make of it.
+
+A page of text is NAME.txt, its first line « # date: 2024-03-03 » (or none), every other with the marks of pages.txt. A
+page saved by a browser is NAME.html, what must come of it in NAME.yaml: title, date, body and noise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import yaml
+
+from index.article import Article, RawArticle, Zone
+from index.cleaning import clean
+from index.reading import html
+from index.reading.limits import Limits
+from index.reading.source import Source
+from tests.index.cleaning.pages import labelled_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A labelled page: `body` whole paragraphs, `noise` lines that must not be in the body."""
+
+    name: str
+    raw: RawArticle
+    title: str
+    day: date | None
+    body: tuple[str, ...]
+    noise: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was wrong with a cleaned page, and of how many lines."""
+
+    page: Page
+    article: Article
+    kept_noise: tuple[str, ...]
+    lost_body: tuple[str, ...]
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether the title is the right one."""
+        return plain(self.article.title) == plain(self.page.title)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the date is the right one, or rightly none."""
+        return self.article.date == self.page.day
+
+
+def pages_in(folder: Path) -> Iterator[Page]:
+    """The pages of a folder; those of text a second time with blank lines between their lines."""
+    for path in sorted(folder.glob("*.txt")):
+        for between in ("\n", "\n\n"):
+            yield text_page(path.stem, path.read_text("utf-8"), between)
+    for path in sorted(folder.glob("*.html")):
+        yield _saved_page(path)
+
+
+def text_page(name: str, text: str, between: str = "\n") -> Page:
+    """A page of text from its labelled lines."""
+    first, *rows = text.rstrip("\n").split("\n")
+    day = first.removeprefix("# date:").strip()
+    marked = [(row[:1], row[2:].strip()) for row in rows if row[:2].strip() or not row]
+    blank = between if between == "\n\n" else "\n"
+    lines = [line for _, line in marked if line] if blank == "\n\n" else [line for _, line in marked]
+    return Page(
+        name,
+        RawArticle(f"{name}.txt", blank.join(lines)),
+        next((line for sign, line in marked if sign == "="), ""),
+        None if day == "none" else date.fromisoformat(day),
+        tuple(line for sign, line in marked if sign == "+"),
+        tuple(line for sign, line in marked if sign in ("-", ".") and line),
+    )
+
+
+def _saved_page(path: Path) -> Page:
+    said = yaml.safe_load(path.with_suffix(".yaml").read_text("utf-8"))
+    day = said.get("date")
+    (raw,) = html.read(Source(path, path.name, BytesIO(path.read_bytes()), Limits()))
+    return Page(
+        path.stem,
+        raw,
+        said["title"],
+        date.fromisoformat(str(day)) if day not in (None, "none") else None,
+        tuple(said["body"]),
+        tuple(said["noise"]),
+    )
+
+
+def outcome(page: Page) -> Outcome:
+    """Clean a page and compare: whole lines, but of a saved page any part of its noise."""
+    article = clean(page.raw)
+    searched = {plain(paragraph.text) for paragraph in article.searched()}
+    body = {plain(paragraph.text) for paragraph in article.paragraphs if paragraph.zone is Zone.BODY}
+    whole = page.raw.path.endswith(".txt")
+    return Outcome(
+        page,
+        article,
+        tuple(
+            line for line in page.noise if (plain(line) in body if whole else any(plain(line) in text for text in body))
+        ),
+        tuple(line for line in page.body if plain(line) not in searched),
+    )
+
+
+def plain(text: str) -> str:
+    """A line without its bullet, its blanks and apostrophes made plain: extraction and typography are not measured."""
+    return " ".join(re.sub(r"^[-•] ", "", text).replace("’", "'").split())
+
+
+def known_pages() -> Iterator[Page]:
+    """The pages of pages.txt in every layout."""
+    for page in labelled_pages():
+        yield Page(page.name, RawArticle(f"{page.name}.txt", page.text), page.title, page.day, page.body, page.noise)
