@@ -11,8 +11,10 @@ from lxml.etree import ParserError
 
 from index.article import RawArticle
 from index.cleaning.bylines import is_byline
+from index.cleaning.lines import bare_words, fold_line
 from index.errors import UnreadableArticleError
 from index.reading.html_dates import publication_day
+from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
 from index.reading.source import Source
 from index.reading.text import stored_line, stored_text
 
@@ -67,6 +69,8 @@ BLOCKS = frozenset(
         "ul",
     )
 )
+# Where a page says its title for others, not for the bar of a browser.
+VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title']|//script[@type='application/ld+json']"
 # How many lines above the first paragraph are looked at for what belongs to the article.
 LINES_ABOVE = 25
 # With fewer words the extraction found a scrap, not the text.
@@ -79,6 +83,7 @@ def read(source: Source) -> Iterator[RawArticle]:
         tree = lxml.html.document_fromstring(DECLARATION.sub("", source.text(DECLARED_ENCODING)))
     except (ParserError, ValueError):
         raise UnreadableArticleError(source.path, "is no HTML page") from None
+    prepare(tree)
     lines = list(visible_lines(tree))
     if not lines:
         raise UnreadableArticleError(source.path, "holds no text")
@@ -90,8 +95,8 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     from trafilatura import extract_metadata
 
     metadata = extract_metadata(deepcopy(tree), extensive=False)
-    main = _main_text(tree)
-    title, source = stored_line(_headline(tree, metadata.title)), stored_line(metadata.sitename)
+    main = _with_headings(_main_text(tree), tree, lines)
+    title, source = stored_line(_headline(tree, metadata.title, lines)), stored_line(metadata.sitename)
     return RawArticle(
         path=relative,
         text=stored_text("\n".join([*_above(lines, main, metadata.description), *main] if main else lines)),
@@ -108,20 +113,26 @@ def _main_text(tree: lxml.html.HtmlElement) -> list[str]:
     """The lines of the page's main text; empty where none is to be told from the rest."""
     from trafilatura import baseline, extract
 
-    page = _without_layout_tables(tree)
+    page = deepcopy(tree)
+    open_layout_tables(page)
+    drop_furniture(page)
     for found in (extract(page, include_comments=False, favor_recall=True), baseline(deepcopy(tree))[1]):
         if found and len(found.split()) >= FEWEST_WORDS:
             return [line for line in found.splitlines() if line.strip()]
     return []
 
 
-def _without_layout_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
-    """A copy of the tree in which tables that hold paragraphs, as pages of the last century do, are plain blocks."""
-    copy = deepcopy(tree)
-    for table in copy.xpath("//table[.//p or .//h1 or .//br or .//table]"):
-        for element in table.xpath("descendant-or-self::*[self::table or self::tbody or self::tr or self::td]"):
-            element.tag = "div"
-    return copy
+def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
+    """The main text with the headings within it that extraction has dropped."""
+    kept = set(main)
+    headings = {" ".join(heading.text_content().split()) for heading in tree.iter("h2", "h3", "h4")} - kept
+    places = [index for index, line in enumerate(lines) if line in kept]
+    for index, line in enumerate(lines):
+        if line in headings and places and places[0] < index < places[-1]:
+            following = next(lines[place] for place in places if place > index)
+            if lines[index + 1] == following:
+                main.insert(main.index(following), line)
+    return main
 
 
 def _above(lines: list[str], main: list[str], description: str | None) -> Iterator[str]:
@@ -136,13 +147,24 @@ def _above(lines: list[str], main: list[str], description: str | None) -> Iterat
             yield line
 
 
-def _headline(tree: lxml.html.HtmlElement, title: str | None) -> str | None:
+def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) -> str | None:
     """The title, or the heading that browsers show behind the name of the site, where that was taken for the title."""
     shown = " ".join((tree.findtext(".//title") or "").split())
     headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2")]
+    first = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    if len(first) == 1 and len(first[0].split()) > 2 and title is not None and not _is_same(first[0], title):
+        return first[0]
     if title is None or not shown.startswith(title) or title in headings:
         return title
+    if not headings and title not in lines and not tree.xpath(VOUCHED):
+        return None
     return next((heading for heading in headings if len(heading.split()) > 3 and shown.endswith(heading)), title)
+
+
+def _is_same(heading: str, title: str) -> bool:
+    """Whether the page's heading and the title in its metadata are one, but for what either adds."""
+    one, two = bare_words(fold_line(heading)), bare_words(fold_line(title))
+    return one in two or two in one
 
 
 def _without_site(title: str, site: str | None) -> str:
