@@ -9,6 +9,7 @@ from datetime import date
 
 from index.article import Zone
 from index.cleaning.dates import PARTIAL, find_days, has_time, is_dated, without_times
+from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.rules import Mark, Wording, mark_wording, wordings
 from index.cleaning.templates import plain_line
@@ -28,8 +29,8 @@ UPDATED = (
 )
 # What says when the site, its terms, a comment or a printing was made, not when the article was.
 OF_OTHERS = re.compile(
-    r"^\W*copyright|copyright *\d{4}"
-    r"|\b(?:site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
+    r"^\W*copyright|copyright *\d{4}|\b(?:de|sur|a) (?:cette|la|ce) (?:page|site)\b"
+    r"|\b(?:page|site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
@@ -39,8 +40,11 @@ BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
-    r"|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
+    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
 )
+SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
+# What divides the parts of a by-line from each other.
+DIVISION = re.compile(r"\s[/*>-]+\s")
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
 DATELINE = re.compile(
@@ -99,20 +103,28 @@ def _mark_dated(line: Line, rules: Sequence[Wording]) -> Mark | None:
 
 
 def is_names_and_date(line: Line) -> bool:
-    """Whether a line is names and a date with a sign between or a time of day, as below many titles.
+    """Whether a line is names or labels and a date with a sign between or a time of day, as around many titles.
 
     Too little to go by anywhere else: « Sommet de Vilnius, 12 juillet 2023 » may stand under a picture.
     """
-    if line.words > LONGEST or line.is_terminated or not find_days(line.folded):
+    if line.words > LONGEST or line.is_terminated:
+        return False
+    if SIGNED.match(line.folded) and is_name_like(line):
+        return True
+    if not find_days(line.folded):
         return False
     rest = without_times(plain_line(line.text))
-    return (
-        re.search(r"\bp\. ?\d*\s*$|\s/\s", rest) is not None or " - " in rest or " * " in rest or has_time(line.folded)
-    ) and _is_named(rest)
+    parts = [part for part in DIVISION.split(rest) if part.strip()]
+    if DIVISION.search(rest) and not is_clause(line) and all(len(_telling(part.lower())) <= 4 for part in parts):
+        return True
+    if all(interface_share([word]) for word in _telling(rest.lower())):
+        return True
+    return (has_time(line.folded) or re.search(r"\bp\. ?\d*\s*$", rest) is not None) and _is_named(rest)
 
 
 def _is_named(rest: str) -> bool:
-    telling = _telling(rest.lower())
+    """Whether names are all that is left of a line, but for a few words about the page."""
+    telling = [word for word in _telling(rest.lower()) if not interface_share([word])]
     return len(telling) <= 6 and sum(word[0].isupper() for word in re.findall(r"[a-zA-Z]{2,}", rest)) >= len(telling)
 
 

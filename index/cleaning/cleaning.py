@@ -18,6 +18,8 @@ from index.cleaning.zoning import zone_lines
 
 # How many lines above the title, and below the text, a date is still the article's.
 DATES_ABOVE, DATES_BELOW = 3, 4
+# The rules of lines that tell the day of publication, the surest first.
+DATING = ("published", "by-line", "date", "dateline")
 # What a dateline's brackets say where they name no agency.
 NO_AGENCY = frozenset({"agence", "agences", "agency", "agencies", "redaction", "correspondance", "reuters/afp"})
 
@@ -69,13 +71,15 @@ def _title(paragraphs: tuple[Paragraph, ...]) -> str:
 def find_date(page: Page) -> date | None:
     """The day of publication that the page itself states: « Publié le … », a by-line, a dateline with its year.
 
-    What running text, footers, comments and lists of other articles say is no date of the article.
+    What running text, footers, comments and lists of other articles say is no date of the article. What stands below
+    the text is asked last: neighbours are dated there too.
     """
-    by_rule: dict[str, list[date | None]] = {"published": [], "by-line": [], "date": [], "dateline": [], "updated": []}
+    by_rule: dict[str, list[date | None]] = {rule: [] for rule in (*DATING, "below", "updated")}
     title = page.title or 0
     for index, mark in sorted(page.marks.items(), key=lambda entry: (entry[0] < title, entry[0])):
         if mark.rule in by_rule and _is_own(page, index, mark.rule):
-            by_rule[mark.rule].append(publication_day(page.lines[index].folded))
+            rule = mark.rule if index < page.end else "below"
+            by_rule[rule].append(publication_day(page.lines[index].folded))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
@@ -86,11 +90,13 @@ def _is_own(page: Page, index: int, rule: str) -> bool:
     """Whether a date is so near the title or the text that it is the article's, not a page's or a neighbour's."""
     top = 0 if page.title is None else page.title - DATES_ABOVE
     if rule == "date":
-        return top <= index < page.start
+        return top <= index < page.head_end()
+    if rule == "updated":
+        return top <= index < page.end
     if not top <= index < page.end + DATES_BELOW:
         return False
-    between = {page.marks[place].rule for place in range(page.end, index) if place in page.marks}
-    return not between & {HEADING, COMMENTS}
+    between = {page.marks[place] for place in range(page.end, index) if place in page.marks}
+    return not any(mark.zone is Zone.RELATED or mark.rule in (HEADING, COMMENTS) for mark in between)
 
 
 def find_agency(page: Page) -> str | None:

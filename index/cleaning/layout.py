@@ -15,6 +15,7 @@ NARROWEST, WIDEST = 38, 132
 SLACK = 1.1
 SENTENCE_STOP = re.compile(r"[.!?…:»”\"][\s»”\")]*$")
 WORD = re.compile(r"\w+(?:-\w+)*")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 HYPHENATED = re.compile(r"[^\W\d_]-$")
 # First parts of compounds and endings of verbs, that keep the hyphen at which a line was broken.
 COMPOUND_STARTS = frozenset(
@@ -150,6 +151,8 @@ def _groups(lines: Sequence[_RawLine], width: int | None) -> Iterator[list[_RawL
 def _is_wrapped(line: _RawLine, following: _RawLine, width: int | None) -> bool:
     """Whether the break between two lines was made by wrapping: the next word would not have fitted."""
     if width is None or following.gap or BULLET.match(following.text) or following.indent > line.indent + 1:
+        return False
+    if ADDRESS.match(following.text) or ADDRESS.match(line.text):
         return False
     if HYPHENATED.search(line.text):
         return True

@@ -16,6 +16,12 @@ LOOSE_COST, MARKED_COST, BYLINE_COST = 7, 3, 15
 MOST_WORDS = 60
 # How many lines that are no sentences may stand between the text and its last ones.
 LONGEST_BREAK = 3
+# A paragraph of more words above a by-line is no standfirst.
+LONGEST_STANDFIRST = 45
+# How many lines a colon leads to at most, other than list items.
+LONGEST_LIST = 12
+# What a line is that no rule has taken.
+BODY = Mark(Zone.BODY, "paragraph")
 
 
 @dataclass(slots=True)
@@ -70,8 +76,32 @@ class Page:
         if mark is not None:
             return -BYLINE_COST if mark.rule in ("by-line", "published") else -MARKED_COST
         if not line.is_terminated or is_talk(line):
-            return -LOOSE_COST
+            return -LOOSE_COST if not self._is_led_to(index) else 0
         return min(line.words, MOST_WORDS)
+
+    def head_end(self) -> int:
+        """Where the head of the page ends: at the first paragraph, or the second where a standfirst stands above it.
+
+        By-lines and dates stand below standfirsts as well as above them.
+        """
+        standfirst = False
+        for index in range(self.start, self.end):
+            line = self.lines[index]
+            if self.marks.get(index, BODY).zone is not Zone.BODY or line.shape is not Shape.PROSE:
+                continue
+            if standfirst or line.words > LONGEST_STANDFIRST:
+                return index
+            standfirst = True
+        return self.start
+
+    def _is_led_to(self, index: int) -> bool:
+        """Whether a line leads to others by a colon, or is one of those."""
+        for before in range(index, max(index - LONGEST_LIST, -1), -1):
+            if self.lines[before].is_terminated:
+                return False
+            if self.lines[before].text.endswith(":"):
+                return True
+        return False
 
     def _extend_end(self) -> None:
         """Take the short sentences that follow the text, as the last words of an article do."""

@@ -16,7 +16,7 @@ from index.cleaning.lines import Line
 from index.cleaning.templates import SIGNS, Template, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
-HEADING, COMMENTS = "related heading", "comments heading"
+HEADING, COMMENTS, CLOSING = "related heading", "comments heading", "closing heading"
 # Lines without words, and addresses: what templates, made of words, cannot say.
 BARE = (
     ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
@@ -36,7 +36,8 @@ BARE = (
 
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
-QUOTED = re.compile('[«»“”"]')
+# « M. Lherminier. – Combien de frégates vous faudrait-il ? » is quoted as well.
+QUOTED = re.compile(r'[«»“”"]|\w\. [–—] ')
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
@@ -106,14 +107,13 @@ def head_wordings() -> tuple[Wording, ...]:
 
 
 def _wordings(section: str) -> tuple[Wording, ...]:
-    content = _content()
-    return tuple(_wording(entry, content["vocabulary"]) for entry in content[section])
+    return tuple(_wording(entry, content()["vocabulary"]) for entry in content()[section])
 
 
 @cache
 def sections() -> frozenset[str]:
     """The folded words by which sites name their sections."""
-    return frozenset(str(_content()["sections"]).split())
+    return frozenset(str(content()["sections"]).split())
 
 
 def is_talk(line: Line, words: int = 2) -> bool:
@@ -121,22 +121,28 @@ def is_talk(line: Line, words: int = 2) -> bool:
 
     `words` is how many different words must say so.
     """
-    if line.words > LONGEST_TALK or QUOTED.search(line.text) or _talk("reported").search(line.folded):
+    if line.words > LONGEST_TALK or is_reported(line):
         return False
     telling = len(set(_talk("telling").findall(line.folded)))
     return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words
 
 
+def is_reported(line: Line) -> bool:
+    """Whether a line says, or seems to say, what somebody has said."""
+    return bool(QUOTED.search(line.text) or _talk("reported").search(line.folded))
+
+
 @cache
 def _talk(part: str) -> re.Pattern[str]:
-    words = str(_content()["talk"][part]).replace("~", r"\w*").split()
+    words = str(content()["talk"][part]).replace("~", r"\w*").split()
     return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache
-def _content() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(files("index.cleaning").joinpath("wordings.yaml").read_text("utf-8"))
-    return content
+def content() -> dict[str, Any]:
+    """What wordings.yaml says."""
+    loaded: dict[str, Any] = yaml.safe_load(files("index.cleaning").joinpath("wordings.yaml").read_text("utf-8"))
+    return loaded
 
 
 def _wording(entry: Mapping[str, Any], vocabulary: Mapping[str, str]) -> Wording:

@@ -1,32 +1,44 @@
-"""The first lines of a page go in; which of them is the title, and which a shortened path to it, comes out."""
+"""The first lines of a page go in; which of them is the title comes out, chosen by what speaks for each."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.article import Zone
-from index.cleaning.lines import Line, Shape, bare_words, fold_line
-from index.cleaning.page import Page
-from index.cleaning.rules import HEADING, sections
-
-# A path to the page: « Accueil » or « Home » as a word, then a sign or a capital; « Accueil mitigé » is prose.
-TRAIL_START = re.compile(
-    r"\s*(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b\s*(?P<next>[:>›»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
+from index.cleaning.dates import find_days, without_times
+from index.cleaning.evidence import (
+    BOOK,
+    addresses_reader,
+    content_words,
+    has_credit,
+    interface_share,
+    is_clause,
+    is_name_like,
+    stems,
 )
-TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-SEPARATOR = re.compile(r"\]\s*\[|\s+[|›>»/•·→–—-]\s+|\s*[|›>•·→]\s*|\s*»\s+(?!$)")
-# « Fermeture Défense Collectivités »: tags or names in a row, without a word between them.
-TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ])+")
-# « Titre – Le Journal »: what a browser shows in the title bar.
-SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
+from index.cleaning.lines import Line, Shape, bare_words, fold_line
+from index.cleaning.page import BODY, Page
+from index.cleaning.rules import HEADING
+from index.cleaning.trails import SITE_SUFFIX
+
+DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
+# « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
+SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
 LONGEST_TITLE = 32
 LONGEST_MADE = 100
-# What speaks for a line being the title. Up to so many lines, the head of a page is short enough to begin with it.
-ANNOUNCED, REPEATED, BYLINED, LISTED, FIRST_LINE = 100, 40, 20, 30, 5
-SURE = BYLINED
+# What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
+ANNOUNCED, REPEATED, BYLINED, DATED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20, 10, 6, 8, 6
+# What the line itself says: the words it shares with the text, a verb; and against it: words about the page, the look
+# of a label, of a description, of a row of links.
+SHARED, MOST_SHARED, CLAUSE, CAPITALS = 5, 4, 3, 8
+PAGE_WORD, LABEL_LIKE, SHORT, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 15, 30, 8
+# Up to so many lines, the head of a page is short enough to begin with its title.
+SHORT_HEAD, FIRST_LINE = 15, 3
+SURE, LIKELY = 20, 10
 # What stands above a title, seldom between it and the text.
 ABOVE_TITLES = (
     "menu",
@@ -39,54 +51,25 @@ ABOVE_TITLES = (
     "weather or markets",
     "tags",
 )
+# Rules that know a line for sure; a title may begin as the others' do: « Direct – », « Vidéo : », « Lire Poutine ».
+CERTAIN = (
+    "by-line",
+    "date",
+    "published",
+    "updated",
+    "dateline",
+    "breadcrumb",
+    "learnt",
+    "copyright",
+    "consent",
+    "legal",
+)
+FEWEST_TAKEN = 6
 LONGEST_KICKER = 3
-SHORT_HEAD = 15
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
-
-
-def is_trail(line: Line, titles: Collection[str]) -> bool:
-    """Whether a line is a breadcrumb trail: it starts with Accueil or Home and is cut, divided, or ends in a title.
-
-    `titles` are the bare words of the lines that may be the page's title.
-    """
-    start = TRAIL_START.match(line.text)
-    words = bare_words(line.folded)
-    if start is None:
-        return False
-    if line.is_cut or start["next"] in tuple(":>›»/|•·→-") or not start["next"]:
-        return True
-    if any(title and title in words for title in titles):
-        return True
-    second = words.split()[1:2]
-    return not line.is_terminated and bool(second) and (second[0] in sections() or line.words <= 4)
-
-
-def is_menu(line: Line) -> bool:
-    """Whether a line is a row of short labels: divided by signs, or words that name sections of a site."""
-    if line.is_terminated and not line.is_cut:
-        return False
-    parts = [part.strip() for part in SEPARATOR.split(TAG.sub("", line.text)) if part.strip()]
-    words = bare_words(line.folded).split()
-    known = sum(word in sections() for word in words)
-    if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 4:
-        return True
-    if len(parts) >= 4 and len(line.text.split()) <= 4 * len(parts):
-        return True
-    if len(words) >= 3 and TITLE_CASE.fullmatch(line.text):
-        return True
-    if len(parts) == 2 and all(part.split() and bare_words(part.lower()) in sections() for part in parts):
-        return True
-    return known == len(words) > 0 or (len(words) >= 3 and known * 3 >= len(words) * 2)
-
-
-def is_shortened(line: Line, title: str) -> bool:
-    """Whether a line is the beginning of the title cut short, or the title and a site's name."""
-    words = bare_words(line.folded)
-    if line.is_cut:
-        # The last word may be cut in the middle.
-        return len(words) >= 15 and title.startswith(words)
-    return title != "" and len(words) > len(title) and words.startswith(title) and bool(SITE_SUFFIX.search(line.text))
+# A title above a standfirst has so many words.
+FEWEST_STANDING = 7
 
 
 class Candidate(NamedTuple):
@@ -96,53 +79,142 @@ class Candidate(NamedTuple):
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines of a page's head are judged by.
+
+    `said` counts the lines down to the text, `below` holds those within and after it, where the heads of printed pages
+    recur; `trails` are the breadcrumbs, `subject` the stems of the text.
+    """
+
+    page: Page
+    said: Counter[str]
+    below: Collection[str]
+    trails: Sequence[str]
+    subject: Collection[str]
+
+
 def find_title(page: Page) -> Candidate | None:
     """The line that is most likely the title; None where nothing looks like one.
 
-    Sure is a line of which a trail shows the beginning, or which is said twice, even if it ends in a full stop and
-    looks like the first paragraph. Likely is a headline right above the by-line; else the first headline of a short
-    head, or the nearest to the text.
+    Sure is a line in whose beginning a trail ends, or which is said twice, even if it ends in a full stop and looks
+    like the first paragraph. Likely is a headline right above the by-line; else the first headline of a short head, or
+    the nearest to the text; the more so the more words it shares with the text.
     """
-    head = [index for index in range(min(page.start + 1, len(page.lines))) if index not in page.marks]
-    evidence = _gather_evidence(page, head)
-    # « Qui paiera ? » ends like a sentence and so begins the text, but is a title.
-    likely = [i for i in head if evidence[i] >= SURE or (i <= page.start and is_headline(page.lines[i]))]
-    if not likely:
-        likely = [index for index in head if index < page.start and is_label(page.lines[index])]
-    above = [
-        index for index, mark in page.marks.items() if index < max(likely, default=0) and mark.rule in ABOVE_TITLES
-    ]
-    begins = [index for index in likely if index > max(above, default=-1)] if len(head) <= SHORT_HEAD else []
+    indices = [index for index in range(min(page.start + 1, len(page.lines))) if _may_be_title(page, index)]
+    head = _head(page, several=len(indices) > 1)
+    scores = {index: _evidence(head, index) for index in indices}
+    likely = _likely(page, scores)
+    above = [i for i, mark in page.marks.items() if i < max(likely, default=0) and mark.rule in ABOVE_TITLES]
+    begins = [index for index in likely if index > max(above, default=-1)] if len(indices) <= SHORT_HEAD else []
     candidates = [
-        Candidate(evidence[index] + (FIRST_LINE if index in begins[:1] else -min(after, FIRST_LINE)), index)
+        Candidate(scores[index] + (FIRST_LINE if index in begins[:1] else -min(after, FIRST_LINE)), index)
         for after, index in zip(range(len(likely) - 1, -1, -1), likely, strict=True)
     ]
-    return max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
+    best = max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
+    return _above_standfirst(head, best) if best else None
 
 
-def _gather_evidence(page: Page, head: Sequence[int]) -> dict[int, int]:
-    said = Counter(bare_words(line.folded) for line in page.lines[: page.end])
+def _may_be_title(page: Page, index: int) -> bool:
+    mark = page.marks.get(index)
+    return mark is None or (
+        mark.rule not in CERTAIN and page.lines[index].words >= FEWEST_TAKEN and not addresses_reader(page.lines[index])
+    )
+
+
+def _likely(page: Page, scores: dict[int, int]) -> list[int]:
+    """The lines that may be the title, in order: headlines, and what has much for it; labels for want of better."""
+    # « Qui paiera ? » ends like a sentence and so begins the text, but is a title.
+    likely = [i for i, score in scores.items() if score >= SURE or is_headline(page.lines[i])]
+    likely = [i for i in likely if i not in page.marks or scores[i] >= SHARED]
+    labels = [i for i in scores if i < page.start and i not in page.marks and is_label(page.lines[i])]
+    return sorted({*likely, *(i for i in labels if scores[i] >= LIKELY)}) or labels
+
+
+def _above_standfirst(head: Head, best: Candidate) -> Candidate:
+    """The headline above the best line, where both stand together: the first is the title, the second explains it."""
+    before = best.line - 1
+    if best.score >= REPEATED or before < 0 or before in head.page.marks:
+        return best
+    line, below = head.page.lines[before], head.page.lines[best.line]
+    if not is_headline(line) or line.words < FEWEST_STANDING or line.words > below.words:
+        return best
+    is_title = _likeness(head, line) >= (CLAUSE if is_clause(line) else SHARED)
+    return Candidate(best.score, before) if is_title else best
+
+
+def _head(page: Page, several: bool) -> Head:
+    forms = [bare_words(line.folded) for line in page.lines]
+    said, below = Counter(forms[: page.start + 3]), frozenset(forms[page.start + 3 :])
     trails = [bare_words(page.lines[i].folded) for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
-    return {index: _evidence(page, index, said, trails) for index in head}
+    text = [page.lines[index] for index in page.free(page.start, page.end) if page.lines[index].shape is Shape.PROSE]
+    subject = frozenset().union(*(stems(line.folded) for line in text)) if several else frozenset()
+    return Head(page, said, below, trails, subject)
 
 
-def _evidence(page: Page, index: int, said: Counter[str], trails: Sequence[str]) -> int:
-    """What the page itself says for a line being its title."""
-    line = page.lines[index]
-    words = bare_words(line.folded)
-    if line.words > LONGEST_TITLE or line.words < 3 or line.is_cut:
+def _evidence(head: Head, index: int) -> int:
+    """What speaks for a line being the title, less what speaks against it."""
+    line = head.page.lines[index]
+    if line.words > LONGEST_TITLE or line.words < 2 or line.is_cut:
         return 0
-    announced = any(_shows(trail, words) for trail in trails)
-    repeated = line.words > 3 and said[words] > 1
-    evidence = ANNOUNCED * announced + REPEATED * repeated + BYLINED * _is_above_byline(page, index)
-    masthead = line.words <= 4 and line.text.isupper()
-    return evidence - LISTED * (_is_listed(page, index) or masthead or _has_site_behind(line, said))
+    return _standing(head, index) + (_likeness(head, line) if is_headline(line) or is_label(line) else 0)
 
 
-def _has_site_behind(line: Line, said: Counter[str]) -> bool:
-    """Whether a line is another one and a site's name, as browsers show it."""
+def _standing(head: Head, index: int) -> int:
+    """What the page says for the line."""
+    page, line = head.page, head.page.lines[index]
+    words = bare_words(line.folded)
+    announced = any(_shows(trail, words) for trail in head.trails)
+    masthead = line.words < FEWEST_TAKEN and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
+    repeated = line.words > 3 and head.said[words] > 1 and not masthead and not SENTENCES.match(line.text)
+    led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
+    before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
+    against = _is_listed(page, index) or (masthead and line.text.isupper()) or _holds_another(line, head.said)
+    return (
+        ANNOUNCED * announced
+        + REPEATED * repeated
+        + LED_TO * led_to
+        + BEFORE_TEXT * before_text
+        + (0 if masthead else _byline_below(page, index))
+        - LISTED * against
+        - TAKEN * (words in head.below)
+        - TAKEN * (index in page.marks)
+    )
+
+
+def _likeness(head: Head, line: Line) -> int:
+    """How much a line looks like a headline of this text rather than like a label or a caption."""
+    words = content_words(line.folded)
+    page_words = round(interface_share(words) * len(words))
+    of_site = addresses_reader(line) and page_words > 0
+    return (
+        SHARED * min(len(stems(line.folded) & set(head.subject)), MOST_SHARED)
+        + CLAUSE * (not line.text.endswith(".") and line.words > 4 and is_clause(line))
+        + CAPITALS * (line.text.isupper() and line.words > 4 and not is_name_like(line))
+        - PAGE_WORD * page_words
+        - LABEL_LIKE * (2 * is_name_like(line) + _is_date(line) + _is_divided(line) + of_site)
+        - SHORT * (line.words < 4)
+        - DESCRIPTION * has_credit(line)
+    )
+
+
+def _is_divided(line: Line) -> bool:
+    """Whether signs divide a line into labels, or it is numbered as an issue is."""
+    return bool(DIVIDER.search(line.text) or BOOK.search(line.folded))
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line is a date and little else."""
+    return bool(find_days(line.folded)) and len(without_times(line.plain).split()) < 5
+
+
+def _holds_another(line: Line, said: Counter[str]) -> bool:
+    """Whether a line is another one and a site's name, as browsers show it, or with what mailers put before it."""
     site = SITE_SUFFIX.search(line.text)
-    return site is not None and said[bare_words(fold_line(line.text[: site.start()]))] > 0
+    if site is not None and said[bare_words(fold_line(line.text[: site.start()]))] > 0:
+        return True
+    words = bare_words(line.folded)
+    return any(words.endswith(" " + other) for other in said if other.count(" ") >= 3)
 
 
 def _is_listed(page: Page, index: int) -> bool:
@@ -156,23 +228,27 @@ def _is_listed(page: Page, index: int) -> bool:
     return False
 
 
-def _is_above_byline(page: Page, index: int) -> bool:
-    """Whether a by-line or a date follows at once, or after one line of another kind (a standfirst)."""
-    if page.lines[index].shape is Shape.LABEL:
-        return False
-    if page.lines[index].is_terminated and not is_headline(page.lines[index]):
+def _byline_below(page: Page, index: int) -> int:
+    """What it is worth that a by-line or a date follows at once, or after one line of another kind (a standfirst)."""
+    line = page.lines[index]
+    if SENTENCES.match(line.text) or has_credit(line):
+        return 0
+    if line.words < 4:
+        return DATED * (not line.is_terminated and page.marks.get(index + 1, BODY).rule in ("by-line", "published"))
+    if line.is_terminated and not is_headline(line):
         following = page.marks.get(index + 1)
-        return page.lines[index].words <= 20 and following is not None and following.zone is Zone.DATELINE
+        return DATED * (line.words <= 20 and following is not None and following.zone is Zone.DATELINE)
     skipped = 0
     for after in range(index + 1, min(index + 6, len(page.lines))):
         mark = page.marks.get(after)
         if mark is not None and mark.zone is Zone.DATELINE:
-            return mark.rule != "dateline"
+            worth = {"dateline": 0, "date": DATED}.get(mark.rule, BYLINED)
+            return max(worth - FARTHER * skipped, 0)
         skipped += mark is None
         parts = mark is not None and mark.rule in ABOVE_TITLES and page.lines[after].words > LONGEST_KICKER
-        if skipped > 1 or parts or (mark is not None and mark.zone is Zone.RELATED):
-            return False
-    return False
+        if skipped > 2 or parts or (mark is not None and mark.zone is Zone.RELATED):
+            return 0
+    return 0
 
 
 def is_label(line: Line) -> bool:
@@ -182,7 +258,7 @@ def is_label(line: Line) -> bool:
 
 def is_headline(line: Line) -> bool:
     """Whether a line could be a title: of some length, and not ending in a full stop as a paragraph does."""
-    if not 4 <= line.words <= LONGEST_TITLE or line.is_item:
+    if not 4 <= line.words <= LONGEST_TITLE or line.is_item or SENTENCES.match(line.text):
         return False
     return not line.text.rstrip('»”"’) \u00a0\u202f').endswith((".", ":", ",", ";")) or line.is_cut
 
@@ -190,7 +266,7 @@ def is_headline(line: Line) -> bool:
 def _shows(trail: str, title: str) -> bool:
     """Whether a trail ends in a beginning of the title of three words or more."""
     words = title.split()
-    if title in trail:
+    if trail.endswith(title) or (len(words) > 3 and title in trail):
         return True
     for count in range(len(words), 2, -1):
         if trail.endswith(" " + " ".join(words[:count])):

@@ -5,41 +5,38 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
 from index.cleaning.dates import find_days, has_time, is_dated
+from index.cleaning.evidence import CREDIT, furniture_sign
 from index.cleaning.learning import line_key
-from index.cleaning.lines import Line, Shape, bare_words, fold_line
-from index.cleaning.page import Page
+from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
+from index.cleaning.page import BODY, Page
 from index.cleaning.rules import (
+    CLOSING,
     COMMENTS,
     HEADING,
     Mark,
-    head_wordings,
-    is_talk,
     mark_bare,
     mark_wording,
     wordings,
 )
-from index.cleaning.titles import LONGEST_TITLE, SURE, TRAIL_START, find_title, is_menu, is_shortened, is_trail
+from index.cleaning.surroundings import mark_surroundings
+from index.cleaning.titles import LONGEST_TITLE, SURE, find_title
+from index.cleaning.trails import begins_trail, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
-# Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
-BYLINES = ("by-line", "date", "published")
 # No page needs more trails to itself.
 MOST_TRAILS = 20
 # Rules of what stands among the comments of readers.
 COMMENT_CUES = ("comment form", "by-line", "date")
-# A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
-LONGEST_PROMOTION = 45
 # A recurring line of more words, full stop or not, reads like text; so many lines of furniture part it from an article.
 LONGEST_RECURRING_LABEL = 20
 PARTING = 2
 FURNITURE = (Zone.CHROME, Zone.RELATED)
-BODY = Mark(Zone.BODY, "paragraph")
 
 
 def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int], extracted: bool) -> Page:
@@ -54,17 +51,13 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     mark_learnt(page, learnt)
     mark_trails(page)
     page.find_text()
-    unmark_headings(page)
     mark_names_and_dates(page)
     mark_title(page, title)
+    unmark_headings(page)
     mark_repeated(page)
     mark_lists(page)
     page.find_text()
-    if not extracted:
-        mark_talk(page)
-        mark_head(page)
-        mark_tail(page)
-        mark_runs(page)
+    mark_surroundings(page)
     mark_body(page)
     return page
 
@@ -78,6 +71,8 @@ def mark_by_wording(page: Page) -> None:
         found = mark_byline(line, rules) or mark_bare(line) or mark_wording(line, rules)
         if found is None and is_menu(line) and not is_dated(line.folded):
             found = Mark(Zone.CHROME, "menu")
+        if found is None and (sign := furniture_sign(line)) is not None:
+            found = Mark(Zone.CAPTION if sign == CREDIT else Zone.CHROME, sign)
         if found is not None:
             page.marks[index] = found
 
@@ -123,11 +118,11 @@ def _around_own(page: Page, recurring: Collection[int]) -> Callable[[int, Line],
 
 def mark_trails(page: Page) -> None:
     """The paths that lead to a page, which often end in the beginning of its title."""
-    trails = [index for index, line in enumerate(page.lines) if TRAIL_START.match(line.text)][:MOST_TRAILS]
+    trails = [index for index, line in enumerate(page.lines) if begins_trail(line)][:MOST_TRAILS]
     titles = {bare_words(line.folded) for line in page.lines if 3 < line.words <= LONGEST_TITLE} if trails else set()
     for index in trails:
         if is_trail(page.lines[index], titles - {bare_words(page.lines[index].folded)}):
-            page.mark(index, Zone.CHROME, "breadcrumb")
+            page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
 
 
 def mark_names_and_dates(page: Page) -> None:
@@ -138,10 +133,13 @@ def mark_names_and_dates(page: Page) -> None:
 
 
 def unmark_headings(page: Page) -> None:
-    """A date on a line of its own within the text is a heading, as in a chronology."""
+    """A date on a line of its own within the text is a heading, as in a chronology, unless a by-line is beside it."""
     for index in range(page.start, page.end):
         line = page.lines[index]
-        if page.marks.get(index, BODY).rule == "date" and find_days(line.folded) and not has_time(line.folded):
+        if page.marks.get(index, BODY).rule != "date" or not find_days(line.folded) or has_time(line.folded):
+            continue
+        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
+        if not beside & {Zone.DATELINE, Zone.CHROME}:
             del page.marks[index]
 
 
@@ -195,23 +193,31 @@ def mark_lists(page: Page) -> None:
     for index, mark in sorted(page.marks.items()):
         if index == comments:
             for following in page.free(index + 1, len(page.lines)):
-                page.mark(following, Zone.CHROME, "comment")
+                page.mark(following, Zone.CHROME, "below the article" if mark.rule == CLOSING else "comment")
             return
-        if mark.rule == HEADING:
+        if mark.rule == HEADING and _leads_to_points(page, index):
+            del page.marks[index]
+        elif mark.rule == HEADING:
             _mark_headlines(page, index + 1, index > last)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
             _mark_headlines(page, index + 1, index > last, within_text=1)
 
 
+def _leads_to_points(page: Page, heading: int) -> bool:
+    """Whether a heading stands above the points of a summary, which are sentences, not links."""
+    following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
+    return following is not None and bool(BULLET.match(following.text)) and following.shape is Shape.PROSE
+
+
 def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
     """The first heading that opens the comments: what stands before it is the article, and what follows is not."""
-    headings = sorted(index for index, mark in page.marks.items() if mark.rule == COMMENTS)
+    headings = sorted(index for index, mark in page.marks.items() if mark.rule in (COMMENTS, CLOSING))
     cues = sorted(index for index, mark in page.marks.items() if mark.rule in COMMENT_CUES)
     words = list(accumulate((page.lines[index].words for index in prose), initial=0))
     for heading in headings:
         before = words[bisect_left(prose, heading)]
         # Comments are prose too; names, dates and « Répondre » among what follows tell them.
-        share = 1 if len(cues) - bisect_left(cues, heading) >= 2 else 2
+        share = 1 if page.marks[heading].rule == COMMENTS and len(cues) - bisect_left(cues, heading) >= 2 else 2
         if before > (words[-1] - before) * share:
             return heading
     return None
@@ -237,65 +243,9 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
 
 
 def _is_linked(line: Line, last: bool) -> bool:
+    if line.is_item and line.shape is Shape.PROSE:
+        return last
     return line.is_item or not line.is_terminated or (last and line.words <= 30) or (line.is_cut and line.words <= 30)
-
-
-def mark_talk(page: Page) -> None:
-    """What the site says to its readers before and after the text, and within it beside other furniture."""
-    own = {Zone.BODY, Zone.TITLE, Zone.DATELINE}
-    for index in page.free(0, len(page.lines)):
-        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
-        outside = not page.start <= index < page.end
-        if (outside or not beside <= own) and is_talk(page.lines[index], 2 if outside else 3):
-            page.mark(index, Zone.CHROME, "to the reader")
-
-
-def mark_head(page: Page) -> None:
-    """What stands before the text: labels, and before the title anything short, or all where the title is sure."""
-    title = page.start if page.title is None else page.title
-    offices = head_wordings()
-    for index in page.free(0, page.start):
-        line = page.lines[index]
-        office = mark_wording(line, offices)
-        if office is not None and index > title:
-            page.marks[index] = office
-        elif index < title and page.titled and line.words <= LONGEST_PROMOTION:
-            page.mark(index, Zone.CHROME, "before the title")
-        elif not line.is_terminated and (line.words <= 3 or (index < title and line.words <= 6)) and page.has_text:
-            page.mark(index, Zone.CHROME, "before the text")
-
-
-def mark_tail(page: Page) -> None:
-    """What stands after the text: short lines without a full stop, and headlines where there are several."""
-    bylines = sum(mark.rule in BYLINES for index, mark in page.marks.items() if index >= page.end)
-    free = page.free(page.end, len(page.lines))
-    if bylines > 1:
-        for index in free:
-            page.mark(index, Zone.RELATED, "teaser")
-    tail = [index for index in free if not page.lines[index].is_terminated]
-    long = [index for index in tail if page.lines[index].words > 3]
-    if len(tail) == 1 and not page.is_furnished:
-        # The last words of a clean article, their full stop lost.
-        return
-    for index in tail:
-        if page.lines[index].words <= 11 or len(long) > 1:
-            zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
-            page.mark(index, zone, "after the text")
-
-
-def mark_runs(page: Page) -> None:
-    """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
-    for loose, group in groupby(page.free(page.start, page.end), lambda index: _is_loose(page.lines[index])):
-        run = list(group)
-        if loose and len(run) >= 3 and not page.lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")):
-            for index in run:
-                zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
-                page.mark(index, zone, "run of headlines")
-
-
-def _is_loose(line: Line) -> bool:
-    """Whether a line neither ends a sentence nor leads to anything: a headline or a label, no point of a list."""
-    return not (line.is_terminated or line.is_item or line.words > 25 or line.text.endswith((":", ";", ",")))
 
 
 def mark_body(page: Page) -> None:

@@ -27,6 +27,13 @@ EXAMPLES = {
         "Reuters / AP",
         "L. B. avec l'AFP",
     ],
+    "closing heading": [
+        "Les auteurs",
+        "À propos de l'institut",
+        "Notes de bas de page",
+        "Contacts presse",
+        "Avertissement",
+    ],
     "navigation": ["Aller au contenu", "Retour à l'accueil", "Lire la suite", "Voir tous les articles", "Page 2 sur 7"],
     "languages": ["Français English Español", "FR | EN | DE", "Lire cet article en anglais"],
     "sharing": [

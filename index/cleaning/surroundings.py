@@ -1,0 +1,184 @@
+"""A page whose text is found goes in; what stands before, after and between is marked by how it looks there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import groupby
+
+from index.article import Zone
+from index.cleaning.evidence import (
+    READER,
+    is_caption,
+    is_clause,
+    is_name_like,
+    is_other_language,
+    note_sign,
+)
+from index.cleaning.lines import Line, Shape
+from index.cleaning.page import BODY, Page
+from index.cleaning.rules import head_wordings, is_talk, mark_wording
+
+# Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
+BYLINES = ("by-line", "date", "published")
+# A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
+LONGEST_PROMOTION = 45
+# A name alone has no more words, nor has what somebody says of a picture.
+LONGEST_NAME, LONGEST_LEGEND = 12, 16
+# Given name and surname; places follow « à » and the like.
+ATTRIBUTION = re.compile(r"\s*[—–-]\s")
+INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
+NAME = re.compile(r"(?<!à )(?<!en )\b[A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?[A-ZÀ-Þ][\w'’-]+")
+
+
+def mark_surroundings(page: Page) -> None:
+    """Everything around the text, and what interrupts it."""
+    mark_talk(page)
+    mark_other_language(page)
+    mark_head(page)
+    mark_pictures(page)
+    mark_notes(page)
+    mark_tail(page)
+    mark_runs(page)
+
+
+def mark_talk(page: Page) -> None:
+    """What the site says to its readers before and after the text, and within it beside other furniture."""
+    own = {Zone.BODY, Zone.TITLE, Zone.DATELINE}
+    for index in page.free(0, len(page.lines)):
+        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
+        outside = not page.start <= index < page.end
+        if (outside or not beside <= own) and is_talk(page.lines[index], 2 if outside else 3):
+            page.mark(index, Zone.CHROME, "to the reader")
+
+
+def mark_other_language(page: Page) -> None:
+    """English sentences of a French page: what publishing services say in the midst of a text."""
+    prose = [index for index in page.free(0, len(page.lines)) if page.lines[index].is_terminated]
+    english = [index for index in prose if is_other_language(page.lines[index])]
+    if len(english) * 3 <= len(prose):
+        for index in english:
+            page.mark(index, Zone.CHROME, "other language")
+
+
+def mark_head(page: Page) -> None:
+    """What stands before the text: labels, and before the title anything short, or all where the title is sure."""
+    title = page.start if page.title is None else page.title
+    offices = head_wordings()
+    for index in page.free(title + 1, page.head_end()):
+        line = page.lines[index]
+        signed = not line.is_terminated or INITIALS.search(line.text)
+        if signed and line.words <= LONGEST_NAME and not line.is_item and is_name_like(line):
+            page.mark(index, Zone.DATELINE, "names")
+    for index in page.free(0, page.start):
+        line = page.lines[index]
+        office = mark_wording(line, offices)
+        if office is not None and index > title:
+            page.marks[index] = office
+        elif index < title and page.titled and line.words <= LONGEST_PROMOTION:
+            page.mark(index, Zone.CHROME, "before the title")
+        elif not page.has_text or line.is_terminated:
+            continue
+        elif line.words <= 3 or index < title or READER.search(line.folded):
+            page.mark(index, Zone.CHROME, "before the text")
+        elif index > title + 1 and not (is_clause(line) or line.is_item or line.text.endswith((":", ";", ","))):
+            # The standfirst follows the title at once, or is a sentence.
+            page.mark(index, Zone.CAPTION, "above the text")
+
+
+def mark_pictures(page: Page) -> None:
+    """What stands under pictures: by its form, or beside a credit a few words without a verb."""
+    for index in page.free(page.start, page.end):
+        line = page.lines[index]
+        if is_caption(line):
+            page.mark(index, Zone.CAPTION, "description")
+        elif ATTRIBUTION.match(line.text) and not line.is_terminated and page.lines[index - 1].text[-1] in '»”"':
+            page.mark(index, Zone.CAPTION, "attribution")
+    for index in page.free(0, page.end):
+        line = page.lines[index]
+        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
+        if Zone.CAPTION in beside and _is_legend(line):
+            page.mark(index, Zone.CAPTION, "beside a credit")
+
+
+def _is_legend(line: Line) -> bool:
+    """Whether a line could be what is said of a picture: few words, no verb, nobody's words."""
+    short = line.words <= LONGEST_LEGEND and line.shape is not Shape.HEADLINE
+    return short and not (line.is_item or is_clause(line) or '"' in line.plain)
+
+
+def mark_notes(page: Page) -> None:
+    """The last sentences above the end of the text that are none of it: on its authors, its site, its sources."""
+    names = _authors(page)
+    site = page.lines[0].folded if page.lines and page.marks.get(0, BODY).zone is Zone.CHROME else ""
+    while page.end > page.start:
+        last = page.end - 1
+        if last not in page.marks:
+            sign = _note(page.lines[last], names, site)
+            if sign is None:
+                return
+            page.mark(last, Zone.CHROME, sign)
+            while last > page.start and last - 1 not in page.marks and not page.lines[last - 1].is_terminated:
+                last -= 1
+        page.end = last
+
+
+def _note(line: Line, names: Collection[str], site: str) -> str | None:
+    if line.is_item and not line.text.startswith("["):
+        return None
+    if any(name in line.text for name in names):
+        return "about the author"
+    if len(site) > 4 and line.folded.startswith(site):
+        return "about the site"
+    if is_other_language(line):
+        return "other language"
+    return note_sign(line)
+
+
+def _authors(page: Page) -> frozenset[str]:
+    """The names in the by-lines, by which a note about their bearers is known."""
+    lines = [page.lines[i].text for i, mark in page.marks.items() if mark.rule in ("by-line", "names") and i < page.end]
+    return frozenset(name for text in lines for name in NAME.findall(text) if not text.isupper())
+
+
+def mark_tail(page: Page) -> None:
+    """What stands after the text, but for the last words of an article that have lost their full stop."""
+    free = page.free(page.end, len(page.lines))
+    if free and free[0] == page.end and _is_last_line(page, free):
+        page.end += 1
+        free = free[1:]
+    if sum(mark.rule in BYLINES for index, mark in page.marks.items() if index >= page.end) > 1:
+        for index in free:
+            page.mark(index, Zone.RELATED, "teaser")
+    for index in free:
+        line = page.lines[index]
+        if not line.is_terminated or page.is_furnished:
+            zone = Zone.RELATED if line.shape is Shape.HEADLINE else Zone.CHROME
+            page.mark(index, zone, "after the text")
+
+
+def _is_last_line(page: Page, free: Collection[int]) -> bool:
+    """Whether the first line after the text is its last: nothing but it is left, or a clause before other furniture."""
+    line = page.lines[page.end]
+    if READER.search(line.folded) or is_name_like(line):
+        return False
+    if not page.is_furnished:
+        return len(free) == 1
+    if page.end + 1 in free:
+        return False
+    return line.words > 11 or (page.end + 1 < len(page.lines) and line.words > (4 if is_clause(line) else 6))
+
+
+def mark_runs(page: Page) -> None:
+    """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
+    for loose, group in groupby(page.free(page.start, page.end), lambda index: _is_loose(page.lines[index])):
+        run = list(group)
+        if loose and len(run) >= 3 and not page.lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")):
+            for index in run:
+                zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
+                page.mark(index, zone, "run of headlines")
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether a line neither ends a sentence nor leads to anything: a headline or a label, no point of a list."""
+    return not (line.is_terminated or line.is_item or line.words > 25 or line.text.endswith((":", ";", ",")))
