@@ -21,7 +21,7 @@ LONGEST_DATELINE = 160
 
 PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|mise?s? en ligne|postee?s?|creee?s?|ecrite?s?|redigee?s?|diffusee?s?"
-    r"|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
+    r"|envoyee?(?= :)|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|modifi(?:ee?s?|cation)|actualisee?s?|maj|revisee?s?|corrigee?s?)"
@@ -44,7 +44,7 @@ FILLING = re.compile(
 )
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 # What divides the parts of a by-line from each other.
-DIVISION = re.compile(r"\s[/*>-]+\s")
+DIVISION = re.compile(r"\s[/*>\"-]+\s")
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
 DATELINE = re.compile(

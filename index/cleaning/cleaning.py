@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
@@ -9,10 +10,11 @@ from hashlib import blake2b
 
 from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning.bylines import publication_day, read_dateline
+from index.cleaning.dates import PARTIAL, WEEKDAYS
 from index.cleaning.layout import layout
 from index.cleaning.lines import bare_words, fold_line
 from index.cleaning.page import Page
-from index.cleaning.rules import COMMENTS, HEADING
+from index.cleaning.rules import CLOSINGS, HEADING
 from index.cleaning.titles import made_title
 from index.cleaning.zoning import zone_lines
 
@@ -20,6 +22,10 @@ from index.cleaning.zoning import zone_lines
 DATES_ABOVE, DATES_BELOW = 3, 4
 # The rules of lines that tell the day of publication, the surest first.
 DATING = ("published", "by-line", "date", "dateline")
+# « Revue de presse du jeudi 1er février 2024 »: what happens on a day is told without the year.
+WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
+# The rules of other articles: a date below them may be theirs.
+OF_NEIGHBOURS = (HEADING, "read also", "headline", "neighbour", "teaser")
 # What a dateline's brackets say where they name no agency.
 NO_AGENCY = frozenset({"agence", "agences", "agency", "agencies", "redaction", "correspondance", "reuters/afp"})
 
@@ -80,6 +86,8 @@ def find_date(page: Page) -> date | None:
         if mark.rule in by_rule and _is_own(page, index, mark.rule):
             rule = mark.rule if index < page.end else "below"
             by_rule[rule].append(publication_day(page.lines[index].folded))
+    if page.title is not None and WEEKDAY_AND_DAY.search(page.lines[page.title].folded):
+        by_rule["updated"].append(publication_day(page.lines[page.title].folded))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
@@ -95,8 +103,8 @@ def _is_own(page: Page, index: int, rule: str) -> bool:
         return top <= index < page.end
     if not top <= index < page.end + DATES_BELOW:
         return False
-    between = {page.marks[place] for place in range(page.end, index) if place in page.marks}
-    return not any(mark.zone is Zone.RELATED or mark.rule in (HEADING, COMMENTS) for mark in between)
+    between = {page.marks[place].rule for place in range(page.end, index) if place in page.marks}
+    return not between & {*CLOSINGS, *OF_NEIGHBOURS}
 
 
 def find_agency(page: Page) -> str | None:

@@ -22,12 +22,15 @@ BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 # A label, and what it announces: « Prise de son : Odile Renaud », « [Carte] Où sont les mines ».
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
+COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
+INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
 READER = re.compile(r"^\W*\w{2,}ez\b|\b(?:vous|votre|vos|notre|nos)\b")
 # The sign of who made a picture.
 CREDIT = "credit"
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
+LETTERS = re.compile(r"[^\W\d_]+")
 FINITE = re.compile(
     r"\b(?:qui|que|n['’e]|s['’]|se|il|elle|ils|elles|on|ça|est|sont|a|ont|j['’e]|nous|vous|faut"
     r"|\w{2,}(?:aient|èrent|eront|issent)|\w{2,}(?<!tr)(?<!por)(?<!for)(?<!souh)ait|\w{3,}era"
@@ -35,6 +38,12 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
+# « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. »: no sentence ends so.
+PICTURE_END = re.compile(
+    r"(?:\((?i:photos?|crédits?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b[^()]{0,60}\)"
+    r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
+    r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,45})\W*$"
+)
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
 # Within the text, a line without a full stop of more words is no heading; of so many, it is a paragraph all the same.
 LONGEST_HEADING, LONGEST_CAPTION = 10, 25
@@ -77,16 +86,20 @@ def interface_share(words: Iterable[str]) -> float:
 
 def furniture_sign(line: Line) -> str | None:
     """The sign by which a line is furniture wherever it stands; None where there is none."""
+    if COPYRIGHT.match(line.text):
+        return "copyright"
     if line.words > LONGEST_CAPTION or (line.is_terminated and line.words > LONGEST_LABEL):
         return None
     if line.is_terminated:
-        return "words of the page" if is_interface(line) else None
+        return "words of the page" if line.words > 2 and is_interface(line) else None
     if DOMAIN.search(line.folded):
         return "address"
-    if PICTOGRAM.search(line.text):
+    if PICTOGRAM.search(line.text) and not (line.is_item and line.text.endswith((";", ","))):
         return "pictogram"
-    if BRACKETED.match(line.text):
+    if BRACKETED.match(line.text) and (speaks_of_page(line) or is_name_like(line)):
         return "in brackets"
+    if INFINITIVE.match(line.folded) and interface_share(content_words(line.folded)[1:]) > 0:
+        return "thing to do"
     if NICKNAME.fullmatch(line.text):
         return "nickname"
     if FIGURE.fullmatch(line.text):
@@ -108,10 +121,12 @@ def speaks_of_page(line: Line) -> bool:
 
 def is_interface(line: Line) -> bool:
     """Whether a line, or the label at its head, is made of words about the page and its use."""
+    if is_dated(line.folded):
+        return False
     words = [word for word in content_words(line.folded) if not word.isdecimal()]
     if is_name_like(line) and interface_share(words) > 0 and not is_clause(line):
         return True
-    if interface_share(words) >= MOSTLY and not is_dated(line.folded) and not is_clause(line):
+    if interface_share(words) >= MOSTLY and not is_clause(line):
         return True
     label = LABELLED.match(line.text)
     if label is None or len(label[0]) >= len(line.text):
@@ -127,7 +142,7 @@ def _verbs() -> frozenset[str]:
 
 def is_clause(line: Line) -> bool:
     """Whether a line holds a verb or what goes with one, as sentences and standfirsts do and captions do not."""
-    return FINITE.search(line.text) is not None or not _verbs().isdisjoint(line.folded.split())
+    return FINITE.search(line.text) is not None or not _verbs().isdisjoint(LETTERS.findall(line.text.lower()))
 
 
 def is_name_like(line: Line) -> bool:
@@ -142,6 +157,8 @@ def is_name_like(line: Line) -> bool:
 
 def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
+    if line.words > 4 and line.words <= LONGEST_NOTE and PICTURE_END.search(line.text):
+        return True
     if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated:
         return False
     tail = CREDIT_TAIL.match(line.text)
@@ -154,15 +171,30 @@ def _is_credit(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether a line is what stands under pictures: a description without a verb, or with a credit behind it."""
-    if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
-        return False
     if has_credit(line):
         return True
+    if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
+        return False
     if is_clause(line):
         return False
     return line.words >= LONGEST_HEADING or (line.words > 5 and is_dated(line.folded))
 
 
+# « Cet article », « le présent document »: a text speaks of itself so where others speak for it.
+SELF = re.compile(
+    r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|contenu|billet|message|resume))\b"
+)
+PRESENT = re.compile(r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page))\b")
+# What happened, or will: notes say what is.
+NARRATIVE = re.compile(
+    r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
+    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:disait|hier|demain)\b"
+)
+SIGNATURE = re.compile(
+    r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
+    r"|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
+)
+IMPERATIVE = re.compile(r"\W*[a-z]{2,}ez\b")
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
 BOOK = re.compile(
     r"\b(?:p\. ?\d|pp\. ?\d|\d+ (?:pages|p\.)|edition\w*|presses|n(?:o| degres)\.? *\d+|vol\.|isbn|issn|doi)\b"
@@ -190,18 +222,25 @@ def note_sign(line: Line) -> str | None:
         return None
     if FOOTNOTE.match(line.text):
         return "footnote"
-    if COMPANY.search(line.text):
+    told = NARRATIVE.search(line.text) is not None
+    if COMPANY.search(line.text) and not told:
         return "imprint"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"
     if is_reported(line):
         return None
-    if REQUEST.search(line.folded):
+    words = content_words(line.folded)
+    asked = round(interface_share(words[1:]) * len(words[1:])) if IMPERATIVE.match(line.folded) else 0
+    if REQUEST.search(line.folded) or asked >= FEWEST_PAGE_WORDS:
         return "to the reader"
+    if line.words <= LONGEST_CAPTION and SIGNATURE.match(line.folded):
+        return "signature"
     if REMARK.match(line.folded):
         return "remark of a reader"
-    words = set(content_words(line.folded))
+    words = sorted(set(words))
     telling = round(interface_share(words) * len(words))
-    if telling >= FEWEST_PAGE_WORDS and telling >= PAGE_SHARE * len(words):
+    if PRESENT.match(line.folded) or (SELF.match(line.folded) and telling >= FEWEST_PAGE_WORDS):
+        return "about the page"
+    if not told and telling >= FEWEST_PAGE_WORDS and telling >= PAGE_SHARE * len(words):
         return "about the page"
     return None

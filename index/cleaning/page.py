@@ -109,5 +109,7 @@ class Page:
         for index in range(self.end, len(self.lines)):
             if index - last > LONGEST_BREAK or self._weight(index) == -BYLINE_COST:
                 return
-            if self._weight(index) > 3 and self.lines[index].shape is Shape.SENTENCE:
+            # A question below something else is more often a headline.
+            asks = self.lines[index].text.endswith("?") and index > last
+            if self._weight(index) > 3 and self.lines[index].shape is Shape.SENTENCE and not asks:
                 last, self.end = index + 1, index + 1

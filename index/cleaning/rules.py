@@ -17,6 +17,8 @@ from index.cleaning.templates import SIGNS, Template, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
 HEADING, COMMENTS, CLOSING = "related heading", "comments heading", "closing heading"
+# After these, the rest of a page is not the article, if it is little.
+CLOSINGS = (COMMENTS, CLOSING, "copyright")
 # Lines without words, and addresses: what templates, made of words, cannot say.
 BARE = (
     ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),

@@ -7,8 +7,12 @@ from collections.abc import Collection
 from itertools import groupby
 
 from index.article import Zone
+from index.cleaning.dates import is_dated
 from index.cleaning.evidence import (
     READER,
+    content_words,
+    has_credit,
+    interface_share,
     is_caption,
     is_clause,
     is_name_like,
@@ -25,18 +29,29 @@ BYLINES = ("by-line", "date", "published")
 LONGEST_PROMOTION = 45
 # A name alone has no more words, nor has what somebody says of a picture.
 LONGEST_NAME, LONGEST_LEGEND = 12, 16
+# A link to another article has no more words; below the text, more than this share of words about the page make one.
+LONGEST_LINK, PAGE_SHARE = 11, 0.25
+# So many words and a subject make a sentence.
+FEWEST_WORDS = 4
+SUBJECT = re.compile(
+    r"\W*(?:L[ea]s?\b|L['’]|Une?\b|Des\b|Tou[ts]|Ils?\b|Elles?\b|On\b|Cett?e?\b|Leurs?\b|Nous\b|Ce\b|C['’]|Ces\b|Son\b|Sa\b|Ses\b)"
+)
+# A label before the title may be a question of so many words.
+LONGEST_QUESTION = 8
 # Given name and surname; places follow « à » and the like.
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
+# « Elsa Brandt, docteure en science politique »
+BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
-NAME = re.compile(r"(?<!à )(?<!en )\b[A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?[A-ZÀ-Þ][\w'’-]+")
+NAME = re.compile(r"(?<!à )(?<!en )\b[A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?[A-ZÀ-Þ](?:[\w'’-]+|\.)")
 
 
 def mark_surroundings(page: Page) -> None:
     """Everything around the text, and what interrupts it."""
     mark_talk(page)
     mark_other_language(page)
-    mark_head(page)
     mark_pictures(page)
+    mark_head(page)
     mark_notes(page)
     mark_tail(page)
     mark_runs(page)
@@ -68,14 +83,15 @@ def mark_head(page: Page) -> None:
     for index in page.free(title + 1, page.head_end()):
         line = page.lines[index]
         signed = not line.is_terminated or INITIALS.search(line.text)
-        if signed and line.words <= LONGEST_NAME and not line.is_item and is_name_like(line):
+        named = is_name_like(line) or BEARER.match(line.text)
+        if signed and line.words <= LONGEST_NAME and not line.is_item and named:
             page.mark(index, Zone.DATELINE, "names")
     for index in page.free(0, page.start):
         line = page.lines[index]
         office = mark_wording(line, offices)
         if office is not None and index > title:
             page.marks[index] = office
-        elif index < title and page.titled and line.words <= LONGEST_PROMOTION:
+        elif index < title and line.words <= (LONGEST_PROMOTION if page.titled else LONGEST_QUESTION):
             page.mark(index, Zone.CHROME, "before the title")
         elif not page.has_text or line.is_terminated:
             continue
@@ -88,6 +104,10 @@ def mark_head(page: Page) -> None:
 
 def mark_pictures(page: Page) -> None:
     """What stands under pictures: by its form, or beside a credit a few words without a verb."""
+    above = page.free(page.start if page.title is None else page.title + 1, page.start)
+    for index in above:
+        if has_credit(page.lines[index]):
+            page.mark(index, Zone.CAPTION, "description and credit")
     for index in page.free(page.start, page.end):
         line = page.lines[index]
         if is_caption(line):
@@ -132,7 +152,7 @@ def _note(line: Line, names: Collection[str], site: str) -> str | None:
         return "about the site"
     if is_other_language(line):
         return "other language"
-    return note_sign(line)
+    return "to the reader" if is_talk(line) else note_sign(line)
 
 
 def _authors(page: Page) -> frozenset[str]:
@@ -143,10 +163,9 @@ def _authors(page: Page) -> frozenset[str]:
 
 def mark_tail(page: Page) -> None:
     """What stands after the text, but for the last words of an article that have lost their full stop."""
-    free = page.free(page.end, len(page.lines))
-    if free and free[0] == page.end and _is_last_line(page, free):
+    while page.end < len(page.lines) and _goes_on(page):
         page.end += 1
-        free = free[1:]
+    free = page.free(page.end, len(page.lines))
     if sum(mark.rule in BYLINES for index, mark in page.marks.items() if index >= page.end) > 1:
         for index in free:
             page.mark(index, Zone.RELATED, "teaser")
@@ -157,16 +176,21 @@ def mark_tail(page: Page) -> None:
             page.mark(index, zone, "after the text")
 
 
-def _is_last_line(page: Page, free: Collection[int]) -> bool:
-    """Whether the first line after the text is its last: nothing but it is left, or a clause before other furniture."""
-    line = page.lines[page.end]
-    if READER.search(line.folded) or is_name_like(line):
+def _goes_on(page: Page) -> bool:
+    """Whether the line below the text belongs to it, though it has lost its full stop.
+
+    Where nothing else stands on the page, it does; else it must look like a sentence. Headlines of others seldom follow
+    a text without anything between.
+    """
+    line, last = page.lines[page.end], page.end + 1 == len(page.lines)
+    if page.end in page.marks or line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
-    if not page.is_furnished:
-        return len(free) == 1
-    if page.end + 1 in free:
+    if last:
+        return not page.is_furnished or line.words > LONGEST_LINK
+    about_page = interface_share(content_words(line.folded)) > PAGE_SHARE or READER.search(line.folded)
+    if line.words <= LONGEST_LINK and (about_page or is_dated(line.folded)):
         return False
-    return line.words > 11 or (page.end + 1 < len(page.lines) and line.words > (4 if is_clause(line) else 6))
+    return line.words > FEWEST_WORDS and (is_clause(line) or SUBJECT.match(line.text) is not None)
 
 
 def mark_runs(page: Page) -> None:

@@ -44,6 +44,7 @@ TYPOGRAPHY = str.maketrans(
         "Ł": "L",
         "đ": "d",
         "Đ": "D",
+        "ı": "i",
         "…": "...",
         "©": " copyright ",
         "°": " degres ",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from index.cleaning.dates import is_dated
 from index.cleaning.lines import Line, bare_words
 from index.cleaning.rules import sections
 
@@ -28,7 +29,7 @@ ARROWS = re.compile(r"[^«»›>|]{2,40}(?:\s[»›>]\s[^«»›>|]{2,120})+")
 
 def begins_trail(line: Line) -> bool:
     """Whether a line may be a breadcrumb trail."""
-    return bool(TRAIL_START.match(line.text) or ARROWS.fullmatch(line.text))
+    return bool(TRAIL_START.match(line.text) or (ARROWS.fullmatch(line.text) and not is_dated(line.folded)))
 
 
 def is_trail(line: Line, titles: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import (
-    CLOSING,
+    CLOSINGS,
     COMMENTS,
     HEADING,
     Mark,
@@ -54,7 +54,7 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     mark_names_and_dates(page)
     mark_title(page, title)
     unmark_headings(page)
-    mark_repeated(page)
+    mark_repeated(page, title is not None)
     mark_lists(page)
     page.find_text()
     mark_surroundings(page)
@@ -168,7 +168,7 @@ def _mark_shortened(page: Page, title: str) -> None:
             page.mark(index, Zone.CHROME, "shortened title")
 
 
-def mark_repeated(page: Page) -> None:
+def mark_repeated(page: Page, given: bool) -> None:
     """A line said again. What stands in the text is kept rather than what announces it above; the title stays.
 
     Short lines are left, since people do say « Non. » twice.
@@ -180,9 +180,16 @@ def mark_repeated(page: Page) -> None:
     for indices in places.values():
         within = [index for index in indices if page.start <= index < page.end]
         kept = page.title if page.title in indices else (within or indices)[0]
+        if len(indices) > 1 and not given and _is_running_head(page, indices):
+            kept = None
         for index in indices:
             if index != kept:
                 page.mark(index, Zone.CHROME, "repeated")
+
+
+def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
+    """Whether a label above the title returns within the text, as on the pages of a printed bulletin."""
+    return indices[0] < (page.title or 0) and not page.lines[indices[0]].is_terminated
 
 
 def mark_lists(page: Page) -> None:
@@ -193,7 +200,7 @@ def mark_lists(page: Page) -> None:
     for index, mark in sorted(page.marks.items()):
         if index == comments:
             for following in page.free(index + 1, len(page.lines)):
-                page.mark(following, Zone.CHROME, "below the article" if mark.rule == CLOSING else "comment")
+                page.mark(following, Zone.CHROME, "below the article" if mark.rule != COMMENTS else "comment")
             return
         if mark.rule == HEADING and _leads_to_points(page, index):
             del page.marks[index]
@@ -211,7 +218,7 @@ def _leads_to_points(page: Page, heading: int) -> bool:
 
 def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
     """The first heading that opens the comments: what stands before it is the article, and what follows is not."""
-    headings = sorted(index for index, mark in page.marks.items() if mark.rule in (COMMENTS, CLOSING))
+    headings = sorted(index for index, mark in page.marks.items() if mark.rule in CLOSINGS)
     cues = sorted(index for index, mark in page.marks.items() if mark.rule in COMMENT_CUES)
     words = list(accumulate((page.lines[index].words for index in prose), initial=0))
     for heading in headings:

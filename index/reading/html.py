@@ -148,17 +148,23 @@ def _above(lines: list[str], main: list[str], description: str | None) -> Iterat
 
 
 def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) -> str | None:
-    """The title, or the heading that browsers show behind the name of the site, where that was taken for the title."""
+    """The title of a page: what its metadata say, where a heading says so too; else its one great heading.
+
+    Where there is neither, or the name of the site stands in its place, a heading that browsers show behind that name;
+    None where only the bar of the browser would show it, so that cleaning looks for it.
+    """
+    headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
     shown = " ".join((tree.findtext(".//title") or "").split())
-    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2")]
-    first = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
-    if len(first) == 1 and len(first[0].split()) > 2 and title is not None and not _is_same(first[0], title):
-        return first[0]
-    if title is None or not shown.startswith(title) or title in headings:
-        return title
-    if not headings and title not in lines and not tree.xpath(VOUCHED):
+    for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
+        if said and any(" ".join(said.split()) == text for _, text in headings):
+            return str(said)
+    great = [text for tag, text in headings if tag == "h1"]
+    if title and len(great) == 1 and len(great[0].split()) > 2 and not _is_same(great[0], title):
+        return great[0]
+    if title and not headings and title not in lines and not tree.xpath(VOUCHED):
         return None
-    return next((heading for heading in headings if len(heading.split()) > 3 and shown.endswith(heading)), title)
+    behind = (text for tag, text in headings if tag != "h3" and len(text.split()) > 3 and shown.endswith(text))
+    return next(behind, title) if title and shown.startswith(title) else title
 
 
 def _is_same(heading: str, title: str) -> bool:

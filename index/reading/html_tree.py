@@ -51,7 +51,7 @@ def _part(element: HtmlElement) -> None:
     if element.tail or following is None or following.tag not in INLINE:
         return
     left, right = element.text_content().rstrip(), following.text_content().lstrip()
-    if left and right and (left[-1].islower() or left[-1].isdigit()) and right[0].isupper():
+    if re.match(r"[^\W\d_][A-ZÀ-Þ\d]|\d[A-ZÀ-Þ]", left[-1:].lower() + right[:1]):
         element.tag = following.tag = "div"
 
 
