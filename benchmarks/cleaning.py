@@ -57,11 +57,11 @@ def _rule(found: Outcome, line: str) -> str:
 def forgotten(share: float, seed: int) -> Iterator[None]:
     """Leave out a share of the templates of every rule but the by-lines, drawn by lot."""
     rng = random.Random(seed)
-    known = tuple(
+    known = rules.Wordings(
         rule
         if rule.zone == "dateline"
         else replace(rule, templates=tuple(t for t in rule.templates if rng.random() >= share))
-        for rule in rules.wordings()
+        for rule in rules.wordings().rules
     )
     with patch("index.cleaning.zoning.wordings", lambda: known):
         yield

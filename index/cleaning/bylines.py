@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,7 @@ from index.article import Zone
 from index.cleaning.dates import PARTIAL, find_days, has_time, is_dated, without_times
 from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
-from index.cleaning.rules import Mark, Wording, mark_wording, wordings
+from index.cleaning.rules import Mark, byline_wordings, mark_wording
 from index.cleaning.templates import plain_line
 
 # A by-line of more words is a paragraph.
@@ -66,15 +65,12 @@ class Dateline:
     length: int
 
 
-def mark_byline(line: Line, rules: Sequence[Wording]) -> Mark | None:
-    """What the wording of a by-line, a date of publication or a dateline makes of a line; None for any other.
-
-    `rules` are those of wordings.yaml: the by-lines among them are asked of dated lines too, without the date.
-    """
+def mark_byline(line: Line) -> Mark | None:
+    """What the wording of a by-line, a date of publication or a dateline makes of a line; None for any other."""
     if line.words > LONGEST or OF_OTHERS.search(line.folded):
         return None
     if is_dated(line.folded):
-        return _mark_dated(line, rules)
+        return _mark_dated(line)
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     return None
@@ -82,11 +78,11 @@ def mark_byline(line: Line, rules: Sequence[Wording]) -> Mark | None:
 
 def is_byline(text: str) -> bool:
     """Whether a line of text is a by-line, a date of publication or a dateline by its own wording."""
-    line, rules = make_line(text), [rule for rule in wordings() if rule.zone is Zone.DATELINE]
-    return (mark_byline(line, rules) or mark_wording(line, rules)) is not None
+    line = make_line(text)
+    return (mark_byline(line) or mark_wording(line, byline_wordings())) is not None
 
 
-def _mark_dated(line: Line, rules: Sequence[Wording]) -> Mark | None:
+def _mark_dated(line: Line) -> Mark | None:
     rest = without_times(plain_line(line.text))
     if _is_dating(rest, PUBLISHED):
         return Mark(Zone.DATELINE, "published")
@@ -97,7 +93,7 @@ def _mark_dated(line: Line, rules: Sequence[Wording]) -> Mark | None:
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
-    if mark_wording(undated, [rule for rule in rules if rule.zone is Zone.DATELINE or rule.name in BESIDE_DATES]):
+    if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
         return Mark(Zone.DATELINE, "by-line")
     return None
 

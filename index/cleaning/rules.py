@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ import yaml
 
 from index.article import Zone
 from index.cleaning.lines import Line
-from index.cleaning.templates import SIGNS, Template, compile_template
+from index.cleaning.templates import ANY_ENDING, SIGNS, Template, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
 HEADING, COMMENTS, CLOSING = "related heading", "comments heading", "closing heading"
@@ -58,36 +59,56 @@ class Wording:
     """Puts a line into `zone` whose form matches one of the `templates`, if it has up to `words` words.
 
     Longer lines are paragraphs that merely begin alike. Without `sentences` no line is taken that ends as a sentence,
-    unless it has but four words. `needed` is a pattern for what a form must hold to match any of the templates.
+    unless it has but four words.
     """
 
     name: str
     zone: Zone
     templates: tuple[Template, ...]
-    needed: str
     words: int
     sentences: bool
 
-    def takes(self, line: Line) -> bool:
-        """Whether the rule applies to the line."""
-        if line.words > self.words or (line.is_terminated and line.words > 4 and not self.sentences):
-            return False
-        return _holds(line.form, self.needed) and any(matches(template, line.form) for template in self.templates)
+    def admits(self, line: Line) -> bool:
+        """Whether a line is short enough for the rule, and ends as it should."""
+        return line.words <= self.words and (self.sentences or line.words <= 4 or not line.is_terminated)
+
+
+class Wordings:
+    """Rules in order, with an index of the words of which a line must hold one to match a template at all."""
+
+    def __init__(self, rules: Iterable[Wording]) -> None:
+        self.rules = tuple(rules)
+        self._templates = [(rule, template) for rule in self.rules for template in rule.templates]
+        self._always = [number for number, (_, template) in enumerate(self._templates) if not template.needed]
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._beginnings: dict[str, list[int]] = defaultdict(list)
+        for number, (_, template) in enumerate(self._templates):
+            for word in template.needed:
+                table = self._beginnings if word.endswith(ANY_ENDING) else self._exact
+                table[word.removesuffix(ANY_ENDING).replace("\\", "")].append(number)
+        self._shortest = min(map(len, self._beginnings), default=0)
+
+    def find(self, line: Line) -> Wording | None:
+        """The first rule that takes a line."""
+        for number in sorted(self._possible(line.form)):
+            rule, template = self._templates[number]
+            if rule.admits(line) and _compiled(template.pattern).match(line.form):
+                return rule
+        return None
+
+    def _possible(self, form: str) -> set[int]:
+        """The templates of which the form holds a word that they need."""
+        possible = set(self._always)
+        for token in set(form.replace("^", "").split()):
+            possible.update(self._exact.get(token, ()))
+            for length in range(self._shortest, len(token) + 1):
+                possible.update(self._beginnings.get(token[:length], ()))
+        return possible
 
 
 def matches(template: Template, form: str) -> bool:
     """Whether the form of a line matches a template."""
-    return _holds(form, _any_of(template.needed)) and _compiled(template.pattern).match(form) is not None
-
-
-def _holds(form: str, needed: str) -> bool:
-    return _compiled(needed).search(form) is not None
-
-
-@cache
-def _any_of(words: frozenset[str]) -> str:
-    """A pattern for forms that hold one of these words; for any form where there are none."""
-    return rf" \^?(?:{'|'.join(sorted(words))})(?![a-z0-9])" if words else ""
+    return _compiled(template.pattern).match(form) is not None
 
 
 @cache
@@ -97,19 +118,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def wordings() -> tuple[Wording, ...]:
+def wordings() -> Wordings:
     """The rules of wordings.yaml for lines anywhere, in order."""
-    return _wordings("rules")
+    return Wordings(_wording(entry) for entry in content()["rules"])
 
 
 @cache
-def head_wordings() -> tuple[Wording, ...]:
+def byline_wordings(*beside: str) -> Wordings:
+    """Those of the rules that know by-lines, and those of the given names."""
+    return Wordings(rule for rule in wordings().rules if rule.zone is Zone.DATELINE or rule.name in beside)
+
+
+@cache
+def head_wordings() -> Wordings:
     """The rules of wordings.yaml for lines between title and text, in order."""
-    return _wordings("head")
-
-
-def _wordings(section: str) -> tuple[Wording, ...]:
-    return tuple(_wording(entry, content()["vocabulary"]) for entry in content()[section])
+    return Wordings(_wording(entry) for entry in content()["head"])
 
 
 @cache
@@ -147,16 +170,14 @@ def content() -> dict[str, Any]:
     return loaded
 
 
-def _wording(entry: Mapping[str, Any], vocabulary: Mapping[str, str]) -> Wording:
+def _wording(entry: Mapping[str, Any]) -> Wording:
     places = {"whole": (SIGNS, f"{SIGNS}$"), "opening": (SIGNS, ""), "holding": (r"(?: \S+)*?", "")}
     templates = tuple(
         Template(before + template.pattern + after, template.needed)
         for place, (before, after) in places.items()
-        for template in (compile_template(line, vocabulary) for line in entry.get(place, "").splitlines())
+        for template in (compile_template(line, content()["vocabulary"]) for line in entry.get(place, "").splitlines())
     )
-    needs = [template.needed for template in templates]
-    needed = _any_of(frozenset().union(*needs)) if all(needs) else ""
-    return Wording(entry["name"], Zone(entry["zone"]), templates, needed, entry["words"], entry.get("sentences", True))
+    return Wording(entry["name"], Zone(entry["zone"]), templates, entry["words"], entry.get("sentences", True))
 
 
 def mark_bare(line: Line) -> Mark | None:
@@ -166,8 +187,7 @@ def mark_bare(line: Line) -> Mark | None:
     return next((Mark(Zone.CHROME, name) for name, pattern in BARE if pattern.fullmatch(line.folded)), None)
 
 
-def mark_wording(line: Line, rules: Sequence[Wording]) -> Mark | None:
+def mark_wording(line: Line, rules: Wordings) -> Mark | None:
     """What the first rule that takes the line makes of it; None where no rule does, and for what somebody says."""
-    if QUOTATION.match(line.text):
-        return None
-    return next((Mark(rule.zone, rule.name) for rule in rules if rule.takes(line)), None)
+    rule = None if QUOTATION.match(line.text) else rules.find(line)
+    return Mark(rule.zone, rule.name) if rule else None

@@ -58,6 +58,7 @@ TEMPLATE_TOKEN = re.compile(r"\.{2,3}|\{\w+\}\+?|[a-z0-9]+~?|[][(|)^#$@]|[^\s\w'
 SIGNS = r"(?: [^a-z0-9^ ])*"
 PARTICLE = r"(?:de|du|des|d|la|le|l|van|von|der|den|ben|bin|al|el|da|di|dos|ibn|of|\.|,(?= \^[a-z]{1,3} ))"
 RARE_SIGN = 12
+ANY_ENDING = "[a-z0-9]*"
 CLOSING = {"[": "]", "(": ")"}
 ATOMS = {
     "$": rf"{SIGNS}$",
@@ -138,7 +139,7 @@ def _atom(token: str, vocabulary: Mapping[str, str]) -> Template:
         return Template(inner.pattern + "+" * token.endswith("+"), inner.needed)
     if not token[0].isalnum():
         return Template(rf"{SIGNS}? {re.escape(token)}", frozenset({re.escape(token)}))
-    word = token[:-1] + "[a-z0-9]*" if token.endswith("~") else token
+    word = token[:-1] + ANY_ENDING if token.endswith("~") else token
     return Template(rf"{SIGNS} \^?{word}(?![a-z0-9])", frozenset({word}))
 
 

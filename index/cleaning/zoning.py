@@ -68,7 +68,7 @@ def mark_by_wording(page: Page) -> None:
     for index, line in enumerate(page.lines):
         if index in page.marks or len(line.folded) > LONGEST_LABEL:
             continue
-        found = mark_byline(line, rules) or mark_bare(line) or mark_wording(line, rules)
+        found = mark_byline(line) or mark_bare(line) or mark_wording(line, rules)
         if found is None and is_menu(line) and not is_dated(line.folded):
             found = Mark(Zone.CHROME, "menu")
         if found is None and (sign := furniture_sign(line)) is not None:
@@ -179,7 +179,7 @@ def mark_repeated(page: Page, given: bool) -> None:
             places[bare_words(line.folded)].append(index)
     for indices in places.values():
         within = [index for index in indices if page.start <= index < page.end]
-        kept = page.title if page.title in indices else (within or indices)[0]
+        kept: int | None = page.title if page.title in indices else (within or indices)[0]
         if len(indices) > 1 and not given and _is_running_head(page, indices):
             kept = None
         for index in indices:
@@ -203,7 +203,7 @@ def mark_lists(page: Page) -> None:
                 page.mark(following, Zone.CHROME, "below the article" if mark.rule != COMMENTS else "comment")
             return
         if mark.rule == HEADING and _leads_to_points(page, index):
-            del page.marks[index]
+            page.marks[index] = Mark(Zone.BODY, "heading")
         elif mark.rule == HEADING:
             _mark_headlines(page, index + 1, index > last)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
