@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.article import Zone
-from index.cleaning.dates import PARTIAL, find_days, has_time, is_dated, without_times
+from index.cleaning.dates import PARTIAL, find_days, find_short_days, has_time, is_dated, without_times
 from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.rules import Mark, byline_wordings, mark_wording
@@ -15,6 +15,8 @@ from index.cleaning.templates import plain_line
 
 # A by-line of more words is a paragraph.
 LONGEST = 26
+# « par notre reporter à Kaboul »
+LONGEST_SIGNATURE = 8
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
 
@@ -33,6 +35,10 @@ OF_OTHERS = re.compile(
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
+# What is to come, or lasts until then.
+TO_COME = re.compile(
+    r"\b(?:jusqu'au|valable|inscriptions?|prochaine?s?|a venir|rendez-vous|colloque|conference|webinaire)\b"
+)
 # Rules of what may share a line with a date: « 11 février 2021 Laisser un commentaire ».
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
@@ -41,6 +47,7 @@ FILLING = re.compile(
     r"|yesterday|heures?|temps|lecture|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
     r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
 )
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>\"-]+\s")
@@ -67,7 +74,7 @@ class Dateline:
 
 def mark_byline(line: Line) -> Mark | None:
     """What the wording of a by-line, a date of publication or a dateline makes of a line; None for any other."""
-    if line.words > LONGEST or OF_OTHERS.search(line.folded):
+    if line.words > LONGEST or OF_OTHERS.search(line.folded) or TO_COME.search(line.folded):
         return None
     if is_dated(line.folded):
         return _mark_dated(line)
@@ -103,11 +110,13 @@ def is_names_and_date(line: Line) -> bool:
 
     Too little to go by anywhere else: « Sommet de Vilnius, 12 juillet 2023 » may stand under a picture.
     """
-    if line.words > LONGEST or line.is_terminated:
+    if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
         return False
+    if INITIALS.fullmatch(line.text) or (line.text.startswith("par ") and line.words <= LONGEST_SIGNATURE):
+        return True
     if SIGNED.match(line.folded) and is_name_like(line):
         return True
-    if not find_days(line.folded):
+    if not (find_days(line.folded) or find_short_days(line.folded)):
         return False
     rest = without_times(plain_line(line.text))
     parts = [part for part in DIVISION.split(rest) if part.strip()]
@@ -126,7 +135,7 @@ def _is_named(rest: str) -> bool:
 
 def publication_day(folded: str) -> date | None:
     """The day of a folded by-line: the one that follows « publié » where there are several."""
-    days = find_days(folded)
+    days = find_days(folded) or find_short_days(folded)
     published = re.search(PUBLISHED, folded)
     after = [found for found in days if published is not None and found.start >= published.end()]
     return (after or days)[0].day if days else None

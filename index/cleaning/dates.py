@@ -43,6 +43,10 @@ FORMS = (
     re.compile(rf"(?<![\d./-])(?P<day>\d{{1,2}})(?P<sign>[./-])(?P<month>\d{{1,2}})(?P=sign){YEAR}(?![\d./-]\d)"),
     re.compile(rf"(?<![\d./-]){YEAR}(?P<sign>[./])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})(?![\d./-]\d)"),
 )
+# « 06/09/24 »: asked only of what is sure to be a date of publication.
+SHORT_FORM = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)(?![\d./-])"
+)
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
 TIME = (
     r"(?:\b(?:a |at |- ?|t)?|(?<= )t)\d{1,2} ?(?:h(?:eures?)? ?(?:\d{2})?|: ?\d{2}(?::\d{2})?)\b"
@@ -72,6 +76,18 @@ def find_days(folded: str) -> list[Found]:
     return sorted(_found(folded), key=lambda found: found.start)
 
 
+def find_short_days(folded: str) -> list[Found]:
+    """Dates whose year has two digits; of this century, since the web is."""
+    found = []
+    for match in SHORT_FORM.finditer(folded):
+        try:
+            day = date(2000 + int(match["year"]), int(match["month"]), int(match["day"]))
+        except ValueError:
+            continue
+        found.append(Found(day, match.start(), match.end()))
+    return found
+
+
 def _found(folded: str) -> Iterator[Found]:
     for form in FORMS:
         for match in form.finditer(folded):
@@ -90,14 +106,18 @@ def _month(text: str) -> int:
 
 def without_times(plain: str) -> str:
     """The line, in plain ASCII, without its dates, times of day, weekdays and « il y a 3 heures »."""
-    for form in (*(form.pattern for form in FORMS), AGO, TIME, rf"\b{PARTIAL}", WEEKDAY):
+    for form in (*(form.pattern for form in (*FORMS, SHORT_FORM)), AGO, TIME, rf"\b{PARTIAL}", WEEKDAY):
         plain = re.sub(form, " ", plain, flags=re.IGNORECASE)
     return plain
 
 
 def is_dated(folded: str) -> bool:
     """Whether a folded line tells a day in any manner: a date, « il y a 3 heures », « hier », « 3 mars »."""
-    return bool(find_days(folded) or re.search(rf"{AGO}|\b(?:aujourd'hui|hier|today|yesterday|{PARTIAL})", folded))
+    return bool(
+        find_days(folded)
+        or find_short_days(folded)
+        or re.search(rf"{AGO}|\b(?:aujourd'hui|hier|today|yesterday|{PARTIAL})", folded)
+    )
 
 
 def has_time(folded: str) -> bool:

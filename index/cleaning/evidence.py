@@ -23,18 +23,19 @@ BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
 COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
-FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])")
+FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
 INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
 READER = re.compile(r"^\W*\w{2,}ez\b|\b(?:vous|votre|vos|notre|nos)\b")
-# The sign of who made a picture.
-CREDIT = "credit"
+# The signs of who made a picture, and of what is said of the page.
+CREDIT, ABOUT_PAGE = "credit", "about the page"
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 LETTERS = re.compile(r"[^\W\d_]+")
 FINITE = re.compile(
     r"\b(?:qui|que|n['’e]|s['’]|se|il|elle|ils|elles|on|ça|est|sont|a|ont|j['’e]|nous|vous|faut"
     r"|\w{2,}(?:aient|èrent|eront|issent)|\w{2,}(?<!tr)(?<!por)(?<!for)(?<!souh)ait|\w{3,}era"
-    r"|(?!client|patient|orient|content|absent|présent)\w{2,}(?:[bcdfglnprsv]i|ch|t|ss|y|qu|p|bl)ent)\b",
+    r"|(?!client|patient|orient|content|absent|présent)\w{2,}(?:[bcdfglnprsv]i|ch|t|ss|y|qu|p|bl)ent"
+    r"|\w+(?:nn|nc|nd|ill|[tfbvdp]r|iv|euv|oiv|rv|lv|rm|ng|rg)ent)\b",
     re.IGNORECASE,
 )
 CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
@@ -50,6 +51,8 @@ LONGEST_HEADING, LONGEST_CAPTION = 10, 25
 LONGEST_NOTE = 45
 # A label of so many words may end in a full stop: « Temps de lecture : 4 min. ».
 LONGEST_LABEL = 6
+# So short a sentence that begins with « cet article » says nothing else.
+LONGEST_REMARK = 9
 # Of three words all must be about the page, of four, three.
 MOSTLY = 0.7
 
@@ -90,6 +93,8 @@ def furniture_sign(line: Line) -> str | None:
         return "copyright"
     if line.words > LONGEST_CAPTION or (line.is_terminated and line.words > LONGEST_LABEL):
         return None
+    if FIGURE.fullmatch(line.text):
+        return "figure"
     if line.is_terminated:
         return "words of the page" if line.words > 2 and is_interface(line) else None
     if DOMAIN.search(line.folded):
@@ -102,8 +107,6 @@ def furniture_sign(line: Line) -> str | None:
         return "thing to do"
     if NICKNAME.fullmatch(line.text):
         return "nickname"
-    if FIGURE.fullmatch(line.text):
-        return "figure"
     if is_interface(line):
         return CREDIT if PICTURE.search(line.folded) else "words of the page"
     return "to the reader" if addresses_reader(line) and speaks_of_page(line) else None
@@ -124,7 +127,7 @@ def is_interface(line: Line) -> bool:
     if is_dated(line.folded):
         return False
     words = [word for word in content_words(line.folded) if not word.isdecimal()]
-    if is_name_like(line) and interface_share(words) > 0 and not is_clause(line):
+    if PICTURE.search(line.folded) and is_name_like(line):
         return True
     if interface_share(words) >= MOSTLY and not is_clause(line):
         return True
@@ -177,7 +180,8 @@ def is_caption(line: Line) -> bool:
         return False
     if is_clause(line):
         return False
-    return line.words >= LONGEST_HEADING or (line.words > 5 and is_dated(line.folded))
+    longest = LONGEST_HEADING - ("," in line.text)
+    return line.words >= longest or (line.words > 5 and is_dated(line.folded))
 
 
 # « Cet article », « le présent document »: a text speaks of itself so where others speak for it.
@@ -216,13 +220,20 @@ def is_other_language(line: Line) -> bool:
     return other >= 3 and other > 2 * len(FRENCH.findall(line.folded))
 
 
+def is_told(line: Line) -> bool:
+    """Whether a line says what happened or will, as articles do, rather than what is, as notes do."""
+    return NARRATIVE.search(line.text) is not None
+
+
 def note_sign(line: Line) -> str | None:
     """The sign by which a sentence below the text is a note of the page, not the end of the article."""
     if line.words > LONGEST_NOTE:
         return None
     if FOOTNOTE.match(line.text):
         return "footnote"
-    told = NARRATIVE.search(line.text) is not None
+    if line.text.endswith("?") and '"' not in line.plain and speaks_of_page(line):
+        return "to the reader" if READER.search(line.folded) else None
+    told = is_told(line)
     if COMPANY.search(line.text) and not told:
         return "imprint"
     if BOOK.search(line.folded) and not is_clause(line):
@@ -239,8 +250,10 @@ def note_sign(line: Line) -> str | None:
         return "remark of a reader"
     words = sorted(set(words))
     telling = round(interface_share(words) * len(words))
-    if PRESENT.match(line.folded) or (SELF.match(line.folded) and telling >= FEWEST_PAGE_WORDS):
-        return "about the page"
+    if PRESENT.match(line.folded) or (
+        SELF.match(line.folded) and (telling >= FEWEST_PAGE_WORDS or line.words <= LONGEST_REMARK)
+    ):
+        return ABOUT_PAGE
     if not told and telling >= FEWEST_PAGE_WORDS and telling >= PAGE_SHARE * len(words):
-        return "about the page"
+        return ABOUT_PAGE
     return None

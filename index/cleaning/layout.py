@@ -134,7 +134,10 @@ def _wrap_width(lines: Sequence[_RawLine]) -> int | None:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    return following[0].islower() and not SENTENCE_STOP.search(line) and not BULLET.match(following)
+    if not following[0].islower() or SENTENCE_STOP.search(line) or BULLET.match(following):
+        return False
+    # « le mardi 5 novembre 2024 » and « par Jean Dupont » stand below titles, and end in no full stop.
+    return len(following) >= NARROWEST or SENTENCE_STOP.search(following) is not None
 
 
 def _groups(lines: Sequence[_RawLine], width: int | None) -> Iterator[list[_RawLine]]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from index.article import Zone
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import (
+    ABOUT_PAGE,
     READER,
     content_words,
     has_credit,
@@ -17,11 +18,12 @@ from index.cleaning.evidence import (
     is_clause,
     is_name_like,
     is_other_language,
+    is_told,
     note_sign,
 )
 from index.cleaning.lines import Line, Shape
 from index.cleaning.page import BODY, Page
-from index.cleaning.rules import head_wordings, is_talk, mark_wording
+from index.cleaning.rules import head_wordings, is_talk, mark_wording, sections
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
@@ -29,8 +31,12 @@ BYLINES = ("by-line", "date", "published")
 LONGEST_PROMOTION = 45
 # A name alone has no more words, nor has what somebody says of a picture.
 LONGEST_NAME, LONGEST_LEGEND = 12, 16
+# A text has some paragraphs before others are told of, each in so many lines: headline, summary, by-line.
+FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one.
 LONGEST_LINK, PAGE_SHARE = 11, 0.25
+# Shorter names of sites are words that texts begin with as well.
+SHORTEST_SITE = 5
 # So many words and a subject make a sentence.
 FEWEST_WORDS = 4
 SUBJECT = re.compile(
@@ -52,6 +58,7 @@ def mark_surroundings(page: Page) -> None:
     mark_other_language(page)
     mark_pictures(page)
     mark_head(page)
+    mark_teasers(page)
     mark_notes(page)
     mark_tail(page)
     mark_runs(page)
@@ -93,6 +100,8 @@ def mark_head(page: Page) -> None:
             page.marks[index] = office
         elif index < title and line.words <= (LONGEST_PROMOTION if page.titled else LONGEST_QUESTION):
             page.mark(index, Zone.CHROME, "before the title")
+        elif index > title and note_sign(line) == ABOUT_PAGE:
+            page.mark(index, Zone.CHROME, ABOUT_PAGE)
         elif not page.has_text or line.is_terminated:
             continue
         elif line.words <= 3 or index < title or READER.search(line.folded):
@@ -130,16 +139,17 @@ def _is_legend(line: Line) -> bool:
 def mark_notes(page: Page) -> None:
     """The last sentences above the end of the text that are none of it: on its authors, its site, its sources."""
     names = _authors(page)
-    site = page.lines[0].folded if page.lines and page.marks.get(0, BODY).zone is Zone.CHROME else ""
+    site = _site(page)
+    found = False
     while page.end > page.start:
         last = page.end - 1
         if last not in page.marks:
-            sign = _note(page.lines[last], names, site)
+            line = page.lines[last]
+            sign = _note(line, names, site) or ("below the text" if found and not line.is_terminated else None)
             if sign is None:
                 return
+            found = True
             page.mark(last, Zone.CHROME, sign)
-            while last > page.start and last - 1 not in page.marks and not page.lines[last - 1].is_terminated:
-                last -= 1
         page.end = last
 
 
@@ -148,11 +158,36 @@ def _note(line: Line, names: Collection[str], site: str) -> str | None:
         return None
     if any(name in line.text for name in names):
         return "about the author"
-    if len(site) > 4 and line.folded.startswith(site):
+    if site and line.folded.startswith(site) and not is_told(line):
         return "about the site"
     if is_other_language(line):
         return "other language"
     return "to the reader" if is_talk(line) else note_sign(line)
+
+
+def mark_teasers(page: Page) -> None:
+    """What is said below the text of other articles: headline, summary, by-line, and the next."""
+    dated = [
+        i
+        for i, m in page.marks.items()
+        if m.zone is Zone.DATELINE and i > page.start and is_dated(page.lines[i].folded)
+    ]
+    before = page.free(page.start, min(dated, default=page.start))
+    if len(dated) < 2 or sum(page.lines[index].shape is Shape.PROSE for index in before) < FEWEST_PARAGRAPHS:
+        return
+    headlines = [index for index in before if not page.lines[index].is_terminated]
+    if headlines and min(dated) - headlines[-1] <= LONGEST_TEASER:
+        page.end = min(page.end, headlines[-1])
+        for index in page.free(headlines[-1], len(page.lines)):
+            page.mark(index, Zone.RELATED, "teaser")
+
+
+def _site(page: Page) -> str:
+    """The name at the head of the page, as its site is called."""
+    if not page.lines or page.marks.get(0, BODY).zone is not Zone.CHROME:
+        return ""
+    name = re.split(r"\s*(?:[,|:]|\s-)\s", page.lines[0].folded)[0]
+    return name if len(name) > SHORTEST_SITE and name not in sections() else ""
 
 
 def _authors(page: Page) -> frozenset[str]:

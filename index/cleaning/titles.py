@@ -18,6 +18,7 @@ from index.cleaning.evidence import (
     interface_share,
     is_clause,
     is_name_like,
+    speaks_of_page,
     stems,
 )
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
@@ -68,6 +69,8 @@ FEWEST_TAKEN = 6
 LONGEST_KICKER = 3
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
+# A title that ends in a full stop has no more words.
+LONGEST_SENTENCE = 12
 # A title above a standfirst has so many words.
 FEWEST_STANDING = 7
 
@@ -128,7 +131,9 @@ def _likely(page: Page, scores: dict[int, int]) -> list[int]:
     likely = [i for i, score in scores.items() if score >= SURE or is_headline(page.lines[i])]
     likely = [i for i in likely if i not in page.marks or scores[i] >= SHARED]
     labels = [i for i in scores if i < page.start and i not in page.marks and is_label(page.lines[i])]
-    return sorted({*likely, *(i for i in labels if scores[i] >= LIKELY)}) or labels
+    short = [i for i in scores if scores[i] >= LIKELY and (i in labels or page.lines[i].words <= LONGEST_SENTENCE)]
+    likely = sorted({*likely, *short})
+    return likely if any(scores[i] >= 0 for i in likely) else sorted({*likely, *labels})
 
 
 def _above_standfirst(head: Head, best: Candidate) -> Candidate:
@@ -186,7 +191,7 @@ def _likeness(head: Head, line: Line) -> int:
     """How much a line looks like a headline of this text rather than like a label or a caption."""
     words = content_words(line.folded)
     page_words = round(interface_share(words) * len(words))
-    of_site = addresses_reader(line) and page_words > 0
+    of_site = addresses_reader(line) and (page_words > 0 or not is_clause(line))
     return (
         SHARED * min(len(stems(line.folded) & set(head.subject)), MOST_SHARED)
         + CLAUSE * (not line.text.endswith(".") and line.words > 4 and is_clause(line))
@@ -204,8 +209,9 @@ def _is_divided(line: Line) -> bool:
 
 
 def _is_date(line: Line) -> bool:
-    """Whether a line is a date and little else."""
-    return bool(find_days(line.folded)) and len(without_times(line.plain).split()) < 5
+    """Whether a line is a date and little else, or an offer that ends on a day."""
+    days = find_days(line.folded)
+    return bool(days) and (len(without_times(line.plain).split()) < 5 or speaks_of_page(line))
 
 
 def _holds_another(line: Line, said: Counter[str]) -> bool:

@@ -29,6 +29,8 @@ from index.cleaning.trails import begins_trail, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
+# What is said of another article below its headline has no more words.
+LONGEST_SUMMARY = 24
 # No page needs more trails to itself.
 MOST_TRAILS = 20
 # Rules of what stands among the comments of readers.
@@ -73,8 +75,16 @@ def mark_by_wording(page: Page) -> None:
             found = Mark(Zone.CHROME, "menu")
         if found is None and (sign := furniture_sign(line)) is not None:
             found = Mark(Zone.CAPTION if sign == CREDIT else Zone.CHROME, sign)
+        if found is None and _explains_figure(page, index):
+            found = Mark(Zone.CHROME, "figure")
         if found is not None:
             page.marks[index] = found
+
+
+def _explains_figure(page: Page, index: int) -> bool:
+    """Whether a line goes on from a number alone: « 9 000 », « kilomètres de gazoducs »."""
+    line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
+    return above in ("digits", "figure") and line.text[0].islower() and not line.is_terminated
 
 
 def mark_learnt(page: Page, learnt: Collection[int]) -> None:
@@ -195,7 +205,7 @@ def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
 def mark_lists(page: Page) -> None:
     """Headlines under « Articles similaires », comments under « Commentaires », to where the text goes on."""
     prose = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape is Shape.PROSE]
-    last = max((index for index in prose if page.lines[index].words > 24), default=-1)
+    last = _last_third(page, prose)
     comments = _find_comments(page, prose)
     for index, mark in sorted(page.marks.items()):
         if index == comments:
@@ -208,6 +218,17 @@ def mark_lists(page: Page) -> None:
             _mark_headlines(page, index + 1, index > last)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
             _mark_headlines(page, index + 1, index > last, within_text=1)
+
+
+def _last_third(page: Page, prose: Sequence[int]) -> int:
+    """The line below which less than a third of the prose stands, and no long paragraph."""
+    long = max((index for index in prose if page.lines[index].words > LONGEST_SUMMARY), default=-1)
+    words, rest = sum(page.lines[index].words for index in prose), 0
+    for index in reversed(prose):
+        rest += page.lines[index].words
+        if rest * 3 > words:
+            return max(long, index)
+    return long
 
 
 def _leads_to_points(page: Page, heading: int) -> bool:
