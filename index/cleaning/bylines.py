@@ -22,7 +22,7 @@ LONGEST_DATELINE = 160
 
 PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|mise?s? en ligne|postee?s?|creee?s?|ecrite?s?|redigee?s?|diffusee?s?"
-    r"|envoyee?(?= :)|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
+    r"|(?:envoyee?|edition)(?= ?:)|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|modifi(?:ee?s?|cation)|actualisee?s?|maj|revisee?s?|corrigee?s?)"
@@ -48,6 +48,7 @@ FILLING = re.compile(
     r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
+BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>\"-]+\s")
@@ -112,11 +113,11 @@ def is_names_and_date(line: Line) -> bool:
     """
     if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
         return False
-    if INITIALS.fullmatch(line.text) or (line.text.startswith("par ") and line.words <= LONGEST_SIGNATURE):
+    if INITIALS.fullmatch(line.text) or (line.words <= LONGEST_SIGNATURE and BY.match(line.text)):
         return True
     if SIGNED.match(line.folded) and is_name_like(line):
         return True
-    if not (find_days(line.folded) or find_short_days(line.folded)):
+    if not (find_days(line.folded) or find_short_days(line.folded)) or TO_COME.search(line.folded):
         return False
     rest = without_times(plain_line(line.text))
     parts = [part for part in DIVISION.split(rest) if part.strip()]

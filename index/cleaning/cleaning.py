@@ -96,7 +96,7 @@ def find_date(page: Page) -> date | None:
 
 def _is_own(page: Page, index: int, rule: str) -> bool:
     """Whether a date is so near the title or the text that it is the article's, not a page's or a neighbour's."""
-    top = 0 if page.title is None else page.title - DATES_ABOVE
+    top = 0 if page.title is None or rule == "published" else _first_title(page) - DATES_ABOVE
     if rule == "date":
         return top <= index < page.head_end()
     if rule == "updated":
@@ -105,6 +105,12 @@ def _is_own(page: Page, index: int, rule: str) -> bool:
         return False
     between = {page.marks[place].rule for place in range(page.end, index) if place in page.marks}
     return not between & {*CLOSINGS, *OF_NEIGHBOURS}
+
+
+def _first_title(page: Page) -> int:
+    """The first line that says the title; sites say it again above the text."""
+    title = bare_words(page.lines[page.title or 0].folded)
+    return next(index for index, line in enumerate(page.lines) if bare_words(line.folded) == title)
 
 
 def find_agency(page: Page) -> str | None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from index.cleaning.dates import is_dated
 from index.cleaning.lines import Line, make_line
-from index.cleaning.rules import content, is_reported
+from index.cleaning.rules import content, is_reported, is_told
 
 WORDS = re.compile(r"[a-z0-9]+")
 # Pictures of things, arrows, stars; no mark that prose has.
@@ -23,10 +23,14 @@ BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
 COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
+# « KEYSTONE/Peter Aeschbach », and « liste 1 de 3 … », as voices read pages.
+NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
+NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
 INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
-READER = re.compile(r"^\W*\w{2,}ez\b|\b(?:vous|votre|vos|notre|nos)\b")
+READER = re.compile(r"^\W*(?!rendez-)\w{2,}ez\b|\b(?<!rendez-)(?:vous|votre|vos|notre|nos)\b")
 # The signs of who made a picture, and of what is said of the page.
 CREDIT, ABOUT_PAGE = "credit", "about the page"
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
@@ -50,7 +54,7 @@ CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-
 LONGEST_HEADING, LONGEST_CAPTION = 10, 25
 LONGEST_NOTE = 45
 # A label of so many words may end in a full stop: « Temps de lecture : 4 min. ».
-LONGEST_LABEL = 6
+LONGEST_LABEL = 8
 # So short a sentence that begins with « cet article » says nothing else.
 LONGEST_REMARK = 9
 # Of three words all must be about the page, of four, three.
@@ -91,6 +95,8 @@ def furniture_sign(line: Line) -> str | None:
     """The sign by which a line is furniture wherever it stands; None where there is none."""
     if COPYRIGHT.match(line.text):
         return "copyright"
+    if NUMBERED.match(line.folded) and line.words <= LONGEST_CAPTION:
+        return "numbered"
     if line.words > LONGEST_CAPTION or (line.is_terminated and line.words > LONGEST_LABEL):
         return None
     if FIGURE.fullmatch(line.text):
@@ -99,6 +105,8 @@ def furniture_sign(line: Line) -> str | None:
         return "words of the page" if line.words > 2 and is_interface(line) else None
     if DOMAIN.search(line.folded):
         return "address"
+    if SLASHED.fullmatch(line.text):
+        return CREDIT
     if PICTOGRAM.search(line.text) and not (line.is_item and line.text.endswith((";", ","))):
         return "pictogram"
     if BRACKETED.match(line.text) and (speaks_of_page(line) or is_name_like(line)):
@@ -128,6 +136,8 @@ def is_interface(line: Line) -> bool:
         return False
     words = [word for word in content_words(line.folded) if not word.isdecimal()]
     if PICTURE.search(line.folded) and is_name_like(line):
+        return True
+    if line.text.isupper() and len(words) < 3 and interface_share(words) > 0:
         return True
     if interface_share(words) >= MOSTLY and not is_clause(line):
         return True
@@ -169,7 +179,8 @@ def has_credit(line: Line) -> bool:
 
 
 def _is_credit(line: Line) -> bool:
-    return line.words <= 3 or is_name_like(line) or bool(PICTURE.search(line.folded))
+    holder = make_line(line.text.rpartition(":")[2])
+    return line.words <= 3 or is_name_like(line) or is_name_like(holder) or bool(PICTURE.search(line.folded))
 
 
 def is_caption(line: Line) -> bool:
@@ -189,26 +200,26 @@ SELF = re.compile(
     r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|contenu|billet|message|resume))\b"
 )
 PRESENT = re.compile(r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page))\b")
-# What happened, or will: notes say what is.
-NARRATIVE = re.compile(
-    r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
-    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:disait|hier|demain)\b"
-)
 SIGNATURE = re.compile(
     r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
     r"|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
 )
-IMPERATIVE = re.compile(r"\W*[a-z]{2,}ez\b")
+NOTE_LABEL = re.compile(
+    r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|erratum|correction|nb|ndlr|disclaimer|clause)"
+    r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?)\b[^:]{0,30})? ?:"
+)
+EVENT = re.compile(r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire)\b")
+PRICE = re.compile(r"\d ?(?:\$|€|eur|euros?|francs?|chf|dollars?) (?:par|/|pour un) ?(?:mois|an|semaine)\b")
+STAFF = re.compile(r"\bemploie (?:[a-z]+ )?\d[\d .]*(?:collaborateurs|personnes|salaries|agents)\b.*chiffre d'affaires")
+IMPERATIVE = re.compile(r"\W*(?!rendez-)[a-z]{2,}ez\b")
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
 BOOK = re.compile(
     r"\b(?:p\. ?\d|pp\. ?\d|\d+ (?:pages|p\.)|edition\w*|presses|n(?:o| degres)\.? *\d+|vol\.|isbn|issn|doi)\b"
 )
-REQUEST = re.compile(r"\b\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
+REQUEST = re.compile(r"\b(?!rendez-)\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
 COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
-PROSE_OF_OTHERS = re.compile(
-    r"\b(?:the|and|of|to|is|are|your|this|for|with|by|on|we|our|der|die|und|el|los|las|que|para|con)\b"
-)
+PROSE_OF_OTHERS = re.compile(r"\b(?:the|and|of|to|is|are|your|this|for|with|by|we|our|der|und|los|las|para)\b")
 FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|est|un|une|dans|pour|sur|qui|au|aux|ne|pas|il|elle)\b")
 # How many words about the page, and which share of all, make a sentence below the text one about it.
 FEWEST_PAGE_WORDS, PAGE_SHARE = 2, 0.5
@@ -218,11 +229,6 @@ def is_other_language(line: Line) -> bool:
     """Whether a sentence is written in English, as what publishing services put on every page is."""
     other = len(PROSE_OF_OTHERS.findall(line.folded))
     return other >= 3 and other > 2 * len(FRENCH.findall(line.folded))
-
-
-def is_told(line: Line) -> bool:
-    """Whether a line says what happened or will, as articles do, rather than what is, as notes do."""
-    return NARRATIVE.search(line.text) is not None
 
 
 def note_sign(line: Line) -> str | None:
@@ -238,12 +244,16 @@ def note_sign(line: Line) -> str | None:
         return "imprint"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"
-    if is_reported(line):
-        return None
+    if EVENT.search(line.folded) or PRICE.search(line.folded) or STAFF.search(line.folded):
+        return "notice"
     words = content_words(line.folded)
     asked = round(interface_share(words[1:]) * len(words[1:])) if IMPERATIVE.match(line.folded) else 0
-    if REQUEST.search(line.folded) or asked >= FEWEST_PAGE_WORDS:
+    if is_reported(line):
+        return None
+    if (REQUEST.search(line.folded) and not line.text.endswith("?")) or asked >= FEWEST_PAGE_WORDS:
         return "to the reader"
+    if NOTE_LABEL.match(line.folded):
+        return "notice"
     if line.words <= LONGEST_CAPTION and SIGNATURE.match(line.folded):
         return "signature"
     if REMARK.match(line.folded):

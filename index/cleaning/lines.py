@@ -13,6 +13,8 @@ BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\
 DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
 # A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them.
 SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
+# Of several sentences the last may have lost its full stop; what is shorter may be a credit.
+LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){5,}$")
 CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -85,7 +87,7 @@ def make_line(text: str, gap: int = 0) -> Line:
 
 
 def _shape(text: str, words: int) -> Shape:
-    terminated = bool(SENTENCE_END.search(text))
+    terminated = bool(SENTENCE_END.search(text) or (words >= 12 and LAST_SENTENCE.search(text)))
     # Translation loses full stops, so that length alone makes prose in the end.
     if words >= 30 or (terminated and words >= 12):
         return Shape.PROSE

@@ -11,7 +11,7 @@ from index.cleaning.rules import Mark, is_talk
 
 # What a line that is no prose costs the text it stands in, in words of prose: furniture may stand between any two
 # paragraphs, but a by-line or a date does so mostly between two articles.
-LOOSE_COST, MARKED_COST, BYLINE_COST = 7, 3, 15
+LOOSE_COST, MARKED_COST, ITEM_COST, BYLINE_COST = 7, 3, 2, 15
 # A paragraph counts up to so many words, so that a long one does not outweigh a menu.
 MOST_WORDS = 60
 # How many lines that are no sentences may stand between the text and its last ones.
@@ -76,7 +76,7 @@ class Page:
         if mark is not None:
             return -BYLINE_COST if mark.rule in ("by-line", "published") else -MARKED_COST
         if not line.is_terminated or is_talk(line):
-            return -LOOSE_COST if not self._is_led_to(index) else 0
+            return 0 if self._is_led_to(index) else -ITEM_COST if line.is_item else -LOOSE_COST
         return min(line.words, MOST_WORDS)
 
     def head_end(self) -> int:

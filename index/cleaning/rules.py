@@ -41,6 +41,11 @@ BARE = (
 LONGEST_TALK = 45
 # « M. Lherminier. – Combien de frégates vous faudrait-il ? » is quoted as well.
 QUOTED = re.compile(r'[«»“”"]|\w\. [–—] ')
+# What happened, or will: notes say what is.
+NARRATIVE = re.compile(
+    r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
+    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:disait|hier|demain)\b"
+)
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
@@ -146,10 +151,15 @@ def is_talk(line: Line, words: int = 2) -> bool:
 
     `words` is how many different words must say so.
     """
-    if line.words > LONGEST_TALK or is_reported(line):
+    if line.words > LONGEST_TALK or is_reported(line) or (is_told(line) and not _talk("you").search(line.folded)):
         return False
     telling = len(set(_talk("telling").findall(line.folded)))
     return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words
+
+
+def is_told(line: Line) -> bool:
+    """Whether a line says what happened or will, as articles do, rather than what is, as notes do."""
+    return NARRATIVE.search(line.text) is not None
 
 
 def is_reported(line: Line) -> bool:
@@ -160,7 +170,7 @@ def is_reported(line: Line) -> bool:
 @cache
 def _talk(part: str) -> re.Pattern[str]:
     words = str(content()["talk"][part]).replace("~", r"\w*").split()
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return re.compile(rf"\b(?<!rendez-)(?:{'|'.join(words)})\b")
 
 
 @cache

@@ -35,6 +35,11 @@ LONGEST_NAME, LONGEST_LEGEND = 12, 16
 FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one.
 LONGEST_LINK, PAGE_SHARE = 11, 0.25
+SHORTEST_LINK = 7
+# What is said of authors and sites, and notices, below which no text goes on.
+SURE_NOTES = ("about the author", "about the site", "footnote", "notice")
+# The rules of furniture that a link follows.
+LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
 SHORTEST_SITE = 5
 # So many words and a subject make a sentence.
@@ -49,7 +54,10 @@ ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 # « Elsa Brandt, docteure en science politique »
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
-NAME = re.compile(r"(?<!à )(?<!en )\b[A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?[A-ZÀ-Þ](?:[\w'’-]+|\.)")
+NAME = re.compile(
+    r"(?<!à )(?<!en )\b(?!Par |By |Texte |Propos |Photos? )[A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
+    r"[A-ZÀ-Þ](?:[\w'’-]+|\.)"
+)
 
 
 def mark_surroundings(page: Page) -> None:
@@ -61,6 +69,7 @@ def mark_surroundings(page: Page) -> None:
     mark_teasers(page)
     mark_notes(page)
     mark_tail(page)
+    mark_links(page)
     mark_runs(page)
 
 
@@ -132,20 +141,31 @@ def mark_pictures(page: Page) -> None:
 
 def _is_legend(line: Line) -> bool:
     """Whether a line could be what is said of a picture: few words, no verb, nobody's words."""
-    short = line.words <= LONGEST_LEGEND and line.shape is not Shape.HEADLINE
-    return short and not (line.is_item or is_clause(line) or '"' in line.plain)
+    return (
+        line.is_terminated
+        and line.words <= LONGEST_LEGEND
+        and not (line.is_item or is_clause(line) or '"' in line.plain)
+    )
 
 
 def mark_notes(page: Page) -> None:
     """The last sentences above the end of the text that are none of it: on its authors, its site, its sources."""
     names = _authors(page)
     site = _site(page)
+
+    def above(last: int) -> bool:
+        """Whether a note stands right above a line, which then is none of the text either."""
+        before = page.free(page.start, last)[-1:]
+        return bool(before) and _note(page.lines[before[0]], names, site) in SURE_NOTES
+
     found = False
     while page.end > page.start:
         last = page.end - 1
         if last not in page.marks:
             line = page.lines[last]
-            sign = _note(line, names, site) or ("below the text" if found and not line.is_terminated else None)
+            sign = _note(line, names, site)
+            if sign is None and line.words <= LONGEST_LINK and ((found and not line.is_terminated) or above(last)):
+                sign = "below the text"
             if sign is None:
                 return
             found = True
@@ -226,6 +246,14 @@ def _goes_on(page: Page) -> bool:
     if line.words <= LONGEST_LINK and (about_page or is_dated(line.folded)):
         return False
     return line.words > FEWEST_WORDS and (is_clause(line) or SUBJECT.match(line.text) is not None)
+
+
+def mark_links(page: Page) -> None:
+    """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading."""
+    for index in page.free(page.start + 1, page.end):
+        line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
+        if above in LEADING and _is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
+            page.mark(index, Zone.RELATED, "headline")
 
 
 def mark_runs(page: Page) -> None:

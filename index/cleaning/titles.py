@@ -36,7 +36,7 @@ ANNOUNCED, REPEATED, BYLINED, DATED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20,
 # What the line itself says: the words it shares with the text, a verb; and against it: words about the page, the look
 # of a label, of a description, of a row of links.
 SHARED, MOST_SHARED, CLAUSE, CAPITALS = 5, 4, 3, 8
-PAGE_WORD, LABEL_LIKE, SHORT, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 15, 30, 8
+PAGE_WORD, LABEL_LIKE, SHORT, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 15, 30, 4
 # Up to so many lines, the head of a page is short enough to begin with its title.
 SHORT_HEAD, FIRST_LINE = 15, 3
 SURE, LIKELY = 20, 10
@@ -64,13 +64,17 @@ CERTAIN = (
     "copyright",
     "consent",
     "legal",
+    "menu",
+    "pictogram",
+    "address",
+    "closing heading",
 )
 FEWEST_TAKEN = 6
 LONGEST_KICKER = 3
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
 # A title that ends in a full stop has no more words.
-LONGEST_SENTENCE = 12
+LONGEST_SENTENCE = 14
 # A title above a standfirst has so many words.
 FEWEST_STANDING = 7
 
@@ -182,7 +186,7 @@ def _standing(head: Head, index: int) -> int:
         + BEFORE_TEXT * before_text
         + (0 if masthead else _byline_below(page, index))
         - LISTED * against
-        - TAKEN * (words in head.below)
+        - 2 * TAKEN * (words in head.below)
         - TAKEN * (index in page.marks)
     )
 
@@ -237,7 +241,7 @@ def _is_listed(page: Page, index: int) -> bool:
 def _byline_below(page: Page, index: int) -> int:
     """What it is worth that a by-line or a date follows at once, or after one line of another kind (a standfirst)."""
     line = page.lines[index]
-    if SENTENCES.match(line.text) or has_credit(line):
+    if (SENTENCES.match(line.text) and line.words > LONGEST_SENTENCE) or has_credit(line):
         return 0
     if line.words < 4:
         return DATED * (not line.is_terminated and page.marks.get(index + 1, BODY).rule in ("by-line", "published"))

@@ -19,6 +19,7 @@ from index.cleaning.rules import (
     COMMENTS,
     HEADING,
     Mark,
+    is_talk,
     mark_bare,
     mark_wording,
     wordings,
@@ -31,6 +32,8 @@ from index.cleaning.trails import begins_trail, is_menu, is_shortened, is_trail
 LONGEST_LABEL = 700
 # What is said of another article below its headline has no more words.
 LONGEST_SUMMARY = 24
+# What stands at the head or the foot of every printed page has no more words.
+LONGEST_HEAD = 10
 # No page needs more trails to itself.
 MOST_TRAILS = 20
 # Rules of what stands among the comments of readers.
@@ -198,13 +201,18 @@ def mark_repeated(page: Page, given: bool) -> None:
 
 
 def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
-    """Whether a label above the title returns within the text, as on the pages of a printed bulletin."""
-    return indices[0] < (page.title or 0) and not page.lines[indices[0]].is_terminated
+    """Whether a label returns within the text, as at the head or the foot of the pages of a printed bulletin."""
+    line = page.lines[indices[0]]
+    if line.is_terminated or line.words > LONGEST_HEAD or page.title in indices:
+        return False
+    within = sum(index >= page.start for index in indices)
+    return within > 1 or indices[0] < (page.title or 0)
 
 
 def mark_lists(page: Page) -> None:
     """Headlines under « Articles similaires », comments under « Commentaires », to where the text goes on."""
     prose = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape is Shape.PROSE]
+    prose = [index for index in prose if not is_talk(page.lines[index])]
     last = _last_third(page, prose)
     comments = _find_comments(page, prose)
     for index, mark in sorted(page.marks.items()):
@@ -217,7 +225,7 @@ def mark_lists(page: Page) -> None:
         elif mark.rule == HEADING:
             _mark_headlines(page, index + 1, index > last)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
-            _mark_headlines(page, index + 1, index > last, within_text=1)
+            _mark_headlines(page, index + 1, index > last, within_text=None if index > last else 1)
 
 
 def _last_third(page: Page, prose: Sequence[int]) -> int:

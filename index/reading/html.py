@@ -11,7 +11,8 @@ from lxml.etree import ParserError
 
 from index.article import RawArticle
 from index.cleaning.bylines import is_byline
-from index.cleaning.lines import bare_words, fold_line
+from index.cleaning.evidence import is_interface
+from index.cleaning.lines import make_line
 from index.errors import UnreadableArticleError
 from index.reading.html_dates import publication_day
 from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
@@ -155,22 +156,18 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     """
     headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
     shown = " ".join((tree.findtext(".//title") or "").split())
+    if title and shown.startswith(title):
+        behind = next((text for _, text in headings if len(text.split()) > 3 and shown.endswith(text)), None)
+        if behind is not None:
+            return behind
     for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
         if said and any(" ".join(said.split()) == text for _, text in headings):
             return str(said)
     great = [text for tag, text in headings if tag == "h1"]
-    if title and len(great) == 1 and len(great[0].split()) > 2 and not _is_same(great[0], title):
+    if title and len(great) == 1 and len(great[0].split()) > 2:
         return great[0]
-    if title and not headings and title not in lines and not tree.xpath(VOUCHED):
-        return None
-    behind = (text for tag, text in headings if tag != "h3" and len(text.split()) > 3 and shown.endswith(text))
-    return next(behind, title) if title and shown.startswith(title) else title
-
-
-def _is_same(heading: str, title: str) -> bool:
-    """Whether the page's heading and the title in its metadata are one, but for what either adds."""
-    one, two = bare_words(fold_line(heading)), bare_words(fold_line(title))
-    return one in two or two in one
+    is_shown = title is not None and (title in lines or tree.xpath(VOUCHED))
+    return None if title and (is_interface(make_line(title)) or not (headings or is_shown)) else title
 
 
 def _without_site(title: str, site: str | None) -> str:

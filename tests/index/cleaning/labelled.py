@@ -7,7 +7,7 @@ page saved by a browser is NAME.html, what must come of it in NAME.yaml: title, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -21,6 +21,9 @@ from index.reading import html
 from index.reading.limits import Limits
 from index.reading.source import Source
 from tests.index.cleaning.pages import labelled_pages
+
+# Two lines of one paragraph, one after the other.
+WRAPPED = re.compile(r"\n\+ .*[^\s.!?:;,»”\"]\n\+ [a-zà-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,11 @@ class Outcome:
 
 
 def pages_in(folder: Path) -> Iterator[Page]:
-    """The pages of a folder; those of text a second time with blank lines between their lines."""
+    """The pages of a folder; those of text a second time with blank lines between, unless their lines are wrapped."""
     for path in sorted(folder.glob("*.txt")):
-        for between in ("\n", "\n\n"):
-            yield text_page(path.stem, path.read_text("utf-8"), between)
+        text = path.read_text("utf-8")
+        for between in ("\n",) if WRAPPED.search(text) else ("\n", "\n\n"):
+            yield text_page(path.stem, text, between)
     for path in sorted(folder.glob("*.html")):
         yield _saved_page(path)
 
@@ -107,8 +111,13 @@ def outcome(page: Page) -> Outcome:
         tuple(
             line for line in page.noise if (plain(line) in body if whole else any(plain(line) in text for text in body))
         ),
-        tuple(line for line in page.body if plain(line) not in searched),
+        tuple(line for line in page.body if not _is_kept(plain(line), searched)),
     )
+
+
+def _is_kept(line: str, searched: Collection[str]) -> bool:
+    """Whether a line is there, or in the paragraph that it became with those that it was wrapped with."""
+    return line in searched or any(f" {line} " in f" {text} " for text in searched)
 
 
 def plain(text: str) -> str:
