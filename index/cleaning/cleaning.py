@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -22,6 +22,8 @@ from index.cleaning.zoning import zone_lines
 DATES_ABOVE, DATES_BELOW = 3, 4
 # The rules of lines that tell the day of publication, the surest first.
 DATING = ("published", "by-line", "date", "dateline")
+# What a saved page shows its readers is surer than what it tells machines, which often is the day of another event.
+SAID = ("published", "by-line")
 # « Revue de presse du jeudi 1er février 2024 »: what happens on a day is told without the year.
 WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
 # The rules of other articles: a date below them may be theirs.
@@ -41,13 +43,13 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     `learnt` holds the keys of lines that recur over the articles of its source (`LineCounts.learnt`). What the format
     said of title, date and source is kept as it is.
     """
-    page = zone_lines(layout(raw.text), raw.title, learnt, raw.extracted)
+    page = zone_lines(layout(raw.text), raw.title, learnt, raw.author)
     paragraphs = _paragraphs(page, raw.title)
     return Article(
         id=article_id(raw.path, raw.key),
         path=raw.path,
         title=raw.title or _title(paragraphs),
-        date=raw.date or find_date(page),
+        date=(find_date(page, SAID) if raw.extracted else None) or raw.date or find_date(page),
         source=raw.source or find_agency(page),
         url=raw.url,
         author=raw.author,
@@ -74,11 +76,11 @@ def _title(paragraphs: tuple[Paragraph, ...]) -> str:
     return made_title(paragraphs[0].text) if paragraphs else ""
 
 
-def find_date(page: Page) -> date | None:
+def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) -> date | None:
     """The day of publication that the page itself states: « Publié le … », a by-line, a dateline with its year.
 
     What running text, footers, comments and lists of other articles say is no date of the article. What stands below
-    the text is asked last: neighbours are dated there too.
+    the text is asked last: neighbours are dated there too. `rules` are asked in order.
     """
     by_rule: dict[str, list[date | None]] = {rule: [] for rule in (*DATING, "below", "updated")}
     title = page.title or 0
@@ -91,7 +93,7 @@ def find_date(page: Page) -> date | None:
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
-    return next((day for days in by_rule.values() for day in days if day is not None), None)
+    return next((day for rule in rules for day in by_rule[rule] if day is not None), None)
 
 
 def _is_own(page: Page, index: int, rule: str) -> bool:

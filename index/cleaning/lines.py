@@ -14,7 +14,7 @@ DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
 # A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them.
 SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
 # Of several sentences the last may have lost its full stop; what is shorter may be a credit.
-LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){5,}$")
+LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){6,}$")
 CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

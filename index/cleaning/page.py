@@ -29,11 +29,12 @@ class Page:
     """A page while its lines are being marked: what is known so far, and where the text begins and ends.
 
     `start` and `end` bound the running text: the first paragraph, and one past the last. `title` is the line of the
-    title, `titled` whether that is sure.
+    title, `titled` whether that is sure; `author` is who wrote the article, where the format says so.
     """
 
     lines: Sequence[Line]
     marks: dict[int, Mark] = field(default_factory=dict)
+    author: str | None = None
     title: int | None = None
     titled: bool = False
     start: int = 0
@@ -76,7 +77,7 @@ class Page:
         if mark is not None:
             return -BYLINE_COST if mark.rule in ("by-line", "published") else -MARKED_COST
         if not line.is_terminated or is_talk(line):
-            return 0 if self._is_led_to(index) else -ITEM_COST if line.is_item else -LOOSE_COST
+            return 0 if self.is_led_to(index) else -ITEM_COST if line.is_item else -LOOSE_COST
         return min(line.words, MOST_WORDS)
 
     def head_end(self) -> int:
@@ -94,7 +95,7 @@ class Page:
             standfirst = True
         return self.start
 
-    def _is_led_to(self, index: int) -> bool:
+    def is_led_to(self, index: int) -> bool:
         """Whether a line leads to others by a colon, or is one of those."""
         for before in range(index, max(index - LONGEST_LIST, -1), -1):
             if self.lines[before].is_terminated:

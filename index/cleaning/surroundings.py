@@ -7,23 +7,20 @@ from collections.abc import Collection
 from itertools import groupby
 
 from index.article import Zone
+from index.cleaning.captions import has_credit, is_caption
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import (
-    ABOUT_PAGE,
     READER,
     content_words,
-    has_credit,
     interface_share,
-    is_caption,
     is_clause,
     is_name_like,
     is_other_language,
-    is_told,
-    note_sign,
 )
 from index.cleaning.lines import Line, Shape
+from index.cleaning.notes import ABOUT_PAGE, SURE_NOTES, note_sign
 from index.cleaning.page import BODY, Page
-from index.cleaning.rules import head_wordings, is_talk, mark_wording, sections
+from index.cleaning.rules import head_wordings, is_talk, is_told, mark_wording, sections
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
@@ -36,8 +33,6 @@ FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one.
 LONGEST_LINK, PAGE_SHARE = 11, 0.25
 SHORTEST_LINK = 7
-# What is said of authors and sites, and notices, below which no text goes on.
-SURE_NOTES = ("about the author", "about the site", "footnote", "notice")
 # The rules of furniture that a link follows.
 LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
@@ -55,8 +50,8 @@ ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 NAME = re.compile(
-    r"(?<!à )(?<!en )\b(?!Par |By |Texte |Propos |Photos? )[A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
-    r"[A-ZÀ-Þ](?:[\w'’-]+|\.)"
+    r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? )([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
+    r"[A-ZÀ-Þ](?:[\w'’-]+|\.)))"
 )
 
 
@@ -128,7 +123,7 @@ def mark_pictures(page: Page) -> None:
             page.mark(index, Zone.CAPTION, "description and credit")
     for index in page.free(page.start, page.end):
         line = page.lines[index]
-        if is_caption(line):
+        if is_caption(line) and (has_credit(line) or not page.is_led_to(index)):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and page.lines[index - 1].text[-1] in '»”"':
             page.mark(index, Zone.CAPTION, "attribution")
@@ -213,6 +208,7 @@ def _site(page: Page) -> str:
 def _authors(page: Page) -> frozenset[str]:
     """The names in the by-lines, by which a note about their bearers is known."""
     lines = [page.lines[i].text for i, mark in page.marks.items() if mark.rule in ("by-line", "names") and i < page.end]
+    lines.append(page.author or "")
     return frozenset(name for text in lines for name in NAME.findall(text) if not text.isupper())
 
 
@@ -240,8 +236,8 @@ def _goes_on(page: Page) -> bool:
     line, last = page.lines[page.end], page.end + 1 == len(page.lines)
     if page.end in page.marks or line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
-    if last:
-        return not page.is_furnished or line.words > LONGEST_LINK
+    if last and (not page.is_furnished or line.words > LONGEST_LINK):
+        return True
     about_page = interface_share(content_words(line.folded)) > PAGE_SHARE or READER.search(line.folded)
     if line.words <= LONGEST_LINK and (about_page or is_dated(line.folded)):
         return False

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.article import Zone
+from index.cleaning.captions import has_credit
 from index.cleaning.dates import find_days, without_times
 from index.cleaning.evidence import (
-    BOOK,
     addresses_reader,
     content_words,
-    has_credit,
     interface_share,
     is_clause,
     is_name_like,
@@ -22,6 +21,7 @@ from index.cleaning.evidence import (
     stems,
 )
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
+from index.cleaning.notes import BOOK
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import HEADING
 from index.cleaning.trails import SITE_SUFFIX
@@ -133,7 +133,7 @@ def _likely(page: Page, scores: dict[int, int]) -> list[int]:
     """The lines that may be the title, in order: headlines, and what has much for it; labels for want of better."""
     # « Qui paiera ? » ends like a sentence and so begins the text, but is a title.
     likely = [i for i, score in scores.items() if score >= SURE or is_headline(page.lines[i])]
-    likely = [i for i in likely if i not in page.marks or scores[i] >= SHARED]
+    likely = [i for i in likely if i not in page.marks or scores[i] > 0]
     labels = [i for i in scores if i < page.start and i not in page.marks and is_label(page.lines[i])]
     short = [i for i in scores if scores[i] >= LIKELY and (i in labels or page.lines[i].words <= LONGEST_SENTENCE)]
     likely = sorted({*likely, *short})

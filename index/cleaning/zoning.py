@@ -10,7 +10,6 @@ from itertools import accumulate
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
 from index.cleaning.dates import find_days, has_time, is_dated
-from index.cleaning.evidence import CREDIT, furniture_sign
 from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
 from index.cleaning.page import BODY, Page
@@ -24,6 +23,7 @@ from index.cleaning.rules import (
     mark_wording,
     wordings,
 )
+from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
 from index.cleaning.titles import LONGEST_TITLE, SURE, find_title
 from index.cleaning.trails import begins_trail, is_menu, is_shortened, is_trail
@@ -44,14 +44,13 @@ PARTING = 2
 FURNITURE = (Zone.CHROME, Zone.RELATED)
 
 
-def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int], extracted: bool) -> Page:
+def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int], author: str | None) -> Page:
     """Mark every line of a page.
 
     `title` is what the format says the title is; `learnt` holds the keys of lines known to recur over the articles
-    of the source; `extracted` is true where a library has left only the main text, so that its first and last lines
-    need no second look.
+    of the source; `author` is who the format says wrote it.
     """
-    page = Page(lines)
+    page = Page(lines, author=author)
     mark_by_wording(page)
     mark_learnt(page, learnt)
     mark_trails(page)
@@ -76,8 +75,7 @@ def mark_by_wording(page: Page) -> None:
         found = mark_byline(line) or mark_bare(line) or mark_wording(line, rules)
         if found is None and is_menu(line) and not is_dated(line.folded):
             found = Mark(Zone.CHROME, "menu")
-        if found is None and (sign := furniture_sign(line)) is not None:
-            found = Mark(Zone.CAPTION if sign == CREDIT else Zone.CHROME, sign)
+        found = found or mark_sign(line)
         if found is None and _explains_figure(page, index):
             found = Mark(Zone.CHROME, "figure")
         if found is not None:

@@ -11,8 +11,11 @@ from lxml.etree import ParserError
 
 from index.article import RawArticle
 from index.cleaning.bylines import is_byline
+from index.cleaning.captions import has_credit
 from index.cleaning.evidence import is_interface
-from index.cleaning.lines import make_line
+from index.cleaning.lines import Shape, make_line
+from index.cleaning.notes import note_sign
+from index.cleaning.rules import is_talk
 from index.errors import UnreadableArticleError
 from index.reading.html_dates import publication_day
 from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
@@ -96,11 +99,15 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     from trafilatura import extract_metadata
 
     metadata = extract_metadata(deepcopy(tree), extensive=False)
-    main = _with_headings(_main_text(tree), tree, lines)
-    title, source = stored_line(_headline(tree, metadata.title, lines)), stored_line(metadata.sitename)
+    page = deepcopy(tree)
+    open_layout_tables(page)
+    drop_furniture(page)
+    main = _with_headings(_main_text(page, tree), tree, lines)
+    headline, source = _headline(tree, metadata.title, lines), stored_line(metadata.sitename)
+    title, shown = stored_line(headline), list(visible_lines(page))
     return RawArticle(
         path=relative,
-        text=stored_text("\n".join([*_above(lines, main, metadata.description), *main] if main else lines)),
+        text=stored_text("\n".join([*_above(tree, shown, main, headline), *main] if main else lines)),
         title=_without_site(title, source) if title else None,
         date=publication_day(tree),
         source=source,
@@ -110,14 +117,11 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     )
 
 
-def _main_text(tree: lxml.html.HtmlElement) -> list[str]:
-    """The lines of the page's main text; empty where none is to be told from the rest."""
+def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list[str]:
+    """The lines of the main text of a page without its furniture, or of the whole tree; empty where none is found."""
     from trafilatura import baseline, extract
 
-    page = deepcopy(tree)
-    open_layout_tables(page)
-    drop_furniture(page)
-    for found in (extract(page, include_comments=False, favor_recall=True), baseline(deepcopy(tree))[1]):
+    for found in (extract(deepcopy(page), include_comments=False, favor_recall=True), baseline(deepcopy(tree))[1]):
         if found and len(found.split()) >= FEWEST_WORDS:
             return [line for line in found.splitlines() if line.strip()]
     return []
@@ -136,16 +140,26 @@ def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str
     return main
 
 
-def _above(lines: list[str], main: list[str], description: str | None) -> Iterator[str]:
-    """What stands right above the main text and extraction drops: by-lines, dates, the standfirst.
+def _above(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> Iterator[str]:
+    """What stands above the main text and extraction drops: by-lines, dates, and below the title the standfirst.
 
-    A standfirst is known by the description of the page, which repeats it.
+    All of it where the title is not known, so that cleaning finds it there.
     """
     kept = {" ".join(line.split()) for line in main}
+    below = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
     start = next((index for index, line in enumerate(lines) if line in kept and len(line.split()) >= 12), 0)
+    titled = False
     for line in lines[max(0, start - LINES_ABOVE) : start]:
-        if line not in kept and (is_byline(line) or line == " ".join((description or "").split())):
+        titled = titled or line == title
+        standfirst = titled and line not in below and _is_standfirst(line)
+        if line not in kept and (title is None or standfirst or is_byline(line)):
             yield line
+
+
+def _is_standfirst(text: str) -> bool:
+    """Whether a line below the title is a sentence of the article."""
+    line = make_line(text)
+    return line.shape is Shape.PROSE and not (has_credit(line) or is_talk(line) or note_sign(line))
 
 
 def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) -> str | None:

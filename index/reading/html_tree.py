@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
-    r"(?<![a-z])(?:ads?|advert|bio|biography|breadcrumbs?|comments?|consent|cookies?|events?|evenement|footer|footnotes?"
-    r"|inread|menu|nav|navbar|newsletters?|outbrain|paywall|popular|promo|pub|publicite|recommended|reco|related"
-    r"|relatedposts|respond|share|sharedaddy|sharing|sidebar|social|sponsored|taboola|tags|wall|widget)(?![a-z])"
+    r"(?<![a-z])(?:ads?|advert|agenda|bio|biography|breadcrumbs?|colonne|comments?|commentaires?|consent|cookies?"
+    r"|events?|evenement|footer|footnotes?|inread|menu|nav|navbar|newsletters?|outbrain|partage|paywall|pied|popular"
+    r"|promo|pub|publicite|recommended|reco|related|relatedposts|respond|share|sharedaddy|sharing|sidebar|social"
+    r"|sponsored|taboola|tags|wall|widget)(?![a-z])"
 )
 # An element with more of the words of a page is its article, whatever it is called.
 LARGEST_SHARE = 0.25

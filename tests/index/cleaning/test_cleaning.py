@@ -40,6 +40,14 @@ def texts(article: Article, zone: Zone) -> list[str]:
         (f'<script>alert(1)</script> {TITLE} & "test"\n', f'<script>alert(1)</script> {TITLE} & "test"'),
         (f"[Défense] [Espace] [Contact]\n{TITLE}\n", TITLE),
         ("Austin à Kiev\n", "Austin à Kiev"),
+        (
+            f"Les plus lus de la semaine\n{TITLE}\nLa facture de l'armée dépassera de moitié le plan des députés\n",
+            TITLE,
+        ),
+        (f"Un député devant l'armée de terre. Photo : Guy Wolff\n{TITLE}\nPublié le 3 mars 2024\n", TITLE),
+        (f"DIRECT - {TITLE}\nEN COURS\n", f"DIRECT - {TITLE}"),
+        ("Monde » Défense » Budget\nRetour sur terre\nPosté par admin le 3 mars 2024\n", "Retour sur terre"),
+        ("BULLETIN\nLE BUDGET ENTRE EN GUERRE SANS LE DIRE\n", "LE BUDGET ENTRE EN GUERRE SANS LE DIRE"),
         ("", FIRST.removesuffix(" trois ans.") + "…"),
     ],
 )

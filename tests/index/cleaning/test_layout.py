@@ -78,6 +78,12 @@ def test_a_word_broken_by_a_hyphen_is_made_whole_and_a_compound_keeps_it(broken:
     assert texts(content)[0].startswith(start + whole)
 
 
+def test_addresses_and_by_lines_below_a_title_are_lines_of_their_own() -> None:
+    title = "Nouméa : la gendarmerie rend ses blindés"
+    for below in ("le mardi 5 novembre 2024", "https://flux.example/2024/11/noumea/", "par notre correspondant"):
+        assert layout(f"{title}\n{below}\nvotre.adresse@exemple\n")[0].text == title
+
+
 def test_the_gap_before_a_line_is_told() -> None:
     assert [line.gap for line in layout("Un\n\n\nDeux\nTrois")] == [0, 2, 0]
 

@@ -294,3 +294,23 @@ def test_entities_left_in_json_are_read(tmp_path: Path) -> None:
     line = json.dumps({"title": "Drones &amp; alli&eacute;s", "text": "L&#8217;arm&eacute;e &notre cherche AT&T."})
     article = cleaned(tmp_path, "a.jsonl", line)
     assert (article.title, body(article)) == ("Drones & alliés", ("L’armée &notre cherche AT&T.",))
+
+
+def test_labels_that_touch_are_told_apart_and_marks_of_notes_dropped(tmp_path: Path) -> None:
+    above = "<div><span>Théo Bärtschi</span><span>Publié: 28.11.2024, 06h32</span></div>"
+    page = metadata("", above).replace("</p>", "<sup>1</sup></p>", 1)
+    article = cleaned(tmp_path, "page.html", page)
+    assert (str(article.date), body(article)) == ("2024-11-28", PARAGRAPHS)
+
+
+def test_what_a_page_shows_its_readers_is_surer_than_what_it_tells_machines(tmp_path: Path) -> None:
+    meta = '<meta property="article:published_time" content="2025-01-02T10:00:00Z">'
+    assert str(cleaned(tmp_path, "page.html", metadata(meta, "<p>Publié le 3 mars 2024</p>")).date) == "2024-03-03"
+    assert str(cleaned(tmp_path, "page.html", metadata(meta, "<p>Mis à jour le 3 mars 2024</p>")).date) == "2025-01-02"
+
+
+@pytest.mark.parametrize("name", ["footnotes", "c-bio", "jp-relatedposts", "sidebar-left"])
+def test_an_element_that_its_name_tells_from_the_article_is_left_out(tmp_path: Path, name: str) -> None:
+    note = f'<div class="{name}"><p>Horloger de formation, il a rejoint le journal après un détour.</p></div>'
+    page = metadata("").replace("</article>", f"{note}</article>")
+    assert body(cleaned(tmp_path, "page.html", page)) == PARAGRAPHS

@@ -1,0 +1,47 @@
+"""A line goes in; whether it stands under a picture, by its form, comes out."""
+
+from __future__ import annotations
+
+import re
+
+from index.cleaning.dates import is_dated
+from index.cleaning.evidence import PICTURE, is_clause, is_name_like
+from index.cleaning.lines import Line, make_line
+
+CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
+# « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. »: no sentence ends so.
+PICTURE_END = re.compile(
+    r"(?:\((?i:photos?|crédits?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b[^()]{0,60}\)"
+    r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
+    r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,45})\W*$"
+)
+CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
+# Within the text, a line without a full stop of more words is no heading; of so many, it is a paragraph all the same.
+LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
+
+
+def has_credit(line: Line) -> bool:
+    """Whether a line is a description and, behind it, a credit."""
+    if line.words > 4 and line.words <= LONGEST_CREDITED and PICTURE_END.search(line.text):
+        return True
+    if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated:
+        return False
+    tail = CREDIT_TAIL.match(line.text)
+    return CREDIT_END.search(line.text) is not None or (tail is not None and _is_credit(make_line(tail["credit"])))
+
+
+def _is_credit(line: Line) -> bool:
+    holder = make_line(line.text.rpartition(":")[2])
+    return line.words <= 3 or is_name_like(line) or is_name_like(holder) or bool(PICTURE.search(line.folded))
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line is what stands under pictures: a description without a verb, or with a credit behind it."""
+    if has_credit(line):
+        return True
+    if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
+        return False
+    if is_clause(line):
+        return False
+    longest = LONGEST_HEADING - ("," in line.text)
+    return line.words >= longest or (line.words > 5 and is_dated(line.folded))

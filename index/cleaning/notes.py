@@ -1,0 +1,95 @@
+"""A sentence below the text goes in; the sign by which it is a note of the page and not the article's end comes out."""
+
+from __future__ import annotations
+
+import re
+
+from index.cleaning.evidence import READER, content_words, interface_share, is_clause, speaks_of_page
+from index.cleaning.lines import Line
+from index.cleaning.rules import is_reported, is_told
+
+ABOUT_PAGE, TO_READER = "about the page", "to the reader"
+# What is said of authors and sites, and notices, below which no text goes on.
+SURE_NOTES = ("about the author", "about the site", "footnote", "notice")
+LONGEST, LONGEST_SIGNATURE = 45, 25
+# So short a sentence that begins with « cet article » says nothing else.
+LONGEST_REMARK = 9
+# How many words about the page, and which share of all, make a sentence one about it.
+FEWEST_PAGE_WORDS, PAGE_SHARE = 2, 0.5
+FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
+COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
+BOOK = re.compile(
+    r"\b(?:p\. ?\d|pp\. ?\d|\d+ (?:pages|p\.)|edition\w*|presses|n(?:o| degres)\.? *\d+|vol\.|isbn|issn|doi)\b"
+)
+EVENT = re.compile(
+    r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire"
+    r"|se (?:desinscrire|desabonner)"
+    r"|toute (?:reproduction|rediffusion|reprise) .{0,20}\b(?:interdite|autorisee|soumise))\b"
+)
+PRICE = re.compile(r"\d ?(?:\$|€|eur|euros?|francs?|chf|dollars?) (?:par|/|pour un) ?(?:mois|an|semaine)\b")
+STAFF = re.compile(r"\bemploie (?:[a-z]+ )?\d[\d .]*(?:collaborateurs|personnes|salaries|agents)\b.*chiffre d'affaires")
+# « Cet article », « le présent document »: a text speaks of itself so where others speak for it.
+SELF = re.compile(
+    r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|contenu|billet|message|resume))\b"
+)
+PRESENT = re.compile(r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page))\b")
+REQUEST = re.compile(r"\b(?!rendez-)\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
+IMPERATIVE = re.compile(r"\W*(?!rendez-)[a-z]{2,}ez\b")
+NOTE_LABEL = re.compile(
+    r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|erratum|correction|nb|ndlr|disclaimer|clause)"
+    r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?)\b[^:]{0,30})? ?:"
+)
+SIGNATURE = re.compile(
+    r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
+    r"|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
+)
+REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
+
+
+def note_sign(line: Line) -> str | None:
+    """The sign by which a sentence below the text is a note; None where there is none.
+
+    What happened, and what somebody said, is told by articles.
+    """
+    if line.words > LONGEST:
+        return None
+    sign = _form_sign(line)
+    return None if sign is None and is_reported(line) else sign or _wording_sign(line) or _subject_sign(line)
+
+
+def _form_sign(line: Line) -> str | None:
+    if FOOTNOTE.match(line.text):
+        return "footnote"
+    if COMPANY.search(line.text) and not is_told(line):
+        return "imprint"
+    if BOOK.search(line.folded) and not is_clause(line):
+        return "reference"
+    notices = (EVENT, PRICE, STAFF)
+    return "notice" if any(notice.search(line.folded) for notice in notices) else None
+
+
+def _wording_sign(line: Line) -> str | None:
+    if line.text.endswith("?"):
+        return TO_READER if READER.search(line.folded) and speaks_of_page(line) else None
+    if REQUEST.search(line.folded) or (IMPERATIVE.match(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS):
+        return TO_READER
+    if NOTE_LABEL.match(line.folded):
+        return "notice"
+    if line.words <= LONGEST_SIGNATURE and SIGNATURE.match(line.folded):
+        return "signature"
+    return "remark of a reader" if REMARK.match(line.folded) else None
+
+
+def _subject_sign(line: Line) -> str | None:
+    telling, words = _page_words(line, 0)
+    of_itself = SELF.match(line.folded) and (telling >= FEWEST_PAGE_WORDS or line.words <= LONGEST_REMARK)
+    if PRESENT.match(line.folded) or (of_itself and (telling >= FEWEST_PAGE_WORDS or not is_told(line))):
+        return ABOUT_PAGE
+    is_about = not is_told(line) and telling >= max(FEWEST_PAGE_WORDS, PAGE_SHARE * words)
+    return ABOUT_PAGE if is_about and not line.text.endswith("?") else None
+
+
+def _page_words(line: Line, start: int) -> tuple[int, int]:
+    """How many of the different words of a line, from one on, are about the page, and how many there are."""
+    words = sorted(set(content_words(line.folded)[start:]))
+    return round(interface_share(words) * len(words)), len(words)

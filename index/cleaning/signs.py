@@ -1,0 +1,71 @@
+"""A line goes in; the sign by which it is furniture wherever it stands, if it bears one, comes out as a mark."""
+
+from __future__ import annotations
+
+import re
+
+from index.article import Zone
+from index.cleaning.evidence import (
+    PICTURE,
+    addresses_reader,
+    content_words,
+    interface_share,
+    is_interface,
+    is_name_like,
+    speaks_of_page,
+)
+from index.cleaning.lines import Line
+from index.cleaning.rules import Mark
+
+# Pictures of things, arrows, stars; no mark that prose has.
+PICTOGRAM = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
+DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
+COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
+# « KEYSTONE/Peter Aeschbach »
+NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
+# « liste 1 de 3 Pourquoi … », as voices read pages.
+NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
+FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
+INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
+NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
+# Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
+LONGEST, LONGEST_TERMINATED = 25, 8
+WORDS_OF_PAGE = "words of the page"
+
+
+def mark_sign(line: Line) -> Mark | None:
+    """What the sign of a line makes of it; None where it bears none."""
+    if COPYRIGHT.match(line.text):
+        return Mark(Zone.CHROME, "copyright")
+    if line.words > LONGEST:
+        return None
+    if NUMBERED.match(line.folded):
+        return Mark(Zone.CHROME, "numbered")
+    if FIGURE.fullmatch(line.text):
+        return Mark(Zone.CHROME, "figure")
+    if line.is_terminated:
+        is_label = line.words <= LONGEST_TERMINATED and len(content_words(line.folded)) > 1 and is_interface(line)
+        return Mark(Zone.CHROME, WORDS_OF_PAGE) if is_label else None
+    if SLASHED.fullmatch(line.text) or (PICTURE.search(line.folded) and is_interface(line)):
+        return Mark(Zone.CAPTION, "credit")
+    sign = _label_sign(line)
+    return Mark(Zone.CHROME, sign) if sign else None
+
+
+def _label_sign(line: Line) -> str | None:
+    """The sign of a line that ends in no full stop."""
+    if DOMAIN.search(line.folded):
+        return "address"
+    if PICTOGRAM.search(line.text) and not (line.is_item and line.text.endswith((";", ","))):
+        return "pictogram"
+    if BRACKETED.match(line.text) and (speaks_of_page(line) or is_name_like(line)):
+        return "in brackets"
+    if INFINITIVE.match(line.folded) and interface_share(content_words(line.folded)[1:]) > 0:
+        return "thing to do"
+    if NICKNAME.fullmatch(line.text):
+        return "nickname"
+    if is_interface(line):
+        return WORDS_OF_PAGE
+    return "to the reader" if addresses_reader(line) and speaks_of_page(line) else None

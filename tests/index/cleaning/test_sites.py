@@ -1,0 +1,51 @@
+"""Cleaning of pages of many more sites, written by others than the rules and measured once before these knew them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sized
+from functools import cache
+
+import pytest
+
+from benchmarks.cleaning import forgotten
+from tests.index.cleaning.labelled import Outcome, known_pages, outcome, pages_in
+from tests.index.cleaning.pages import FOLDER
+
+
+@cache
+def outcomes() -> tuple[Outcome, ...]:
+    return tuple(outcome(page) for page in pages_in(FOLDER / "sites"))
+
+
+def share(wrong: Sized, among: Iterable[Sized]) -> float:
+    return 1 - len(wrong) / sum(map(len, among))
+
+
+def test_noise_is_kept_out_of_the_body() -> None:
+    kept = [(found.page.name, line) for found in outcomes() for line in found.kept_noise]
+    assert share(kept, (found.page.noise for found in outcomes())) >= 0.98, kept
+
+
+def test_paragraphs_are_kept_whole() -> None:
+    lost = [(found.page.name, line) for found in outcomes() for line in found.lost_body]
+    assert share(lost, (found.page.body for found in outcomes())) >= 0.99, lost
+
+
+def test_titles_are_right() -> None:
+    wrong = [(found.page.name, found.article.title) for found in outcomes() if not found.is_titled]
+    assert 1 - len(wrong) / len(outcomes()) >= 0.97, wrong
+
+
+def test_dates_are_right_and_none_is_made_up() -> None:
+    wrong = [(found.page.name, found.article.date) for found in outcomes() if not found.is_dated]
+    assert 1 - len(wrong) / len(outcomes()) >= 0.98, wrong
+    assert [found.page.name for found in outcomes() if found.page.day is None and found.article.date is not None] == []
+
+
+@pytest.mark.parametrize(("unknown", "least"), [(0.5, 0.97), (1, 0.95)])
+def test_little_noise_is_kept_where_its_wording_is_unknown(unknown: float, least: float) -> None:
+    with forgotten(unknown, 1):
+        found = [outcome(page) for page in known_pages()]
+    kept = [line for page in found for line in page.kept_noise]
+    assert share(kept, (page.page.noise for page in found)) >= least
+    assert [line for page in found for line in page.lost_body] == []

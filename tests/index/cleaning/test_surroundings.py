@@ -1,0 +1,81 @@
+"""What stands around a text, marked by how it looks there; and last sentences of articles like it, which stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.article import Article, RawArticle, Zone
+from index.cleaning import clean
+from tests.index.cleaning.pages import FOLDER
+
+POOL = [line[2:] for line in (FOLDER / "pool.txt").read_text("utf-8").splitlines() if line.startswith("+")]
+TITLE = "À Tallinn, les Alliés cherchent leurs obus"
+BYLINE = ["Par Jeanne Morel", "Publié le 3 mars 2024"]
+FOOT = ["Mots-clés : Défense", "Sur le même sujet", "Le Pérou modernise ses hélicoptères", "© 2024 Le Phare"]
+
+
+def cleaned(*lines: str) -> Article:
+    return clean(RawArticle("a.txt", "\n".join(lines)))
+
+
+def marks(article: Article, text: str) -> tuple[Zone, str]:
+    return next((p.zone, p.rule) for p in article.paragraphs if p.text == text)
+
+
+@pytest.mark.parametrize("closing", (FOLDER / "closings.txt").read_text("utf-8").splitlines())
+def test_the_last_sentence_of_an_article_stays(closing: str) -> None:
+    for byline in ([], BYLINE):
+        for foot in ([], ["Partager sur Facebook", "Imprimer"], FOOT):
+            article = cleaned(TITLE, *byline, *POOL[:4], closing, *foot)
+            assert marks(article, closing)[0] is Zone.BODY
+
+
+@pytest.mark.parametrize(
+    ("note", "rule"),
+    [
+        ("Jeanne Morel enseigne à l'université de Poznan et prépare un récit.", "about the author"),
+        ("Le Phare vit de ses abonnés, et de rien d'autre.", "about the site"),
+        ("Les opinions de la rubrique sont celles de leurs auteurs.", "about the page"),
+    ],
+)
+def test_a_note_below_the_text_is_none_of_it(note: str, rule: str) -> None:
+    article = cleaned("Le Phare", TITLE, *BYLINE, *POOL[:4], note, "Nos rendez-vous en librairie", *FOOT)
+    assert marks(article, note) == (Zone.CHROME, rule)
+    assert marks(article, POOL[3])[0] is Zone.BODY
+
+
+@pytest.mark.parametrize("last", ["Les syndicats militaires seront reçus lundi", "Le carburant, lui, manque déjà"])
+def test_a_last_line_that_lost_its_full_stop_is_text_if_it_is_a_sentence(last: str) -> None:
+    assert marks(cleaned(TITLE, *POOL[:4], last, *FOOT), last)[0] is Zone.BODY
+    assert marks(cleaned(TITLE, *POOL[:4], "Fiche de l'affaire", *FOOT), "Fiche de l'affaire")[0] is not Zone.BODY
+
+
+def test_names_below_the_title_are_those_of_its_authors() -> None:
+    article = cleaned(TITLE, "Ce que les ministres n'ont pas dit à leurs voisins.", "Élodie Vacheresse", *POOL[:4])
+    assert marks(article, "Élodie Vacheresse") == (Zone.DATELINE, "names")
+
+
+def test_a_sentence_beside_a_credit_is_a_caption() -> None:
+    article = cleaned(TITLE, *POOL[:2], "KEYSTONE/Peter Aeschbach", "Un employé contrôle des douilles.", *POOL[2:5])
+    assert marks(article, "Un employé contrôle des douilles.") == (Zone.CAPTION, "beside a credit")
+
+
+def test_other_articles_with_summary_and_by_line_are_not_the_text() -> None:
+    teasers = (
+        "Le détroit à l'heure des drones",
+        "Pourquoi les assureurs londoniens regardent désormais la météo politique du golfe.",
+        "Par Hugo Vial, le 2 avril 2023",
+        "Oman, l'ami de tout le monde",
+        "Le sultanat négocie pour les autres depuis quarante ans.",
+        "Par Sana Idrissi, le 28 mars 2023",
+    )
+    article = cleaned(TITLE, "Laleh Moradi, 12 avril 2023", *POOL[:4], *teasers)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+    assert str(article.date) == "2023-04-12"
+
+
+def test_a_label_that_returns_on_every_printed_page_is_none_of_the_text() -> None:
+    article = cleaned(
+        TITLE, *POOL[:2], "1", "Institut rhénan - Note n° 47", *POOL[2:4], "2", "Institut rhénan - Note n° 47"
+    )
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
