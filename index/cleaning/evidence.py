@@ -82,7 +82,11 @@ def is_interface(line: Line) -> bool:
         return True
     if line.text.isupper() and len(words) < 3 and interface_share(words) > 0:
         return True
-    if interface_share(words) >= MOSTLY and not is_clause(line):
+    share = interface_share(words)
+    if share >= MOSTLY and not is_clause(line):
+        return True
+    if share == 1 and len(words) < len(content_words(line.folded)):
+        # A number and words of the page: « 7 lecteurs ont réagi ».
         return True
     label = LABELLED.match(line.text)
     if label is None or len(label[0]) >= len(line.text):

@@ -36,7 +36,7 @@ SHORTEST_LINK = 7
 # The rules of furniture that a link follows.
 LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
-SHORTEST_SITE = 5
+SHORTEST_SITE = 4
 # So many words and a subject make a sentence.
 FEWEST_WORDS = 4
 SUBJECT = re.compile(
@@ -45,6 +45,7 @@ SUBJECT = re.compile(
 # A label before the title may be a question of so many words.
 LONGEST_QUESTION = 8
 # Given name and surname; places follow « à » and the like.
+ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 # « Elsa Brandt, docteure en science politique »
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
@@ -173,7 +174,7 @@ def _note(line: Line, names: Collection[str], site: str) -> str | None:
         return None
     if any(name in line.text for name in names):
         return "about the author"
-    if site and line.folded.startswith(site) and not is_told(line):
+    if site and ARTICLE.sub("", line.folded).startswith(site) and not is_told(line):
         return "about the site"
     if is_other_language(line):
         return "other language"
@@ -202,6 +203,7 @@ def _site(page: Page) -> str:
     if not page.lines or page.marks.get(0, BODY).zone is not Zone.CHROME:
         return ""
     name = re.split(r"\s*(?:[,|:]|\s-)\s", page.lines[0].folded)[0]
+    name = ARTICLE.sub("", name)
     return name if len(name) > SHORTEST_SITE and name not in sections() else ""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ LONGEST_MADE = 100
 ANNOUNCED, REPEATED, BYLINED, DATED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20, 10, 6, 8, 6
 # What the line itself says: the words it shares with the text, a verb; and against it: words about the page, the look
 # of a label, of a description, of a row of links.
-SHARED, MOST_SHARED, CLAUSE, CAPITALS = 5, 4, 3, 8
+SHARED, MOST_SHARED, CLAUSE, CAPITALS = 5, 4, 3, 4
 PAGE_WORD, LABEL_LIKE, SHORT, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 15, 30, 4
 # Up to so many lines, the head of a page is short enough to begin with its title.
 SHORT_HEAD, FIRST_LINE = 15, 3
@@ -69,10 +69,17 @@ CERTAIN = (
     "address",
     "closing heading",
 )
-FEWEST_TAKEN = 6
+FEWEST_TAKEN = 4
+# A name of so many words that is said twice is the site's; titles are said again within so many lines.
+LONGEST_MASTHEAD, REPEATS = 5, 6
 LONGEST_KICKER = 3
+# Names of authors have no more words.
+LONGEST_NAME = 5
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
+PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
+MOVEMENT = re.compile(r"\b(?:a|en|sur|contre|vers|sous)\b")
+WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
 # A title that ends in a full stop has no more words.
 LONGEST_SENTENCE = 14
 # A title above a standfirst has so many words.
@@ -90,14 +97,12 @@ class Candidate(NamedTuple):
 class Head:
     """What the lines of a page's head are judged by.
 
-    `said` counts the lines down to the text, `below` holds those within and after it, where the heads of printed pages
-    recur; `trails` are the breadcrumbs, `subject` the stems of the text.
+    `said` are the places of every line, `trails` the breadcrumbs, `subject` the stems of the text.
     """
 
     page: Page
-    said: Counter[str]
-    below: Collection[str]
-    trails: Sequence[str]
+    said: Mapping[str, Sequence[int]]
+    trails: Sequence[Line]
     subject: Collection[str]
 
 
@@ -137,7 +142,9 @@ def _likely(page: Page, scores: dict[int, int]) -> list[int]:
     labels = [i for i in scores if i < page.start and i not in page.marks and is_label(page.lines[i])]
     short = [i for i in scores if scores[i] >= LIKELY and (i in labels or page.lines[i].words <= LONGEST_SENTENCE)]
     likely = sorted({*likely, *short})
-    return likely if any(scores[i] >= 0 for i in likely) else sorted({*likely, *labels})
+    if not any(scores[i] >= 0 for i in likely):
+        likely = sorted({*likely, *labels})
+    return likely or [i for i in scores if i < page.start and is_headline(page.lines[i])]
 
 
 def _above_standfirst(head: Head, best: Candidate) -> Candidate:
@@ -154,11 +161,13 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
 
 def _head(page: Page, several: bool) -> Head:
     forms = [bare_words(line.folded) for line in page.lines]
-    said, below = Counter(forms[: page.start + 3]), frozenset(forms[page.start + 3 :])
-    trails = [bare_words(page.lines[i].folded) for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
+    said: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        said[form].append(index)
+    trails = [page.lines[i] for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
     text = [page.lines[index] for index in page.free(page.start, page.end) if page.lines[index].shape is Shape.PROSE]
     subject = frozenset().union(*(stems(line.folded) for line in text)) if several else frozenset()
-    return Head(page, said, below, trails, subject)
+    return Head(page, said, trails, subject)
 
 
 def _evidence(head: Head, index: int) -> int:
@@ -174,11 +183,15 @@ def _standing(head: Head, index: int) -> int:
     page, line = head.page, head.page.lines[index]
     words = bare_words(line.folded)
     announced = any(_shows(trail, words) for trail in head.trails)
-    masthead = line.words < FEWEST_TAKEN and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
-    repeated = line.words > 3 and head.said[words] > 1 and not masthead and not SENTENCES.match(line.text)
+    masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
+    again = [other for other in head.said[words] if other != index]
+    near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
+    repeated = line.words > 3 and near and not masthead and not SENTENCES.match(line.text)
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
     before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
-    against = _is_listed(page, index) or (masthead and line.text.isupper()) or _holds_another(line, head.said)
+    against = (
+        _is_listed(page, index) or (masthead and line.text.isupper()) or _holds_another(line, head.said, page.start)
+    )
     return (
         ANNOUNCED * announced
         + REPEATED * repeated
@@ -186,7 +199,7 @@ def _standing(head: Head, index: int) -> int:
         + BEFORE_TEXT * before_text
         + (0 if masthead else _byline_below(page, index))
         - LISTED * against
-        - 2 * TAKEN * (words in head.below)
+        - 2 * TAKEN * (len(again) > 0 and not near)
         - TAKEN * (index in page.marks)
     )
 
@@ -201,10 +214,15 @@ def _likeness(head: Head, line: Line) -> int:
         + CLAUSE * (not line.text.endswith(".") and line.words > 4 and is_clause(line))
         + CAPITALS * (line.text.isupper() and line.words > 4 and not is_name_like(line))
         - PAGE_WORD * page_words
-        - LABEL_LIKE * (2 * is_name_like(line) + _is_date(line) + _is_divided(line) + of_site)
-        - SHORT * (line.words < 4)
+        - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
+        - SHORT * ((line.words < 4) + line.text[0].islower())
         - DESCRIPTION * has_credit(line)
     )
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line is names; « Retour à Kaboul » is more."""
+    return is_name_like(line) and not (line.words < 4 and MOVEMENT.search(line.folded))
 
 
 def _is_divided(line: Line) -> bool:
@@ -214,17 +232,20 @@ def _is_divided(line: Line) -> bool:
 
 def _is_date(line: Line) -> bool:
     """Whether a line is a date and little else, or an offer that ends on a day."""
+    if WEEKDAY.search(line.folded) and not is_clause(line):
+        # « L'épave, jeudi matin » describes a picture.
+        return True
     days = find_days(line.folded)
     return bool(days) and (len(without_times(line.plain).split()) < 5 or speaks_of_page(line))
 
 
-def _holds_another(line: Line, said: Counter[str]) -> bool:
+def _holds_another(line: Line, said: Mapping[str, Sequence[int]], start: int) -> bool:
     """Whether a line is another one and a site's name, as browsers show it, or with what mailers put before it."""
     site = SITE_SUFFIX.search(line.text)
-    if site is not None and said[bare_words(fold_line(line.text[: site.start()]))] > 0:
+    if site is not None and bare_words(fold_line(line.text[: site.start()])) in said:
         return True
     words = bare_words(line.folded)
-    return any(words.endswith(" " + other) for other in said if other.count(" ") >= 3)
+    return any(words.endswith(" " + other) for other, at in said.items() if at[0] <= start and other.count(" ") >= 3)
 
 
 def _is_listed(page: Page, index: int) -> bool:
@@ -254,6 +275,8 @@ def _byline_below(page: Page, index: int) -> int:
         if mark is not None and mark.zone is Zone.DATELINE:
             worth = {"dateline": 0, "date": DATED}.get(mark.rule, BYLINED)
             return max(worth - FARTHER * skipped, 0)
+        if mark is None and PERSON.match(page.lines[after].text) and page.lines[after].words <= LONGEST_NAME:
+            return max(DATED - FARTHER * skipped, 0)
         skipped += mark is None
         parts = mark is not None and mark.rule in ABOVE_TITLES and page.lines[after].words > LONGEST_KICKER
         if skipped > 2 or parts or (mark is not None and mark.zone is Zone.RELATED):
@@ -273,19 +296,20 @@ def is_headline(line: Line) -> bool:
     return not line.text.rstrip('»”"’) \u00a0\u202f').endswith((".", ":", ",", ";")) or line.is_cut
 
 
-def _shows(trail: str, title: str) -> bool:
-    """Whether a trail ends in a beginning of the title of three words or more."""
-    words = title.split()
+def _shows(line: Line, title: str) -> bool:
+    """Whether a trail ends in a beginning of the title: of three words or more where it is cut, else of five."""
+    trail, words = bare_words(line.folded), title.split()
+    fewest = 3 if line.is_cut else 5
     if trail.endswith(title) or (len(words) > 3 and title in trail):
         return True
-    for count in range(len(words), 2, -1):
+    for count in range(len(words), fewest - 1, -1):
         if trail.endswith(" " + " ".join(words[:count])):
             return True
     # The last word of the trail may be cut in the middle.
     rest = trail.rpartition(" ")
     return any(
         rest[0].endswith(" " + " ".join(words[:count])) and words[count].startswith(rest[2])
-        for count in range(3, len(words))
+        for count in range(fewest, len(words))
     )
 
 

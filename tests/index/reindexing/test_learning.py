@@ -15,7 +15,7 @@ from index.reindexing.learning import articles_by_origin, outgrown
 from index.reindexing.worker import total
 from tests.index.reindexing.archive import Archive, story
 
-FURNITURE = "Le vieux pont de pierre, gazette des armées en campagne"
+FURNITURE = "Le vieux pont de pierre"
 
 
 def page(number: int) -> str:
