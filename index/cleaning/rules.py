@@ -37,6 +37,8 @@ BARE = (
 )
 
 
+# Words whose templates are remembered: more than most archives have in their short lines.
+LARGEST_MEMORY = 50_000
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
 # « M. Lherminier. – Combien de frégates vous faudrait-il ? » is quoted as well.
@@ -92,6 +94,7 @@ class Wordings:
                 table = self._beginnings if word.endswith(ANY_ENDING) else self._exact
                 table[word.removesuffix(ANY_ENDING).replace("\\", "")].append(number)
         self._shortest = min(map(len, self._beginnings), default=0)
+        self._memory: dict[str, tuple[int, ...]] = {}
 
     def find(self, line: Line) -> Wording | None:
         """The first rule that takes a line."""
@@ -104,11 +107,21 @@ class Wordings:
     def _possible(self, form: str) -> set[int]:
         """The templates of which the form holds a word that they need."""
         possible = set(self._always)
-        for token in set(form.replace("^", "").split()):
-            possible.update(self._exact.get(token, ()))
-            for length in range(self._shortest, len(token) + 1):
-                possible.update(self._beginnings.get(token[:length], ()))
+        for token in form.replace("^", "").split():
+            needing = self._memory.get(token)
+            if needing is None:
+                needing = self._remember(token)
+            if needing:
+                possible.update(needing)
         return possible
+
+    def _remember(self, token: str) -> tuple[int, ...]:
+        """The templates that need a word, kept for the next line that holds it."""
+        beginnings = (token[:length] for length in range(self._shortest, len(token) + 1))
+        tables = [self._exact.get(token, ()), *(self._beginnings.get(beginning, ()) for beginning in beginnings)]
+        if len(self._memory) >= LARGEST_MEMORY:
+            self._memory.clear()
+        return self._memory.setdefault(token, tuple(number for table in tables for number in table))
 
 
 def matches(template: Template, form: str) -> bool:
