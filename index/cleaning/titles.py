@@ -75,6 +75,8 @@ LONGEST_MASTHEAD, REPEATS = 5, 6
 LONGEST_KICKER = 3
 # Names of authors have no more words.
 LONGEST_NAME = 5
+# Titles stand among so many lines at the top of a page, or above its text.
+LONGEST_HEAD = 200
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
 PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
@@ -113,7 +115,9 @@ def find_title(page: Page) -> Candidate | None:
     like the first paragraph. Likely is a headline right above the by-line; else the first headline of a short head, or
     the nearest to the text; the more so the more words it shares with the text.
     """
-    indices = [index for index in range(min(page.start + 1, len(page.lines))) if _may_be_title(page, index)]
+    end = min(page.start + 1, len(page.lines))
+    near = [*range(min(LONGEST_HEAD, end)), *range(max(LONGEST_HEAD, end - LONGEST_HEAD), end)]
+    indices = [index for index in near if _may_be_title(page, index)]
     head = _head(page, several=len(indices) > 1)
     scores = {index: _evidence(head, index) for index in indices}
     likely = _likely(page, scores)
