@@ -33,6 +33,9 @@ FEWEST_KEYS = 4
 """Letters that they must have where an office and the country speak for the person: Wu Qian."""
 
 
+_NOBODY: Mapping[str, Entity] = {}
+
+
 class Likeness(NamedTuple):
     """A person, and how like a `name` is to the nearest of the person's `own` names, from 0 to 1."""
 
@@ -63,6 +66,7 @@ class KnownNames:
             for name in set(_names(person)):
                 self._add(person, name)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
+        self._begun = lru_cache(maxsize=1 << 12)(self._merged)
 
     def _add(self, person: Entity, name: Name) -> None:
         for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
@@ -74,17 +78,19 @@ class KnownNames:
             self._keys.setdefault(pair, {})[person.id] = person
             self._surnames.add(pair[1])
 
-    def transliterated(self, tokens: tuple[str, ...], least: int = LEAST_KEYS) -> Entity | None:
-        """Return the one person whose name may be so written in another language's transliteration, or None.
+    def sounding(self, tokens: tuple[str, ...]) -> Mapping[str, tuple[Entity, int]]:
+        """Return id -> the person whose name may be so written in another language's transliteration.
 
-        `least` is how many letters the keys of both names must have together.
+        With each goes how many letters the keys of both names have together: few may be alike by chance.
         """
-        found: dict[str, Entity] = {}
+        found: dict[str, tuple[Entity, int]] = {}
         for name in names_of(tokens):
-            for given, surname in name_keys(name.given, name.surname):
-                if len(surname) > 1 and len(given) + len(surname) >= least:
-                    found |= self._keys.get((given, surname), {})
-        return next(iter(found.values())) if len(found) == 1 else None
+            if self._sounds_like_surname(name.surname):
+                for given, surname in name_keys(name.given, name.surname):
+                    for person in self._keys.get((given, surname), _NOBODY).values() if len(surname) > 1 else ():
+                        letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
+                        found[person.id] = person, letters
+        return found
 
     def _like(self, tokens: tuple[str, ...]) -> tuple[Likeness, ...]:
         """Return the persons with a name like these folded words, best first; a short family name is like none.
@@ -109,12 +115,15 @@ class KnownNames:
         return not keys(word).isdisjoint(self._surnames)
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
-        places: set[int] = set()
-        for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
-            if bucket := self._buckets.get(key):
-                near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
-                places.update([bucket.places[at] for _, _, at in near])
-        return (self._names[place] for place in places)
+        bucket = self._begun(beginnings(name.surname), beginnings(name.given))
+        near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
+        return (self._names[bucket.places[at]] for _, _, at in near)
+
+    def _merged(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
+        """Return the names both parts of which begin in one of these ways, each once."""
+        buckets = [self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets]
+        names = {at: whole for bucket in buckets for at, whole in zip(bucket.places, bucket.names, strict=True)}
+        return _Bucket(list(names.values()), list(names))
 
 
 def _names(person: Entity) -> Iterator[Name]:

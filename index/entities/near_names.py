@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
-from index.entities.similarity import alike_begun
+from index.entities.similarity import alike_begun, beginnings
 from index.entities.transliteration import keys
 
 Value = TypeVar("Value")
@@ -20,22 +20,28 @@ class NearNames(Generic[Value]):
     A name is kept under itself, under itself with each one letter left out, and under its keys; so is a word sought.
     """
 
-    __slots__ = ("_names",)
+    __slots__ = ("_begun", "_names")
 
     def __init__(self) -> None:
         self._names: dict[str, dict[str, Value]] = {}
+        self._begun: set[str] = set()
 
     def __bool__(self) -> bool:
         return bool(self._names)
 
     def add(self, name: str, value: Value) -> None:
         """Keep a name; a second one of the same letters replaces it."""
+        self._begun |= beginnings(name)
         for near in _nearby(name):
             self._names.setdefault(near, {})[name] = value
 
+    def may_hold(self, word: str) -> bool:
+        """Return whether any name begins like this word: most words begin like none."""
+        return not self._begun.isdisjoint(beginnings(word))
+
     def meant(self, word: str) -> Iterator[Value]:
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
-        if word in self._names.get(word, ()):
+        if not self.may_hold(word) or word in self._names.get(word, ()):
             return
         for near in _nearby(word):
             for name, value in self._names.get(near, {}).items():

@@ -25,21 +25,23 @@ INITIAL_GAP = re.compile(r"\. ?")
 class Passage:
     """One searched paragraph as words; `number` is its place in the reading, `ordinal` that in the article.
 
-    Words of a dateline are left out: where an article was written says nothing of its subject. `capitals` are the
-    places of the words with a capital: most rules need not look at the others. A headline all in capitals (`shouts`)
-    has none: they tell nothing there.
+    Words of a dateline are left out: where an article was written says nothing of its subject. `tokens` are the words
+    as they are compared, folded. `capitals` are the places of the words with a capital: most rules need not look at
+    the others. A headline all in capitals (`shouts`) has none: they tell nothing there.
     """
 
     number: int
     ordinal: int
     text: str
     words: tuple[Word, ...]
+    tokens: tuple[str, ...] = field(init=False)
     capitals: tuple[int, ...] = field(init=False)
     shouts: bool = field(init=False)
 
     def __post_init__(self) -> None:
         capitals = tuple([at for at, word in enumerate(self.words) if word.capital])
         shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
+        object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
         object.__setattr__(self, "capitals", () if shouts else capitals)
         object.__setattr__(self, "shouts", shouts)
 
@@ -71,7 +73,7 @@ class Passage:
 
     def folded(self, first: int, end: int) -> tuple[str, ...]:
         """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
-        return tuple(word.folded for word in self.words[max(first, 0) : end])
+        return self.tokens[max(first, 0) : max(end, 0)]
 
 
 class WordSpan(NamedTuple):
@@ -89,7 +91,7 @@ class WordSpan(NamedTuple):
     @property
     def tokens(self) -> tuple[str, ...]:
         """The folded words of the span."""
-        return tuple([word.folded for word in self.words])
+        return self.passage.tokens[self.first : self.end]
 
     @property
     def points(self) -> tuple[int, int]:

@@ -35,12 +35,9 @@ class Trie:
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return the places where a form may begin: as far as two words can tell, for most forms begin with « la »."""
-        tokens = [*passage.folded(0, len(passage.words)), ""]
-        found = []
-        for at, node in enumerate(map(self._root.after.get, tokens)):
-            if node is not None and (node.forms or tokens[at + 1] in node.after):
-                found.append(at)
-        return found
+        tokens, after = (*passage.tokens, ""), self._root.after
+        known = [(at, after[token]) for at, token in enumerate(passage.tokens) if token in after]
+        return [at for at, node in known if node.forms or tokens[at + 1] in node.after]
 
     def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:
         """Return the spans that begin at word `first` of the passage and are forms, the longest first."""

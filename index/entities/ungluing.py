@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -21,7 +22,7 @@ _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 
 def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:
     """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder."""
-    seen = {word.folded for passage in passages for word in passage.words}
+    seen = set[str]().union(*(passage.tokens for passage in passages))
     suspects = [_suspects(passage, seen, names) for passage in passages]
     if not any(suspects):
         return tuple(passages)
@@ -40,7 +41,7 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -
 
 def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabulary:
     """Return what `index.analysis.gluing.vocabulary` would, from words that are folded already."""
-    times = Counter([word.folded for passage in passages for word in passage.words])
+    times = Counter(itertools.chain.from_iterable(passage.tokens for passage in passages))
     lower = {word.folded for passage in passages for word in passage.words if not word.capital}
     repeated = {form for form, count in times.items() if count > 1}
     return Vocabulary(times.keys() - lower, lower | repeated, names)

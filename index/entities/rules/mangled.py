@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from index.entities.capitals import name_windows
 from index.entities.entity import Entity
 from index.entities.given_names import GivenNames
-from index.entities.known_names import FEWEST_KEYS, KnownNames, Likeness
+from index.entities.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
 from index.entities.lexicon import Lexicon
 from index.entities.passage import WordSpan
 from index.entities.reading import Doubt, Finding, Reading
@@ -56,17 +56,26 @@ class Mangled:
     def _resolve(self, reading: Reading, span: WordSpan) -> Finding | None:
         if self._titles.is_of_trade(span) or _goes_on(reading, span):
             return None
-        if person := self._known.transliterated(span.tokens):
+        if person := self._transliterated(reading, span):
             return Finding.by("transliteration", span, person)
-        short = self._known.transliterated(span.tokens, FEWEST_KEYS)
-        if short and has_role(span, short) and (has_country(reading, span, short) or is_at_home(reading, short)):
-            return Finding.by("transliteration", span, short)
         likely = [likeness for likeness in self._known.like(span.tokens) if likeness.score >= POSSIBLE]
         for likeness in likely:
             if self._means(reading, span, likeness, likely):
                 return Finding(span, likeness.entity, "fuzzy", round(likeness.score, 3))
         if likely:
             reading.doubts.append(Doubt(span, tuple(likely[:3])))
+        return None
+
+    def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
+        """Return the one person whose name sounds so; a short one needs an office and the country, too."""
+        sounding = self._known.sounding(span.tokens)
+        if not sounding:
+            return None
+        if person := _only(sounding, LEAST_KEYS):
+            return person
+        short = _only(sounding, FEWEST_KEYS)
+        if short and has_role(span, short) and (has_country(reading, span, short) or is_at_home(reading, short)):
+            return short
         return None
 
     def _means(self, reading: Reading, span: WordSpan, likeness: Likeness, likely: Sequence[Likeness]) -> bool:
@@ -101,6 +110,12 @@ class Mangled:
     def _is_person_like(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
         """Return whether the article speaks of the person's country, or the words around say that it is a person."""
         return is_at_home(reading, person) or self._titles.belong(reading, span) or speaks(span)
+
+
+def _only(sounding: Mapping[str, tuple[Entity, int]], least: int) -> Entity | None:
+    """Return the person alike by so many letters at least, None where that is nobody or more than one."""
+    persons = [person for person, letters in sounding.values() if letters >= least]
+    return persons[0] if len(persons) == 1 else None
 
 
 def _fits(reading: Reading, span: WordSpan, likeness: Likeness) -> bool:

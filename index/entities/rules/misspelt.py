@@ -32,10 +32,12 @@ class Misspelt:
         begun = {folded(found.entity.surname)[-1][:2] for found in reading.found("person") if found.entity.surname}
         for passage in reading.passages if persons else ():
             for at in passage.capitals:
+                if not reading.is_free(passage, at):
+                    continue
                 length, fitting = 1, _NOBODY
                 if passage.words[at].folded[:2] in begun and _is_torn(reading, passage, at):
                     length, fitting = 2, _sounding("".join(passage.folded(at, at + 2)), persons)
-                if not fitting and len(passage.words[at].folded) >= _SHORTEST and _is_candidate(reading, passage, at):
+                if not fitting and persons.may_hold(passage.words[at].folded) and _is_candidate(reading, passage, at):
                     length, fitting = 1, _fitting(passage.words[at], persons)
                 if len(fitting) == 1:
                     person = next(iter(fitting.values()))
@@ -64,10 +66,10 @@ def _surnames(findings: Iterable[Finding]) -> NearNames[Entity]:
 
 
 def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
-    """Refuse the first word of a sentence, what is claimed, and what stands between other capitalised words."""
+    """Refuse what is short, the first word of a sentence, and what stands between other capitalised words."""
     return (
-        not passage.starts_sentence(at)
-        and reading.is_free(passage, at)
+        len(passage.words[at].folded) >= _SHORTEST
+        and not passage.starts_sentence(at)
         and not stands_beside_capital(reading, passage, at)
     )
 

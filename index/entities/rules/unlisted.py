@@ -34,5 +34,10 @@ class Unlisted:
 def _is_named_again(reading: Reading, name: PersonName) -> bool:
     """Return whether the family name stands elsewhere in the article, alone."""
     tokens = name.surname.tokens
-    spans = (WordSpan(passage, at, at + len(tokens)) for passage in reading.passages for at in passage.capitals)
+    spans = (
+        WordSpan(passage, at, at + len(tokens))
+        for passage in reading.passages
+        for at in passage.capitals
+        if passage.words[at].folded == tokens[0]
+    )
     return sum(span.tokens == tokens and reading.free(span) for span in spans) > 1
