@@ -6,10 +6,17 @@ from collections.abc import Container, Iterator
 
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
-from index.entities.vocabulary import DAYS, HYPHENATED_PRONOUNS, MONTHS, NOT_IN_NAMES, OFFICES, PARTICLES
+from index.entities.vocabulary import DAYS, HYPHENATED_PRONOUNS, MONTHS, NOT_IN_NAMES, OFFICES, PARTICLES, PREPOSITIONS
 
 _LONGEST = 4
-"""Words of a name, particles included, that are compared as a whole."""
+"""Words of a name that are compared as a whole; particles between them are not counted."""
+
+
+_SYLLABLE = 8
+"""What hangs on a name by a hyphen has fewer letters: Seo Ha-ryeong."""
+
+_SHORT = 2
+"""Letters of syllables that are French words, too: Si, Un."""
 
 
 def name_windows(reading: Reading, passage: Passage, given: Container[str]) -> Iterator[list[WordSpan]]:
@@ -22,8 +29,8 @@ def name_windows(reading: Reading, passage: Passage, given: Container[str]) -> I
             WordSpan(passage, start, stop)
             for start in range(run.first, run.end - 1)
             if start == run.first or passage.words[start - 1].folded not in given
-            for stop in range(start + 2, min(start + _LONGEST, run.end) + 1)
-            if _may_begin(passage, start) and _may_end(passage, stop - 1)
+            for stop in range(start + 2, _farthest(run, start) + 1)
+            if _may_begin(passage, start) and _may_end(passage, stop - 1) and not _is_cut(passage, stop, run.end)
         ]
         if windows:
             yield windows
@@ -36,7 +43,7 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         if first < done or not reading.is_free(passage, first):
             continue
         end = done = first + 1
-        while end < len(words) and passage.joined(end) and _continues(reading, passage, end):
+        while end < len(words) and _continues(reading, passage, end):
             end += 1
             if words[end - 1].capital or is_syllable(passage, end - 1):
                 done = end
@@ -45,14 +52,14 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
 
 
 def is_syllable(passage: Passage, at: int) -> bool:
-    """Return whether a word without capital hangs by a hyphen on a capitalised one and is no pronoun: Jong-un."""
-    before, word = passage.words[at - 1], passage.words[at]
+    """Return whether a word without capital hangs by a hyphen on a capitalised one: Jong-un, not Est-il."""
+    word = passage.words[at]
     return (
-        before.capital
+        1 < len(word.text) < _SYLLABLE
         and passage.gap(at) == "-"
-        and 1 < len(word.text) < 6
+        and passage.words[at - 1].capital
         and word.text.isalpha()
-        and word.folded not in HYPHENATED_PRONOUNS
+        and (word.folded not in HYPHENATED_PRONOUNS or not passage.starts_sentence(at - 1))
     )
 
 
@@ -66,12 +73,31 @@ def _continues(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether a name may go on here: a capital, a particle, or the last syllable of Jong-un."""
     word = passage.words[at]
     goes_on = word.capital or word.folded in PARTICLES or is_syllable(passage, at)
-    return goes_on and reading.is_free(passage, at)
+    return goes_on and reading.is_free(passage, at) and passage.joined(at)
+
+
+def _farthest(run: WordSpan, start: int) -> int:
+    """Return where a name that begins there ends at the latest."""
+    count, stop = 0, start
+    while stop < run.end and count < _LONGEST:
+        count += run.passage.words[stop].folded not in PARTICLES
+        stop += 1
+    return stop
+
+
+def _is_cut(passage: Passage, stop: int, end: int) -> bool:
+    """Return whether a syllable of the name hangs on behind: « Chung Dong » of Chung Dong-young."""
+    return stop < end and is_syllable(passage, stop)
 
 
 def _may_begin(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    return word.capital and word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES
+    if not word.capital or word.folded in OFFICES:
+        return False
+    if word.text.lower() not in NOT_IN_NAMES:
+        return True
+    # A capital inside a sentence may be that of a short name all the same: Si Jinping, Kim Chong Un.
+    return len(word.text) == _SHORT and word.folded not in PREPOSITIONS and not passage.starts_sentence(at)
 
 
 def _may_end(passage: Passage, at: int) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from index.entities.entity import Alias, Case
 from index.entities.forms import Form, capitals_fit
 from index.entities.lexicon import Lexicon
-from index.entities.namesakes import is_called_after, is_of_thing, is_sign, names_other
-from index.entities.passage import WordSpan
+from index.entities.namesakes import Namesakes
+from index.entities.passage import Passage, WordSpan
 from index.entities.vocabulary import (
     CIVILITIES,
     COMPASS_PREFIXES,
     DAYS,
     LANGUAGE_CUES,
+    LINKING,
     MONTHS,
+    NOBILIARY,
     NOT_IN_NAMES,
 )
 from index.entities.words import Word, folded
@@ -30,12 +32,15 @@ _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi"
 class Conditions:
     """What must hold around a span of words for a form to count there."""
 
-    def __init__(self, lexicon: Lexicon, forms: Iterable[Form]) -> None:
+    def __init__(self, lexicon: Lexicon, forms: Collection[Form]) -> None:
         self._given = lexicon.given
+        self._sure_given = lexicon.given.keys() - lexicon.common
         self._titles = lexicon.titles | lexicon.trades
-        self._things = lexicon.things
         self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
-        self._adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
+        self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
+        self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
+        self._acronyms = _acronyms(forms)
+        self._namesakes = Namesakes(lexicon, self.adjectives)
 
     def admit(self, form: Form, span: WordSpan) -> bool:
         """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
@@ -46,14 +51,47 @@ class Conditions:
             and (form.rule != "demonym" or self._is_demonym(span))
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
-            and not (_is_lone_organisation(form) and (is_sign(span) or self._is_surname(span)))
+            and not (_is_lone_organisation(form) and (self._is_surname(span) or _is_compound(span, self._beginnings)))
         )
+
+    def is_namesake(self, form: Form, span: WordSpan) -> bool:
+        """Return whether the name of a person or an organisation is somebody else's, or a thing's, where it stands."""
+        if _is_person(form):
+            return self._namesakes.is_other_person(span)
+        return _is_organisation(form) and self._namesakes.is_other_organisation(span)
+
+    def taken(self, passages: Iterable[Passage]) -> frozenset[str]:
+        """Return the names of organisations that mean something else in these passages.
+
+        That is what somebody has for a family name (Paul Wagner), and what stands in brackets behind other words of
+        its initials: l'Office municipal des sports (OMS).
+        """
+        return frozenset(
+            passage.tokens[at]
+            for passage in passages
+            for at in passage.capitals
+            if (passage.tokens[at] in self._lone and self._is_surname(WordSpan(passage, at, at + 1)))
+            or (passage.tokens[at] in self._acronyms and self._abbreviates_other(WordSpan(passage, at, at + 1)))
+        )
+
+    def _abbreviates_other(self, span: WordSpan) -> bool:
+        """Return whether an acronym in brackets has the initials of words before it that are no name of the entity."""
+        token = span.tokens[0]
+        closes = span.passage.text[span.points[1] :].lstrip().startswith(")")
+        if span.gap_before != "(" or not closes or not span.words[0].text.isupper():
+            return False
+        before = [word for word in span.before(3 * len(token)) if word not in LINKING]
+        words = before[-len(token) :]
+        spelt = "".join(word[0] for word in words) == token
+        return spelt and tuple(words) not in self._acronyms[token]
 
     def _is_demonym(self, span: WordSpan) -> bool:
         """Refuse sud-américain, where the whole is not listed, languages (on parle le russe), and chats persans."""
         if span.before(1) and span.before(1)[0] in COMPASS_PREFIXES and span.gap_before in _HYPHENS:
             return False
-        return span.words[0].capital or not (self._is_language(span) or is_of_thing(span, self._things))
+        if span.words[0].capital:
+            return not (self._is_surname(span) or self._namesakes.is_other_people(span))
+        return not (self._is_language(span) or self._namesakes.is_of_thing(span))
 
     def _is_language(self, span: WordSpan) -> bool:
         """Return whether the adjective is a language: after « en » or a verb like parler, alone or among others."""
@@ -65,18 +103,18 @@ class Conditions:
         return at > 0 and not passage.starts_sentence(at) and passage.words[at - 1].folded in LANGUAGE_CUES
 
     def _is_among_languages(self, word: Word) -> bool:
-        return word.folded in _BEFORE_LANGUAGES or (word.folded in self._adjectives and not word.capital)
+        return word.folded in _BEFORE_LANGUAGES or (word.folded in self.adjectives and not word.capital)
 
     def _is_first_member(self, span: WordSpan) -> bool:
         """Return whether the other member of a compound follows: franco-allemand."""
         after = span.word_after
-        return after is not None and after.folded in self._adjectives
+        return after is not None and after.folded in self.adjectives
 
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
-        if self._is_surname(span) or self._is_given(span) or names_other(span):
+        if self._is_surname(span) or self._is_given(span):
             return False
-        return not is_called_after(span, form.rule == "metonym", self._things)
+        return not self._namesakes.is_other_place(span, capital=form.rule == "metonym")
 
     def _is_given(self, span: WordSpan) -> bool:
         """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris."""
@@ -94,15 +132,31 @@ class Conditions:
     def _is_surname(self, span: WordSpan) -> bool:
         """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""
         passage, at = span.passage, span.first - 1
+        if at >= 0 and passage.words[at].folded in NOBILIARY and passage.joined(span.first):
+            return passage.words[at].capital or (passage.joined(at) and passage.words[at - 1].capital)
         if at < 0 or not passage.words[at].capital:
             return False
         if passage.words[at].folded in CIVILITIES:
             return True
+        if passage.gap(at + 1) == "-":
+            return passage.words[at].folded in self._sure_given
         while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gap(at + 1) == " ":
             if passage.words[at].folded in self._given:
                 return True
             at -= 1
         return False
+
+
+def _acronyms(forms: Iterable[Form]) -> dict[str, set[tuple[str, ...]]]:
+    """Return acronym of an organisation -> its names in full, without what links their words."""
+    short = [form for form in forms if _is_organisation(form) and len(form.words) == 1 and form.words[0].text.isupper()]
+    ids = {form.entity.id: form.tokens[0] for form in short if form.entity}
+    found: dict[str, set[tuple[str, ...]]] = {form.tokens[0]: set() for form in short}
+    for form in forms:
+        if _is_organisation(form) and form.entity and len(form.words) > 1:
+            names = found.get(ids.get(form.entity.id, ""), set())
+            names.add(tuple(token for token in form.tokens if token not in LINKING))
+    return found
 
 
 def _alias_fits(alias: Alias, span: WordSpan) -> bool:
@@ -133,6 +187,17 @@ def _is_word_elsewhere(form: Form) -> bool:
 def _stands_for_place(form: Form) -> bool:
     """Return whether the form is the name of a country, or a capital that stands for one."""
     return form.entity is not None and form.entity.kind == "country" and form.rule in ("alias", "metonym")
+
+
+def _is_organisation(form: Form) -> bool:
+    """Return whether the form is a name of an organisation, which a street or a ship may bear."""
+    return form.entity is not None and form.entity.kind == "organisation" and form.rule == "alias"
+
+
+def _is_compound(span: WordSpan, names: Collection[str]) -> bool:
+    """Return whether another word hangs on it by a hyphen that begins no known name: Kremlin-Bicêtre."""
+    after = span.word_after
+    return after is not None and span.gap_after == "-" and after.capital and after.folded not in names
 
 
 def _is_lone_organisation(form: Form) -> bool:

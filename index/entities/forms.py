@@ -9,6 +9,8 @@ from index.entities.entity import Alias, Case, Entity
 from index.entities.vocabulary import ARTICLES
 from index.entities.words import Word, folded, words
 
+_WRITTEN_AS_NAME = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -65,7 +67,7 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     if form.alias.case is Case.EXACT:
         return all(_capitals(word.text) == _capitals(own.text) for word, own in zip(found, form.words, strict=True))
     if form.alias.case is Case.UPPER:
-        return all(word.text.isupper() for word in found)
+        return all(word.text.isupper() for word in found) or (_is_read_as_word(form) and found[0].capital)
     if form.entity is None or form.rule in ("demonym", "compound"):
         return True
     if len(found) == 1:
@@ -75,6 +77,11 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     if len(found) > 2 or not any(own.capital for own in form.words):
         return True
     return any(word.capital and word.folded not in ARTICLES for word in found)
+
+
+def _is_read_as_word(form: Form) -> bool:
+    """Return whether an acronym is long enough to be written like a name, too: FINUL, Finul."""
+    return len(form.words) == 1 and len(form.words[0].text) >= _WRITTEN_AS_NAME and form.words[0].text.isalpha()
 
 
 def _capitals(text: str) -> list[int]:

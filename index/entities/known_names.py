@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from index.entities.entity import Entity
+from index.entities.korean import COUNTRIES, korean_key, may_be_korean
 from index.entities.similarity import Name, beginnings, names_of, score
 from index.entities.transliteration import keys, name_keys
 from index.entities.words import folded
@@ -22,7 +22,7 @@ _SHORTEST_SURNAME = 4
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "x", "xiv", "xvi"})
 """After these a name is matched exactly: the same name without is another person's."""
 
-_LEAST_RATIO = 60
+_LEAST_RATIO = 66
 """No name scored .70 with a lower ratio of the whole names: 72 was the lowest of 247 mangled ones. It is the cheaper of
 the two to compute."""
 
@@ -45,34 +45,37 @@ class Likeness(NamedTuple):
     own: Name
 
 
-@dataclass(slots=True)
-class _Bucket:
+class _Bucket(NamedTuple):
     """Names that begin alike, whole, and their places in the list of all."""
 
-    names: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
+    names: list[str]
+    places: list[int]
 
 
 class KnownNames:
     """Full names of persons, found by the beginnings of both parts: looking one up costs a small share of them."""
 
-    def __init__(self, persons: Iterable[Entity], equivalents: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, persons: Collection[Entity], equivalents: Mapping[str, Iterable[str]]) -> None:
         self._equivalents = equivalents
         self._names: list[tuple[Name, Entity]] = []
-        self._buckets: dict[tuple[str, str], _Bucket] = {}
+        self._buckets: dict[tuple[str, str], list[int]] = {}
         self._surnames: set[str] = set()
+        self.given_names = frozenset(token for person in persons for name in person.given for token in folded(name)[:1])
         self._keys: dict[tuple[str, str], dict[str, Entity]] = {}
+        self._korean: dict[str, list[Entity]] = {}
         for person in persons:
             for name in set(_names(person)):
                 self._add(person, name)
+            if person.country in COUNTRIES:
+                self._korean.setdefault(korean_key(folded(person.label)), []).append(person)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
         self._begun = lru_cache(maxsize=1 << 12)(self._merged)
+        for name, _ in self._names:  # what most names will ask for
+            self._begun(beginnings(name.surname), beginnings(name.given))
 
     def _add(self, person: Entity, name: Name) -> None:
         for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
-            bucket = self._buckets.setdefault(key, _Bucket())
-            bucket.names.append(name.whole)
-            bucket.places.append(len(self._names))
+            self._buckets.setdefault(key, []).append(len(self._names))
         self._names.append((name, person))
         for pair in name_keys(name.given, name.surname):
             self._keys.setdefault(pair, {})[person.id] = person
@@ -83,7 +86,8 @@ class KnownNames:
 
         With each goes how many letters the keys of both names have together: few may be alike by chance.
         """
-        found: dict[str, tuple[Entity, int]] = {}
+        korean = self._korean.get(korean_key(tokens), ()) if may_be_korean(tokens) else ()
+        found = {person.id: (person, FEWEST_KEYS) for person in korean}
         for name in names_of(tokens):
             if self._sounds_like_surname(name.surname):
                 for given, surname in name_keys(name.given, name.surname):
@@ -121,9 +125,9 @@ class KnownNames:
 
     def _merged(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
         """Return the names both parts of which begin in one of these ways, each once."""
-        buckets = [self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets]
-        names = {at: whole for bucket in buckets for at, whole in zip(bucket.places, bucket.names, strict=True)}
-        return _Bucket(list(names.values()), list(names))
+        buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
+        places = list(dict.fromkeys(itertools.chain.from_iterable(buckets)))
+        return _Bucket([self._names[place][0].whole for place in places], places)
 
 
 def _names(person: Entity) -> Iterator[Name]:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from index.analysis.folding import fold
+from index.entities.heads import Heads
 from index.entities.things import Things
 
 _FILES = Path(__file__).parent.parent / "gazetteers"
@@ -24,7 +25,8 @@ class Lexicon:
     `given` maps a given name to "m", "f" or "mf"; `family_first` are family names that stand before the given name;
     `titles` are the words for offices, ranks and professions, `trades` those for trades and sports, in which no listed
     person works; `common` are given names that are common words too. `phrases`, as written, look like names and are
-    none; `things` are nouns that bear a country's name. `equivalents` maps a given name to its like in others.
+    none; `things` are nouns that bear a country's adjective, `heads` those that bear a name. `equivalents` maps a given
+    name to its like in other languages.
     """
 
     given: Mapping[str, str]
@@ -34,6 +36,7 @@ class Lexicon:
     common: frozenset[str]
     phrases: tuple[str, ...]
     things: Things
+    heads: Heads
     equivalents: Mapping[str, frozenset[str]]
 
 
@@ -53,6 +56,7 @@ def lexicon() -> Lexicon:
         common=frozenset(map(fold, document["common"].split())),
         phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),
         things=Things.of(_read("things.yaml")),
+        heads=Heads.of(_read("heads.yaml")),
         equivalents=_equivalents(_read("equivalents.yaml")["equivalents"]),
     )
 

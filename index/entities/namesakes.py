@@ -1,92 +1,267 @@
-"""A place's name or adjective in a passage goes in; whether it names something else there comes out."""
+"""A name or an adjective in a passage goes in; whether it is another thing's, or another person's, there comes out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from index.entities.passage import WordSpan
-from index.entities.things import Things
+from index.entities.lexicon import Lexicon
+from index.entities.passage import Passage, WordSpan
+from index.entities.titles import Titles
 from index.entities.vocabulary import (
-    ADDRESSES,
+    APPOSED,
     CHILDREN,
+    COMPOSERS,
     DANCING,
     DETERMINERS,
+    EATING,
+    FINITE_VERBS,
+    GENERATIONS,
     NAMING,
+    NOT_ADJECTIVES,
+    NOUN_MARKERS,
     PLACES,
-    REGIONS,
-    SIGNS,
-    TREATIES,
-    VESSELS,
-    WATERS,
+    PREPOSITIONS,
+    RANKS,
+    SAYING,
+    TOWNS,
+    WORLD,
 )
 
 _OF = ("de", "d", "du", "des", "la", "l")
+_BARE_OF = ("de", "d", "du")
+_COMPLEMENT = ("de", "d", "a", "en")
+_CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
+_ANAPHOR = 12
+"""Within so many words « celui » means a thing of its own kind: « le processus de Luanda et celui de Nairobi »."""
+
+_PAST_YEAR = re.compile(r"1[0-9]{3}")
+_QUOTES = ("", "«", '"', "“", "‘")
 
 
-def is_of_thing(span: WordSpan, things: Things) -> bool:
-    """Return whether an adjective tells of a dish, a breed, a dance: chat persan, à la française, la polonaise."""
-    before = span.before(2)
-    if not before or span.words[0].capital:
-        return False
-    if span.word_before is not None and before[-1] in things.of_adjectives:
-        return True
-    if before in (("a", "la"), ("a", "l")) and span.tokens[0].endswith("e"):
-        return not _is_before_capital(span)
-    if before[-1] not in DETERMINERS and before[-1] != "l":
-        return False
-    return before[0] in DANCING or _is_explained_as(span, things.of_adjectives)
+class Namesakes:
+    """Tells the names of places, organisations and persons from those of things and persons called so."""
+
+    def __init__(self, lexicon: Lexicon, adjectives: Collection[str]) -> None:
+        self._things = lexicon.things
+        self._heads = lexicon.heads
+        self._titles = Titles(lexicon)
+        self._common_given = lexicon.given.keys() & lexicon.common
+        self._adjectives = adjectives
+        self._persons = lexicon.heads.kin | RANKS | lexicon.trades
+        self._children = CHILDREN | lexicon.things.animals
+
+    def is_of_thing(self, span: WordSpan) -> bool:
+        """Return whether an adjective tells of a dish, a breed, a dance: chat persan, à la française, la polonaise."""
+        before = span.before(2)
+        if not before or span.words[0].capital:
+            return False
+        if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
+            return True
+        if before in (("a", "la"), ("a", "l")) and span.tokens[0].endswith("e"):
+            return not _is_before_capital(span)
+        if before[-1] not in DETERMINERS and before[-1] != "l":
+            return False
+        composed = span.after(1) == ("de",) and span.after(2)[-1] in COMPOSERS
+        return composed or before[0] in DANCING or _is_explained_as(span, self._things.of_adjectives)
+
+    def is_other_people(self, span: WordSpan) -> bool:
+        """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
+        before = span.word_before
+        called = before is not None and span.gap_before == "" and before.folded in self._heads.addresses
+        return called or self.goes_on(span) or _is_likened(span) or self._is_named_so(span)
+
+    def is_other_place(self, span: WordSpan, capital: bool) -> bool:
+        """Return whether the name of a place is that of something else: a ship, a street, a town elsewhere, a child.
+
+        `capital` says that the name is that of a capital or a seat of power.
+        """
+        return (
+            self.is_of_head(span)
+            or self._is_called_after(span, capital)
+            or self._is_behind_person(span)
+            or self._is_elsewhere(span)
+            or _is_likened(span)
+            or _is_dated(span, capital)
+            or _is_quoted(span)
+            or self._is_named_so(span)
+        )
+
+    def is_other_organisation(self, span: WordSpan) -> bool:
+        """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
+        before = span.before(1)
+        ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
+        aged = span.word_before is None and _has_age(span)
+        return ranked or aged or self.is_of_head(span) or self._is_named_animal(span)
+
+    def is_other_person(self, span: WordSpan) -> bool:
+        """Return whether a full name is that of a street, a ship, or of somebody else with a trade or « Jr. »."""
+        before = span.before(1)
+        called = bool(before) and before[0] in self._heads.memorials and span.word_before is not None
+        return called or self.goes_on(span) or self._is_of_trade(span)
+
+    def is_of_head(self, span: WordSpan) -> bool:
+        """Return whether the name is that of a shop, a ship, a band: « bar Le Kremlin », « yacht "Irak" ».
+
+        A complement or an adjective of a people may stand between: « groupe de rock X », « cargo russe X ».
+        """
+        passage, at = span.passage, _before_article(span)
+        headed = at >= 0 and self._is_head(passage, at)
+        return (headed and passage.gap(at + 1).strip(" \u00a0\u202f'’") in _QUOTES) or self.goes_on(span)
+
+    def goes_on(self, span: WordSpan) -> bool:
+        """Return whether a word follows that makes another name of it: Trump Tower, Donald Trump Jr."""
+        after = span.after(1)
+        if not after or (after[0] not in GENERATIONS and after[0] not in self._heads.followers):
+            return False
+        word = span.word_after
+        return word is not None and span.gap_after in ("", "'", "’") and (word.capital or after[0] in GENERATIONS)
+
+    def _is_head(self, passage: Passage, at: int) -> bool:
+        """Return whether the word is a noun that bears names, or belongs to one."""
+        word, heads = passage.words[at], self._heads
+        if word.folded in heads.bare or (word.folded in heads.waters and not word.capital):
+            return True
+        if word.capital and word.folded in heads.clubs:
+            return True
+        if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS:
+            return False
+        before = passage.folded(at - 2, at)
+        if word.folded in self._adjectives:
+            return before[-1] in heads.bare
+        return len(before) == 2 and before[1] in _COMPLEMENT and before[0] in heads.bare and passage.joined(at - 1)
+
+    def _is_called_after(self, span: WordSpan, capital: bool) -> bool:
+        """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
+        heads, things = self._heads, self._things
+        at, link = _noun_before(span)
+        if not link:
+            return False
+        word = span.passage.words[at]
+        noun, bare = word.folded, link in _BARE_OF
+        if noun in ("celui", "celle") and capital:
+            return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
+        if noun in heads.waters or (capital and noun in heads.treaties) or (bare and noun in heads.contests):
+            return True
+        if noun in heads.addresses and (word.capital or link in ("de", "d") or (capital and bare)):
+            return True
+        if word.capital and (noun in heads.houses or (bare and noun in heads.clubs)):
+            return True
+        if bare and noun in (things.of_capitals if capital else things.of_countries):
+            return True
+        return capital and span.before(2) == ("a", "la")
+
+    def _is_behind_person(self, span: WordSpan) -> bool:
+        """Return whether a noun before says that a person is called so: son cousin Chad, l'amiral Togo."""
+        before = span.word_before
+        return before is not None and span.gap_before == "" and before.folded in self._persons
+
+    def _is_elsewhere(self, span: WordSpan) -> bool:
+        """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
+        after = span.passage.words[span.end : span.end + 6] if span.gap_after in (",", "(", "") else ()
+        if not any(word.capital and word.folded in self._heads.regions for word in after):
+            return False
+        if after[0].folded in ("au", "en", "dans", "pres"):
+            return True
+        return span.gap_after != "" and (after[0].folded in self._heads.regions or not TOWNS.isdisjoint(span.after(4)))
+
+    def _is_named_so(self, span: WordSpan) -> bool:
+        """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
+        before = span.before(3)
+        named = bool(before) and (before[-1] in NAMING or before[-2:] in (("nom", "de"), ("nom", "d"), ("du", "nom")))
+        if named and PLACES.isdisjoint(before):
+            return True
+        if self._is_work(span):
+            return True
+        if span.word_before is not None and before[-1] in PREPOSITIONS:
+            return before[-1] in ("le", "la", "l", "les") and _is_explained_as(span, self._things.animals)
+        if _is_explained_as(span, self._children):
+            return True
+        small = _is_small(span) or (span.word_before is None and _has_age(span))
+        return small and span.tokens[0] in self._common_given
+
+    def _is_named_animal(self, span: WordSpan) -> bool:
+        """Return whether a child, an animal or a ship is called so: « un malinois du nom de Leonardo »."""
+        before = span.before(6)
+        named = bool(before) and (before[-1] in NAMING or before[-2:] == ("nom", "de"))
+        return named and not (self._children | self._heads.called).isdisjoint(before)
+
+    def _is_work(self, span: WordSpan) -> bool:
+        """Return whether an apposition says that it is a film or a ship: « La Casbah d'Alger, film de 1938 »."""
+        after = span.after(2) if span.gap_after == "," else ()
+        return bool(after) and (
+            after[0] in self._heads.called or (after[0] != "des" and after[-1] in self._heads.called)
+        )
+
+    def _is_of_trade(self, span: WordSpan) -> bool:
+        """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
+        return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
 
 
-def is_called_after(span: WordSpan, capital: bool, things: Things) -> bool:
-    """Return whether another thing bears the name of the place: rue de Rome, golfe du Mexique, boule de Berlin.
-
-    `capital` says that the name is that of a capital or a seat of power.
-    """
-    noun, link = _noun_before(span)
-    if noun in ADDRESSES or noun in WATERS or (capital and noun in TREATIES):
-        return True
-    if link in ("de", "d", "du") and noun in (things.of_capitals if capital else things.of_countries):
-        return True
-    return capital and (span.before(2) == ("a", "la") or _is_elsewhere(span))
-
-
-def names_other(span: WordSpan) -> bool:
-    """Return whether something is called so (un cheval nommé Niger, le bar Niger), or a child (Angola, leur fille)."""
-    before = span.before(3)
-    if before and before[-1] in NAMING and PLACES.isdisjoint(before):
-        return True
-    if is_sign(span):
-        return True
-    return span.word_before is None and _is_explained_as(span, CHILDREN)
-
-
-def is_sign(span: WordSpan) -> bool:
-    """Return whether the name is that of a shop, a ship, a band: « bar Le Kremlin », « yacht "Irak" »."""
+def _before_article(span: WordSpan) -> int:
+    """Return the place of the word before the name and its capitalised article."""
     at = span.first - 1
-    if at > 0 and span.passage.words[at].text in ("Le", "La", "L"):
-        at -= 1
-    noun = span.passage.words[at].folded if at >= 0 else ""
-    quoted = span.passage.gap(at + 1).strip(" \u00a0\u202f'’") in ("", "«", '"', "“") if at >= 0 else False
-    return quoted and (noun in VESSELS or noun in SIGNS)
+    return at - 1 if at > 0 and span.passage.words[at].text in _CAPITAL_ARTICLES else at
 
 
-def _noun_before(span: WordSpan) -> tuple[str, str]:
-    """Return the noun that rules the name, and the word between them, both "" where there are none."""
+def _noun_before(span: WordSpan) -> tuple[int, str]:
+    """Return the place of the noun that rules the name and the words between them; the latter "" if there is none."""
     passage, at = span.passage, span.first - 1
     while at >= 0 and passage.words[at].folded in _OF and passage.joined(at + 1):
         at -= 1
     if at < 0 or not passage.joined(at + 1):
-        return "", ""
-    between = passage.folded(at + 1, span.first)
-    return passage.words[at].folded, between[0] if len(between) == 1 else ""
+        return 0, ""
+    return at, " ".join(passage.folded(at + 1, span.first))
 
 
-def _is_elsewhere(span: WordSpan) -> bool:
-    """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
-    after = span.after(4) if span.gap_after in (",", "(", "") else ()
-    if after and after[0] in ("au", "en", "dans"):
-        return not REGIONS.isdisjoint(after)
-    return bool(after) and after[0] in REGIONS
+def _is_dated(span: WordSpan, capital: bool) -> bool:
+    """Return whether a year of another century makes an event of a capital: « la conférence de Berlin de 1885 »."""
+    after = span.after(2)
+    dated = capital and len(after) == 2 and after[0] in ("de", "en") and _PAST_YEAR.fullmatch(after[1]) is not None
+    return dated and span.before(1) in (("de",), ("d",))
+
+
+def _is_in_apposition(span: WordSpan) -> bool:
+    """Return whether the name stands behind a noun that an article introduces, without « de »: une coalition Kenya.
+
+    A country or a capital is called so of some nouns only: le dossier Iran, la guerre Israël-Hamas.
+    """
+    noun = span.word_before
+    if noun is None or noun.capital or span.gap_before != "" or len(span.before(2)) < 2:
+        return False
+    if noun.folded in APPOSED or noun.folded in FINITE_VERBS or noun.folded in SAYING or noun.folded in NOT_ADJECTIVES:
+        return False
+    article = span.passage.words[span.first - 2]
+    return article.folded in NOUN_MARKERS and span.passage.joined(span.first - 1) and noun.folded not in PREPOSITIONS
+
+
+def _is_quoted(span: WordSpan) -> bool:
+    """Return whether quotation marks hold the name and nothing else: « gagnée par « Koweït » »."""
+    opens = span.first > 0 and span.gap_before[-1:] in ("«", "“", '"')
+    closing = span.gap_after or span.passage.text[span.points[1] :].strip()
+    return opens and closing[:1] in ("»", "”", '"')
+
+
+def _is_likened(span: WordSpan) -> bool:
+    """Return whether another place is called so: « cette Suisse du Moyen-Orient », « la Corée de l'Afrique »."""
+    after = [token for token in span.after(3) if token not in ("de", "d", "du", "des", "la", "le", "l", "les")]
+    follows = span.word_after is not None and span.after(1)[0] in ("de", "d", "du", "des")
+    return follows and span.word_before is not None and bool(after) and after[0] in WORLD
+
+
+def _is_eaten(before: tuple[str, ...]) -> bool:
+    """Return whether a verb of eating rules the adjective: « manger chinois », « avaler un grec »."""
+    return before[-1] in EATING or (before[-1] == "un" and before[0] in EATING)
+
+
+def _is_small(span: WordSpan) -> bool:
+    return span.word_before is not None and span.before(1)[0] in ("petite", "petit", "jeune")
+
+
+def _has_age(span: WordSpan) -> bool:
+    """Return whether an age follows: « Sofia, huit ans », « France a eu dix ans »."""
+    after = span.after(4)
+    return "ans" in after and (span.gap_after == "," or after[0] in ("a", "aura", "avait", "fete"))
 
 
 def _is_explained_as(span: WordSpan, nouns: Collection[str]) -> bool:

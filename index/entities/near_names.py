@@ -13,6 +13,9 @@ from index.entities.transliteration import keys
 
 Value = TypeVar("Value")
 
+_MOST_LETTERS = 3
+"""By how many letters spellings of one name may differ in length: Schtschukin, Shchukin."""
+
 
 class NearNames(Generic[Value]):
     """Folded names, and what each stands for, found by words that differ by one letter or by transliteration.
@@ -20,11 +23,12 @@ class NearNames(Generic[Value]):
     A name is kept under itself, under itself with each one letter left out, and under its keys; so is a word sought.
     """
 
-    __slots__ = ("_begun", "_names")
+    __slots__ = ("_begun", "_lengths", "_names")
 
     def __init__(self) -> None:
         self._names: dict[str, dict[str, Value]] = {}
         self._begun: set[str] = set()
+        self._lengths: set[int] = set()
 
     def __bool__(self) -> bool:
         return bool(self._names)
@@ -32,6 +36,7 @@ class NearNames(Generic[Value]):
     def add(self, name: str, value: Value) -> None:
         """Keep a name; a second one of the same letters replaces it."""
         self._begun |= beginnings(name)
+        self._lengths.update(range(len(name) - _MOST_LETTERS, len(name) + _MOST_LETTERS + 1))
         for near in _nearby(name):
             self._names.setdefault(near, {})[name] = value
 
@@ -41,15 +46,17 @@ class NearNames(Generic[Value]):
 
     def meant(self, word: str) -> Iterator[Value]:
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
-        if not self.may_hold(word) or word in self._names.get(word, ()):
+        if len(word) not in self._lengths or word in self._names.get(word, ()):
             return
-        for near in _nearby(word):
-            for name, value in self._names.get(near, {}).items():
+        for near in self._names.keys() & _nearby(word):
+            for name, value in self._names[near].items():
                 if _is_misspelling(word, name):
                     yield value
 
     def sounding(self, word: str) -> Iterator[Value]:
         """Yield what the name `word`, and those that transliteration makes of it, stand for."""
+        if len(word) not in self._lengths:
+            return
         for key in (word, *keys(word)):
             for name, value in self._names.get(key, {}).items():
                 if name == word or not keys(word).isdisjoint(keys(name)):

@@ -16,9 +16,13 @@ from index.entities.vocabulary import (
     LINKS,
     LOWER_HEADS,
     NOT_ADJECTIVES,
+    NOT_IN_NAMES,
     OFFICIAL_HEADS,
     PARTICLES,
     PRENOMINAL,
+    PREPOSITIONS,
+    TAILS,
+    WEAK_HEADS,
 )
 from index.entities.words import Word
 
@@ -29,6 +33,9 @@ _ADJECTIVE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 _ARTICLES = ("la", "l", "le", "les", "un", "une")
+
+_MOST_COMPLEMENTS = 5
+"""Words between a noun and the name in apposition to it: « entreprise de taille moyenne X »."""
 
 _MOST_WORDS = 14
 """Words of a name with all its complements: « Centre de recherche sur les études stratégiques de la mer Noire »."""
@@ -47,20 +54,30 @@ class OrganisationNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._given = lexicon.given
+        self._titles = lexicon.titles
         self._sure_given = lexicon.given.keys() - lexicon.common
 
     def names(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
         """Yield the names in a passage."""
+        yield from _forces(reading, passage) if "forces" in passage.tokens else ()
+        tailed = not TAILS.isdisjoint(passage.tokens)
         for at in passage.capitals:
+            if not reading.is_free(passage, at):
+                continue
             headed = _is_head(passage.words[at])
-            if not (headed or self._is_introduced(passage, at)):
-                continue
-            if not reading.is_free(passage, at) or _waits(reading, passage, at):
-                continue
-            span = WordSpan(passage, at, self._end(reading, passage, at))
-            acronym = _acronym_after(span)
-            if not headed or (len(span.words) > 1 and (acronym or _is_proper(span))):
-                yield OrganisationName(span, acronym)
+            introduced = headed or self._is_introduced(passage, at)
+            told = not introduced and _may_be_told(passage, at) and (self._is_in_apposition(passage, at) or tailed)
+            if (introduced or told) and not _waits(reading, passage, at):
+                span = WordSpan(passage, at, self._end(reading, passage, at))
+                acronym = _acronym_after(span)
+                if self._is_name(span, bool(acronym), headed, told):
+                    yield OrganisationName(span, acronym)
+
+    def _is_name(self, span: WordSpan, acronym: bool, headed: bool, told: bool) -> bool:
+        """Return whether the words are enough of a name for what shows that they are one."""
+        if headed:
+            return len(span.words) > 1 and (acronym or _is_proper(span))
+        return not told or self._is_told(span)
 
     def _is_introduced(self, passage: Passage, at: int) -> bool:
         """Return whether a noun before says that the name is an organisation's: l'ONG X, l'association X."""
@@ -70,6 +87,43 @@ class OrganisationNames:
         if before.capital and not before.text.isupper():
             return False
         return passage.words[at].folded not in self._given and not self._is_person(passage, at)
+
+    def _is_told(self, span: WordSpan) -> bool:
+        """Return whether several words are an organisation's name by the noun they apposition, or by their last."""
+        capitals = [word for word in span.words if word.capital]
+        if len(capitals) < 2 or (self._is_person(span.passage, span.first) and capitals[-1].folded not in TAILS):
+            return False
+        if span.passage.starts_sentence(span.first) and span.words[0].text.lower() in NOT_IN_NAMES:
+            return False
+        tailed = capitals[-1].folded in TAILS and len(capitals) == len(span.words)
+        return tailed or self._is_in_apposition(span.passage, span.first)
+
+    def _is_in_apposition(self, passage: Passage, first: int) -> bool:
+        """Return whether the name stands behind « cabinet », or its complements: « une jeune société d'Oulu, X »."""
+        at = first - 1
+        comma = passage.gap(first).strip() == "," if at >= 0 else False
+        if at < 0 or not (comma or passage.joined(first)) or passage.tokens[at] in PREPOSITIONS:
+            return False
+        for head in range(at, max(at - _MOST_COMPLEMENTS, -1), -1):
+            word = passage.words[head]
+            if word.folded in WEAK_HEADS and not word.capital:
+                return self._is_indefinite(passage, head) if comma else head < at or not self._is_led(passage, head)
+            if word.folded in NOT_ADJECTIVES or not passage.joined(head) or (word.capital and not comma):
+                return False
+        return False
+
+    def _is_indefinite(self, passage: Passage, head: int) -> bool:
+        """Return whether « une » introduces the noun, and no title has it: not « le patron d'une société, X »."""
+        before = passage.folded(head - 4, head)
+        article = next((at for at, token in enumerate(before) if token in ("un", "une", "son", "sa", "leur")), -1)
+        if article < 0:
+            return False
+        return article < 2 or before[article - 1] not in ("d", "de") or before[article - 2] not in self._titles
+
+    def _is_led(self, passage: Passage, head: int) -> bool:
+        """Return whether the noun is part of an office, so that the name may be a person's: « le chef du groupe X »."""
+        links = [token for token in passage.folded(head - 3, head) if token not in ("la", "l", "le")]
+        return len(links) > 1 and links[-1] in ("du", "de", "d") and links[-2] in self._titles
 
     def _end(self, reading: Reading, passage: Passage, first: int) -> int:
         """Return where the name that begins with the word at `first` ends."""
@@ -83,6 +137,8 @@ class OrganisationNames:
         if not passage.joined(at):
             return 0
         word = passage.words[at]
+        if word.folded in ("e", "ye") and passage.gap(at) == "-" and passage.joined(at + 1):
+            return 2  # Nour-e Danesh
         if word.folded in COMPLEMENT_OPENERS and not word.capital:
             return _complement(reading, passage, at)
         if not reading.is_free(passage, at):
@@ -100,6 +156,21 @@ class OrganisationNames:
         after = WordSpan(passage, at, at + 1).word_after
         goes_on = after is not None and (after.capital or after.folded in PARTICLES)
         return goes_on and passage.words[at].folded in self._sure_given
+
+
+def _may_be_told(passage: Passage, at: int) -> bool:
+    """Return whether another capital follows, without which the words around tell no organisation."""
+    after = passage.words[at + 1 : at + 3]
+    return bool(after) and (after[0].capital or (after[-1].capital and after[0].folded in PARTICLES))
+
+
+def _forces(reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
+    """Yield « forces armées philippines »: the forces of a country that no list has."""
+    for at, token in enumerate(passage.tokens[:-2]):
+        if token == "forces" and passage.tokens[at + 1] == "armees" and reading.is_free(passage, at):
+            ends = (found.span.end for found in reading.findings_in(passage) if found.span.first == at + 2)
+            if (end := max(ends, default=0)) and passage.joined(at + 2):
+                yield OrganisationName(WordSpan(passage, at, end), "")
 
 
 def _is_head(word: Word) -> bool:

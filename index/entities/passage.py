@@ -60,7 +60,7 @@ class Passage:
         if not 0 < position < len(self.words):
             return False
         gap = self.gap(position)
-        return joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
+        return gap == " " or joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
 
     def is_initial(self, position: int) -> bool:
         """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""

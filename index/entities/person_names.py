@@ -14,14 +14,18 @@ from index.entities.titles import Titles, is_quoted, speaks
 from index.entities.vocabulary import (
     DAYS,
     DETERMINERS,
+    GENERATIONS,
     MONTHS,
     NAMED_AFTER,
     NOT_IN_NAMES,
     OFFICES,
     PARTICLES,
     PREPOSITIONS,
+    TAILS,
 )
-from index.entities.words import slug
+from index.entities.words import Word, slug
+
+_SHORTEST_SHOUT = 4
 
 _MOST_WORDS = 4
 """Capitalised words of a name: given name, second one or initial, two family names."""
@@ -52,6 +56,9 @@ class PersonNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._titles = Titles(lexicon)
+        self._not_persons = (
+            (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS
+        )
 
     def names(self, reading: Reading, run: WordSpan) -> Iterator[PersonName]:
         """Yield the names in a run, from the left."""
@@ -67,9 +74,11 @@ class PersonNames:
         if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
             return None
         span = rest._replace(end=_end(rest))
+        if _is_acronym(span.words[0]) or not self._not_persons.isdisjoint(span.tokens):
+            return None
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)
-        if surname is None or (not introduced and _is_named_after(span)) or _precedes_person(reading, span):
+        if surname is None or (not introduced and self._is_named_after(span)) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span)
         return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if speaks(span) else "")
@@ -97,6 +106,13 @@ class PersonNames:
         if titled or self._titles.follow(span) or is_quoted(span):
             return span._replace(first=_last_part(span))
         return None
+
+    def _is_named_after(self, span: WordSpan) -> bool:
+        """Return whether the word before makes the name a ship's, a street's, a foundation's."""
+        before = span.word_before
+        if before is None:
+            return False
+        return before.folded in NAMED_AFTER | DETERMINERS or before.folded in self._lexicon.heads.memorials
 
     def _given_end(self, span: WordSpan) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""
@@ -137,12 +153,6 @@ def _last_part(span: WordSpan) -> int:
     return at
 
 
-def _is_named_after(span: WordSpan) -> bool:
-    """Return whether the word before makes the name a ship's, a street's, a foundation's."""
-    before = span.word_before
-    return before is not None and (before.folded in NAMED_AFTER or before.folded in DETERMINERS)
-
-
 def _precedes_person(reading: Reading, span: WordSpan) -> bool:
     """Return whether a person that is found follows at once: « Louis Inacio [Lula da Silva] »."""
     persons = (found for found in reading.findings_in(span.passage) if found.entity.kind == "person")
@@ -153,6 +163,11 @@ def _is_at_place(span: WordSpan) -> bool:
     """Return whether the word before says that a place follows: « à Da Nang »."""
     before = span.word_before
     return before is not None and before.text in ("à", "À", "en", "vers", "depuis")
+
+
+def _is_acronym(word: Word) -> bool:
+    """Return whether the word is two or three capitals that are no initials: FK Lepenac."""
+    return 1 < len(word.text) < _SHORTEST_SHOUT and word.text.isupper() and word.text.isalpha()
 
 
 def _shouts(passage: Passage, at: int) -> bool:

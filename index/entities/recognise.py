@@ -8,6 +8,7 @@ from typing import Protocol
 from index.article import Article
 from index.document import Mention
 from index.entities.conditions import Conditions
+from index.entities.entity import Entity
 from index.entities.forms import Form, forms, refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
@@ -24,6 +25,7 @@ from index.entities.rules.misspelt_names import MisspeltNames
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
 from index.entities.rules.unlisted_organisations import UnlistedOrganisations
+from index.entities.rules.works import Works
 
 
 class Rule(Protocol):
@@ -64,6 +66,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
+        Works(words.heads, conditions.adjectives),
         Aliases([*core, *map(refused, (*words.phrases, *gazetteer.phrases))], conditions),
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
@@ -73,7 +76,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Surnames(persons, words),
         Initials(persons),
         Misspelt(),
-        MisspeltNames([entity for entity in gazetteer.entities if entity.kind in ("country", "organisation")], words),
+        MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words),
         Implied(gazetteer),
         *(FurtherKind(_forms_of(gazetteer, kind), conditions) for kind in further),
     )
@@ -81,3 +84,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
 
 def _forms_of(gazetteer: Gazetteer, kind: str) -> list[Form]:
     return [form for entity in gazetteer.of_kind(kind) for form in forms(entity)]
+
+
+def _named_by_one_word(gazetteer: Gazetteer) -> list[Entity]:
+    return [*gazetteer.of_kind("country"), *gazetteer.of_kind("organisation")]

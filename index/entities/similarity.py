@@ -11,8 +11,8 @@ from rapidfuzz.fuzz import ratio
 
 # Consonants that translations and transliterations confuse, digraphs first; vowels, h and y have no class.
 _CLASSES = {
-    "S": "tsch|tch|shch|sch|sh|ch|dj|zh|c(?=[eiy])|[szj]",
-    "K": "kh|gu(?=[eiy])|ck|qu",
+    "S": "tsch|tch|shch|sch|sh|ch(?![rl])|dj|zh|c(?=[eiy])|[szj]",
+    "K": "kh|ch(?=[rl])|gu(?=[eiy])|ck|qu",
     "s": "g(?=[eiy])",
     "k": "[cgkq]",
     "X": "x",

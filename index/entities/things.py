@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.analysis.folding import fold
+from index.entities.heads import plurals
 
 _OF_CAPITALS = ("dishes", "plants", "fabrics")
-_OF_COUNTRIES = (*_OF_CAPITALS, "drinks", "animals", "dances", "games", "furniture", "garments", "arts")
+_OF_COUNTRIES = (*_OF_CAPITALS, "diseases", "drinks", "animals", "dances", "games", "furniture", "garments", "arts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +18,24 @@ class Things:
 
     After those `of_adjectives` an adjective is none of a country (fromage hollandais); after those `of_countries` nor
     is « de » with the name of one (noix du Brésil), after those `of_capitals` with that of a capital (boule de Berlin).
+    `animals` have names of their own.
     """
 
     of_adjectives: frozenset[str]
     of_countries: frozenset[str]
     of_capitals: frozenset[str]
+    animals: frozenset[str]
 
     @classmethod
     def of(cls, classes: Mapping[str, str]) -> Things:
         """Return the things of the classes of a file: class -> nouns in the singular, with spaces between."""
-        return cls(_nouns(classes, classes), _nouns(classes, _OF_COUNTRIES), _nouns(classes, _OF_CAPITALS))
+        return cls(
+            of_adjectives=_nouns(classes, classes),
+            of_countries=_nouns(classes, _OF_COUNTRIES),
+            of_capitals=_nouns(classes, _OF_CAPITALS),
+            animals=_nouns(classes, ["animals"]),
+        )
 
 
 def _nouns(classes: Mapping[str, str], names: Iterable[str]) -> frozenset[str]:
-    singular = {fold(noun) for name in names for noun in classes[name].split()}
-    return frozenset(noun + ending for noun in singular for ending in ("", "s", "x"))
+    return frozenset(plurals(fold(noun) for name in names for noun in classes[name].split()))

@@ -12,6 +12,7 @@ from index.entities.vocabulary import (
     COMPLEMENTS,
     FINITE_VERBS,
     HEAD_WORDS,
+    LEADING,
     NOT_IN_OFFICES,
     PREPOSITIONS,
     SAYING,
@@ -42,8 +43,9 @@ class Titles:
         self._titles = lexicon.titles | lexicon.trades
 
     def introduce(self, reading: Reading, span: WordSpan) -> bool:
-        """Return whether a title stands before the name, whatever lower-case words between them."""
-        return self._before(reading, span, strict=False)
+        """Return whether a title stands before the name, whatever lower-case words between them, or « dirigé par »."""
+        led = not LEADING.isdisjoint(span.before(2)) and span.gap_before == ""
+        return led or self._before(reading, span, strict=False)
 
     def belong(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a title before the name is the name's: « ministre polonais de la Défense X », « M. X »."""
@@ -55,12 +57,13 @@ class Titles:
             word = passage.words[at]
             if not _goes_on(passage, at, first):
                 return False
-            if self._is_title(passage, at):
+            if self.is_title(passage, at):
                 return True
             if word.text in NOT_IN_OFFICES:
                 return False
             of_office = word.folded in COMPLEMENTS or not reading.is_free(passage, at)
-            if not of_office and (word.capital or (strict and not self._is_complement(passage, at, first))):
+            complement = (word.capital or strict) and self._is_complement(passage, at, first)
+            if not of_office and not complement and (word.capital or strict):
                 return False
         return False
 
@@ -69,11 +72,12 @@ class Titles:
 
     def is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade in which no listed person works stands by: « le coiffeur X », « X, coiffeur à … »."""
-        before = span.word_before
-        follows = span.gap_after == "," and any(token in self._trades for token in span.after(2))
-        return follows or (before is not None and before.folded in self._trades)
+        if not self._trades.isdisjoint(span.after(2)) and span.gap_after == ",":
+            return True
+        return not self._trades.isdisjoint(span.before(1)) and span.word_before is not None
 
-    def _is_title(self, passage: Passage, at: int) -> bool:
+    def is_title(self, passage: Passage, at: int) -> bool:
+        """Return whether the word there is a title or, after an article, a profession."""
         word = passage.words[at]
         if word.folded in self._titles:
             return word.capital or word.folded not in ABBREVIATED_TITLES
@@ -83,22 +87,25 @@ class Titles:
     def _is_complement(self, passage: Passage, at: int, first: int) -> bool:
         """Return whether the word tells of what office: « commissaire de bord X », « ambassadeur itinérant X ».
 
-        Where a comma stands before the name, other prepositions and articles may, too: « le patron de l'usine, X ».
+        Where a comma stands before the name, other prepositions and articles may, too: « le patron de l'usine, X »; so
+        may they before a place: « le député de la Vienne X ».
         """
         comma = at + 1 == first and passage.gap(first).strip() == ","
-        links = PREPOSITIONS if comma else ("de", "d")
-        if self._is_title(passage, at - 1) and passage.joined(at):
+        links = PREPOSITIONS if comma or passage.words[at].capital else ("de", "d")
+        if self.is_title(passage, at - 1) and passage.joined(at):
             adjective = passage.words[at].folded
             return _ADJECTIVE.fullmatch(adjective) is not None and adjective not in _VERBS
         start = at
         while passage.joined(start) and passage.words[start - 1].folded in links:
             start -= 1
-        return 0 < start < at and self._is_title(passage, start - 1)
+        return 0 < start < at and self.is_title(passage, start - 1)
 
     def follow(self, span: WordSpan) -> bool:
         """Return whether an office or institution follows in apposition: « X, ministre de … », « X, du Centre … »."""
         if span.gap_after not in _APPOSITION:
             return False
+        if span.after(1) == ("qui",):
+            return not LEADING.isdisjoint(span.after(3))
         for word in span.passage.words[span.end :]:
             if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS and word.folded not in _PREFIXES:
                 return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))

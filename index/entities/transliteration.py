@@ -22,6 +22,8 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("^q(?=[iu])", ("K", "S")),
     ("^x(?=[iu])", ("KS", "S")),
     ("c(?=[eiy])|s|z", ("S",)),
+    ("^g(?=[ei])", ("K", "I")),
+    ("ck(?=[ie])", ("K", "SK")),
     ("gu(?=[eiy])|ck|qu|[cgkq]", ("K",)),
     ("x", ("KS",)),
     ("^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])", ("K",)),

@@ -19,6 +19,9 @@ _SHORTEST = 6
 
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 
+# « généralEirik »: no word that begins small, and is long enough, has a capital inside.
+_NAME_INSIDE = re.compile(r"[a-zß-ÿ]{4,}(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+
 
 def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:
     """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder."""
@@ -34,7 +37,8 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -
     """Return the places of words that could be glued: a name with something after it, or a capital inside."""
     words = passage.words
     if _INNER_CAPITAL.search(passage.text):
-        return [at for at, word in enumerate(words) if not word.text.islower() and may_be_glued(word.text)]
+        mixed = [at for at, word in enumerate(words) if not word.text.islower()]
+        return [at for at in mixed if may_be_glued(words[at].text) or _NAME_INSIDE.match(words[at].text)]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
     return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
 
@@ -49,13 +53,18 @@ def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabula
 
 def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passage:
     """Return the passage with the words at these places divided, where they are glued indeed."""
-    glued = [(at, parts) for at in places if (parts := glued_parts(passage.words[at].text, seen))]
+    glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen))]
     if not glued:
         return passage
     words = list(passage.words)
     for at, parts in reversed(glued):
         words[at : at + 1] = [_part(words[at], span) for span in parts]
     return replace(passage, words=tuple(words))
+
+
+def _parts(text: str, seen: Vocabulary) -> tuple[Span, ...] | None:
+    inside = _NAME_INSIDE.match(text)
+    return (Span(0, inside.end()), Span(inside.end(), len(text))) if inside else glued_parts(text, seen)
 
 
 def _part(word: Word, span: Span) -> Word:

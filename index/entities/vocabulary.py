@@ -27,6 +27,9 @@ DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui hie
 ARTICLES = _set("le la l les un une des du de d au aux en a par pour avec contre vers chez sur ce cette")
 """What stands before a noun inside a sentence, and so tells a name from the same word opening one."""
 
+LINKING = _set("le la les l un une des du de d au aux en a et pour sur par dans sans contre")
+"""Words whose initials no acronym has."""
+
 PREPOSITIONS = _set("de du des d l la le les en a au aux pour avec contre vers chez dans")
 
 CIVILITIES = _set("m mm mme mmes mlle monsieur madame messieurs mesdames")
@@ -35,33 +38,20 @@ CIVILITIES = _set("m mm mme mmes mlle monsieur madame messieurs mesdames")
 COMPASS_PREFIXES = _set("sud nord est ouest centre latino ibero afro meso inter pan")
 """Before a hyphen they make another adjective of a demonym: sud-américain is not of the United States."""
 
-ADDRESSES = _set("rue avenue boulevard place quai porte gare faubourg stade hotel tour metro aeroport")
-"""A place after one of these is an address."""
-
-VESSELS = _set(
-    "fregate navire destroyer croiseur cuirasse corvette yacht voilier cargo chalutier paquebot petrolier bateau ferry"
-    " remorqueur vraquier brick goelette peniche ballon cheval poney chien chat orchestre club cirque"
+EATING = _set(
+    "mange manger mangeait mangent mangeaient mangeons mangea mangerent dine diner dinait dinent dejeune dejeuner"
+    " commande commander commandait commandent cuisine cuisiner cuisinait cuisinent avale avaler avalait grignote"
+    " grignoter devore devorer devorait goute gouter deguste deguster boit boire buvait"
 )
-"""What stands right after these, without « de », is the name of a ship, a horse, a band."""
+"""What they rule is a dish: « manger chinois »."""
 
-SIGNS = _set(
-    "restaurant restaurants bar cafe brasserie bistrot pizzeria hotel auberge boutique magasin boulangerie patisserie"
-    " epicerie pharmacie librairie garage salon cinema discotheque rue avenue boulevard place tour"
-    " film roman chanson album parfum cocktail sandwich"
+COMPOSERS = _set(
+    "chopin liszt brahms bach haendel handel schubert rameau lully couperin telemann weber beethoven satie"
 )
-"""What stands after these is a sign, a title or an address, nobody's family name."""
+"""What is « de » one of these is a dance: « une polonaise de Chopin »."""
 
-WATERS = _set(
-    "mer mers ocean golfe detroit canal fleuve riviere lac bassin delta boucle isthme baie peninsule estuaire cap"
-    " pointe plateau fosse archipel vallee"
-)
-"""A country after one of these gives its name to a sea or a region of many: golfe du Mexique, fleuve Congo."""
-
-TREATIES = _set(
-    "accord accords traite traites pacte protocole protocoles convention conventions charte statut memorandum"
-    " reglement mur concile consensus edit printemps cercle ecole syndrome chemin marathon rallye"
-)
-"""A capital after one of these gives its name to a treaty or a school: accords de Minsk, statut de Rome."""
+NOBILIARY = _set("van von der den di da del della mac mc al el ul")
+"""Before a name alone these make it a family name: Van Helsing, al-Houthi."""
 
 DANCING = _set("danse danses dansent danser dansant dansait dansaient dansee valse valser joue jouer jouait jouent")
 """Verbs whose object may be a dance: « on a dansé la polonaise »."""
@@ -77,21 +67,61 @@ PLACES = _set(
 )
 """Unless one of these stands before."""
 
-CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine ans mois")
+CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine cousin ans mois")
 """In apposition these make a name a child's: « Angola, la fille du voisin »."""
 
-REGIONS = _set(
-    "alabama alaska arizona arkansas californie california colorado connecticut delaware floride florida hawai idaho"
-    " illinois indiana iowa kansas kentucky louisiane louisiana maine maryland massachusetts michigan minnesota"
-    " mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvanie pennsylvania tennessee texas utah"
-    " vermont virginie wisconsin wyoming hampshire jersey dakota caroline ontario quebec manitoba saskatchewan alberta"
+NOUN_MARKERS = _set("un une du au ce cet cette son sa leur notre votre mon ma ton ta le la l")
+"""What stands before a noun in the singular."""
+
+APPOSED = _set(
+    "dossier axe match relation couple duo tandem trio sommet conflit guerre ligne liaison vol route frontiere"
+    " accord pacte specialiste expert experte correspondant correspondante chercheur chercheuse analyste zone"
+    " region cellule groupe mission force equipe direction bureau programme projet plan fonds forum partenariat"
+    " dialogue format front marche pays etat ville capitale gouvernement armee police president presidente"
+    " ministre republique ile royaume province nation question crise affaire campagne operation tournee visite"
+    " etape volet budget strategie politique doctrine presidence conference reunion rencontre rendez-vous comite"
+    " commission conseil service section desk pole departement observatoire institut centre association fondation"
+    " agence ambassade consulat delegation duel derby finale final classico triangle corridor gazoduc oleoduc"
+    " pipeline traite alliance union bloc camp clan parti mouvement regime territoire peninsule aujourd demain"
+    " hier lendemain midi meme non si que et ou comme seul seule tout toute voisin voisine grand grande petit"
+    " petite vieux vieille nouveau nouvelle cher chere lointain lointaine puissant puissante puissance allie"
+    " alliee rival rivale partenaire ancien ancienne ex feu pauvre jeune future futur proche certain certaine"
+    " autre propre fameux"
 )
-"""Where the towns stand that are called after a capital: Paris, Texas."""
+"""Nouns that have a country or a capital behind them without « de », and adjectives before one: le dossier Iran."""
+
+GENERATIONS = _set("jr junior sr senior fils pere")
+"""Behind a full name these make it another one's: Donald Trump Jr."""
+
+WORLD = _set(
+    "moyen proche orient afrique asie amerique ameriques caraibes balkans caucase pacifique tropiques antilles monde"
+    " maghreb sahel europe"
+)
+"""Where a place is that another one is likened to: « cette Suisse du Moyen-Orient »."""
+
+TOWNS = _set("ville bourg bourgade village commune hameau localite comte")
+"""Behind a comma these may tell of a town elsewhere: « Moscou, petite ville de l'Idaho »."""
+
+RANKS = _set(
+    "amiral general colonel capitaine commandant lieutenant sergent caporal marechal major docteur professeur"
+    " maitre juge abbe pere soeur frere dr pr me sir lord lady baron baronne comte comtesse duc duchesse marquis"
+    " cardinal eveque inspecteur commissaire detective sheriff mademoiselle don dona"
+)
+"""Right behind these a name is a person's, be it that of a country: l'amiral Togo."""
+
+LEADING = _set(
+    "dirige dirigeait dirigea dirigee dirigees preside presidait presidee commande commandait commandee conduit"
+    " conduite anime animait animee fonde fondee coordonne coordonnait pilote pilotee represente representait"
+    " conseille gere codirige copreside mene menee emmenee incarne defendue"
+)
+"""What a person does to an institution: « que dirige X », « dirigée par X », « X, qui dirige … »."""
 
 LANGUAGE_CUES = _set(
     "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"
     " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites traduire"
-    " maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
+    " maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille prof"
+    " professeur professeure professeurs manuel grammaire theme version licence agrege agregee interprete traducteur"
+    " traductrice titres locuteur locuteurs locutrice"
 )
 """Verbs and nouns after which « le polonais » is a language."""
 
@@ -127,6 +157,14 @@ NOT_IN_NAMES = _set(
     " monde voici jusqu jusque lorsque puisque quoique apres etait energie securite defense armee armees economie"
 )
 """In lower case, with accents. Capitalised, these open a sentence or belong to an office, not to a person's name."""
+
+CAPITALISED = _set(
+    "administration equipe team plan camp doctrine loi gouvernement cabinet presidence mr mister sommet accord"
+    " projet clan couple famille mandat affaire monsieur madame dossier methode ere annees ligne phase initiative"
+    " proposition maison avocat campagne jeudi lundi mardi mercredi vendredi samedi dimanche candidat parti"
+    " mouvement regime"
+)
+"""Capitalised by translations before the family name of somebody: l'Administration Trump."""
 
 ABBREVIATED_TITLES = _set("m mm mme mmes mlle dr pr me mgr gen col cdt lt st")
 """Written with a capital, and perhaps a full stop, before a name."""
@@ -165,8 +203,18 @@ SAYING = _set(
     " juge jugeait raconte racontait confie confiait dit disait note notait observe observait resume prevenu"
     " previent averti avertit reconnu reconnait regrette deplore denonce salue insiste martele poursuit conclu"
     " conclut repondu repond lance lancait commente commentait analyse analysait avance plaide promis promet jure"
-    " demande repete soutient temoigne temoignait interroge ecrit twitte tweete"
+    " demande repete soutient temoigne temoignait interroge ecrit twitte tweete plaisante plaisantait soupire"
+    " soupirait lache lachait glisse glissait tranche ironise amuse sourit souffle soufflait tonne rencherit"
+    " retorque replique objecte emporte inquiete rejouit admet concede decrit detaille resumait murmure grince"
+    " peste gronde nuance corrige reprend enchaine feint proteste s'indigne indigne etonne felicite tempere balaie"
+    " assene martelait ecrivait soutenait"
 )
+
+GLUED_VERBS = (
+    *("rappelle", "declare", "affirme", "explique", "indique", "souligne", "annonce", "assure", "precise", "ajoute"),
+    *("estime", "promet", "repond", "denonce", "reconnait", "admet", "craint", "dit"),
+)
+"""What may be glued to a family name that it follows."""
 
 NAMED_AFTER = _set(
     "avions avion fregate aeroport rue avenue boulevard place lycee college hopital ecole universite prix fondation"
@@ -237,8 +285,32 @@ OFFICES = _set(
 )
 """Capitalised by some, these stand before a name and are no part of it."""
 
-LOWER_HEADS = _set("ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie")
+LOWER_HEADS = _set(
+    "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
+)
 """In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
+
+WEAK_HEADS = _set(
+    "entreprise entreprises cabinet compagnie centre constructeur fabricant up pousse groupe traitant traitants"
+    " chantier equipementier laboratoire agence institut club comite revue journal quotidien hebdomadaire magazine"
+    " site chaine radio banque tank editeur operateur armateur transporteur chantiers pme filiale cooperative"
+    " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur"
+    " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
+    " syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation concurrent rival start"
+)
+"""So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
+
+TAILS = _set(
+    "council institute center centre group foundation society association initiative project fund network watch"
+    " forum agency board committee solutions systems technologies technology industries dynamics aerospace defence"
+    " robotics analytics consulting partners holdings ltd limited inc corp corporation company gmbh ag sa sas plc"
+    " llc oy ab conseil systemes systemtechnik avionik technik werke logistics logistik shipping charter airways"
+    " aviation labs lab research strategies advisory advisors intelligence security shipyards yards shipbuilding"
+    " maritime energy engineering electronics optronics avionics munitions armaments trust alliance coalition"
+    " observatory monitor press news media express holding consortium ventures capital deepwater drilling offshore"
+    " petroleum oil gas mining circle shield steel stal metal motors foods stratejik arms precision"
+)
+"""With these a name of several capitalised words ends that is an organisation's, in other languages, too."""
 
 PRENOMINAL = _set(
     "anciens anciennes ancien ancienne jeunes jeune petits petites petit petite grands grandes grand grande"

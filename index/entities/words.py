@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,16 +11,13 @@ from index.analysis.folding import LONGEST_TERM, fold
 # Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.), then runs of letters and digits,
 # where a combining mark continues a word.
 _WORD = re.compile(
-    r"((?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+)|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*)"
+    r"(?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+)|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 )
 _JOINT = re.compile(r"[ \u00a0\u202f\u2009]?['’ʼ′‐‑-]?[ \u00a0\u202f\u2009]?")
 
 
-_MOST_SHAPES = 1 << 17
-"""Words whose shapes are kept: more than an archive uses often, some 30 MB."""
-
-Shape = tuple[str, str, bool, bool]
-"""What of a `Word` is the same wherever it stands."""
+_LATIN = {code: fold(chr(code)) for code in range(0xDF, 0x17F) if chr(code).islower()}
+"""What single accented letters, and ligatures, are folded to."""
 
 
 class Word(NamedTuple):
@@ -41,39 +37,24 @@ class Word(NamedTuple):
 
 def words(text: str, begin: int = 0) -> tuple[Word, ...]:
     """Return the words of `text` in order, from code point `begin`."""
-    parts = _WORD.split(text[begin:])  # what is no word, a word, what is no word, …
-    ends = list(itertools.accumulate(map(len, parts), initial=begin))
-    shapes = map(_shapes.__getitem__, parts[1::2])
-    return tuple(
-        [_new(Word, (start, end, *shape)) for start, end, shape in zip(ends[1:-1:2], ends[2::2], shapes, strict=True)]
-    )
+    return tuple([_new(Word, (*match.span(), *_shape(match[0]))) for match in _WORD.finditer(text, begin)])
 
 
 # What `Word(…)` comes to, without its call of a Python function: a third of the time for a hot loop.
 _new = tuple.__new__
 
 
-def _shape(text: str) -> Shape:
+@lru_cache(maxsize=1 << 17)
+def _shape(text: str) -> tuple[str, str, bool, bool]:
     """Return what is the same for a word wherever it stands: its text, folded form, whether it has a capital.
 
-    Letters of scripts without capitals count as capitals: in a French text they are a name. Most words have no accent:
-    for them lower case is what folding comes to, at a tenth of the cost of a word never seen.
+    Letters of scripts without capitals count as capitals: in a French text they are a name. Letters of Latin script are
+    folded by a table, at a tenth of the cost of `fold` for a word never seen.
     """
-    plain = text.isascii() and text.isalnum() and len(text) <= LONGEST_TERM
-    return text, text.lower() if plain else fold(text), text[0].isalpha() and not text[0].islower(), False
-
-
-class _Shapes(dict[str, Shape]):
-    """The shapes of the words seen: faster than `lru_cache`, which keeps up their order at every look."""
-
-    def __missing__(self, text: str) -> Shape:
-        if len(self) >= _MOST_SHAPES:
-            self.clear()
-        shape = self[text] = _shape(text)
-        return shape
-
-
-_shapes = _Shapes()
+    plain = text.lower().translate(_LATIN)
+    if not (plain.isascii() and plain.isalnum() and len(plain) <= LONGEST_TERM):
+        plain = fold(text)
+    return text, plain, text[0].isalpha() and not text[0].islower(), False
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from index.entities.conditions import Conditions
-from index.entities.forms import Form
+from index.entities.forms import Form, refused
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Conditional, Finding, Reading
 from index.entities.trie import Trie
@@ -21,14 +21,15 @@ class Aliases:
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield what is named; claim phrases that only look like names, and leave what is conditional for later."""
+        taken = self._conditions.taken(reading.passages)
         for passage in reading.passages:
-            free = 0
-            for at in self._trie.beginnings(passage):
+            free, places = 0, self._trie.beginnings(passage)
+            for at in places:
                 if at < free:
                     continue
                 span, forms = self._longest(passage, at)
-                if forms and not self._is_cut(span):
-                    yield from self._named(reading, span, forms)
+                if forms and reading.free(span) and not self._is_cut(span, places):
+                    yield from self._named(reading, span, forms, taken)
                     # A conditional form must not hide a longer name that begins inside it: l'[Alliance des États…]
                     free = at if all(map(_conditional, forms)) else span.end
 
@@ -36,22 +37,28 @@ class Aliases:
         """Return the longest span at `first` that is named, and the forms that count there; an empty span for none."""
         for span, forms in self._trie.starting_at(passage, first):
             if admitted := [form for form in forms if self._conditions.admit(form, span)]:
+                if any(self._conditions.is_namesake(form, span) for form in admitted):
+                    return span, [refused(span.text)]
                 return span, admitted
         return WordSpan(passage, first, first), ()
 
-    def _is_cut(self, span: WordSpan) -> bool:
+    def _is_cut(self, span: WordSpan, places: Sequence[int]) -> bool:
         """Return whether a longer form begins inside this one: « cheikh [Tamim ben Hamad al-Thani] »."""
-        inner = (self._longest(span.passage, at)[0] for at in range(span.first + 1, span.end))
+        if span.end - span.first == 1:
+            return False
+        inner = (self._longest(span.passage, at)[0] for at in places if span.first < at < span.end)
         return any(other.end - other.first > span.end - span.first for other in inner)
 
-    def _named(self, reading: Reading, span: WordSpan, forms: Sequence[Form]) -> Iterator[Finding]:
+    def _named(
+        self, reading: Reading, span: WordSpan, forms: Sequence[Form], taken: Collection[str]
+    ) -> Iterator[Finding]:
         named = {form.entity.key: form for form in reversed(forms) if form.entity is not None}
         if not named:
             reading.take(span)
         for form in named.values():
             if _conditional(form):
                 reading.conditionals.append(Conditional(form, span))
-            elif form.entity is not None:
+            elif form.entity is not None and (form.entity.kind != "organisation" or form.tokens[0] not in taken):
                 yield Finding.by(form.rule, span, form.entity)
                 yield from self._nested(span) if form.entity.kind != "country" else ()
 

@@ -10,10 +10,11 @@ from index.entities.entity import Entity
 from index.entities.given_names import GivenNames
 from index.entities.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
 from index.entities.lexicon import Lexicon
-from index.entities.passage import WordSpan
+from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Doubt, Finding, Reading
 from index.entities.support import has_country, has_other_country, has_role, is_at_home, is_named
 from index.entities.titles import Titles, speaks
+from index.entities.vocabulary import GLUED_VERBS, NOT_IN_NAMES
 from index.entities.words import folded
 
 SURE = 0.86
@@ -29,6 +30,9 @@ LIKELY = 0.80
 EQUAL = 0.97
 """From here on the names are the same, but for a given name in another language."""
 
+_SHORTEST = 4
+"""Letters of a family name to which a verb is glued."""
+
 LEAD = 0.08
 """How far the best person must be ahead of the next."""
 
@@ -43,28 +47,44 @@ class Mangled:
         self._known = known
         self._given = GivenNames(lexicon)
         self._given_names = lexicon.given.keys() - lexicon.common
+        self._given_or_listed = self._given_names | known.given_names
         self._titles = Titles(lexicon)
+        self._memorials = lexicon.heads.memorials
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the mangled full names, the best window of each run of capitalised words."""
         for passage in reading.passages:
-            for windows in name_windows(reading, passage, self._given_names):
+            for windows in (*name_windows(reading, passage, self._given_names), *self._torn(reading, passage)):
                 found = [finding for window in windows if (finding := self._resolve(reading, window))]
                 if found:
                     yield max(found, key=lambda finding: (finding.confidence, finding.span.end - finding.span.first))
 
+    def _torn(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
+        """Yield names with a stray full stop behind the given name: « Raphaël. Grossy »."""
+        for at in passage.capitals[:-1]:
+            if passage.words[at].folded in self._given_or_listed and passage.gap(at + 1) == ". ":
+                surname = passage.words[at + 1]
+                span = WordSpan(passage, at, at + 2)
+                if surname.capital and surname.text.lower() not in NOT_IN_NAMES and reading.free(span):
+                    yield [span]
+
     def _resolve(self, reading: Reading, span: WordSpan) -> Finding | None:
-        if self._titles.is_of_trade(span) or _goes_on(reading, span):
+        if self._titles.is_of_trade(span) or _goes_on(reading, span) or self._is_memorial(span):
             return None
         if person := self._transliterated(reading, span):
             return Finding.by("transliteration", span, person)
-        likely = [likeness for likeness in self._known.like(span.tokens) if likeness.score >= POSSIBLE]
+        likely = [likeness for likeness in self._known.like(_without_verb(span)) if likeness.score >= POSSIBLE]
         for likeness in likely:
             if self._means(reading, span, likeness, likely):
                 return Finding(span, likeness.entity, "fuzzy", round(likeness.score, 3))
         if likely:
             reading.doubts.append(Doubt(span, tuple(likely[:3])))
         return None
+
+    def _is_memorial(self, span: WordSpan) -> bool:
+        """Return whether a street or a school bears the name: « la station Charles-Michels »."""
+        before = span.word_before
+        return before is not None and before.folded in self._memorials
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one person whose name sounds so; a short one needs an office and the country, too."""
@@ -110,6 +130,15 @@ class Mangled:
     def _is_person_like(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
         """Return whether the article speaks of the person's country, or the words around say that it is a person."""
         return is_at_home(reading, person) or self._titles.belong(reading, span) or speaks(span)
+
+
+def _without_verb(span: WordSpan) -> tuple[str, ...]:
+    """Return the folded words, the last one without a verb of saying that is glued to it: « Zaharowarappelle »."""
+    *given, last = span.tokens
+    if not last.endswith(GLUED_VERBS):
+        return span.tokens
+    verb = next((verb for verb in GLUED_VERBS if last.endswith(verb) and len(last) - len(verb) >= _SHORTEST), "")
+    return (*given, last.removesuffix(verb))
 
 
 def _only(sounding: Mapping[str, tuple[Entity, int]], least: int) -> Entity | None:

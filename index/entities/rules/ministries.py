@@ -31,8 +31,8 @@ class Ministries:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the ministries that are named with their country."""
         for passage in reading.passages:
-            for at, word in enumerate(passage.words):
-                if word.folded == _HEAD and reading.is_free(passage, at):
+            for at, token in enumerate(passage.tokens) if _HEAD in passage.tokens else ():
+                if token == _HEAD and reading.is_free(passage, at):
                     yield from self._at(reading, passage, at)
 
     def _at(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from index.entities.capitals import stands_beside_capital
 from index.entities.entity import Case, Entity
+from index.entities.forms import Form
 from index.entities.lexicon import Lexicon
 from index.entities.near_names import NearNames
 from index.entities.passage import Passage, WordSpan
@@ -19,8 +20,9 @@ _SHORTEST = 7
 class MisspeltNames:
     """Finds « Reinmetall » and « Sentcom »: one word with a capital inside a sentence, unknown otherwise."""
 
-    def __init__(self, entities: Iterable[Entity], lexicon: Lexicon) -> None:
+    def __init__(self, entities: Iterable[Entity], forms: Iterable[Form], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._spelt_well = {token for form in forms for token in form.tokens}
         self._names: NearNames[Entity] = NearNames()
         for entity in entities:
             for alias in entity.names:
@@ -43,5 +45,6 @@ class MisspeltNames:
             reading.is_free(passage, at)
             and not passage.starts_sentence(at)
             and passage.words[at].folded not in self._lexicon.given
+            and passage.words[at].folded not in self._spelt_well
             and not stands_beside_capital(reading, passage, at)
         )

@@ -10,7 +10,7 @@ from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.support import has_country, has_role
 from index.entities.titles import Titles
-from index.entities.vocabulary import CITY_SURNAMES, SIGNS
+from index.entities.vocabulary import CAPITALISED, CITY_SURNAMES, NOT_IN_NAMES
 from index.entities.words import folded
 
 Tokens = tuple[str, ...]
@@ -26,6 +26,7 @@ class Surnames:
     def __init__(self, persons: Iterable[Entity], lexicon: Lexicon) -> None:
         self._given = lexicon.given
         self._dishes = lexicon.things.of_capitals
+        self._heads = lexicon.heads
         self._titles = Titles(lexicon)
         self._listed: dict[Tokens, list[Entity]] = {}
         for person in persons:
@@ -47,16 +48,30 @@ class Surnames:
 
     def _is_name(self, reading: Reading, span: WordSpan) -> bool:
         """Refuse what is claimed, belongs to another given name, or is the city of that name."""
-        before = span.word_before
-        if before is not None and before.capital and before.folded in self._given and "." not in span.gap_before:
+        if self._has_other_given_name(reading, span):
             return False
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
         return joined and reading.free(span) and not (_is_city(span) or self._is_thing(span))
 
+    def _has_other_given_name(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether a given name stands before, or, inside a sentence, a name that nothing tells: Judd Trump."""
+        before = span.word_before
+        if before is None or not before.capital or span.gap_before == "." or span.passage.shouts:
+            return False
+        if before.folded in self._given:
+            return True
+        passage, at = span.passage, span.first - 1
+        if span.gap_before or passage.starts_sentence(at) or not reading.is_free(passage, at):
+            return False
+        ordinary = before.text.lower() in NOT_IN_NAMES or before.folded in CAPITALISED
+        return not (ordinary or self._titles.is_title(passage, at))
+
     def _is_thing(self, span: WordSpan) -> bool:
-        """Return whether the name is a sign or a title (« restaurant X », « X's »), or a dish among others."""
+        """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
         before, after = span.word_before, span.word_after
-        if (before is not None and before.folded in SIGNS) or (after is not None and after.text == "s"):
+        if before is not None and before.folded in self._heads.bare:
+            return True
+        if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True
         among = span.passage.starts_sentence(span.first) or not self._dishes.isdisjoint(span.after(3))
         return span.tokens[0] in self._dishes and among

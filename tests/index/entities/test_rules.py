@@ -211,3 +211,58 @@ def test_what_belongs_to_no_title_is_nobody(recognise: Recognise, text: str) -> 
 
 def test_one_mention_without_a_title_makes_no_facet_value(recognise: Recognise) -> None:
     assert recognise("Hier, Oriane Vasselin dormait.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le directeur de l'AIEA Raphaël. Grossy se tait.", "rafael-grossi"),  # a stray full stop
+        (
+            "La porte-parole Maria Zaharowarappelle que la Russie se tait.",
+            "maria-zakharova",
+        ),  # a verb glued to the name
+        ("En Norvège, le généralEirik Kristoffersen se tait.", "eirik-kristoffersen"),  # a title glued to it
+        ("Le président sud-coréen Li Jé-myong se tait.", "lee-jae-myung"),  # Korean in another romanisation
+        ("Le dirigeant nord-coréen Kim Chong Un se tait.", "kim-jong-un"),  # a syllable that is a French word
+        ("Le ministre grec Yorgos Yerapetritis se tait.", "giorgos-gerapetritis"),
+        ("Le Premier ministre du Qatar Mohamad bin Abdulrahman Al Sani se tait.", "mohammed-ben-abderrahmane-al-thani"),
+    ],
+)
+def test_a_name_is_resolved_though_its_words_are_torn_glued_or_romanised_otherwise(
+    recognise: Recognise, text: str, expected: str
+) -> None:
+    assert entities(recognise, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les capteurs viennent d'une jeune société d'Oulu, Vexlar Timbrov.", ["vexlar-timbrov"]),
+        ("Il dirige le Vexlar Munitions Council.", ["vexlar-munitions-council"]),
+        ("Selon le centre d'études Vexlar Timbrov, tout va.", ["vexlar-timbrov"]),
+        ("Le chef d'état-major des forces armées philippines parle.", ["forces-armees-philippines"]),
+        ("Le patron d'une société d'Oulu, Vexlar Timbrov, parle.", []),
+        ("Le chef du groupe Vexlar Timbrov parle.", []),
+    ],
+)
+def test_a_noun_in_apposition_or_the_last_word_tells_an_organisation(
+    recognise: Recognise, text: str, expected: list[str]
+) -> None:
+    assert [mention.entity for mention in recognise(text) if mention.kind == "organisation"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names_it"),
+    [
+        ("L'Organisation mondiale de la santé (OMS) proteste. L'OMS insiste.", True),
+        ("L'agence américaine (CIA) proteste.", True),
+        ("L'Office municipal des sports (OMS) proteste. L'OMS insiste.", False),
+        ("Il est en classe préparatoire intégrée (CPI)", False),
+    ],
+)
+def test_an_acronym_in_brackets_means_what_the_words_before_it_spell(
+    recognise: Recognise, text: str, names_it: bool
+) -> None:
+    assert (
+        bool({mention.entity for mention in recognise(text)} & {"oms", "cia", "cour-penale-internationale"}) == names_it
+    )

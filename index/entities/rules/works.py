@@ -1,0 +1,72 @@
+"""A reading goes in; nothing comes out, but titles of films and names of ships are claimed: no name in them counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from index.entities.capitals import capital_runs
+from index.entities.heads import Heads
+from index.entities.passage import Passage, WordSpan
+from index.entities.reading import Finding, Reading
+
+_REACH = 7
+"""How many words may stand between « le film » and its title: « le film de Woody Allen, « Minuit à Paris » »."""
+
+_LONGEST = 14
+_OPENING, _CLOSING = "«“", "»”"
+
+
+class Works:
+    """Claims « Minuit à Paris » after « film », « Étoile de Malte » after « pétrolier », Le Lion d'Or after « pub »."""
+
+    def __init__(self, heads: Heads, adjectives: Collection[str]) -> None:
+        self._works = heads.works
+        self._bare = heads.bare
+        self._adjectives = adjectives
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield nothing: what a film or a ship is called says nothing of the article's subject."""
+        for passage in reading.passages:
+            if not self._bare.isdisjoint(passage.tokens):
+                for title in self._titles(reading, passage):
+                    reading.take(self._with_adjective(title))
+        return iter(())
+
+    def _with_adjective(self, title: WordSpan) -> WordSpan:
+        """Return the title with the adjective of a people that ends it: Le Patient anglais."""
+        after = title.word_after
+        return title._replace(end=title.end + 1) if after and after.folded in self._adjectives else title
+
+    def _titles(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
+        runs = {run.first: run for run in capital_runs(reading, passage)}
+        for at, token in enumerate(passage.tokens):
+            if token in self._bare:
+                run = runs.get(at + 1) if passage.joined(at + 1) else None
+                reach = _REACH if token in self._works else 1
+                title = _quoted(passage, at, reach) or (run if run and self._is_title(token, run) else None)
+                if title:
+                    yield title
+
+    def _is_title(self, noun: str, run: WordSpan) -> bool:
+        """Return whether capitals behind the noun are a title: all behind « film », with an article behind « pub »."""
+        return noun in self._works or run.words[0].text in ("Le", "La", "Les", "L")
+
+
+def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:
+    """Return the words in quotation marks that follow the noun in its sentence, within `reach` words."""
+    for first in range(noun + 1, min(noun + 1 + reach, len(passage.words))):
+        gap = passage.gap(first)
+        if gap.strip()[-1:] in _OPENING and gap.strip():
+            return _closed(passage, first)
+        if not passage.joined(first) and gap.strip() != ",":
+            return None
+    return None
+
+
+def _closed(passage: Passage, first: int) -> WordSpan | None:
+    for end in range(first + 1, min(first + _LONGEST, len(passage.words))):
+        if any(mark in passage.gap(end) for mark in _CLOSING):
+            return WordSpan(passage, first, end)
+    rest = passage.text[passage.words[-1].end :]
+    ends = len(passage.words) - first < _LONGEST and any(mark in rest for mark in _CLOSING)
+    return WordSpan(passage, first, len(passage.words)) if ends else None
