@@ -14,6 +14,7 @@ from index.entities.vocabulary import (
     COMPASS_PREFIXES,
     DAYS,
     LANGUAGE_CUES,
+    LANGUAGE_TEACHERS,
     LINKING,
     MONTHS,
     NOBILIARY,
@@ -97,6 +98,8 @@ class Conditions:
         """Return whether the adjective is a language: after « en » or a verb like parler, alone or among others."""
         passage, at = span.passage, span.first
         if span.before(1) == ("en",):
+            return True
+        if span.before(1) in (("de",), ("d",)) and span.before(2)[0] in LANGUAGE_TEACHERS:
             return True
         while at > 0 and not passage.starts_sentence(at) and self._is_among_languages(passage.words[at - 1]):
             at -= 1

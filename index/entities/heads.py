@@ -58,7 +58,7 @@ class Heads:
             bare=_nouns(classes, *_BARE),
             kin=_nouns(classes, "kin"),
             works=_nouns(classes, "works"),
-            called=frozenset(fold(noun) for name in ("ships", "animals", "works") for noun in classes[name].split()),
+            called=frozenset(fold(noun) for name in ("ships", "animals", "titled") for noun in classes[name].split()),
             memorials=_nouns(classes, *_BARE, "memorials"),
             addresses=frozenset(map(fold, classes["addresses"].split())),
             waters=_nouns(classes, "waters"),

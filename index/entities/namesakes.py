@@ -158,6 +158,8 @@ class Namesakes:
 
     def _is_elsewhere(self, span: WordSpan) -> bool:
         """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
+        if span.before(1) in (("en",), ("au",), ("aux",)):
+            return False  # « en Ukraine, en Géorgie » : no town stands behind these
         after = span.passage.words[span.end : span.end + 6] if span.gap_after in (",", "(", "") else ()
         if not any(word.capital and word.folded in self._heads.regions for word in after):
             return False

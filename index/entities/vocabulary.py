@@ -118,12 +118,16 @@ LEADING = _set(
 
 LANGUAGE_CUES = _set(
     "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"
-    " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites traduire"
-    " maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille prof"
-    " professeur professeure professeurs manuel grammaire theme version licence agrege agregee interprete traducteur"
-    " traductrice titres locuteur locuteurs locutrice"
+    " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites"
+    " traduire maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
 )
 """Verbs and nouns after which « le polonais » is a language."""
+
+LANGUAGE_TEACHERS = _set(
+    "prof professeur professeure professeurs manuel grammaire version licence agrege agregee interprete traducteur"
+    " traductrice locuteur locuteurs locutrice enseignant enseignante etudiant etudiante"
+)
+"""With « de » behind these it is one, too: « prof d'allemand »."""
 
 CITY_SURNAMES = {
     "austin": frozenset({"texas", "minnesota"}),

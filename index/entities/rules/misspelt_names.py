@@ -27,7 +27,12 @@ class MisspeltNames:
         for entity in entities:
             for alias in entity.names:
                 tokens = folded(alias.form)
-                if len(tokens) == 1 and len(tokens[0]) >= _SHORTEST and alias.case is not Case.EXACT:
+                if (
+                    len(tokens) == 1
+                    and len(tokens[0]) >= _SHORTEST
+                    and alias.case is not Case.EXACT
+                    and not alias.needs
+                ):
                     self._names.add(tokens[0], entity)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:

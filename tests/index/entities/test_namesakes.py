@@ -372,6 +372,36 @@ OTHER_PLACES = [
     ("La Casbah d'Alger, film de 1938.", "dz"),
     ("Le lac de Tunis.", "tn"),
     ("« America First » est une pizza.", "us"),
+    ("Anne d'Autriche fut régente.", "at"),
+    ("Catherine de Russie correspondait avec Diderot.", "ru"),
+    ("Un pull en laine d'Écosse.", "gb"),
+    ("Des chaussettes en fil d'Écosse.", "gb"),
+    ("Un marbre d'Italie.", "it"),
+    ("Des draps en coton d'Égypte.", "eg"),
+    ("Des perles du Japon.", "jp"),
+    ("Un rubis de Birmanie au doigt.", "mm"),
+    ("Une émeraude de Colombie au cou.", "co"),
+    ("Un jade de Chine.", "cn"),
+    ("Un cèdre du Liban dans le parc.", "lb"),
+    ("Un pin d'Autriche abattu.", "at"),
+    ("Un peuplier d'Italie abattu.", "it"),
+    ("Une rose de Damas.", "sy"),
+    ("Une épée de Damas.", "sy"),
+    ("L'Open d'Australie commence.", "au"),
+    ("Les époux Maroc ont divorcé.", "ma"),
+    ("Sa chatte Tunisie ronronne.", "tn"),
+    ("Des lanternes japonaises au plafond.", "jp"),
+    ("Un cerf-volant chinois s'envole.", "cn"),
+    ("Un réveil allemand sonne.", "de"),
+    ("Les internationaux de France de tennis.", "fr"),
+    ("Le paysagiste Kevin Amérique plante.", "us"),
+    ("Un rocking-chair cubain.", "cu"),
+    ("Un sombrero mexicain.", "mx"),
+    ("Une tenture indienne.", "in"),
+    ("Un loukoum turc.", "tr"),
+    ("Un poêle suédois.", "se"),
+    ("Un séquoia du Canada.", "ca"),
+    ("Un bois d'Indonésie.", "id"),
 ]
 
 OTHER_PERSONS = [
@@ -522,6 +552,8 @@ OTHER_ORGANISATIONS = [
     ("Le voilier Frontex.", "frontex"),
     ("L'Union sacrée tient.", "union-europeenne"),
     ("La marine de guerre allemande.", "marine-nationale"),
+    ("L'Express côtier longe les fjords.", "l-express-journal"),
+    ("Les Échos du vallon, une chorale, chantent.", "les-echos-journal"),
 ]
 
 PLACES = [
@@ -608,6 +640,13 @@ PLACES = [
     ("L'Italien Guido Crosetto parle.", "it"),
     ("L'Américain Lloyd Austin parle.", "us"),
     ("Les Britanniques, eux, hésitent.", "gb"),
+    ("Lors de sa visite en Ukraine, en Géorgie et en Roumanie, il a parlé.", "ua"),
+    ("Lors de sa visite en Ukraine, en Géorgie et en Roumanie, il a parlé.", "ge"),
+    ("Le Japon, la Nouvelle-Zélande et l'Australie signent.", "jp"),
+    ("Un interprète letton a parlé.", "lv"),
+    ("Dans les rues de Chisinau, la nouvelle n'a surpris personne.", "md"),
+    ("La version russe des faits est contestée.", "ru"),
+    ("Le dossier Iran avance, la bombe aussi.", "ir"),
 ]
 
 PERSONS = [
