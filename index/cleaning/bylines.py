@@ -52,7 +52,7 @@ INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 # What divides the parts of a by-line from each other.
-DIVISION = re.compile(r"\s[/*>\"-]+\s")
+DIVISION = re.compile(r"\s[/*>~\"-]+\s")
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
 DATELINE = re.compile(
@@ -101,6 +101,8 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "date")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
+    if BY.match(line.text) and line.words <= LONGEST_SIGNATURE and has_time(line.folded) and not is_clause(line):
+        return Mark(Zone.DATELINE, "by-line")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
     if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
         return Mark(Zone.DATELINE, "by-line")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from index.cleaning.dates import is_dated
+from index.cleaning.dates import is_dated, is_entry
 from index.cleaning.evidence import PICTURE, is_clause, is_name_like
 from index.cleaning.lines import Line, make_line
+from index.cleaning.notes import BOOK
 
 CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. »: no sentence ends so.
@@ -24,7 +25,7 @@ def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
     if line.words > 4 and line.words <= LONGEST_CREDITED and PICTURE_END.search(line.text):
         return True
-    if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated:
+    if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated or line.text.endswith(":"):
         return False
     tail = CREDIT_TAIL.match(line.text)
     return CREDIT_END.search(line.text) is not None or (tail is not None and _is_credit(make_line(tail["credit"])))
@@ -41,7 +42,7 @@ def is_caption(line: Line) -> bool:
         return True
     if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
         return False
-    if is_clause(line):
+    if is_clause(line) or is_entry(line.folded) or BOOK.search(line.folded):
         return False
     longest = LONGEST_HEADING - ("," in line.text)
     return line.words >= longest or (line.words > 5 and is_dated(line.folded))

@@ -33,10 +33,12 @@ MONTH_STARTS = (
     (12, ("dec",)),
 )
 DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|e)?"
+# Saving glues what stood apart: « Administrateur18 juillet 2024 ».
+DAY_START = r"(?:\b|(?<=[a-z]{4}))"
 MONTH = rf"(?P<month>{MONTHS})\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FORMS = (
-    re.compile(rf"\b{DAY} (?:de |of )?{MONTH},? (?:de |of )?{YEAR}\b"),
+    re.compile(rf"{DAY_START}{DAY} (?:de |of )?{MONTH},? (?:de |of )?{YEAR}\b"),
     re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b"),
     re.compile(rf"\b{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
     # Day first, as everywhere where French is written.
@@ -46,6 +48,10 @@ FORMS = (
 # « 06/09/24 »: asked only of what is sure to be a date of publication.
 SHORT_FORM = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)(?![\d./-])"
+)
+# « 18 décembre : sommet », « Février 2025 : », « 1994 : »
+ENTRY = re.compile(
+    rf"\W*(?:(?:(?:le )?(?:{WEEKDAYS} )?\d{{1,2}}(?:er)? )?(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?|(?:19|20)\d\d) ?: \S"
 )
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
 TIME = (
@@ -118,6 +124,11 @@ def is_dated(folded: str) -> bool:
         or find_short_days(folded)
         or re.search(rf"{AGO}|\b(?:aujourd'hui|hier|today|yesterday|{PARTIAL})", folded)
     )
+
+
+def is_entry(folded: str) -> bool:
+    """Whether a folded line goes on from a day, a month or a year, as those of chronologies and calendars do."""
+    return ENTRY.match(folded) is not None
 
 
 def has_time(folded: str) -> bool:

@@ -19,12 +19,15 @@ WORDS, LETTERS = re.compile(r"[a-z0-9]+"), re.compile(r"[^\W\d_]+")
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
 READER = re.compile(r"^\W*(?!rendez-)\w{2,}ez\b|\b(?<!rendez-)(?:vous|votre|vos|notre|nos)\b")
-# What only verbs, or words that go with them, look like.
+# What only verbs, or words that go with them, look like. Most nouns in -ent are told by the letters before it, and
+# « opéra », « extra » from futures; names have capitals.
 FINITE = re.compile(
     r"\b(?:qui|que|n['’e]|s['’]|se|il|elle|ils|elles|on|ça|est|sont|a|ont|j['’e]|nous|vous|faut"
     r"|\w{2,}(?:aient|èrent|eront|issent)|\w{2,}(?<!tr)(?<!por)(?<!for)(?<!souh)ait|\w{3,}era"
     r"|(?!client|patient|orient|content|absent|présent)\w{2,}(?:[bcdfglnprsv]i|ch|t|ss|y|qu|p|bl)ent"
-    r"|\w+(?:nn|nc|nd|ill|[tfbvdp]r|iv|euv|oiv|rv|lv|rm|ng|rg)ent)\b",
+    r"|\w+(?:nn|nc|nd|ill|[tfbvdp]r|iv|euv|oiv|rv|lv|rm|ng|rg|gn|rd|[nrlu]s|è\w{1,2}|é|oi)ent"
+    r"|(?!influ|afflu|conflu|efflu)\w*[ntlbs]uent|(?-i:[a-zà-ÿ]{2,}(?:ir|dr|vr|rr|[^xl]tr|ser)(?:a|ont))"
+    r")\b",
     re.IGNORECASE,
 )
 OTHER_LANGUAGE = re.compile(r"\b(?:the|and|of|to|is|are|your|this|for|with|by|we|our|der|und|los|las|para)\b")

@@ -15,6 +15,8 @@ DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
 SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
 # Of several sentences the last may have lost its full stop; what is shorter may be a credit.
 LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){6,}$")
+# « Par Odile Marchandeau avec A.D. » ends in no full stop.
+INITIALS_END, LONGEST_SIGNATURE = re.compile(r"(?:^|\s)(?:[A-ZÀ-Þ]\.[ -]?)+$"), 8
 CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -73,6 +75,11 @@ class Line:
         return self.shape in (Shape.PROSE, Shape.SENTENCE)
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether a full stop, a question mark or the like ends it, or a sign that leads on."""
+        return self.text.endswith((":", ";", ",")) or bool(SENTENCE_END.search(self.text))
+
+    @property
     def is_cut(self) -> bool:
         """Whether it ends with dots, as a shortened one does."""
         return bool(CUT_END.search(self.text))
@@ -87,6 +94,8 @@ def make_line(text: str, gap: int = 0) -> Line:
 
 
 def _shape(text: str, words: int) -> Shape:
+    if words <= LONGEST_SIGNATURE and INITIALS_END.search(text):
+        return Shape.HEADLINE if words > 3 else Shape.LABEL
     terminated = bool(SENTENCE_END.search(text) or (words >= 12 and LAST_SENTENCE.search(text)))
     # Translation loses full stops, so that length alone makes prose in the end.
     if words >= 30 or (terminated and words >= 12):

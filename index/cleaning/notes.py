@@ -19,22 +19,29 @@ FEWEST_PAGE_WORDS, PAGE_SHARE = 2, 0.5
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
 COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
 BOOK = re.compile(
-    r"\b(?:p\. ?\d|pp\. ?\d|\d+ (?:pages|p\.)|edition\w*|presses|n(?:o| degres)\.? *\d+|vol\.|isbn|issn|doi)\b"
+    r"\b(?:p\. ?\d|pp\. ?\d|\d+ (?:pages|p\.)|edition\w*|presses|n(?:o|umero| degres)\.? *\d+|vol\.|isbn|issn|doi)\b"
 )
 EVENT = re.compile(
     r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire"
     r"|se (?:desinscrire|desabonner)"
-    r"|toute (?:reproduction|rediffusion|reprise) .{0,20}\b(?:interdite|autorisee|soumise))\b"
+    r"|toute (?:reproduction|rediffusion|diffusion|reprise|copie|utilisation)\b.{0,50}"
+    r"\b(?:interdite|autorisee|soumise))\b"
 )
 PRICE = re.compile(r"\d ?(?:\$|€|eur|euros?|francs?|chf|dollars?) (?:par|/|pour un) ?(?:mois|an|semaine)\b")
 STAFF = re.compile(r"\bemploie (?:[a-z]+ )?\d[\d .]*(?:collaborateurs|personnes|salaries|agents)\b.*chiffre d'affaires")
+IMPRINT = re.compile(r"\W*(?:directeur|directrice|direction|responsable) (?:de )?(?:la )?(?:publication|redaction)\b")
 # « Cet article », « le présent document »: a text speaks of itself so where others speak for it.
 SELF = re.compile(
-    r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|contenu|billet|message|resume))\b"
+    r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|blog|contenu|billet|message|resume))\b"
 )
-PRESENT = re.compile(r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page))\b")
+PRESENT = re.compile(
+    r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page)"
+    r"|(?:ce|cet|cette) (?:article|reportage|enquete|dossier|texte|serie|recit|histoire) (?:a ete|est) (?:d'abord )?"
+    r"(?:financee?|realisee?|soutenue?|produite?|publiee?|traduite?|ecrite?|initialement|mise a jour|corrigee?)"
+    r"|les commentaires (?:sont|seront) (?:moderee?s|fermes|ouverts|reserves|publies))\b"
+)
 REQUEST = re.compile(r"\b(?!rendez-)\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
-IMPERATIVE = re.compile(r"\W*(?!rendez-)[a-z]{2,}ez\b")
+IMPERATIVE = re.compile(r"(?:^\W*|[.?!] )(?!rendez-)[a-z]{2,}ez\b")
 NOTE_LABEL = re.compile(
     r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|erratum|correction|nb|ndlr|disclaimer|clause)"
     r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?)\b[^:]{0,30})? ?:"
@@ -43,6 +50,8 @@ SIGNATURE = re.compile(
     r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
     r"|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
 )
+# « N. B. », « Gérard K. »
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ )?(?:[A-ZÀ-Þ]\.[ -]?){1,4}")
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
 
 
@@ -60,8 +69,10 @@ def note_sign(line: Line) -> str | None:
 def _form_sign(line: Line) -> str | None:
     if FOOTNOTE.match(line.text):
         return "footnote"
-    if COMPANY.search(line.text) and not is_told(line):
+    if (COMPANY.search(line.text) and not is_told(line)) or IMPRINT.match(line.folded):
         return "imprint"
+    if INITIALS.fullmatch(line.text):
+        return "signature"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"
     notices = (EVENT, PRICE, STAFF)
@@ -71,7 +82,7 @@ def _form_sign(line: Line) -> str | None:
 def _wording_sign(line: Line) -> str | None:
     if line.text.endswith("?"):
         return TO_READER if READER.search(line.folded) and speaks_of_page(line) else None
-    if REQUEST.search(line.folded) or (IMPERATIVE.match(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS):
+    if REQUEST.search(line.folded) or (IMPERATIVE.search(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS):
         return TO_READER
     if NOTE_LABEL.match(line.folded):
         return "notice"

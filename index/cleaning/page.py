@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.article import Zone
+from index.cleaning.dates import is_entry
+from index.cleaning.evidence import is_clause
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
 
@@ -14,8 +16,14 @@ from index.cleaning.rules import Mark, is_talk
 LOOSE_COST, MARKED_COST, ITEM_COST, BYLINE_COST = 7, 3, 2, 15
 # A paragraph counts up to so many words, so that a long one does not outweigh a menu.
 MOST_WORDS = 60
-# How many lines that are no sentences may stand between the text and its last ones.
-LONGEST_BREAK = 3
+# How many lines that are no sentences may stand between the text and its last ones, points of lists aside.
+LONGEST_BREAK, LONGEST_SECTION = 3, 5
+# A clause of so many words may be a sentence that has lost its full stop, of so many it is one.
+SHORTEST_UNENDED, LONGEST_HEADLINE = 12, 26
+# Where others of the page have lost theirs, of so many.
+SHORTEST_STOPLESS, FEWEST_STOPLESS, STOPLESS_SHARE = 6, 2, 0.25
+# The rules of what stands between two articles rather than in one.
+DIVIDING = ("by-line", "published", "tags", "copyright", "comments heading", "closing heading")
 # A paragraph of more words above a by-line is no standfirst.
 LONGEST_STANDFIRST = 45
 # How many lines a colon leads to at most, other than list items.
@@ -75,9 +83,11 @@ class Page:
     def _weight(self, index: int) -> int:
         mark, line = self.marks.get(index), self.lines[index]
         if mark is not None:
-            return -BYLINE_COST if mark.rule in ("by-line", "published") else -MARKED_COST
-        if not line.is_terminated or is_talk(line):
-            return 0 if self.is_led_to(index) else -ITEM_COST if line.is_item else -LOOSE_COST
+            return -BYLINE_COST if mark.rule in DIVIDING else -MARKED_COST
+        if is_talk(line) or not (line.is_terminated or has_lost_stop(line, LONGEST_HEADLINE)):
+            if self.is_led_to(index) or is_entry(line.folded) or has_lost_stop(line):
+                return 0
+            return -ITEM_COST if line.is_item else -LOOSE_COST
         return min(line.words, MOST_WORDS)
 
     def head_end(self) -> int:
@@ -104,13 +114,33 @@ class Page:
                 return True
         return False
 
+    def lacks_stops(self) -> bool:
+        """Whether the text has lost many of its full stops, so that a line without one is no headline for that."""
+        free = self.free(self.start, self.end)
+        lost = sum(has_lost_stop(self.lines[index]) for index in free)
+        return lost >= max(FEWEST_STOPLESS, len(free) * STOPLESS_SHARE)
+
     def _extend_end(self) -> None:
-        """Take the short sentences that follow the text, as the last words of an article do."""
-        last = self.end
+        """Take what follows the text and goes on with it: its last sentences, below headings, points or a little else.
+
+        A paragraph is taken only where no furniture parts it from the text; it may begin another.
+        """
+        loose, parted = 0, False
+        shortest = SHORTEST_STOPLESS if self.lacks_stops() else SHORTEST_UNENDED
         for index in range(self.end, len(self.lines)):
-            if index - last > LONGEST_BREAK or self._weight(index) == -BYLINE_COST:
+            line, weight = self.lines[index], self._weight(index)
+            if loose > (LONGEST_BREAK if parted else LONGEST_SECTION) or weight == -BYLINE_COST:
                 return
             # A question below something else is more often a headline.
-            asks = self.lines[index].text.endswith("?") and index > last
-            if self._weight(index) > 3 and self.lines[index].shape is Shape.SENTENCE and not asks:
-                last, self.end = index + 1, index + 1
+            asks = line.text.endswith("?") and index > self.end
+            is_text = weight > 3 and line.shape is Shape.SENTENCE if parted else weight > 0
+            if (is_text and not asks) or (weight == 0 and not parted and loose <= 1 and is_entry(line.folded)):
+                self.end, loose, parted = index + 1, 0, False
+            else:
+                loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
+                parted = parted or index in self.marks
+
+
+def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:
+    """Whether a line may be a sentence that has lost its full stop: a clause of some length."""
+    return line.words >= shortest and not line.is_item and not line.is_stopped and is_clause(line)

@@ -20,6 +20,8 @@ from index.cleaning.templates import ANY_ENDING, SIGNS, Template, compile_templa
 HEADING, COMMENTS, CLOSING = "related heading", "comments heading", "closing heading"
 # After these, the rest of a page is not the article, if it is little.
 CLOSINGS = (COMMENTS, CLOSING, "copyright")
+# What is said in short of the article itself, below its title; elsewhere it may be the day's news.
+SUMMARY = re.compile(r"\W*(?:l'essentiel|en (?:bref|resume|un coup d'oeil)|resume|a retenir|(?:les )?points cles)\b")
 # Lines without words, and addresses: what templates, made of words, cannot say.
 BARE = (
     ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
@@ -48,6 +50,8 @@ NARRATIVE = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:disait|hier|demain)\b"
 )
+# Sites say « nous ».
+OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
@@ -165,6 +169,8 @@ def is_talk(line: Line, words: int = 2) -> bool:
     `words` is how many different words must say so.
     """
     if line.words > LONGEST_TALK or is_reported(line) or (is_told(line) and not _talk("you").search(line.folded)):
+        return False
+    if line.is_terminated and OF_ONESELF.search(line.folded):
         return False
     telling = len(set(_talk("telling").findall(line.folded)))
     return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words

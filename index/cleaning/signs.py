@@ -29,6 +29,8 @@ SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
+# « dans le 12h45 / 2 min. / le 10 mars »
+DURATION = re.compile(r"\s/ \d+ (?:min|sec)\b")
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 # Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
 LONGEST, LONGEST_TERMINATED = 25, 8
@@ -60,6 +62,8 @@ def _label_sign(line: Line) -> str | None:
         return "address"
     if PICTOGRAM.search(line.text) and not (line.is_item and line.text.endswith((";", ","))):
         return "pictogram"
+    if DURATION.search(line.folded):
+        return "duration"
     if BRACKETED.match(line.text) and (speaks_of_page(line) or is_name_like(line)):
         return "in brackets"
     if INFINITIVE.match(line.folded) and interface_share(content_words(line.folded)[1:]) > 0:

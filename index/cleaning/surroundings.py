@@ -8,7 +8,7 @@ from itertools import groupby
 
 from index.article import Zone
 from index.cleaning.captions import has_credit, is_caption
-from index.cleaning.dates import is_dated
+from index.cleaning.dates import is_dated, is_entry
 from index.cleaning.evidence import (
     READER,
     content_words,
@@ -19,20 +19,23 @@ from index.cleaning.evidence import (
 )
 from index.cleaning.lines import Line, Shape
 from index.cleaning.notes import ABOUT_PAGE, SURE_NOTES, note_sign
-from index.cleaning.page import BODY, Page
-from index.cleaning.rules import head_wordings, is_talk, is_told, mark_wording, sections
+from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, has_lost_stop
+from index.cleaning.rules import SUMMARY, head_wordings, is_talk, is_told, mark_wording, sections
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
 # A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
 LONGEST_PROMOTION = 45
 # A name alone has no more words, nor has what somebody says of a picture.
-LONGEST_NAME, LONGEST_LEGEND = 12, 16
+SHORTEST_POINT = 6
+LONGEST_NAME, LONGEST_LEGEND, LONGEST_CREDIT = 12, 16, 6
 # A text has some paragraphs before others are told of, each in so many lines: headline, summary, by-line.
 FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one.
 LONGEST_LINK, PAGE_SHARE = 11, 0.25
 SHORTEST_LINK = 7
+# What leads to one has no more: « LIRE PLUS : Le Tchad ferme sa frontière » is the link already.
+LONGEST_LEADING = 6
 # The rules of furniture that a link follows.
 LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
@@ -46,6 +49,8 @@ SUBJECT = re.compile(
 LONGEST_QUESTION = 8
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
+# « Opposition unie : 57 sièges »
+COUNTED = re.compile(r"[^:]{2,40} ?: \d[\d .,]*(?:%| [a-z]+)?$")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 # « Elsa Brandt, docteure en science politique »
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
@@ -94,6 +99,9 @@ def mark_head(page: Page) -> None:
     offices = head_wordings()
     for index in page.free(title + 1, page.head_end()):
         line = page.lines[index]
+        if line.text.endswith(","):
+            # « Mesdames et Messieurs, »
+            continue
         signed = not line.is_terminated or INITIALS.search(line.text)
         named = is_name_like(line) or BEARER.match(line.text)
         if signed and line.words <= LONGEST_NAME and not line.is_item and named:
@@ -107,7 +115,7 @@ def mark_head(page: Page) -> None:
             page.mark(index, Zone.CHROME, "before the title")
         elif index > title and note_sign(line) == ABOUT_PAGE:
             page.mark(index, Zone.CHROME, ABOUT_PAGE)
-        elif not page.has_text or line.is_terminated:
+        elif not page.has_text or line.is_terminated or (index > title and line.text.endswith(",")):
             continue
         elif line.words <= 3 or index < title or READER.search(line.folded):
             page.mark(index, Zone.CHROME, "before the text")
@@ -122,26 +130,37 @@ def mark_pictures(page: Page) -> None:
     for index in above:
         if has_credit(page.lines[index]):
             page.mark(index, Zone.CAPTION, "description and credit")
-    for index in page.free(page.start, page.end):
+    free = page.free(page.start, page.end)
+    for index in free:
         line = page.lines[index]
-        if is_caption(line) and (has_credit(line) or not page.is_led_to(index)):
+        alone = not page.is_led_to(index) and not _is_point(page, index, free)
+        if is_caption(line) and (has_credit(line) or alone):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and page.lines[index - 1].text[-1] in '»”"':
             page.mark(index, Zone.CAPTION, "attribution")
     for index in page.free(0, page.end):
         line = page.lines[index]
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
-        if Zone.CAPTION in beside and _is_legend(line):
+        if Zone.CAPTION in beside and _is_beside_credit(page, index) and _is_legend(line):
             page.mark(index, Zone.CAPTION, "beside a credit")
 
 
+def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
+    """Whether a line stands beside another of its kind, as the points of a list do and pictures do not."""
+    beside = [page.lines[place] for place in (index - 1, index + 1) if place in free]
+    return any(not (line.is_terminated or has_credit(line)) and line.words >= SHORTEST_POINT for line in beside)
+
+
+def _is_beside_credit(page: Page, index: int) -> bool:
+    """Whether a line stands beside a credit that has no description of its own."""
+    beside = [place for place in (index - 1, index + 1) if page.marks.get(place, BODY).zone is Zone.CAPTION]
+    return any(page.lines[place].words <= LONGEST_CREDIT and ". " not in page.lines[place].text for place in beside)
+
+
 def _is_legend(line: Line) -> bool:
-    """Whether a line could be what is said of a picture: few words, no verb, nobody's words."""
-    return (
-        line.is_terminated
-        and line.words <= LONGEST_LEGEND
-        and not (line.is_item or is_clause(line) or '"' in line.plain)
-    )
+    """Whether a line could be what is said of a picture: few words, nobody's, and no verb or somebody not known."""
+    describes = not is_clause(line) or (line.text.startswith(("Un ", "Une ", "Des ")) and not is_told(line))
+    return describes and line.is_terminated and line.words <= LONGEST_LEGEND and not (line.is_item or '"' in line.plain)
 
 
 def mark_notes(page: Page) -> None:
@@ -250,20 +269,27 @@ def mark_links(page: Page) -> None:
     """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading."""
     for index in page.free(page.start + 1, page.end):
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
+        if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line):
+            continue
         if above in LEADING and _is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
             page.mark(index, Zone.RELATED, "headline")
 
 
 def mark_runs(page: Page) -> None:
     """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
-    for loose, group in groupby(page.free(page.start, page.end), lambda index: _is_loose(page.lines[index])):
+    # Where full stops are not lost, headlines are clauses as well.
+    shortest = SHORTEST_STOPLESS if page.lacks_stops() else LONGEST_HEADLINE
+    free, lines = page.free(page.start, page.end), page.lines
+    for loose, group in groupby(free, lambda i: _is_loose(lines[i]) and not has_lost_stop(lines[i], shortest)):
         run = list(group)
-        if loose and len(run) >= 3 and not page.lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")):
+        led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
+        if loose and len(run) >= 3 and not led_to:
             for index in run:
-                zone = Zone.CHROME if page.lines[index].shape is Shape.LABEL else Zone.RELATED
+                zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
 
 
 def _is_loose(line: Line) -> bool:
     """Whether a line neither ends a sentence nor leads to anything: a headline or a label, no point of a list."""
-    return not (line.is_terminated or line.is_item or line.words > 25 or line.text.endswith((":", ";", ",")))
+    leads = line.text.endswith((":", ";", ",")) or is_entry(line.folded) or COUNTED.match(line.folded)
+    return not (line.is_terminated or line.is_item or line.words > 25 or leads)

@@ -204,6 +204,7 @@ def _standing(head: Head, index: int) -> int:
         + (0 if masthead else _byline_below(page, index))
         - LISTED * against
         - 2 * TAKEN * (len(again) > 0 and not near)
+        - LABEL_LIKE * (page.marks.get(index - 1, BODY).rule == "credit" and not is_clause(line))
         - TAKEN * (index in page.marks)
     )
 

@@ -17,6 +17,7 @@ from index.cleaning.rules import (
     CLOSINGS,
     COMMENTS,
     HEADING,
+    SUMMARY,
     Mark,
     is_talk,
     mark_bare,
@@ -34,6 +35,8 @@ LONGEST_LABEL = 700
 LONGEST_SUMMARY = 24
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
+# A heading below the link to another article has no more words: most headlines have more.
+LONGEST_HEADING = 6
 # No page needs more trails to itself.
 MOST_TRAILS = 20
 # Rules of what stands among the comments of readers.
@@ -144,10 +147,15 @@ def mark_names_and_dates(page: Page) -> None:
 
 
 def unmark_headings(page: Page) -> None:
-    """A date on a line of its own within the text is a heading, as in a chronology, unless a by-line is beside it."""
+    """A date on a line of its own within the text is a heading, as in a chronology, unless a by-line is beside it.
+
+    « 340 depuis le 1er février. » is a sentence.
+    """
     for index in range(page.start, page.end):
         line = page.lines[index]
-        if page.marks.get(index, BODY).rule != "date" or not find_days(line.folded) or has_time(line.folded):
+        if page.marks.get(index, BODY).rule != "date" or has_time(line.folded):
+            continue
+        if not (find_days(line.folded) or line.is_terminated):
             continue
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         if not beside & {Zone.DATELINE, Zone.CHROME}:
@@ -238,9 +246,12 @@ def _last_third(page: Page, prose: Sequence[int]) -> int:
 
 
 def _leads_to_points(page: Page, heading: int) -> bool:
-    """Whether a heading stands above the points of a summary, which are sentences, not links."""
+    """Whether a heading stands above the points of a summary, which are sentences, or said below the title."""
     following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
-    return following is not None and bool(BULLET.match(following.text)) and following.shape is Shape.PROSE
+    if following is None or not BULLET.match(following.text):
+        return False
+    sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end
+    return following.shape is Shape.PROSE or bool(sums_up)
 
 
 def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
@@ -267,13 +278,30 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         if index in page.marks:
             if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE) or page.marks[index].rule == HEADING:
                 return
+            taken += page.marks[index].rule == "repeated"
             continue
         line = page.lines[index]
+        if taken > 0 and (_text_goes_on(page, start, index) or (not last and _heads_text(page, index))):
+            return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         if not _is_linked(line, last and within_text is None) or (not last and (taken == within_text or widens)):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
+
+
+def _text_goes_on(page: Page, start: int, index: int) -> bool:
+    """Whether two sentences stand together below headlines that end in no full stop: a summary stands alone."""
+    together = [page.lines[place] for place in page.free(index, min(index + 2, len(page.lines)))]
+    goes_on = len(together) == 2 and all(line.is_terminated and not (line.is_item or line.is_cut) for line in together)
+    return goes_on and not page.lines[start].is_terminated
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Whether a line is so short, and so near a paragraph below, that it may be its heading."""
+    below, line = index + 1, page.lines[index]
+    is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+    return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
 
 
 def _is_linked(line: Line, last: bool) -> bool:

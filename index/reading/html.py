@@ -171,7 +171,10 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
     shown = " ".join((tree.findtext(".//title") or "").split())
     if title and shown.startswith(title):
-        behind = next((text for _, text in headings if len(text.split()) > 3 and shown.endswith(text)), None)
+        texts = [text for _, text in headings]
+        # Above the title's own heading stands the name of the site.
+        below = texts[texts.index(title) :] if title in texts else texts
+        behind = next((text for text in below if len(text.split()) > 3 and shown.endswith(text)), None)
         if behind is not None:
             return behind
     for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):

@@ -79,3 +79,69 @@ def test_a_label_that_returns_on_every_printed_page_is_none_of_the_text() -> Non
         TITLE, *POOL[:2], "1", "Institut rhénan - Note n° 47", *POOL[2:4], "2", "Institut rhénan - Note n° 47"
     )
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Prochaines étapes", "18 décembre : sommet avec les Balkans", "Février 2025 : présentation du Livre blanc"],
+        [
+            "Les chiffres",
+            "Majorité : 135 sièges",
+            "Opposition : 57 sièges",
+            "Abstention : 31 %",
+            "La séance est levée.",
+        ],
+        [
+            "BARKHANE",
+            "Une patrouille a été menée à Ménaka.",
+            "CHAMMAL",
+            "Rien cette semaine.",
+            "DAMAN",
+            "Rien non plus.",
+        ],
+        ["Points clés", *(f"Livraison de douze chars à la {n}e brigade" for n in (1, 2, 3)), "La suite viendra."],
+    ],
+)
+def test_headings_and_points_at_the_end_of_a_text_stay(lines: list[str]) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], *lines, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:4], *lines]
+
+
+@pytest.mark.parametrize("heading", ["À lire aussi", "Lire aussi", "Sur le même sujet", "Vous pourriez aimer"])
+def test_short_sentences_below_a_link_within_the_text_stay(heading: str) -> None:
+    sentences = ["Le commandant, lui, ne parle pas.", "Combien de jours de repos ? Vingt et un.", "Pas un de plus."]
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], heading, "Le Pérou modernise ses hélicoptères", *sentences, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:4], *sentences]
+
+
+def test_a_sentence_below_a_picture_with_its_own_description_stays() -> None:
+    sentence = "Deux barrages, deux vagues, une ville coupée en deux."
+    for caption in ("Un convoi sur la route de Kidal. © Jean Dupont / AFP", "Derna sous les eaux. D.R"):
+        article = cleaned(TITLE, *BYLINE, POOL[0], caption, sentence, *POOL[1:4], *FOOT)
+        assert marks(article, caption)[0] is Zone.CAPTION
+        assert marks(article, sentence)[0] is Zone.BODY
+
+
+def test_a_translated_text_that_lost_its_full_stops_goes_on_below_a_link() -> None:
+    stopless = [line.rstrip(".") for line in POOL[:3]]
+    rest = [
+        "Environ mille hommes sont concernés par le départ",
+        "Le plan de sortie",
+        "Le matériel lourd partira premier par la route du Bénin, et le personnel ensuite par l'avion",
+        "Les drones resteront jusqu'à la fin, a ajouté une source militaire",
+        "L'ambassade n'a pas commenté.",
+    ]
+    article = cleaned(TITLE, *BYLINE, *stopless, "LIRE PLUS : Le Tchad ferme la frontière", *rest, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*stopless, *rest]
+
+
+def test_a_salutation_opens_the_text_of_a_speech() -> None:
+    lines = ["Mesdames et Messieurs,", "Chers collègues,", *POOL[:4], "Je vous remercie de votre attention."]
+    article = cleaned(TITLE, *BYLINE, *lines, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_initials_below_the_text_are_its_author() -> None:
+    article = cleaned(TITLE, *POOL[:4], "N. B.", *FOOT)
+    assert marks(article, "N. B.")[0] is not Zone.BODY
