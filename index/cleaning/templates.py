@@ -25,33 +25,33 @@ from typing import NamedTuple
 
 from unidecode import unidecode
 
-TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys("’‘ʼ′`´", "'"),
-        **dict.fromkeys("«»“”„‟", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("•·▪●◦■□◆►▶⁃∙", "*"),
-        **dict.fromkeys("›→➔❯▸", ">"),
-        # Letters that are two in ASCII, or have no mark to drop.
-        "œ": "oe",
-        "Œ": "OE",
-        "æ": "ae",
-        "Æ": "AE",
-        "ß": "ss",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "Đ": "D",
-        "ı": "i",
-        "…": "...",
-        "©": " copyright ",
-        "°": " degres ",
-        **dict.fromkeys("()[]", " < "),
-        **dict.fromkeys("|│¦", " / "),
-    }
-)
+TYPOGRAPHY = {
+    **dict.fromkeys("’‘ʼ′`´", "'"),
+    **dict.fromkeys("«»“”„‟", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("•·▪●◦■□◆►▶⁃∙", "*"),
+    **dict.fromkeys("›→➔❯▸", ">"),
+    # Letters that are two in ASCII, or have no mark to drop.
+    "œ": "oe",
+    "Œ": "OE",
+    "æ": "ae",
+    "Æ": "AE",
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "…": "...",
+    "©": " copyright ",
+    "°": " degres ",
+    **dict.fromkeys("()[]", " < "),
+    **dict.fromkeys("|│¦", " / "),
+}
+# A pattern: `str.translate` would look up every accented letter, which takes several times as long.
+NOT_PLAIN = re.compile(f"[{re.escape(''.join(TYPOGRAPHY))}]")
 COPYRIGHT = re.compile(r"\([cC]\)")
 FORM_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\w\s'-]|(?<!\w)-(?!\w)")
 TEMPLATE_TOKEN = re.compile(r"\.{2,3}|\{\w+\}\+?|[a-z0-9]+~?|[][(|)^#$@]|[^\s\w'-]|(?<!\w)-(?!\w)")
@@ -84,7 +84,7 @@ class Template(NamedTuple):
 
 def plain_line(text: str) -> str:
     """The line in ASCII, its typography plain, its capitals kept; what `line_form` and `find_days` understand."""
-    plain = COPYRIGHT.sub("©", text).translate(TYPOGRAPHY)
+    plain = NOT_PLAIN.sub(lambda found: TYPOGRAPHY[found[0]], COPYRIGHT.sub("©", text))
     if plain.isascii():
         return plain
     # Ten times as fast as unidecode, and the same for Latin letters.
