@@ -75,8 +75,8 @@ def _form_sign(line: Line) -> str | None:
         return "signature"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"
-    notices = (EVENT, PRICE, STAFF)
-    return "notice" if any(notice.search(line.folded) for notice in notices) else None
+    is_offer = PRICE.search(line.folded) is not None and speaks_of_page(line)
+    return "notice" if is_offer or EVENT.search(line.folded) or STAFF.search(line.folded) else None
 
 
 def _wording_sign(line: Line) -> str | None:

@@ -48,10 +48,12 @@ QUOTED = re.compile(r'[«»“”"]|\w\. [–—] ')
 # What happened, or will: notes say what is.
 NARRATIVE = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
+    r"|\b(?:il|elle|on|qui|ils|elles) (?:[nsl]['’]|ne |se |le |la |y |en )?\w+(?:ait|aient)\b"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:disait|hier|demain)\b"
 )
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
+SECOND_PERSON = re.compile(r"vo(?:s|tre)$")
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
@@ -172,7 +174,8 @@ def is_talk(line: Line, words: int = 2) -> bool:
         return False
     if line.is_terminated and OF_ONESELF.search(line.folded):
         return False
-    telling = len(set(_talk("telling").findall(line.folded)))
+    # However often it says « you », that alone is one word.
+    telling = len({SECOND_PERSON.sub("vous", word) for word in _talk("telling").findall(line.folded)})
     return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words
 
 

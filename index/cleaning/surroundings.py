@@ -269,7 +269,7 @@ def mark_links(page: Page) -> None:
     """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading."""
     for index in page.free(page.start + 1, page.end):
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
-        if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line):
+        if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
             continue
         if above in LEADING and _is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
             page.mark(index, Zone.RELATED, "headline")
