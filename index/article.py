@@ -30,7 +30,8 @@ class RawArticle:
     `path` is relative to the articles folder, with "/" between parts; `text` is decoded and NFC, its lines divided
     by "\\n". `title`, `date`, `source`, `url`, `key` are what the format itself says (front matter, JSON, meta tags),
     None where it says nothing; `key` tells the articles of one file apart (the id of a JSON line).
-    `extracted` is true where a library has already taken the main text out of a page.
+    `extracted` is true where a library has already taken the main text out of a page; `left_out` are the lines that
+    the page shows besides, in order: kept to be seen, never searched.
     """
 
     path: str
@@ -42,6 +43,7 @@ class RawArticle:
     author: str | None = None
     key: str | None = None
     extracted: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Article:
     """One cleaned article.
 
     `id` is stable across reindexing (16 hexadecimal digits made from `path` and `key`); `paragraphs[n].ordinal == n`,
-    over all zones, in reading order. A file without a line of its own for a title gets the beginning of its first
-    paragraph as `title`, and no paragraph of zone TITLE.
+    over all zones, in reading order, what extraction left out last. A file without a line of its own for a title gets
+    the beginning of its first paragraph as `title`, and no paragraph of zone TITLE.
     """
 
     id: str

@@ -28,6 +28,8 @@ SAID = ("published", "by-line")
 WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
 # The rules of other articles: a date below them may be theirs.
 OF_NEIGHBOURS = (HEADING, "read also", "headline", "neighbour", "teaser")
+# The rule of what the page of an article shows outside its main text.
+LEFT_OUT = "outside the text"
 # What a dateline's brackets say where they name no agency.
 NO_AGENCY = frozenset({"agence", "agences", "agency", "agencies", "redaction", "correspondance", "reuters/afp"})
 
@@ -44,7 +46,7 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     said of title, date and source is kept as it is.
     """
     page = zone_lines(layout(raw.text), raw.title, learnt, raw.author)
-    paragraphs = _paragraphs(page, raw.title)
+    paragraphs = _paragraphs(page, raw)
     return Article(
         id=article_id(raw.path, raw.key),
         path=raw.path,
@@ -57,14 +59,15 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     )
 
 
-def _paragraphs(page: Page, title: str | None) -> tuple[Paragraph, ...]:
+def _paragraphs(page: Page, raw: RawArticle) -> tuple[Paragraph, ...]:
     found = [
         Paragraph(index, line.text, page.marks[index].zone, page.marks[index].rule)
         for index, line in enumerate(page.lines)
     ]
-    if title and page.title is None:
+    if raw.title and page.title is None:
         # The format gave a title that its text does not repeat; it is searched like any other.
-        found.insert(0, Paragraph(0, title, Zone.TITLE, "given title"))
+        found.insert(0, Paragraph(0, raw.title, Zone.TITLE, "given title"))
+    found.extend(Paragraph(0, line, Zone.CHROME, LEFT_OUT) for line in raw.left_out)
     return tuple(replace(paragraph, ordinal=ordinal) for ordinal, paragraph in enumerate(found))
 
 

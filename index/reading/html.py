@@ -18,6 +18,7 @@ from index.cleaning.notes import note_sign
 from index.cleaning.rules import is_talk
 from index.errors import UnreadableArticleError
 from index.reading.html_dates import publication_day
+from index.reading.html_rest import left_out
 from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
 from index.reading.source import Source
 from index.reading.text import stored_line, stored_text
@@ -105,15 +106,17 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     main = _with_headings(_main_text(page, tree), tree, lines)
     headline, source = _headline(tree, metadata.title, lines), stored_line(metadata.sitename)
     title, shown = stored_line(headline), list(visible_lines(page))
+    text = stored_text("\n".join([*_above(tree, shown, main, headline), *main] if main else lines))
     return RawArticle(
         path=relative,
-        text=stored_text("\n".join([*_above(tree, shown, main, headline), *main] if main else lines)),
+        text=text,
         title=_without_site(title, source) if title else None,
         date=publication_day(tree),
         source=source,
         url=stored_line(metadata.url),
         author=stored_line(metadata.author),
         extracted=bool(main),
+        left_out=left_out(lines, text, title) if main else (),
     )
 
 

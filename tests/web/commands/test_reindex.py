@@ -151,6 +151,15 @@ def test_article_shows_every_line_with_zone_and_rule_and_the_facets(archive: Arc
     assert any("country ua: Ukraine" in line and "« Ukraine »" in line for line in lines)
 
 
+def test_article_shows_what_a_saved_page_holds_beside_its_text(archive: Archive, depeche: Call) -> None:
+    title, *text = (line for line in story(5).splitlines() if line)
+    main = f"<article><h1>{title}</h1><p>{'</p><p>'.join(text)}</p></article>"
+    archive.write("page.html", f"<nav>Boutique du Phare</nav>{main}<footer>Nos kiosques</footer>")
+    lines = depeche("article", str(archive.path("page.html"))).stdout.splitlines()
+    for shown in ("Boutique du Phare", "Nos kiosques"):
+        assert any("chrome" in line and "outside the text" in line and shown in line for line in lines)
+
+
 def test_article_reads_files_from_anywhere(archive: Archive, depeche: Call) -> None:
     (archive.folder / "elsewhere.txt").write_text(story(6), "utf-8")
     shown = json.loads(depeche("article", "--json", str(archive.folder / "elsewhere.txt")).stdout)
