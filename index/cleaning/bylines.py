@@ -134,7 +134,9 @@ def is_names_and_date(line: Line) -> bool:
 def _is_named(rest: str) -> bool:
     """Whether names are all that is left of a line, but for a few words about the page."""
     telling = [word for word in _telling(rest.lower()) if not interface_share([word])]
-    return len(telling) <= 6 and sum(word[0].isupper() for word in re.findall(r"[a-zA-Z]{2,}", rest)) >= len(telling)
+    return len(telling) < 2 or (
+        len(telling) <= 6 and sum(word[0].isupper() for word in re.findall(r"[a-zA-Z]{2,}", rest)) >= len(telling)
+    )
 
 
 def publication_day(folded: str) -> date | None:

@@ -16,7 +16,7 @@ SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
 # Of several sentences the last may have lost its full stop; what is shorter may be a credit.
 LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){6,}$")
 # « Par Odile Marchandeau avec A.D. » ends in no full stop.
-INITIALS_END, LONGEST_SIGNATURE = re.compile(r"(?:^|\s)(?:[A-ZÀ-Þ]\.[ -]?)+$"), 8
+INITIALS_END, LONGEST_SIGNATURE = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.[ -]?)+\)?$"), 8
 CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

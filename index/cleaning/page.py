@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ SHORTEST_STOPLESS, FEWEST_STOPLESS, STOPLESS_SHARE = 6, 2, 0.25
 DIVIDING = ("by-line", "published", "tags", "copyright", "comments heading", "closing heading")
 # A paragraph of more words above a by-line is no standfirst.
 LONGEST_STANDFIRST = 45
+ANAPHOR = re.compile(r"(?:Il|Elle|Ils|Elles|On|Cela|Celui-ci|Celle-ci|Ceux-ci|Ce dernier|Cette dernière)\s")
+SAID = re.compile(r"\b(?:a|ont|a-t-il|a-t-elle) (?:dit|declare|ajoute|affirme|indique|explique|annonce)\b|\bil a dit\b")
 # How many lines a colon leads to at most, other than list items.
 LONGEST_LIST = 12
 # What a line is that no rule has taken.
@@ -117,7 +120,7 @@ class Page:
     def lacks_stops(self) -> bool:
         """Whether the text has lost many of its full stops, so that a line without one is no headline for that."""
         free = self.free(self.start, self.end)
-        lost = sum(has_lost_stop(self.lines[index]) for index in free)
+        lost = sum(has_lost_stop(line) or _goes_on(line) for line in (self.lines[index] for index in free))
         return lost >= max(FEWEST_STOPLESS, len(free) * STOPLESS_SHARE)
 
     def _extend_end(self) -> None:
@@ -139,6 +142,11 @@ class Page:
             else:
                 loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
                 parted = parted or index in self.marks
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line without a full stop speaks of somebody named before, or tells what somebody said."""
+    return not line.is_stopped and line.words > 3 and bool(ANAPHOR.match(line.text) or SAID.search(line.folded))
 
 
 def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:

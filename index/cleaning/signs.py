@@ -10,6 +10,7 @@ from index.cleaning.evidence import (
     addresses_reader,
     content_words,
     interface_share,
+    is_clause,
     is_interface,
     is_name_like,
     speaks_of_page,
@@ -48,8 +49,9 @@ def mark_sign(line: Line) -> Mark | None:
     if FIGURE.fullmatch(line.text):
         return Mark(Zone.CHROME, "figure")
     if line.is_terminated:
-        is_label = line.words <= LONGEST_TERMINATED and len(content_words(line.folded)) > 1 and is_interface(line)
-        return Mark(Zone.CHROME, WORDS_OF_PAGE) if is_label else None
+        is_short = line.words <= LONGEST_TERMINATED and len(content_words(line.folded)) > 1
+        tells = is_clause(line) and not addresses_reader(line)
+        return Mark(Zone.CHROME, WORDS_OF_PAGE) if is_short and not tells and is_interface(line) else None
     if SLASHED.fullmatch(line.text) or (PICTURE.search(line.folded) and is_interface(line)):
         return Mark(Zone.CAPTION, "credit")
     sign = _label_sign(line)

@@ -99,7 +99,7 @@ def mark_head(page: Page) -> None:
     offices = head_wordings()
     for index in page.free(title + 1, page.head_end()):
         line = page.lines[index]
-        if line.text.endswith(","):
+        if line.text.endswith(",") or is_entry(line.folded):
             # « Mesdames et Messieurs, »
             continue
         signed = not line.is_terminated or INITIALS.search(line.text)

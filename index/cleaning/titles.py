@@ -20,13 +20,15 @@ from index.cleaning.evidence import (
     speaks_of_page,
     stems,
 )
-from index.cleaning.lines import Line, Shape, bare_words, fold_line
+from index.cleaning.lines import Line, Shape, bare_words, fold_line, make_line
 from index.cleaning.notes import BOOK
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import HEADING
 from index.cleaning.trails import SITE_SUFFIX
 
 DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
+# « EN DIRECT - », « VIDÉO. »
+KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=(?:\S+\s+){3})")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
 SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
 LONGEST_TITLE = 32
@@ -179,7 +181,9 @@ def _evidence(head: Head, index: int) -> int:
     line = head.page.lines[index]
     if line.words > LONGEST_TITLE or line.words < 2 or line.is_cut:
         return 0
-    return _standing(head, index) + (_likeness(head, line) if is_headline(line) or is_label(line) else 0)
+    kicker = KICKER.match(line.text)
+    said = make_line(line.text[kicker.end() :]) if kicker else line
+    return _standing(head, index) + (_likeness(head, said) if is_headline(line) or is_label(line) else 0)
 
 
 def _standing(head: Head, index: int) -> int:
@@ -201,12 +205,19 @@ def _standing(head: Head, index: int) -> int:
         + REPEATED * repeated
         + LED_TO * led_to
         + BEFORE_TEXT * before_text
+        + DATED * (before_text and _is_below_byline(page, index))
         + (0 if masthead else _byline_below(page, index))
         - LISTED * against
         - 2 * TAKEN * (len(again) > 0 and not near)
         - LABEL_LIKE * (page.marks.get(index - 1, BODY).rule == "credit" and not is_clause(line))
         - TAKEN * (index in page.marks)
     )
+
+
+def _is_below_byline(page: Page, index: int) -> bool:
+    """Whether a headline stands between a by-line and the text; a description with a credit may as well."""
+    below = index < page.start and page.marks.get(index - 1, BODY).rule in ("by-line", "published")
+    return below and ". " not in page.lines[index].text and not has_credit(page.lines[index])
 
 
 def _likeness(head: Head, line: Line) -> int:

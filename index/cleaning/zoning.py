@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
-from index.cleaning.dates import find_days, has_time, is_dated
+from index.cleaning.dates import find_days, has_time, is_dated, is_entry
 from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
 from index.cleaning.page import BODY, Page
@@ -248,6 +248,8 @@ def _last_third(page: Page, prose: Sequence[int]) -> int:
 def _leads_to_points(page: Page, heading: int) -> bool:
     """Whether a heading stands above the points of a summary, which are sentences, or said below the title."""
     following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
+    if following is not None and is_entry(following.folded):
+        return True
     if following is None or not BULLET.match(following.text):
         return False
     sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end

@@ -100,6 +100,7 @@ def test_a_label_that_returns_on_every_printed_page_is_none_of_the_text() -> Non
             "DAMAN",
             "Rien non plus.",
         ],
+        ["Repères", "1983 : première politique commune", "2024 : accord d'Esbjerg", "Reste la question des drones."],
         ["Points clés", *(f"Livraison de douze chars à la {n}e brigade" for n in (1, 2, 3)), "La suite viendra."],
     ],
 )
@@ -145,3 +146,29 @@ def test_a_salutation_opens_the_text_of_a_speech() -> None:
 def test_initials_below_the_text_are_its_author() -> None:
     article = cleaned(TITLE, *POOL[:4], "N. B.", *FOOT)
     assert marks(article, "N. B.")[0] is not Zone.BODY
+
+
+def test_lines_that_go_on_from_others_are_no_headlines_though_they_lost_their_full_stops() -> None:
+    lines = [
+        "Il a reçu une ovation debout au parlement",
+        '"Nous sommes les frères", il a dit aux députés',
+        "Les chefs n'ont pas promis de jets, mais ils ont dit que rien n'est hors de la table",
+    ]
+    article = cleaned(TITLE, *BYLINE, POOL[0], *lines, *POOL[1:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *lines, *POOL[1:4]]
+
+
+def test_what_stands_before_a_title_in_capitals_does_not_hide_it() -> None:
+    title = "EN DIRECT - Wagner : les colonnes de Prigojine à 400 km de Moscou"
+    heads = ["Prigojine ordonne le demi-tour", "Des tranchées sur l'autoroute"]
+    article = cleaned(
+        "Canal Est", title, *BYLINE, "Actualiser", "20h31", heads[0], POOL[0], "18h12", heads[1], *POOL[1:4]
+    )
+    assert article.title == title
+
+
+def test_a_headline_between_by_line_and_text_is_the_title_rather_than_the_motto_above() -> None:
+    lines = ("Droit & Canon", "Carnet de recherche d'un juriste militaire", "Publié le 20/01/2020 par jduvernoy")
+    article = cleaned(*lines, "Frappe de Bagdad : la légitime défense a bon dos", *POOL[:4])
+    assert article.title == "Frappe de Bagdad : la légitime défense a bon dos"
+    assert str(article.date) == "2020-01-20"
