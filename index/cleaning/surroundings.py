@@ -51,6 +51,8 @@ LONGEST_QUESTION = 8
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 # « Opposition unie : 57 sièges »
 COUNTED = re.compile(r"[^:]{2,40} ?: \d[\d .,]*(?:%| [a-z]+)?$")
+# « Mme Castelnou, présidente. – Voilà qui est clair. »
+SPEAKER = re.compile(r"\. [–—] ")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 # « Elsa Brandt, docteure en science politique »
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
@@ -191,7 +193,7 @@ def mark_notes(page: Page) -> None:
 def _note(line: Line, names: Collection[str], site: str) -> str | None:
     if line.is_item and not line.text.startswith("["):
         return None
-    if any(name in line.text for name in names):
+    if any(name in line.text for name in names) and not SPEAKER.search(line.text):
         return "about the author"
     if site and ARTICLE.sub("", line.folded).startswith(site) and not is_told(line):
         return "about the site"

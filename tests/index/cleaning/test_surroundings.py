@@ -143,6 +143,12 @@ def test_a_salutation_opens_the_text_of_a_speech() -> None:
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lines
 
 
+def test_what_an_author_says_at_the_end_is_no_note_about_her() -> None:
+    last = "Mme Jeanne Morel, présidente. – Voilà qui est clair."
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], last, *FOOT)
+    assert marks(article, last)[0] is Zone.BODY
+
+
 def test_initials_below_the_text_are_its_author() -> None:
     article = cleaned(TITLE, *POOL[:4], "N. B.", *FOOT)
     assert marks(article, "N. B.")[0] is not Zone.BODY
