@@ -17,7 +17,7 @@ from index.columns import SegmentBuilder, SegmentSummary, WriteLock, publish
 
 MEMORY = 256_000_000
 PARAGRAPHS = 60_000
-ROUNDS = 3
+ROUNDS = 5
 
 
 def build(corpus: Corpus, processes: int) -> float:
