@@ -31,7 +31,8 @@ class RawArticle:
     by "\\n". `title`, `date`, `source`, `url`, `key` are what the format itself says (front matter, JSON, meta tags),
     None where it says nothing; `key` tells the articles of one file apart (the id of a JSON line).
     `extracted` is true where a library has already taken the main text out of a page; `left_out` are the lines that
-    the page shows besides, in order: kept to be seen, never searched.
+    the page shows besides, in order: kept to be seen, never searched. `composed` is true where the format says itself
+    what is a heading, a list or a paragraph: nothing has to be inferred from what stands around a line.
     """
 
     path: str
@@ -44,6 +45,7 @@ class RawArticle:
     key: str | None = None
     extracted: bool = False
     left_out: tuple[str, ...] = ()
+    composed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     `learnt` holds the keys of lines that recur over the articles of its source (`LineCounts.learnt`). What the format
     said of title, date and source is kept as it is.
     """
-    page = zone_lines(layout(raw.text), raw.title, learnt, raw.author)
+    page = zone_lines(layout(raw.text), raw.title, learnt, raw.author, raw.composed)
     paragraphs = _paragraphs(page, raw)
     return Article(
         id=article_id(raw.path, raw.key),

@@ -47,8 +47,10 @@ PARTING = 2
 FURNITURE = (Zone.CHROME, Zone.RELATED)
 
 
-def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int], author: str | None) -> Page:
-    """Mark every line of a page.
+def zone_lines(
+    lines: Sequence[Line], title: str | None, learnt: Collection[int], author: str | None, composed: bool = False
+) -> Page:
+    """Mark every line of a page; if it is `composed`, by what the line says only, not by what stands around it.
 
     `title` is what the format says the title is; `learnt` holds the keys of lines known to recur over the articles
     of the source; `author` is who the format says wrote it.
@@ -62,9 +64,10 @@ def zone_lines(lines: Sequence[Line], title: str | None, learnt: Collection[int]
     mark_title(page, title)
     unmark_headings(page)
     mark_repeated(page, title is not None)
-    mark_lists(page)
-    page.find_text()
-    mark_surroundings(page)
+    if not composed:
+        mark_lists(page)
+        page.find_text()
+        mark_surroundings(page)
     mark_body(page)
     return page
 

@@ -32,6 +32,7 @@ def read(source: Source) -> Iterator[RawArticle]:
         source=first_line(fields, SOURCES),
         url=first_line(fields, ADDRESSES),
         author=first_line(fields, AUTHORS),
+        composed=True,
     )
 
 

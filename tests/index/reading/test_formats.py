@@ -207,6 +207,20 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line(tmp_path: Path) -> No
     assert (article.title, article.date) == ("Obus : la pénurie", date(2024, 3, 3))
 
 
+def test_headings_and_lists_of_markdown_stay_wherever_they_stand(tmp_path: Path) -> None:
+    blocks = [
+        "Deux mesures :",
+        "- les diamants",
+        "- le transit",
+        "La réaction du Kremlin",
+        FIRST,
+        "- le Danemark aussi",
+    ]
+    marked_up = "\n\n".join([*blocks[:3], f"## {blocks[3]}", *blocks[4:]])
+    article = cleaned(tmp_path, "note.md", f"---\ntitle: {TITLE}\n---\n{FIRST[:-1]}, dit-il.\n\n{marked_up}\n")
+    assert [paragraph.text for paragraph in article.paragraphs if paragraph.zone is Zone.BODY][1:] == blocks
+
+
 def test_a_first_heading_is_the_title_where_nothing_else_is(tmp_path: Path) -> None:
     article = cleaned(tmp_path, "note.md", f"# {TITLE}\n\n{FIRST}\n\n---\n\n{SECOND}\n")
     assert article.title == TITLE
