@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from index.errors import SearchTimeoutError
 from search.correcting import Corrector, corrected
+from search.costing import ArticleCounter
 from search.engine import Searcher
 from search.planning import Asked, Planned, Planner
 from search.query import Query
@@ -30,14 +30,14 @@ class Advisor:
 
     def advise(self, query: Query, planned: Planned, articles: int) -> Advice:
         """Advice on a query that `articles` articles satisfy; nothing is applied by itself."""
-        count = _Counter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
+        count = ArticleCounter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
         advice = self._correct(query, planned, articles, count)
         costs = tuple(_costs(planned.asked, count))
         best = max(costs, key=lambda each: each.without, default=None)
         drop = best.part if best is not None and best.without > articles else None
         return replace(advice, relaxations=costs, drop=drop)
 
-    def _correct(self, query: Query, planned: Planned, articles: int, count: _Counter) -> Advice:
+    def _correct(self, query: Query, planned: Planned, articles: int, count: ArticleCounter) -> Advice:
         """The corrections, if they find more than the query does."""
         corrections = self._corrector.corrections(planned.syntax)
         if not corrections:
@@ -49,26 +49,7 @@ class Advisor:
         return Advice(text, tuple((each.typed, each.suggested) for each in corrections))
 
 
-@dataclass(frozen=True, slots=True)
-class _Counter:
-    """Counts what would be found instead of `query`, until `end` (of the monotonic clock, in seconds)."""
-
-    searcher: Searcher
-    planner: Planner
-    query: Query
-    end: float
-
-    def articles(self, asked: Asked) -> int | None:
-        """The number of articles; None where there is no time left to count them."""
-        left = self.end - time.monotonic()
-        try:
-            matches = self.searcher.match(replace(self.planner.counting(self.query, asked), seconds=max(left, 0.0)))
-        except SearchTimeoutError:
-            return None
-        return None if matches.partial else matches.articles
-
-
-def _costs(asked: Asked, count: _Counter) -> Iterator[Relaxation]:
+def _costs(asked: Asked, count: ArticleCounter) -> Iterator[Relaxation]:
     """What each part costs; nothing where there is only one, and no more parts than there is time for."""
     parts = list(_parts(asked))[:_MOST_PARTS]
     for label, alone, others in parts if len(parts) > 1 else ():

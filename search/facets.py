@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from index.documents import SEPARATOR, spelling_field
+from search.costing import ArticleCounter
 from search.engine import Searcher
 from search.lexicon import Lexicon
 from search.matches import FacetCounts, Matches, ValueCount
 from search.naming import EntityKey, Naming
-from search.planning import Chosen
-from search.query import Query
+from search.planning import Asked, Chosen
 from search.results import Facet, FacetValue, SpellingCount
 
-# Spellings shown under a chosen value; mangled names have no end.
+# Spellings counted under one chosen value, and under all of them; mangled names have no end, and each costs an
+# evaluation that only counts.
 _MOST_SPELLINGS = 30
+_MOST_COUNTED = 60
 
 
 class FacetLabeller:
@@ -25,31 +28,71 @@ class FacetLabeller:
         self._naming = naming
         self._lexicon = lexicon
 
-    def labelled(self, matches: Matches, chosen: Iterable[Chosen], query: Query) -> tuple[Facet, ...]:
-        """Each facet with its values as readers see them: the chosen ones marked, and with their spellings."""
-        by_kind = {each.kind: each for each in chosen}
-        return tuple(self._facet(counts, by_kind.get(counts.field), query) for counts in matches.facets)
+    def labelled(self, matches: Matches, asked: Asked, counter: ArticleCounter) -> tuple[Facet, ...]:
+        """Each facet with its values as readers see them: the chosen ones marked, and with their spellings.
 
-    def _facet(self, counts: FacetCounts, chosen: Chosen | None, query: Query) -> Facet:
-        values = tuple(self._value(counts.field, count, chosen) for count in counts.values)
-        return Facet(counts.field, values, counts.distinct, query.filter(counts.field).match)
+        `counter` counts the articles of each spelling; those that it has no time for are left out.
+        """
+        spellings = _Spellings(self._searcher, self._lexicon, asked, counter)
+        return tuple(self._facet(counts, spellings) for counts in matches.facets)
 
-    def _value(self, kind: str, count: ValueCount, chosen: Chosen | None) -> FacetValue:
-        selected = chosen is not None and count.value in chosen.values
+    def _facet(self, counts: FacetCounts, spellings: _Spellings) -> Facet:
+        values = tuple(self._value(counts.field, count, spellings) for count in counts.values)
+        return Facet(counts.field, values, counts.distinct, spellings.counter.query.filter(counts.field).match)
+
+    def _value(self, kind: str, count: ValueCount, spellings: _Spellings) -> FacetValue:
+        chosen = spellings.chosen(kind)
+        selected = count.value in chosen.values
         return FacetValue(
             id=count.value,
             label=self._naming.label(kind, count.value),
             count=count.articles,
             paragraphs=count.paragraphs,
             selected=selected,
-            excluded=chosen is not None and count.value in chosen.excluded,
+            excluded=count.value in chosen.excluded,
             listed=self._naming.listed(kind, count.value),
-            spellings=tuple(self._spellings(EntityKey(kind, count.value), chosen)) if chosen and selected else (),
+            spellings=spellings.of(EntityKey(kind, count.value)) if selected else (),
         )
 
-    def _spellings(self, key: EntityKey, chosen: Chosen) -> Iterator[SpellingCount]:
-        """The spellings of a value in the whole generation, commonest first, counted in paragraphs."""
-        for count in self._searcher.complete(spelling_field(key.kind), f"{key.id}{SEPARATOR}", _MOST_SPELLINGS):
-            spelling = count.term.partition(SEPARATOR)[2]
-            words = self._lexicon.printed_spelling(key, spelling)
-            yield SpellingCount(count.term, words, count.paragraphs, selected=count.term in chosen.spellings)
+
+class _Spellings:
+    """The spellings of the chosen values of one query, counted under everything else that it asks for."""
+
+    def __init__(self, searcher: Searcher, lexicon: Lexicon, asked: Asked, counter: ArticleCounter) -> None:
+        self._searcher = searcher
+        self._lexicon = lexicon
+        self._asked = asked
+        self.counter = counter
+        values = sum(len(each.values) for each in asked.chosen)
+        self._most = min(_MOST_SPELLINGS, _MOST_COUNTED // max(values, 1))
+
+    def chosen(self, kind: str) -> Chosen:
+        """The filter on a kind; an empty one where there is none."""
+        return next((each for each in self._asked.chosen if each.kind == kind), Chosen(kind))
+
+    def of(self, key: EntityKey) -> tuple[SpellingCount, ...]:
+        """The spellings of a value that would find something, most articles first, and those that were chosen."""
+        return tuple(sorted(self._counted(key), key=lambda each: -each.count))
+
+    def _counted(self, key: EntityKey) -> Iterator[SpellingCount]:
+        chosen = self.chosen(key.kind)
+        for term in self._candidates(key, chosen):
+            count = self.counter.articles(self._with(replace(chosen, spellings=(term,))))
+            if count is None:
+                return
+            selected = term in chosen.spellings
+            if count or selected:
+                words = self._lexicon.printed_spelling(key, term.partition(SEPARATOR)[2])
+                yield SpellingCount(term, words, count, selected)
+
+    def _candidates(self, key: EntityKey, chosen: Chosen) -> tuple[str, ...]:
+        """The spellings of a value that were chosen, then its commonest ones in the whole generation."""
+        own = f"{key.id}{SEPARATOR}"
+        commonest = self._searcher.complete(spelling_field(key.kind), own, self._most)
+        picked = (term for term in chosen.spellings if term.startswith(own))
+        return tuple(dict.fromkeys((*picked, *(each.term for each in commonest))))[: self._most]
+
+    def _with(self, changed: Chosen) -> Asked:
+        """What is asked, with one filter replaced."""
+        others = tuple(changed if each.kind == changed.kind else each for each in self._asked.chosen)
+        return replace(self._asked, chosen=others)

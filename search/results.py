@@ -41,7 +41,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SpellingCount:
-    """One spelling under which a facet value was seen: `key` filters by it, `words` shows it."""
+    """One spelling under which a facet value was seen: `key` filters by it, `words` shows it.
+
+    `count` is in articles: as many as the query would find with this spelling in place of the ones chosen.
+    """
 
     key: str
     words: str

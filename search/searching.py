@@ -14,6 +14,7 @@ from index.config.settings import LimitsConfig
 from index.entities.gazetteer import Gazetteer
 from search.advice import FEW, Advisor
 from search.correcting import Corrector
+from search.costing import ArticleCounter
 from search.engine import Searcher
 from search.facets import FacetLabeller
 from search.fragments import fragment
@@ -45,13 +46,14 @@ class Search:
         limits: LimitsConfig,
     ) -> None:
         self._searcher = searcher
+        self._seconds = limits.search_seconds
         self._naming = Naming(gazetteer, searcher, kinds)
         self._planner = Planner(analyzer, searcher, self._naming, limits)
         self._highlighter = Highlighter(analyzer, gazetteer.name_tokens())
         lexicon = Lexicon(searcher, gazetteer, self._naming)
         self._labeller = FacetLabeller(searcher, self._naming, lexicon)
         corrector = Corrector(searcher, analyzer, lexicon, self._naming, self._highlighter)
-        self._advisor = Advisor(searcher, self._planner, corrector, limits.search_seconds)
+        self._advisor = Advisor(searcher, self._planner, corrector, self._seconds)
         self._suggester = Suggester(lexicon, self._naming, analyzer)
 
     @property
@@ -73,9 +75,11 @@ class Search:
     def answer(self, query: Query) -> Results:
         """One page of results; any text is a query. Raises `SearchTimeoutError` or `DamagedIndexError`."""
         began = time.perf_counter()
+        end = time.monotonic() + self._seconds
         planned = self._planner.plan(query)
         matches = self._searcher.match(planned.plan)
         hits = tuple(self._hits(planned.plan.match, matches))
+        spelt = ArticleCounter(self._searcher, self._planner, query, end)
         few = matches.articles < FEW and not matches.partial
         advice = self._advisor.advise(query, planned, matches.articles) if few else Advice()
         return Results(
@@ -86,7 +90,7 @@ class Search:
             articles=matches.articles,
             paragraphs=matches.paragraphs,
             hits=hits,
-            facets=self._labeller.labelled(matches, planned.asked.chosen, query),
+            facets=self._labeller.labelled(matches, planned.asked, spelt),
             months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
             undated=matches.undated,
             partial=matches.partial,

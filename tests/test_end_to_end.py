@@ -141,6 +141,30 @@ def test_every_count_is_that_of_a_naive_counter(
         assert given_counts == dict(counts[kind])
 
 
+SPELT = [{"country": "ru"}, {"person": "volodymyr-zelensky"}, {"organisation": "otan"}, {"country": ["us", "fr"]}]
+UNDER = [{}, {"q": "Przewodów"}, {"q": "Kiev", "scope": "paragraph"}, {"after": "2024-01-01"}, {"copies": "1"}]
+
+
+@pytest.mark.parametrize("under", UNDER)
+@pytest.mark.parametrize("chosen", SPELT)
+def test_every_spelling_counts_what_choosing_it_finds(
+    client: FlaskClient, chosen: dict[str, str], under: dict[str, str]
+) -> None:
+    found = client.get("/api/search", query_string=chosen | under).get_json()
+    counted = {
+        (kind, spelling["key"]): spelling["count"]
+        for kind in KINDS
+        for value in found["facets"][kind]
+        for spelling in value.get("spellings", ())
+    }
+    given = {
+        (kind, key): client.get("/api/search", query_string=chosen | under | {f"{kind}_spelling": key}).get_json()
+        for kind, key in counted
+    }
+    assert counted == {spelling: answer["total"]["articles"] for spelling, answer in given.items()}
+    assert counted or not found["total"]["articles"]
+
+
 def test_a_new_file_is_found_after_a_reindex_without_a_restart(config: Path) -> None:
     live = create_app(load_config(config, {})).test_client()
     assert live.get("/api/search?q=ornithorynque").get_json()["total"]["articles"] == 0

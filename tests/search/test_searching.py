@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -386,6 +387,45 @@ def test_a_chosen_value_shows_its_spellings() -> None:
     assert found(NAMES, "", filters=(FacetFilter("person", ("zelensky",), spellings=keys),)) == {0, 1}
     assert found(NAMES, "", filters=(FacetFilter("person", spellings=keys[:1]),)) == {1}
     assert found(NAMES, "", filters=(FacetFilter("person", spellings=("nobody",)),)) == set()
+
+
+def spelt(search: Search, query: Query) -> dict[str, tuple[int, int]]:
+    """For each spelling shown its count, and the articles there are once it is chosen; of the first chosen person."""
+    value = next(value for value in search.answer(query).facets[0].values if value.selected)
+    chosen = query.filter("person")
+    return {
+        each.words: (
+            each.count,
+            search.answer(replace(query, filters=(replace(chosen, spellings=(each.key,)),))).articles,
+        )
+        for each in value.spellings
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "counts"),
+    [
+        (Query(), {"Zelensky": 2, "Jelenski": 1, "Volodymyr Zelensky": 1}),
+        (Query("kiev"), {"Zelensky": 1, "Jelenski": 1}),
+        (Query("kiev", copies=True), {"Zelensky": 3, "Jelenski": 1}),
+        (Query("kiev", scope=Scope.PARAGRAPH), {"Jelenski": 1}),
+        (Query(before=date(2024, 1, 3)), {"Zelensky": 1}),
+    ],
+)
+def test_a_spelling_counts_the_articles_that_choosing_it_leaves(query: Query, counts: dict[str, int]) -> None:
+    told = [
+        article(each, "", "Zelensky parle.", "Zelensky s’en va.", "À Kiev.", day=date(2024, 1, 1)) for each in range(3)
+    ]
+    told += [article(3, "", "Jelenski à Kiev."), article(4, "", "Volodymyr Zelensky. Zelensky encore.")]
+    search = search_over(told, stories={one.id: 1 for one in told[:3]})
+    query = replace(query, filters=(FacetFilter("person", ("zelensky",)),))
+    assert spelt(search, query) == {words: (count, count) for words, count in counts.items()}
+
+
+def test_a_chosen_spelling_is_shown_even_where_it_finds_nothing() -> None:
+    chosen = FacetFilter("person", ("zelensky",), spellings=("volodymyr-zelensky\x1fjelenski",))
+    value = NAMES.answer(Query("xyzxyz", filters=(chosen,))).facets[0].values[0]
+    assert [(each.words, each.count, each.selected) for each in value.spellings] == [("Jelenski", 0, True)]
 
 
 def test_chosen_and_excluded_values_are_listed_even_where_there_are_none() -> None:

@@ -1,0 +1,30 @@
+"""What could be asked instead of a query goes in, how many articles that finds comes out, until the time is up."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+from index.errors import SearchTimeoutError
+from search.engine import Searcher
+from search.planning import Asked, Planner
+from search.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCounter:
+    """Counts what would be found instead of `query`, until `end` (of the monotonic clock, in seconds)."""
+
+    searcher: Searcher
+    planner: Planner
+    query: Query
+    end: float
+
+    def articles(self, asked: Asked) -> int | None:
+        """The number of articles; None where there is no time left to count them."""
+        left = self.end - time.monotonic()
+        try:
+            matches = self.searcher.match(replace(self.planner.counting(self.query, asked), seconds=max(left, 0.0)))
+        except SearchTimeoutError:
+            return None
+        return None if matches.partial else matches.articles
