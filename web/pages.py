@@ -18,6 +18,7 @@ from web.urls import parse, query_string
 from web.views import (
     active_filters,
     advised_filter,
+    counts_copies,
     facet_groups,
     histogram,
     page_links,
@@ -61,6 +62,7 @@ def search() -> str:
         pages=page_links(results),
         unseen=unseen_fields(results),
         advised=_advised,
+        counts_copies=counts_copies,
         query_string=query_string,
         Sort=Sort,
         Scope=Scope,

@@ -160,6 +160,11 @@ def page_links(results: Results) -> tuple[PageLink, ...]:
     return tuple(links) if last > 1 else ()
 
 
+def counts_copies(results: Results) -> bool:
+    """Whether paragraphs may be counted of copies that are folded; sure of it only where one page shows every hit."""
+    return not results.query.copies and (results.pages > 1 or any(hit.copies for hit in results.hits))
+
+
 def _labels(results: Results) -> dict[tuple[str, str], str]:
     return {(facet.kind, value.id): value.label for facet in results.facets for value in facet.values}
 

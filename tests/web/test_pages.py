@@ -13,7 +13,8 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.config import Config
+from index.config import Config, load_config
+from index.reindex import reindex
 from web import create_app
 from web.language import load_words
 
@@ -66,6 +67,21 @@ def test_active_filters_can_be_removed_one_by_one(client: FlaskClient) -> None:
         "/?q=ukraine&after=2024-01-01",
         "/?q=ukraine&organisation=otan",
     ]
+
+
+def test_paragraphs_of_folded_copies_are_said_to_be_counted(tmp_path: Path) -> None:
+    told = "La frégate lance deux missiles au large de Brest.\n\nLe ministre salue mardi le tir de la frégate.\n"
+    for name in ("une", "deux", "trois"):
+        (tmp_path / "articles").mkdir(exist_ok=True)
+        (tmp_path / f"articles/{name}.txt").write_text(f"Un tir de missiles\n\n{told * 3}", "utf-8")
+    (tmp_path / "config.yaml").write_text("articles: articles\nindex: index\n", "utf-8")
+    config = load_config(tmp_path / "config.yaml", {})
+    reindex(config)
+    client = create_app(config).test_client()
+    folded = page(client, "/?q=missiles")
+    assert "<strong>1 article</strong>" in folded
+    assert "paragraphes, reprises comprises" in folded
+    assert "reprises comprises" not in page(client, "/?q=missiles&copies=1")
 
 
 def test_a_query_without_results_says_so_and_why(client: FlaskClient) -> None:

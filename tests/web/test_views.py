@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from index.article import Article
 from search.query import FacetFilter, Query, ValueMatch
-from search.results import Facet, FacetValue, Results, SpellingCount, Understanding
+from search.results import Facet, FacetValue, Hit, Results, SpellingCount, Understanding
 from web.views import (
     FIRST_ROWS,
     active_filters,
     advised_filter,
+    counts_copies,
     facet_groups,
     histogram,
     page_links,
@@ -126,3 +129,22 @@ def test_pages_near_the_current_one_and_both_ends_are_linked(
     links = page_links(results(Query("x", page=page), articles))
     assert [link.number for link in links] == expected
     assert [link.number for link in links if link.current] == [n for n in expected if n == page]
+
+
+STORY = Article("a", "a.txt", "Sommet", None, None, None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("query", "articles", "copies", "expected"),
+    [
+        (Query("x"), 1, (), False),
+        (Query("x"), 1, (STORY,), True),
+        (Query("x"), 11, (), True),
+        (Query("x", copies=True), 11, (), False),
+    ],
+)
+def test_the_page_says_where_paragraphs_of_copies_may_be_counted(
+    query: Query, articles: int, copies: tuple[Article, ...], expected: bool
+) -> None:
+    hits = (Hit(STORY, 1.0, 2, (), copies=copies),)
+    assert counts_copies(replace(results(query, articles), hits=hits)) is expected
