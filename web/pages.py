@@ -11,6 +11,7 @@ from markupsafe import Markup
 from index.document import Mention
 from search.query import Query, Scope, Sort, ValueMatch
 from search.results import Results
+from web.evidence import evidenced
 from web.language import LANGUAGES, Words, choose, load_words
 from web.marking import annotated, fragment, marked
 from web.service import service
@@ -88,7 +89,17 @@ def article(article_id: str) -> str:
         )
         for paragraph in view.article.paragraphs
     }
-    return render_template("article.html", view=view, query=query, html=spans, query_string=query_string)
+    return render_template(
+        "article.html",
+        view=view,
+        query=query,
+        html=spans,
+        values=evidenced(view.mentions, service().kinds),
+        value_url=_value_url,
+        rule_label=_rule_label,
+        confidence=_confidence,
+        query_string=query_string,
+    )
 
 
 @blueprint.get("/aide")
@@ -106,11 +117,46 @@ def opensearch() -> Response:
 
 
 def _link_mentions(mentions: Sequence[Mention], words: Markup) -> Markup:
-    """Words of an article as a link to the articles of what they name, the evidence in the title."""
-    first = mentions[0]
-    why = " · ".join(f"{m.label} ({_kind_label(m.kind)}, {m.rule}, {m.confidence:.2f})" for m in mentions)
-    href = f"{url_for('pages.search')}?{urlencode({first.kind: first.entity})}"
-    return Markup('<a class="mention {}" href="{}" title="{}">{}</a>').format(first.kind, href, why, words)
+    """Words of an article as a link to the articles of what they name, the evidence in the title.
+
+    Where they name several things, a small link for each of the others follows. What they say is not selected with
+    the text, nor read as part of it.
+    """
+    first, *others = mentions
+    link = Markup('<a class="mention {}" href="{}" title="{}">{}</a>').format(
+        first.kind, _value_url(first.kind, first.entity), " · ".join(map(_why, mentions)), words
+    )
+    unlisted = Markup('<em class="unlisted">{}</em>').format(_words()("unlisted"))
+    return link + (Markup("") if first.listed else unlisted) + Markup("").join(map(_also, others))
+
+
+def _also(mention: Mention) -> Markup:
+    """A link to what the words before it name besides."""
+    label = _words()("also", label=f"{mention.label} ({_kind_label(mention.kind)})")
+    return Markup('<a class="also {}" href="{}" title="{}"><span class="hidden">{}</span></a>').format(
+        mention.kind, _value_url(mention.kind, mention.entity), _why(mention), label
+    )
+
+
+def _why(mention: Mention) -> str:
+    """The evidence in words: "Ukraine (Pays, adjectif ou habitants du pays, confiance 100 %)"."""
+    parts = (_kind_label(mention.kind), _rule_label(mention.rule), _confidence(mention.confidence))
+    return f"{mention.label} ({', '.join(parts)})"
+
+
+def _value_url(kind: str, value: str) -> str:
+    """The search page with one facet value chosen."""
+    return f"{url_for('pages.search')}?{urlencode({kind: value})}"
+
+
+def _rule_label(rule: str) -> str:
+    """What a rule of recognition goes by, in words."""
+    words = _words()
+    return words(f"rule_{rule}") if words.known(f"rule_{rule}") else rule
+
+
+def _confidence(confidence: float) -> str:
+    return _words()("confidence", percent=round(100 * confidence))
 
 
 def _advised(results: Results, part: str) -> str:

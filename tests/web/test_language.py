@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from werkzeug.datastructures import LanguageAccept
 
+from index.entities.confidence import CONFIDENCE
 from web.language import choose, load_words
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,11 @@ def test_every_sentence_a_template_asks_for_exists() -> None:
     }
     assert sorted(asked - set(WORDS["fr"].sentences)) == []
     assert asked
+
+
+def test_every_rule_of_recognition_has_words() -> None:
+    rules = {"fuzzy", *CONFIDENCE}
+    assert sorted(rule for rule in rules if not WORDS["fr"].known(f"rule_{rule}")) == []
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.config import Config, load_config
+from index.entities.confidence import CONFIDENCE
 from index.reindex import reindex
 from web import create_app
 from web.language import load_words
@@ -160,6 +161,54 @@ def test_an_articles_page_keeps_the_noise_apart(client: FlaskClient) -> None:
     body, _, noise = html.partition('<details class="noise">')
     assert "Lire aussi" in noise
     assert "Lire aussi" not in body
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of an article that names one thing for two, and somebody whom no list knows."""
+    root = tmp_path_factory.mktemp("named")
+    (root / "articles").mkdir()
+    (root / "articles/un.txt").write_text(
+        "Un accord est signé\n\nLa Maison Blanche salue mardi un accord avec le président ukrainien.\n\n"
+        "Le colonel Barnabé Trouvillon, qui commande le régiment, se dit satisfait de l’accord.\n",
+        "utf-8",
+    )
+    (root / "config.yaml").write_text("articles: articles\nindex: index\n", "utf-8")
+    config = load_config(root / "config.yaml", {})
+    reindex(config)
+    client = create_app(config).test_client()
+    (address,) = re.findall(r'<h2><a href="([^"]*)"', page(client, "/"))
+    return page(client, address)
+
+
+def test_words_that_name_two_values_link_to_both(named: str) -> None:
+    text = named.partition("</article>")[0]
+    assert re.search(
+        r'<a class="mention organisation" href="/\?organisation=maison-blanche"[^>]*>Maison Blanche</a>'
+        r'<a class="also country" href="/\?country=us"[^>]*>'
+        r'<span class="hidden">Aussi\s: États-Unis \(Pays\)</span></a>',
+        text,
+    )
+
+
+def test_the_evidence_can_be_read_without_pointing_at_words(named: str) -> None:
+    evidence = named.partition('<details class="evidence">')[2].partition("</details>")[0]
+    rows = re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", "", evidence.replace("<q>", "«").replace("</q>", "»"))))
+    assert "Ukraine «ukrainien» — adjectif ou habitants du pays, confiance 100 % ¶1" in rows
+    assert "États-Unis «Maison Blanche» — déduit de l’organisation nommée, confiance 100 % ¶1" in rows
+    assert 'href="/?country=ua">Ukraine</a>' in evidence
+    assert 'href="#p1"' in evidence
+
+
+def test_no_rule_is_named_in_english_on_the_french_page(named: str) -> None:
+    assert [rule for rule in CONFIDENCE if "_" in rule and rule in named] == []
+    assert 'title="Ukraine (Pays, adjectif ou habitants du pays, confiance 100\u00a0%)"' in named
+
+
+def test_somebody_whom_no_list_knows_is_marked_in_the_text_and_in_the_evidence(named: str) -> None:
+    text, _, below = named.partition("</article>")
+    assert 'Barnabé Trouvillon</a><em class="unlisted">non vérifié</em>' in text
+    assert 'Barnabé Trouvillon</a> <em class="unlisted">non vérifié</em>' in below
 
 
 def test_an_article_that_is_not_there_is_a_page_with_a_way_back(client: FlaskClient) -> None:
