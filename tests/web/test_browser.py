@@ -93,7 +93,10 @@ def test_the_box_completes_names_by_keyboard(page: Chrome, address: str) -> None
 def test_nothing_is_wider_than_a_phone(tmp_path: Path, address: str) -> None:
     phone = browser(tmp_path, width=400)
     try:
-        for path in ("/", "/?q=ukraine&organisation=otan", "/aide"):
+        long = "anticonstitutionnellement" * 8
+        paths = ["/", "/?q=ukraine&organisation=otan", "/aide"]
+        paths += [f"/?q={long}", f"/?q={long}&country={long}", f"/?sort={long}", f"/?source={long}"]
+        for path in paths:
             phone.get(address + path)
             assert phone.execute_script("return document.documentElement.scrollWidth <= innerWidth")
     finally:
