@@ -11,6 +11,7 @@ from string import ascii_lowercase
 from index.analysis import Analyzer, clean_text
 from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
+from index.documents import SEPARATOR
 from index.entities.gazetteer import Gazetteer
 from search.advice import FEW, Advisor
 from search.correcting import Corrector
@@ -104,8 +105,17 @@ class Search:
         def named(kind: str, values: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(dict.fromkeys(self._naming.resolve(kind, value) or value for value in values))
 
+        def spelt(kind: str, key: str) -> str:
+            value, separator, spelling = key.partition(SEPARATOR)
+            return f"{named(kind, (value,))[0]}{SEPARATOR}{spelling}" if separator else key
+
         filters = (
-            replace(each, values=named(each.kind, each.values), excluded=named(each.kind, each.excluded))
+            replace(
+                each,
+                values=named(each.kind, each.values),
+                excluded=named(each.kind, each.excluded),
+                spellings=tuple(spelt(each.kind, key) for key in each.spellings),
+            )
             for each in query.filters
         )
         return replace(query, filters=tuple(filters))

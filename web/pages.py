@@ -26,6 +26,7 @@ from web.views import (
     unseen_fields,
     with_page,
     with_text,
+    without_strays,
 )
 
 COOKIE = "lang"
@@ -50,7 +51,7 @@ def search() -> str:
     parsed = parse(request.args, service().kinds)
     searching = service().search
     # Links and boxes name values by their ids, however they were typed.
-    query = searching.canonical(parsed.query)
+    query = without_strays(searching.canonical(parsed.query))
     results = searching.answer(query)
     return render_template(
         "search.html",

@@ -50,7 +50,10 @@ class FacetGroup:
 
 @dataclass(frozen=True, slots=True)
 class ActiveFilter:
-    """A filter that is on: what it is about (a kind, "after", "before" or "source"), its words, the link without it."""
+    """A filter that is on: what it is about, its words, and the link without it.
+
+    It is about a kind, "spelling", "after", "before" or "source".
+    """
 
     about: str
     words: str
@@ -93,6 +96,22 @@ def with_text(query: Query, text: str) -> str:
     return address(replace(query, text=text, page=1))
 
 
+def without_strays(query: Query) -> Query:
+    """The query without spellings of values that are not chosen any more.
+
+    The form carries spellings in fields of their own, which stay when the box of their value is unticked.
+    """
+    kept = (with_own_spellings(chosen) for chosen in query.filters)
+    return replace(query, filters=tuple(chosen for chosen in kept if chosen != FacetFilter(chosen.kind)))
+
+
+def with_own_spellings(chosen: FacetFilter) -> FacetFilter:
+    """A filter with the spellings of its values only; one that does not say whose it is, is that of any of them."""
+    owners = ((key, *key.partition(SPELLING_DIVIDER)[:2]) for key in chosen.spellings)
+    kept = (key for key, value, divider in owners if (value in chosen.values if divider else chosen.values))
+    return replace(chosen, spellings=tuple(kept))
+
+
 def facet_groups(results: Results) -> tuple[FacetGroup, ...]:
     """The facets in their order, selected values before the fold whatever their count."""
     return tuple(_group(results.query, facet) for facet in results.facets)
@@ -100,8 +119,8 @@ def facet_groups(results: Results) -> tuple[FacetGroup, ...]:
 
 def active_filters(results: Results) -> tuple[ActiveFilter, ...]:
     """Everything that narrows the hits besides the words, each with the link that lifts it."""
-    query, labels = results.query, _labels(results)
-    chips = [chip for chosen in query.filters for chip in _chips(query, chosen, labels)]
+    query, names = results.query, Names(results)
+    chips = [chip for chosen in query.filters for chip in _chips(query, chosen, names)]
     for source in query.source:
         lifted = replace(query, source=_without(query.source, source), page=1)
         chips.append(ActiveFilter("source", source, False, address(lifted)))
@@ -125,11 +144,13 @@ def unseen_fields(results: Results) -> tuple[tuple[str, str], ...]:
 def advised_filter(results: Results, part: str) -> ActiveFilter | None:
     """The filter that a part of the advice is about; None for words of the query."""
     about, divider, values = part.removeprefix("-").partition(":")
+    names, kind = Names(results), part.removesuffix("_spelling")
+    if kind != part and (keys := results.query.filter(kind).spellings):
+        return ActiveFilter("spelling", ", ".join(names.spelling(kind, key) for key in keys), False, "")
     known = {"after", "before", "source", *(facet.kind for facet in results.facets)}
     if not divider or about not in known:
         return None
-    labels = _labels(results)
-    words = ", ".join(labels.get((about, value), value) for value in values.split(","))
+    words = ", ".join(names.value(about, value) for value in values.split(","))
     return ActiveFilter(about, words, part.startswith("-"), "")
 
 
@@ -165,8 +186,23 @@ def counts_copies(results: Results) -> bool:
     return not results.query.copies and (results.pages > 1 or any(hit.copies for hit in results.hits))
 
 
-def _labels(results: Results) -> dict[tuple[str, str], str]:
-    return {(facet.kind, value.id): value.label for facet in results.facets for value in facet.values}
+class Names:
+    """How values and spellings of one answer are called; what it does not hold goes by its own id."""
+
+    def __init__(self, results: Results) -> None:
+        values = [(facet.kind, value) for facet in results.facets for value in facet.values]
+        self._labels = {(kind, value.id): value.label for kind, value in values}
+        self._printed = {(kind, each.key): each.words for kind, value in values for each in value.spellings}
+
+    def value(self, kind: str, value: str) -> str:
+        """The label of a value."""
+        return self._labels.get((kind, value), value)
+
+    def spelling(self, kind: str, key: str) -> str:
+        """A spelling, and in brackets whose it is where its key says so."""
+        value, divider, folded = key.partition(SPELLING_DIVIDER)
+        words = self._printed.get((kind, key), folded if divider else key)
+        return f"{words} ({self.value(kind, value)})" if divider else words
 
 
 def _group(query: Query, facet: Facet) -> FacetGroup:
@@ -179,8 +215,7 @@ def _group(query: Query, facet: Facet) -> FacetGroup:
 def _row(query: Query, kind: str, value: FacetValue) -> FacetRow:
     chosen = query.filter(kind)
     excluding = replace(
-        chosen,
-        values=_without(chosen.values, value.id),
+        _lifted(chosen, value.id),
         excluded=tuple(dict.fromkeys((*chosen.excluded, value.id))),
     )
     spellings = tuple(
@@ -195,17 +230,23 @@ def _toggled(chosen: FacetFilter, spelling: str, selected: bool) -> FacetFilter:
     return replace(chosen, spellings=left if selected else (*left, spelling))
 
 
-def _chips(query: Query, chosen: FacetFilter, labels: dict[tuple[str, str], str]) -> Iterator[ActiveFilter]:
-    def chip(value: str, lifted: FacetFilter, excluded: bool = False) -> ActiveFilter:
-        words = labels.get((chosen.kind, value), value.replace(SPELLING_DIVIDER, " : "))
-        return ActiveFilter(chosen.kind, words, excluded, address(with_filter(query, lifted)))
+def _chips(query: Query, chosen: FacetFilter, names: Names) -> Iterator[ActiveFilter]:
+    def chip(about: str, words: str, lifted: FacetFilter, excluded: bool = False) -> ActiveFilter:
+        return ActiveFilter(about, words, excluded, address(with_filter(query, lifted)))
 
     for value in chosen.values:
-        yield chip(value, replace(chosen, values=_without(chosen.values, value)))
+        yield chip(chosen.kind, names.value(chosen.kind, value), _lifted(chosen, value))
     for value in chosen.excluded:
-        yield chip(value, replace(chosen, excluded=_without(chosen.excluded, value)), excluded=True)
-    for value in chosen.spellings:
-        yield chip(value, replace(chosen, spellings=_without(chosen.spellings, value)))
+        lifted = replace(chosen, excluded=_without(chosen.excluded, value))
+        yield chip(chosen.kind, names.value(chosen.kind, value), lifted, excluded=True)
+    for key in chosen.spellings:
+        lifted = replace(chosen, spellings=_without(chosen.spellings, key))
+        yield chip("spelling", names.spelling(chosen.kind, key), lifted)
+
+
+def _lifted(chosen: FacetFilter, value: str) -> FacetFilter:
+    """A filter without a value, and without what only says how that is spelt."""
+    return with_own_spellings(replace(chosen, values=_without(chosen.values, value)))
 
 
 def _without(values: tuple[str, ...], value: str) -> tuple[str, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.article import Article
 from index.config import Config, load_config
 from index.entities.confidence import CONFIDENCE
 from index.reindex import reindex
@@ -113,6 +116,22 @@ def test_the_form_keeps_filters_that_have_no_box(client: FlaskClient) -> None:
     assert '<input type="hidden" name="source" value="AFP">' in html
     assert '<input type="hidden" name="per_page" value="20">' in html
     assert html.count('name="not_country" value="cn"') == 1
+
+
+def test_unticking_a_value_lifts_its_spelling_which_the_form_still_carries(client: FlaskClient) -> None:
+    key = "volodymyr-zelensky\x1fvolodimir jelenski"
+    spelt = page(client, "/?" + urlencode({"person": "volodymyr-zelensky", "person_spelling": key}))
+    assert len(titles(spelt)) == 1
+    assert re.search(r"Graphie[^<]*</span>\s*Volodimir Jelenski \(Volodymyr Zelensky\)", spelt)
+    assert len(titles(page(client, "/?" + urlencode({"person_spelling": key})))) == 4
+
+
+@pytest.mark.parametrize(("day", "expected"), [(None, "sans date Agence"), (date(2024, 3, 1), "1er mars 2024 Agence")])
+def test_the_source_stands_apart_from_the_date_before_it(app: Flask, day: date | None, expected: str) -> None:
+    told = Article("a", "a.txt", "Sommet", day, "Agence", None, None, ())
+    macros = app.jinja_env.get_template("macros.html").make_module({"t": load_words()["fr"]})
+    shown = re.sub("<[^>]+>", "", macros.byline(told))  # type: ignore[attr-defined]
+    assert " ".join(shown.split()) == expected
 
 
 def test_a_page_below_a_path_links_below_it(corpus: Config) -> None:

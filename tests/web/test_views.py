@@ -19,6 +19,7 @@ from web.views import (
     histogram,
     page_links,
     unseen_fields,
+    without_strays,
 )
 
 
@@ -73,6 +74,47 @@ def test_every_filter_is_removable_one_by_one() -> None:
     ]
     assert chips[0].url == "/?q=x&country=Ukraine&not_country=v1&source=AFP&after=2024-01-02"
     assert chips[4].url == "/?q=x&country=v0&country=Ukraine&not_country=v1&source=AFP"
+
+
+def test_a_spelling_is_called_by_its_words_and_whose_it_is() -> None:
+    value = FacetValue(
+        "ze", "Volodymyr Zelensky", 1, 1, True, spellings=(SpellingCount("ze\x1fjelenski", "Jelenski", 1),)
+    )
+    chosen = FacetFilter("person", ("ze",), spellings=("ze\x1fjelenski", "ze\x1fzelinski", "zelensky"))
+    told = results(Query(filters=(chosen,)), facets=(Facet("person", (value,), 1, ValueMatch.ANY),))
+    assert [(chip.about, chip.words) for chip in active_filters(told)] == [
+        ("person", "Volodymyr Zelensky"),
+        ("spelling", "Jelenski (Volodymyr Zelensky)"),
+        ("spelling", "zelinski (Volodymyr Zelensky)"),
+        ("spelling", "zelensky"),
+    ]
+    advised = advised_filter(told, "person_spelling")
+    assert advised is not None
+    assert (advised.about, advised.words.partition(",")[0]) == ("spelling", "Jelenski (Volodymyr Zelensky)")
+    assert advised_filter(results(Query()), "person_spelling") is None
+
+
+def test_lifting_or_excluding_a_value_lifts_its_spellings_too() -> None:
+    chosen = FacetFilter("person", ("ze", "po"), spellings=("ze\x1fjelenski", "po\x1fputin"))
+    shown = (FacetValue("ze", "Zelensky", 1, 1, selected=True), FacetValue("po", "Poutine", 1, 1, selected=True))
+    told = results(Query(filters=(chosen,)), facets=(Facet("person", shown, 2, ValueMatch.ANY),))
+    assert active_filters(told)[0].url == "/?person=po&person_spelling=po%1Fputin"
+    assert facet_groups(told)[0].first[0].exclude_url == "/?person=po&not_person=ze&person_spelling=po%1Fputin"
+
+
+@pytest.mark.parametrize(
+    ("values", "spellings", "kept"),
+    [
+        (("ze",), ("ze\x1fjelenski", "po\x1fputin", "zelensky"), ("ze\x1fjelenski", "zelensky")),
+        ((), ("ze\x1fjelenski", "zelensky"), ()),
+    ],
+)
+def test_a_spelling_goes_with_its_value(
+    values: tuple[str, ...], spellings: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    query = without_strays(Query("x", (FacetFilter("person", values, spellings=spellings),)))
+    assert query.filter("person").spellings == kept
+    assert len(query.filters) == bool(values)
 
 
 def test_the_form_carries_along_what_it_does_not_show() -> None:
