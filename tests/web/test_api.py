@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from flask.testing import FlaskClient
+
+from index.config import Config
+from tests.web.live import served
+
+ROOT = Path(__file__).parents[2]
 
 
 def asked(client: FlaskClient, **parameters: Any) -> dict[str, Any]:
@@ -115,3 +123,16 @@ def test_paging_neither_repeats_nor_skips(client: FlaskClient) -> None:
 def test_the_probes_answer(client: FlaskClient) -> None:
     assert client.get("/healthz").get_json() == {"status": "ok"}
     assert client.get("/readyz").get_json()["status"] == "ready"
+
+
+def test_a_request_line_too_long_for_the_server_is_told_so_as_documented(corpus: Config) -> None:
+    assert "longer than 8,190 bytes" in (ROOT / "docs/api.md").read_text("utf-8")
+    assert corpus.file is not None
+    around = len("GET /api/search?q= HTTP/1.1")
+    with served(corpus.file, DEPECHE_SERVER_WORKERS="1") as address:
+        with urlopen(f"{address}/api/search?q={'a' * (8180 - around)}") as answer:
+            assert answer.status == 200
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"{address}/api/search?q={'a' * (8200 - around)}")
+    refused.value.close()
+    assert refused.value.code == 414
