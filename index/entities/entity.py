@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.entities.words import folded
+
 
 class Case(StrEnum):
     """What capitals a form must have in the text."""
@@ -90,6 +92,11 @@ class Entity:
     def full_names(self) -> tuple[str, ...]:
         """Each accepted first name of a person with the family name."""
         return tuple(f"{given} {self.surname}" for given in self.given) if self.surname else ()
+
+    @property
+    def refused(self) -> frozenset[tuple[str, ...]]:
+        """The forms that never stand for the entity, folded: they win over every form that is listed for it."""
+        return frozenset(map(folded, self.never))
 
     @property
     def countries(self) -> frozenset[str]:

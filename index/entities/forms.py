@@ -31,10 +31,12 @@ class Form:
 
 
 def forms(entity: Entity) -> Iterator[Form]:
-    """Yield every form of an entity, and the phrases that must never be resolved to it."""
+    """Yield every form of an entity but those that it refuses, and the phrases that must never be resolved to it."""
+    never = entity.refused
     for rule, aliases in _named(entity):
-        for alias in aliases:
-            yield Form(entity, alias, rule, words(alias.form))
+        for form in (Form(entity, alias, rule, words(alias.form)) for alias in aliases):
+            if form.tokens not in never:
+                yield form
     yield from map(refused, entity.never)
 
 

@@ -50,15 +50,21 @@ class Gazetteer:
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
-        """Every form of every entity; an ambiguous demonym counts for the one country that the article names."""
-        return (*(form for entity in self.entities for form in forms(entity)), *self._ambiguous_forms())
+        """Every form of every entity; an ambiguous demonym counts for the one country that the article names.
+
+        What is one of `phrases` is a form of nothing.
+        """
+        every = (*(form for entity in self.entities for form in forms(entity)), *self._ambiguous_forms())
+        phrases = set(map(folded, self.phrases))
+        return tuple(form for form in every if form.entity is None or form.tokens not in phrases)
 
     def _ambiguous_forms(self) -> Iterator[Form]:
         for demonym, ids in self.ambiguous.items():
-            for country in ids:
-                others = tuple(other for other in ids if other != country)
-                if entity := self.entity("country", country):
-                    yield Form(entity, Alias(demonym, needs=(country,), unless=others), "demonym", words(demonym))
+            named = (self.entity("country", country) for country in ids)
+            countries = [country for country in named if country and folded(demonym) not in country.refused]
+            for country in countries:
+                others = tuple(other.id for other in countries if other is not country)
+                yield Form(country, Alias(demonym, needs=(country.id,), unless=others), "demonym", words(demonym))
 
     def resolve(self, kind: str, text: str) -> str | None:
         """Return the id of the entity that `text` names, accents and case free: an id, a label or an alias.

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from index.entities.entity import Entity
+from index.entities.entity import Alias, Entity
 from index.entities.fields import ENTITY_FIELDS, FieldError, parsed
+from index.entities.forms import forms
 from index.entities.gazetteer import Gazetteer
-from index.entities.words import slug
+from index.entities.words import folded, slug
 from index.errors import GazetteerError
 
 Raw = dict[str, Any]
@@ -24,6 +26,7 @@ FILES = Path(__file__).parent.parent / "gazetteers"
 
 AMBIGUOUS = "ambiguous_demonyms"
 PHRASES = "phrases"
+_LISTED = ("aliases", "context_aliases", "seen_as", "demonyms", "metonyms", "combining")
 
 
 def built_in(kind: str) -> Path:
@@ -132,7 +135,11 @@ def _change(entries: dict[tuple[str, str], tuple[Raw, Path]], kind: str, entry: 
 
 
 def _merged(before: Raw, after: Raw) -> Raw:
-    """Return `before` changed by `after`: lists are added to, other values replaced."""
+    """Return `before` changed by `after`: lists are added to, other values replaced.
+
+    What `after` lists is no longer refused by the `never` of `before`; its own `never` wins over every form.
+    """
+    before = _accepting(before, after)
     result = before | after
     for field in before.keys() & after.keys():
         old, new = before[field], after[field]
@@ -141,14 +148,40 @@ def _merged(before: Raw, after: Raw) -> Raw:
     return result
 
 
+def _accepting(before: Raw, after: Raw) -> Raw:
+    """Return `before` without the refusals (`never`) of forms that `after` lists; nothing is checked yet."""
+    never = before.get("never")
+    if not isinstance(never, list):
+        return before
+    members = [member for field in _LISTED if isinstance(after.get(field), list) for member in after[field]]
+    listed = [member.get("form") if isinstance(member, dict) else member for member in members]
+    accepted = {folded(form) for form in listed if isinstance(form, str)}
+    return before | {"never": [form for form in never if not isinstance(form, str) or folded(form) not in accepted]}
+
+
 def _entity(kind: str, entry: Raw, path: Path) -> Entity:
     """Return the record of an entry, each field checked."""
     if "label" not in entry:
         raise GazetteerError("has no 'label'", path, entry["id"])
     try:
-        return Entity(kind, **parsed(entry, ENTITY_FIELDS))
+        return _without_refused_surname(Entity(kind, **parsed(entry, ENTITY_FIELDS)))
     except FieldError as error:
         raise GazetteerError(str(error), path, entry["id"]) from error
+
+
+def _without_refused_surname(entity: Entity) -> Entity:
+    """Return the entity without a family name that it refuses; its full names stay.
+
+    Nor is that name refused as a phrase, unless it is listed, too: its words may still name somebody else who bears it.
+    """
+    surname = folded(entity.surname or "")
+    if surname not in entity.refused:
+        return entity
+    full = tuple(Alias(name) for name in entity.full_names if name not in {alias.form for alias in entity.names})
+    others = tuple(form for form in entity.never if folded(form) != surname)
+    bare = replace(entity, surname=None, aliases=(*entity.aliases, *full), never=others)
+    listed = any(form.tokens == surname for form in forms(bare))
+    return replace(bare, never=entity.never) if listed else bare
 
 
 def _check_references(entities: Sequence[Entity], paths: Mapping[tuple[str, str], Path]) -> None:

@@ -16,6 +16,7 @@ from index.entities.words import folded, slug
 from index.errors import GazetteerError
 
 _HEADER = "Names of our own: entries here add to those of the program, change them, or remove them (remove: true)."
+_OPPOSITE = {"seen_as": "never", "never": "seen_as"}
 
 
 def accept(path: Path, kind: str, entity: str, words: str) -> None:
@@ -32,6 +33,7 @@ def add_entity(path: Path, kind: str, label: str) -> str:
     """Make an unverified name an entry of its own, and return its id. Raises GazetteerError."""
     document = _read(path)
     _entry(document, kind, slug(label))["label"] = label
+    _drop(document, PHRASES, label)
     _write(path, document)
     return slug(label)
 
@@ -44,8 +46,13 @@ def refuse(path: Path, words: str) -> None:
 
 
 def _note(path: Path, kind: str, entity: str, field: str, words: str) -> None:
+    """Add the words to one of the two opposite fields, and take them from the other: the later answer counts."""
     document = _read(path)
-    _append(_entry(document, kind, entity), field, words)
+    entry = _entry(document, kind, entity)
+    _append(entry, field, words)
+    _drop(entry, _OPPOSITE[field], words)
+    if field == "seen_as":
+        _drop(document, PHRASES, words)
     _write(path, document)
 
 
@@ -89,6 +96,15 @@ def _append(mapping: CommentedMap, field: str, words: str) -> None:
     forms = mapping.setdefault(field, CommentedSeq())
     if folded(words) not in [folded(form) for form in forms]:
         forms.append(words)
+
+
+def _drop(mapping: CommentedMap, field: str, words: str) -> None:
+    """Take the words out of a list, and the list where nothing is left of it."""
+    forms: list[str] = mapping.get(field) or []
+    for at in reversed([at for at, form in enumerate(forms) if folded(form) == folded(words)]):
+        del forms[at]
+    if field in mapping and not forms:
+        del mapping[field]
 
 
 def _write(path: Path, document: CommentedMap) -> None:

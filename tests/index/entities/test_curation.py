@@ -10,9 +10,10 @@ from index.document import Mention
 from index.entities.checking import Effect, collisions, effects
 from index.entities.curation import review
 from index.entities.gazetteer import Gazetteer
-from index.entities.loading import load_gazetteer
+from index.entities.loading import built_in, load_gazetteer
 from index.entities.own_file import accept, add_entity, refuse, reject
 from index.entities.recognise import Recogniser
+from index.entities.words import folded
 from index.errors import GazetteerError
 from tests.index.entities.conftest import article
 
@@ -21,6 +22,7 @@ GAZETTEERS = {
     "country": "{id: gb, label: Royaume-Uni, demonyms: [britannique]}",
     "organisation": "{label: OTAN}",
 }
+BUILT_IN = {kind: [built_in(kind)] for kind in GAZETTEERS}
 MANGLED = "Le Premier ministre britannique Kair Stmer est venu. Le colonel Ylan Vestrak l'attendait."
 
 
@@ -44,6 +46,11 @@ def gazetteer(kinds: dict[str, list[Path]]) -> Gazetteer:
 @pytest.fixture(scope="module")
 def recogniser(gazetteer: Gazetteer) -> Recogniser:
     return Recogniser(gazetteer)
+
+
+@pytest.fixture(scope="module")
+def built_in_recogniser() -> Recogniser:
+    return Recogniser(load_gazetteer(BUILT_IN))
 
 
 @pytest.fixture
@@ -124,3 +131,88 @@ def test_a_form_claimed_twice_without_a_rule_is_a_collision(tmp_path: Path) -> N
     )
     (collision,) = collisions(load_gazetteer({"person": [path]}))
     assert (collision.form, collision.entities) == ("AL", ("ann-lee", "al-roe"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "entity", "words", "text"),
+    [
+        ("country", "fr", "Paris", "Selon Paris, les discussions avancent."),
+        ("country", "ua", "Kiev", "Selon Kiev, les discussions avancent."),
+        ("country", "ua", "ukrainien", "Le gouvernement ukrainien se tait."),
+        ("country", "us", "États-Unis", "Les États-Unis se taisent."),
+        ("country", "cd", "congolais", "Kinshasa, en République démocratique du Congo : un ministre congolais."),
+        ("organisation", "otan", "NATO", "La NATO se tait."),
+        ("person", "emmanuel-macron", "Emmanuel Macron", "Emmanuel Macron se tait."),
+        ("person", "emmanuel-macron", "Macron", "Le président Macron se tait."),
+        ("person", "emmanuel-macron", "Macron", "Emmanuel Macron se tait. M. Macron sort."),
+    ],
+)
+def test_rejecting_wins_over_every_listed_form_of_an_entity(
+    own: Path, built_in_recogniser: Recogniser, kind: str, entity: str, words: str, text: str
+) -> None:
+    def counted(recogniser: Recogniser) -> int:
+        mentions = recogniser.mentions(article(text))
+        return sum(folded(mention.words) == folded(words) and mention.entity == entity for mention in mentions)
+
+    assert counted(built_in_recogniser) == 1
+    reject(own, kind, entity, words)
+    assert counted(Recogniser(load_gazetteer(BUILT_IN, own))) == 0
+
+
+def test_rejecting_one_form_leaves_the_others(own: Path) -> None:
+    reject(own, "country", "ua", "Kiev")
+    reject(own, "person", "emmanuel-macron", "Macron")
+    mentions = Recogniser(load_gazetteer(BUILT_IN, own)).mentions(article("L'Ukraine, Kyiv, Kiev et Emmanuel Macron."))
+    assert [mention.words for mention in mentions] == ["Ukraine", "Kyiv", "Emmanuel Macron"]
+
+
+def test_a_family_name_that_is_refused_may_be_that_of_another_person(own: Path, tmp_path: Path) -> None:
+    persons = [f"- {{label: {given} Vestrak, given: [{given}], surname: Vestrak}}" for given in ("Ylan", "Anton")]
+    (tmp_path / "person.yaml").write_text("\n".join(["entities:", *persons]), "utf-8")
+    reject(own, "person", "ylan-vestrak", "Vestrak")
+    recogniser = Recogniser(load_gazetteer({"person": [tmp_path / "person.yaml"]}, own))
+    mentions = recogniser.mentions(article("Anton Vestrak salue Ylan Vestrak. Vestrak insiste."))
+    assert [mention.entity for mention in mentions] == ["anton-vestrak", "ylan-vestrak", "anton-vestrak"]
+
+
+def test_rejecting_the_label_of_an_entry_of_ones_own_takes_it_away(own: Path, kinds: dict[str, list[Path]]) -> None:
+    add_entity(own, "person", "Ylan Vestrak")
+    reject(own, "person", "ylan-vestrak", "Ylan Vestrak")
+    assert Recogniser(load_gazetteer(kinds, own)).mentions(article("Ylan Vestrak se tait.")) == ()
+
+
+def test_the_later_of_two_opposite_answers_counts(own: Path, kinds: dict[str, list[Path]]) -> None:
+    def found() -> list[str]:
+        mentions = Recogniser(load_gazetteer(kinds, own)).mentions(article("Kair Stmer se tait."))
+        return [mention.entity for mention in mentions]
+
+    accept(own, "person", "keir-starmer", "Kair Stmer")
+    reject(own, "person", "keir-starmer", "kair stmer")
+    assert found() == []
+    assert own.read_text("utf-8").casefold().count("kair stmer") == 1
+    accept(own, "person", "keir-starmer", "Kair Stmer")
+    assert found() == ["keir-starmer"]
+    assert own.read_text("utf-8").casefold().count("kair stmer") == 1
+
+
+def test_what_is_no_name_may_be_made_one_again_and_the_other_way_round(own: Path, kinds: dict[str, list[Path]]) -> None:
+    def found() -> list[str]:
+        mentions = Recogniser(load_gazetteer(kinds, own)).mentions(article("Le colonel Ylan Vestrak se tait."))
+        return [mention.entity for mention in mentions]
+
+    refuse(own, "Ylan Vestrak")
+    assert found() == []
+    add_entity(own, "person", "Ylan Vestrak")
+    assert found() == ["ylan-vestrak"]
+    refuse(own, "Ylan Vestrak")
+    assert found() == []
+    accept(own, "person", "keir-starmer", "Ylan Vestrak")
+    assert "keir-starmer" in found()
+
+
+def test_a_spelling_that_the_program_refuses_can_be_accepted(own: Path, tmp_path: Path) -> None:
+    person = tmp_path / "person.yaml"
+    person.write_text("entities:\n- {label: Keir Starmer, never: [Kair Stmer, Kir Starm]}\n", "utf-8")
+    accept(own, "person", "keir-starmer", "Kair Stmer")
+    mentions = Recogniser(load_gazetteer({"person": [person]}, own)).mentions(article("Kair Stmer. Kir Starm."))
+    assert [mention.words for mention in mentions] == ["Kair Stmer"]
