@@ -41,7 +41,7 @@ def _text(value: object) -> str:
 
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise FieldError(f"must be a list of _texts, not {value!r}")
+        raise FieldError(f"must be a list of texts, not {value!r}")
     return tuple(_text(member) for member in value)
 
 
@@ -52,7 +52,7 @@ def _flag(value: object) -> bool:
 
 
 def _day(value: object) -> str:
-    """Accept a _day, or a year or month alone, as YAML reads it."""
+    """Accept a day, or a year or month alone, as YAML reads it."""
     if isinstance(value, date | int | str) and not isinstance(value, bool):
         return str(value)
     raise FieldError(f"must be a date (2024-07-05), a month or a year, not {value!r}")

@@ -100,7 +100,7 @@ def _own_entries(document: Mapping[str, Any], path: Path, kinds: Iterable[str]) 
 
 def _phrases(document: Mapping[str, Any], path: Path) -> tuple[str, ...]:
     phrases = document.get(PHRASES) or []
-    if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
+    if not isinstance(phrases, list) or not all(isinstance(phrase, str) and phrase.strip() for phrase in phrases):
         raise GazetteerError(f"'{PHRASES}' must be a list of texts", path)
     return tuple(phrases)
 

@@ -75,7 +75,7 @@ def review_command(config: Config, limit: int, kind: str | None, as_json: bool) 
 @command.command("accept")
 @with_config
 @click.option("--kind", default="person", show_default=True, help="The kind of facet.")
-@click.argument("words")
+@click.argument("words", callback=lambda *given: _words(given[-1]))
 @click.argument("entity", required=False)
 def accept_command(config: Config, kind: str, words: str, entity: str | None) -> None:
     """Confirm that WORDS are a spelling of ENTITY (an id, label or alias).
@@ -94,7 +94,7 @@ def accept_command(config: Config, kind: str, words: str, entity: str | None) ->
 @command.command("reject")
 @with_config
 @click.option("--kind", default="person", show_default=True, help="The kind of facet.")
-@click.argument("words")
+@click.argument("words", callback=lambda *given: _words(given[-1]))
 @click.argument("entity", required=False)
 def reject_command(config: Config, kind: str, words: str, entity: str | None) -> None:
     """Note that WORDS are never ENTITY (an id, label or alias).
@@ -178,6 +178,12 @@ def _with_bar(stream: Iterator[tuple[Article, Sequence[Mention]]]) -> Iterator[t
 
 def _gazetteer(config: Config) -> Gazetteer:
     return load_gazetteer(Recipe.of(config).gazetteers, config.curation)
+
+
+def _words(text: str) -> str:
+    if not folded(text):
+        raise click.BadParameter(f"nothing was written: {text!r} has no letter or digit.", param_hint="WORDS")
+    return text
 
 
 def _entity(config: Config, kind: str, text: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -216,3 +217,75 @@ def test_a_spelling_that_the_program_refuses_can_be_accepted(own: Path, tmp_path
     accept(own, "person", "keir-starmer", "Kair Stmer")
     mentions = Recogniser(load_gazetteer({"person": [person]}, own)).mentions(article("Kair Stmer. Kir Starm."))
     assert [mention.words for mention in mentions] == ["Kair Stmer"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "person:|  - id: keir-starmer|    seen_as: [Kair]   # liste||# à la fin|phrases:|  - opération X|",
+            "person:|  - id: keir-starmer|    seen_as: [Kair]   # liste|NEW||# à la fin|phrases:|  - opération X|",
+        ),
+        (
+            "person:|  - id: keir-starmer|    seen_as:|      - Kair|  # une autre||# à la fin|phrases: [X]|",
+            "person:|  - id: keir-starmer|    seen_as:|      - Kair|  # une autre|NEW||# à la fin|phrases: [X]|",
+        ),
+        (
+            "person:|  - id: ann-lee|    seen_as:|      - Anne Li  # une|      # deux||  # 3|  - id: x|",
+            "person:|  - id: ann-lee|    seen_as:|      - Anne Li  # une|      # deux|      - An Le||  # 3|  - id: x|",
+        ),
+        (
+            "person:|  - id: ann-lee|    never: [Anne Li]  # une||# à la fin|phrases: [X]|",
+            "person:|  - id: ann-lee|    never: [Anne Li]  # une|    seen_as: [An Le]||# à la fin|phrases: [X]|",
+        ),
+        (
+            "person:|  - id: ann-lee|    never:|      - An Le||# à la fin|phrases: [X]|",
+            "person:|NEW||# à la fin|phrases: [X]|",
+        ),
+        ("# rien que ceci||# et cela|", "# rien que ceci||# et cela|person:|NEW|"),
+        ("person:|", "person:|NEW|"),
+        ("person: []|phrases:|", "person:|NEW|phrases:|"),
+        ("person:|# deux|phrases: [X]|", "person:|NEW|# deux|phrases: [X]|"),
+        ("person:|  - id: ann-lee|    seen_as:|phrases: [X]|", "person:|NEW|phrases: [X]|"),
+        ("phrases: [X]|# fin|", "phrases: [X]|person:|NEW|# fin|"),
+        ("phrases:|  - X|# fin|", "phrases:|  - X|person:|NEW|# fin|"),
+        ("person:|  - id: ann-lee   # une|# fin|", "person:|  - id: ann-lee   # une|    seen_as: [An Le]|# fin|"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_an_answer_is_written_where_it_belongs_and_nothing_else_changes(
+    own: Path, before: str, after: str, newline: str
+) -> None:
+    own.write_bytes(before.replace("|", newline).encode())
+    accept(own, "person", "ann-lee", "An Le")
+    new = "  - id: ann-lee|    seen_as: [An Le]"
+    assert own.read_bytes().decode() == after.replace("NEW", new).replace("|", newline)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("person: Ann Lee\n", "needs a list under 'person', not 'Ann Lee'"),
+        ("person: [Ann Lee]\n", "an entry under 'person' is not a mapping: 'Ann Lee'"),
+        ("person:\n  - id: ann-lee\n    seen_as: An Le\n", "needs a list under 'seen_as', not 'An Le'"),
+        ("person: [\n", "cannot be read"),
+    ],
+)
+def test_a_file_that_cannot_be_added_to_is_told_and_left_alone(own: Path, text: str, told: str) -> None:
+    own.write_text(text, "utf-8")
+    with pytest.raises(GazetteerError, match=re.escape(told)):
+        accept(own, "person", "ann-lee", "Annie Lee")
+    assert own.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("words", ["", "  ", "…"])
+def test_words_without_a_letter_are_not_written(own: Path, words: str) -> None:
+    for answer in (
+        lambda: accept(own, "person", "ann-lee", words),
+        lambda: reject(own, "person", "ann-lee", words),
+        lambda: add_entity(own, "person", words),
+        lambda: refuse(own, words),
+    ):
+        with pytest.raises(GazetteerError, match="nothing was written"):
+            answer()
+    assert not own.exists()

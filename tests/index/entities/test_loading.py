@@ -42,6 +42,7 @@ def test_a_further_kind_needs_a_file_only(ships: Path) -> None:
     [
         ("entities:\n- {label: A B, alias: [x]}", "a-b: unknown field 'alias'; did you mean 'aliases'?"),
         ("entities:\n- {label: A B, aliases: x}", "a-b: field 'aliases': must be a list"),
+        ("entities:\n- {label: A B, seen_as: x}", "a-b: field 'seen_as': must be a list of texts, not 'x'"),
         ("entities:\n- {label: A B, aliases: [{form: x, case: lower}]}", "field 'case': must be upper or exact"),
         ("entities:\n- {id: no, label: A}", "must be texts (quote them)"),
         ("entities:\n- {id: x}", "x: has no 'label'"),
@@ -57,6 +58,13 @@ def test_errors_name_file_entity_and_field(tmp_path: Path, text: str, told: str)
         load_gazetteer({"person": [path]})
     assert str(path) in str(error.value)
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize("phrases", ["x", "[3]", "['']"])
+def test_phrases_that_are_no_texts_are_an_error(tmp_path: Path, ships: Path, phrases: str) -> None:
+    own = write(tmp_path / "own.yaml", f"phrases: {phrases}\n")
+    with pytest.raises(GazetteerError, match="'phrases' must be a list of texts"):
+        load_gazetteer({"weapon": [ships]}, own)
 
 
 def test_the_fingerprint_changes_with_what_is_known_not_with_comments(ships: Path) -> None:

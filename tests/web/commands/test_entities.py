@@ -129,6 +129,7 @@ def test_colliding_names_are_reported(config: Path) -> None:
     [
         (("accept", "Personne Inconnue"), "name the ENTITY"),
         (("accept", "Zilenski", "nobody-at-all"), "no person is known as"),
+        (("accept", " ", "Zelensky"), "nothing was written"),
         (("reject", "x", "y", "--kind", "weapon"), "no weapon is known as"),
     ],
 )
