@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 BUILTIN = "builtin"
-# Names that a facet may not have: fields of the index and parameters of the search page.
+# Names that a facet may not have: fields of the index, parameters of the search page, and what the query language calls
+# its fields in either language (a test holds them together: search is not imported here).
 RESERVED_KINDS: frozenset[str] = frozenset(
     {"accented", "after", "article", "before", "copies", "exact", "format", "generation", "id", "lang", "names"}
     | {"page", "paragraphs", "q", "query", "scope", "sort", "source", "stem", "title", "url", "zone"}
+    | {"apres", "avant", "organization", "pays", "personne", "titre"}
 )
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from index.config import Config, load_config, setting_keys, variable
+from index.config.settings import RESERVED_KINDS, default_facets
 from index.errors import ConfigError
+from search.syntax import field_names
 
 ROOT = Path(__file__).parents[3]
 DOCUMENTED = (ROOT / "docs/configuration.md").read_text("utf-8")
@@ -95,6 +97,8 @@ GOOD = "articles: articles\nindex: index\n"
         (GOOD + "facets: {place: {gazetteers: [missing.yaml]}}\n", "facets.place.gazetteers", "no file"),
         (GOOD + "facets: {place: }\n", "facets.place.gazetteers", "brings no gazetteer"),
         (GOOD + "facets: {source: }\n", "facets.source", "choose another"),
+        (GOOD + "facets: {titre: }\n", "facets.titre", "choose another"),
+        (GOOD + "facets: {person: , pays: }\n", "facets.pays", "choose another"),
         (GOOD + "facets: {Weapon Systems: }\n", "facets.Weapon Systems", "letters a to z"),
         (GOOD + "facets: {person: {gazeteers: [x]}}\n", "facets.person.gazeteers", "`gazetteers`"),
         (GOOD + "facets: {person: {labels: [x]}}\n", "facets.person.labels", "languages"),
@@ -106,6 +110,11 @@ def test_a_wrong_value_is_named_with_file_key_and_remedy(tmp_path: Path, text: s
     assert caught.value.key == key
     assert str(tmp_path / "config.yaml") in str(caught.value)
     assert hint in str(caught.value)
+
+
+def test_no_facet_may_take_a_name_that_the_query_language_has_for_a_field() -> None:
+    kinds = default_facets()
+    assert set(field_names(kinds)) - set(kinds) <= RESERVED_KINDS
 
 
 def test_a_wrong_value_in_the_environment_is_named_by_its_variable(tmp_path: Path) -> None:
