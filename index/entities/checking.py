@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index.article import Article
 from index.document import Mention
-from index.entities.entity import Alias, Case
+from index.entities.entity import Alias, Case, SurnameAlone
 from index.entities.forms import Form
 from index.entities.gazetteer import Gazetteer
 from index.entities.recognise import Recogniser
@@ -26,12 +26,12 @@ class Collision:
 def collisions(gazetteer: Gazetteer) -> tuple[Collision, ...]:
     """Return the forms that are claimed twice without a rule, in the order of the gazetteer.
 
-    Forms refused (`never`) do not count, nor do those that depend on other entities of the article, or that differ in
-    the capitals they need.
+    Family names count, too: what is listed for one person is taken from all who bear it. Forms refused (`never`) do not
+    count, nor do those that differ in the capitals they need, or every claim of which has conditions.
     """
     claims: dict[tuple[str, tuple[str, ...], str], list[Form]] = {}
-    for form in gazetteer.forms:
-        if form.entity is not None and not _has_rule(form.alias):
+    for form in (*gazetteer.forms, *gazetteer.surname_forms):
+        if form.entity is not None:
             case = form.alias.form if form.alias.case is Case.EXACT else form.alias.case.value
             claims.setdefault((form.entity.kind, form.tokens, case), []).append(form)
     return tuple(_collisions(claims.values()))
@@ -40,8 +40,20 @@ def collisions(gazetteer: Gazetteer) -> tuple[Collision, ...]:
 def _collisions(claims: Iterable[list[Form]]) -> Iterator[Collision]:
     for forms in claims:
         entities = tuple(dict.fromkeys(form.entity.id for form in forms if form.entity))
-        if len(entities) > 1 and forms[0].entity:
+        if len(entities) > 1 and forms[0].entity and _clash(forms):
             yield Collision(forms[0].entity.kind, forms[0].alias.form, entities)
+
+
+def _clash(forms: Sequence[Form]) -> bool:
+    """Return whether one of these claims holds wherever the form stands, or two people are known by it alone."""
+    if any(form.rule != "surname" and not _has_rule(form.alias) for form in forms):
+        return True
+    famous = {
+        form.entity.id
+        for form in forms
+        if form.entity and form.rule == "surname" and form.entity.surname_alone is SurnameAlone.ALWAYS
+    }
+    return len(famous) > 1
 
 
 def _has_rule(alias: Alias) -> bool:
@@ -50,7 +62,10 @@ def _has_rule(alias: Alias) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """How many articles carry a facet value before and after a change of the gazetteer."""
+    """How many articles, copies included, carry a facet value before and after a change of the gazetteer.
+
+    Which articles are copies is not asked: recognition reads each of them.
+    """
 
     kind: str
     entity: str

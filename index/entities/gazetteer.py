@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -19,7 +20,8 @@ class Gazetteer:
     """The names that are known; immutable.
 
     `entities` are in the order of the files. `ambiguous` maps a demonym to the ids of the countries it may mean.
-    `phrases` look like names and are none. `fingerprint` changes whenever what is known does.
+    `phrases` look like names and are none. `removed` were taken out: their names are not even unverified ones, though
+    others may bear them. `fingerprint` changes whenever what is known does.
     """
 
     def __init__(
@@ -28,8 +30,10 @@ class Gazetteer:
         ambiguous: Mapping[str, tuple[str, ...]],
         fingerprint: str,
         phrases: Iterable[str] = (),
+        removed: Iterable[Entity] = (),
     ) -> None:
         self.entities = tuple(entities)
+        self.removed = tuple(removed)
         self.phrases = tuple(phrases)
         self.ambiguous = MappingProxyType(dict(ambiguous))
         self.fingerprint = fingerprint
@@ -56,7 +60,14 @@ class Gazetteer:
         """
         every = (*(form for entity in self.entities for form in forms(entity)), *self._ambiguous_forms())
         phrases = set(map(folded, self.phrases))
-        return tuple(form for form in every if form.entity is None or form.tokens not in phrases)
+        known = (form for form in every if form.entity is None or form.tokens not in phrases)
+        return (*known, *self._removed_forms())
+
+    def _removed_forms(self) -> Iterator[Form]:
+        """Yield the names of what was taken out as forms of nothing, or rules for unlisted names would find them."""
+        for form in (form for entity in self.removed for form in forms(entity)):
+            if form.rule in NAMES and not (form.alias.needs or form.alias.unless):
+                yield replace(form, entity=None, rule="never")
 
     def _ambiguous_forms(self) -> Iterator[Form]:
         for demonym, ids in self.ambiguous.items():
@@ -122,6 +133,12 @@ class Gazetteer:
             if form.entity and form.entity.kind == "country" and form.rule in ("demonym", "metonym"):
                 table.setdefault(("country", form.tokens), set()).add(form.entity.id)
         return table
+
+    @cached_property
+    def surname_forms(self) -> tuple[Form, ...]:
+        """The family name of each person whom it may stand for alone, whatever it takes for that."""
+        persons = (entity for entity in self.entities if entity.surname_alone is not SurnameAlone.NEVER)
+        return tuple(_surname_form(person) for person in persons if person.surname)
 
     def _lone_surnames(self) -> Iterator[Form]:
         bearers: dict[tuple[str, ...], list[Entity]] = {}

@@ -20,6 +20,8 @@ from index.errors import GazetteerError
 
 Raw = dict[str, Any]
 """One entry as YAML gives it."""
+Entries = dict[tuple[str, str], tuple[Raw, Path]]
+"""Kind and id -> an entry and the file that it, or its last change, is from."""
 
 FILES = Path(__file__).parent.parent / "gazetteers"
 """The files that come with the program."""
@@ -44,7 +46,7 @@ def load_gazetteer(
     is none. `read` gives what a file says, by default `read_yaml`. Raises GazetteerError.
     """
     read = read or read_yaml
-    entries: dict[tuple[str, str], tuple[Raw, Path]] = {}
+    entries: Entries = {}
     ambiguous: dict[str, tuple[str, ...]] = {}
     for kind, paths in kinds.items():
         for path in paths:
@@ -53,15 +55,17 @@ def load_gazetteer(
             for entry in _listed(document.get("entities"), path):
                 _add(entries, kind, entry, path)
     phrases: tuple[str, ...] = ()
+    removed: Entries = {}
     if own is not None and own.exists():
         document = read(own)
         phrases = _phrases(document, own)
         for kind, entry in _own_entries(document, own, kinds):
-            _change(entries, kind, entry, own)
+            _change(entries, removed, kind, entry, own)
     entities = [_entity(kind, entry, path) for (kind, _), (entry, path) in entries.items()]
     _check_references(entities, {key: path for key, (_, path) in entries.items()})
-    said = _fingerprint((entry for entry, _ in entries.values()), list(kinds), ambiguous, phrases)
-    return Gazetteer(entities, ambiguous, said, phrases)
+    said = _fingerprint((entry for entry, _ in entries.values()), list(kinds), ambiguous, phrases, sorted(removed))
+    gone = [_entity(kind, entry, path) for (kind, _), (entry, path) in removed.items()]
+    return Gazetteer(entities, ambiguous, said, phrases, gone)
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
@@ -116,20 +120,22 @@ def _identified(entry: Raw, path: Path) -> Raw:
     return {"id": slug(entry["label"]), **entry}
 
 
-def _add(entries: dict[tuple[str, str], tuple[Raw, Path]], kind: str, entry: Raw, path: Path) -> None:
+def _add(entries: Entries, kind: str, entry: Raw, path: Path) -> None:
     entry = _identified(entry, path)
     if (kind, entry["id"]) in entries:
         raise GazetteerError("the id is taken by an earlier entry", path, entry["id"])
     entries[kind, entry["id"]] = entry, path
 
 
-def _change(entries: dict[tuple[str, str], tuple[Raw, Path]], kind: str, entry: Raw, path: Path) -> None:
+def _change(entries: Entries, removed: Entries, kind: str, entry: Raw, path: Path) -> None:
     entry = _identified(entry, path)
     key = kind, entry["id"]
     if entry.get("remove"):
-        if entries.pop(key, None) is None:
+        if key not in entries:
             raise GazetteerError("cannot be removed: there is no such entry", path, entry["id"])
+        removed[key] = entries.pop(key)
         return
+    removed.pop(key, None)
     before = entries[key][0] if key in entries else {}
     entries[key] = _merged(before, entry), path
 

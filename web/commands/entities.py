@@ -58,11 +58,13 @@ def explain(config: Config, file: Path, as_json: bool) -> None:
 
 @command.command("review")
 @with_config
-@click.option("--limit", default=30, show_default=True, help="How many to list.")
+@click.option("--limit", type=click.IntRange(min=1), default=30, show_default=True, help="How many to list.")
 @click.option("--kind", help="Only this kind of facet.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def review_command(config: Config, limit: int, kind: str | None, as_json: bool) -> None:
     """List uncertain spellings and unverified names of the index, those in most articles first."""
+    if kind is not None:
+        _check_kind(config, kind)
     suspects = [s for s in review(_indexed(config), _gazetteer(config)) if kind in (None, s.kind)]
     for suspect in suspects[:limit]:
         click.echo(json.dumps(asdict(suspect), ensure_ascii=False) if as_json else "\n".join(suspected(suspect)))
@@ -82,6 +84,7 @@ def accept_command(config: Config, kind: str, words: str, entity: str | None) ->
 
     Without ENTITY: of whom the index takes them for; an unverified name becomes an entry of its own.
     """
+    _check_kind(config, kind)
     path = _curation(config)
     found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
     if found is None:
@@ -101,6 +104,7 @@ def reject_command(config: Config, kind: str, words: str, entity: str | None) ->
 
     Without ENTITY: not whom the index takes them for; an unverified name is then no name at all.
     """
+    _check_kind(config, kind)
     path = _curation(config)
     found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
     if found is None:
@@ -150,7 +154,7 @@ def explained_json(found: InspectedArticle) -> Json:
 def suspected(suspect: Suspect) -> Iterator[str]:
     """A spelling to decide about."""
     now = f"taken for {suspect.entity}" if suspect.listed else "unverified"
-    counted = f"{suspect.articles} articles, {suspect.mentions} mentions"
+    counted = f"{_counted(suspect.articles, 'article')}, {_counted(suspect.mentions, 'mention')}"
     proposed = ", proposed as a new entry" if suspect.proposed else ""
     rules = ", ".join(suspect.rules)
     yield f"{click.style(suspect.words, bold=True)} ({suspect.kind}): {now}, {counted}, {rules}{proposed}"
@@ -163,8 +167,14 @@ def checked(collided: Sequence[Collision], changed: Sequence[Effect]) -> Iterato
     """Collisions, then before and after."""
     for collision in collided:
         yield f"Collision: « {collision.form} » ({collision.kind}) is claimed by {', '.join(collision.entities)}."
-    yield from (f"{e.kind} {e.entity}: {e.before} -> {e.after} articles ({e.label})" for e in changed)
-    yield f"{len(collided)} collisions; {len(changed)} facet values would change."
+    yield from (f"{e.kind} {e.entity}: {e.before} -> {_counted(e.after, 'article')} ({e.label})" for e in changed)
+    found, would = _counted(len(collided), "collision"), _counted(len(changed), "facet value")
+    yield f"{found}; {would} would change (counted in articles, copies included)."
+
+
+def _counted(number: int, what: str) -> str:
+    """A number of things, in the singular for one."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _indexed(config: Config) -> Iterator[tuple[Article, Sequence[Mention]]]:
@@ -178,6 +188,13 @@ def _with_bar(stream: Iterator[tuple[Article, Sequence[Mention]]]) -> Iterator[t
 
 def _gazetteer(config: Config) -> Gazetteer:
     return load_gazetteer(Recipe.of(config).gazetteers, config.curation)
+
+
+def _check_kind(config: Config, kind: str) -> None:
+    if kind not in config.kinds:
+        raise click.BadParameter(
+            f"no kind of facet is called {kind!r}; there are {', '.join(config.kinds)}.", param_hint="--kind"
+        )
 
 
 def _words(text: str) -> str:

@@ -289,3 +289,47 @@ def test_words_without_a_letter_are_not_written(own: Path, words: str) -> None:
         with pytest.raises(GazetteerError, match="nothing was written"):
             answer()
     assert not own.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "entity", "words"),
+    [
+        ("person", "jens-stoltenberg", "Macron"),
+        ("person", "jens-stoltenberg", "Scholz"),
+        ("country", "de", "Paris"),
+        ("country", "de", "ukrainien"),
+        ("country", "de", "congolais"),
+    ],
+)
+def test_a_form_by_which_another_is_found_is_a_collision(own: Path, kind: str, entity: str, words: str) -> None:
+    accept(own, kind, entity, words)
+    found = collisions(load_gazetteer(BUILT_IN, own))
+    assert [folded(collision.form) for collision in found] == [folded(words)]
+    assert entity in found[0].entities
+
+
+def test_two_who_are_known_by_one_family_name_collide_but_not_with_a_relative(tmp_path: Path) -> None:
+    def claimed(alone: str) -> list[tuple[str, ...]]:
+        persons = [
+            f"- {{label: {given} Lee, given: [{given}], surname: Lee, surname_alone: " for given in ("Ann", "Bo")
+        ]
+        (tmp_path / "p.yaml").write_text(f"entities:\n{persons[0]}always}}\n{persons[1]}{alone}}}\n", "utf-8")
+        return [collision.entities for collision in collisions(load_gazetteer({"person": [tmp_path / "p.yaml"]}))]
+
+    assert claimed("always") == [("ann-lee", "bo-lee")]
+    assert claimed("with_title") == claimed("after_full") == []
+
+
+def test_a_removed_entity_is_not_found_as_unverified_either(own: Path, built_in_recogniser: Recogniser) -> None:
+    text = article("Le chancelier Olaf Scholz se tait. M. Scholz sort, puis Olaf Scholz revient avec Ylan Vestrak.")
+    before = [(text, built_in_recogniser.mentions(text))]
+    own.write_text("person:\n  - {id: olaf-scholz, remove: true}\n", "utf-8")
+    after = Recogniser(load_gazetteer(BUILT_IN, own))
+    assert "olaf-scholz" not in {mention.entity for mention in after.mentions(text)}
+    assert Effect("person", "olaf-scholz", "Olaf Scholz", 1, 0) in effects(before, after)
+
+
+def test_another_may_bear_the_name_of_a_removed_entity(own: Path) -> None:
+    own.write_text("person:\n  - {id: olaf-scholz, remove: true}\n  - {id: another, label: Olaf Scholz}\n", "utf-8")
+    (mention,) = Recogniser(load_gazetteer(BUILT_IN, own)).mentions(article("Olaf Scholz se tait."))
+    assert mention.entity == "another"

@@ -77,6 +77,32 @@ def test_review_lists_what_is_uncertain_with_its_context(config: Path) -> None:
     assert f"1 of {len(found)} shown" in text
 
 
+def test_one_is_told_in_the_singular(config: Path) -> None:
+    text = run(config, "entities", "review").stdout
+    assert "1 article, 1 mention," in text
+    assert "1 article, 2 mentions," in text
+
+
+def test_a_removed_person_is_not_unverified_and_the_check_counts_the_change(config: Path) -> None:
+    (config.parent / "own.yaml").write_text("person:\n  - {id: volodymyr-zelensky, remove: true}\n", "utf-8")
+    (config.parent / "articles/autre.txt").write_text("Titre\n\nLe président Volodymyr Zelensky est venu.\n", "utf-8")
+    own = (config.parent / "own.yaml").rename(config.parent / "later.yaml")
+    run(config, "reindex")
+    own.rename(config.parent / "own.yaml")
+    text = run(config, "entities", "check").stdout
+    assert "person volodymyr-zelensky: 2 -> 0 articles" in text
+    assert "copies included" in text
+    run(config, "reindex")
+    assert "volodymyr-zelensky" not in people(config)
+
+
+def test_an_answer_that_takes_a_famous_name_from_its_bearer_collides(config: Path) -> None:
+    run(config, "entities", "accept", "Zelensky", "donald-trump")
+    text = run(config, "entities", "check", status=1).stdout
+    assert "« Zelensky » (person) is claimed by donald-trump, volodymyr-zelensky" in text
+    assert "1 collision;" in text
+
+
 def test_an_accepted_spelling_is_certain_after_the_next_reindex(config: Path) -> None:
     run(config, "entities", "accept", "Volodimyr Zilenski")
     assert "full" not in run(config, "entities", "check").stdout
@@ -130,7 +156,11 @@ def test_colliding_names_are_reported(config: Path) -> None:
         (("accept", "Personne Inconnue"), "name the ENTITY"),
         (("accept", "Zilenski", "nobody-at-all"), "no person is known as"),
         (("accept", " ", "Zelensky"), "nothing was written"),
-        (("reject", "x", "y", "--kind", "weapon"), "no weapon is known as"),
+        (("reject", "x", "y", "--kind", "weapon"), "there are person, country, organisation"),
+        (("accept", "x", "--kind", "weapon"), "there are person, country, organisation"),
+        (("review", "--kind", "weapon"), "there are person, country, organisation"),
+        (("review", "--limit", "-1"), "--limit"),
+        (("review", "--limit", "0"), "--limit"),
     ],
 )
 def test_what_cannot_be_answered_is_said(config: Path, arguments: tuple[str, ...], hint: str) -> None:
