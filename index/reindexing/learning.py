@@ -34,7 +34,7 @@ def learn_sources(crew: Workers, plan: Plan, progress: Progress) -> tuple[dict[s
     if unread := of_sources(plan.unread, stale):
         counts = _count(crew, [plan.found.files[state.path] for state in unread], progress)
     fresh = learn(counts, stale)
-    altered = frozenset(name for name in stale if fresh[name].lines != known.get(name, NOTHING).lines)
+    altered = frozenset(name for name, now in fresh.items() if now.lines != known.get(name, NOTHING).lines)
     present = {name: learnt for name, learnt in known.items() if name in articles}
     return present | fresh, altered
 
@@ -69,7 +69,7 @@ def _has_outgrown(known: Learnt | None, articles: int) -> bool:
 
 
 def learn(counts: LineCounts, sources: Iterable[str]) -> dict[str, Learnt]:
-    """What the counts tell of these sources."""
+    """What the counts tell of these sources; nothing of those whose files could not be read when they were counted."""
     return {
         name: Learnt(counts.tallies[name].articles, counts.learnt(name)) for name in sources if name in counts.tallies
     }

@@ -162,9 +162,8 @@ def skipped(plan: Plan, states: Iterable[FileState]) -> tuple[Fault, ...]:
 def _with_earlier(state: FileState, before: FileState | None) -> FileState:
     if before is None or not state.faults:
         return state
-    ids = dict.fromkeys(state.articles.split() + before.articles.split())
-    origins = state.origins if state.articles else before.origins
-    return state._replace(articles=" ".join(ids), origins=origins)
+    # Its origins stay those of the articles that can be read: of the others there are no lines to learn from.
+    return state._replace(articles=" ".join(dict.fromkeys(state.articles.split() + before.articles.split())))
 
 
 def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> str:

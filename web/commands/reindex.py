@@ -112,6 +112,10 @@ class _Run:
             except DepecheError as error:
                 self.progress.say(f"Error: {error}")
                 return
+            except Exception as error:
+                # A mistake of ours must not end what was left to itself.
+                self.progress.say(f"Error, please report this: {type(error).__name__}: {' '.join(str(error).split())}")
+                return
             if options[0].full or summary.published or summary.counts.read:
                 self.show(summary)
             options[0] = replace(options[0], full=False)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +15,13 @@ from hypothesis import strategies as st
 from index.cleaning import LineCounts
 from index.reindexing.catalogue import FileState, Learnt
 from index.reindexing.learning import articles_by_origin, outgrown
+from index.reindexing.progress import Silence
+from index.reindexing.stopwatch import Stage
 from index.reindexing.worker import total
 from tests.index.reindexing.archive import Archive, story
 
 FURNITURE = "Le vieux pont de pierre"
+BINARY = bytes(range(256)) * 8
 
 
 def page(number: int) -> str:
@@ -70,6 +76,95 @@ def test_what_is_no_furniture_any_more_comes_back(tmp_path: Path) -> None:
         archive.write(f"{number}.txt", story(number))
     archive.run()
     assert shows_furniture(archive) == {"0.txt"}
+
+
+def texts(archive: Archive) -> None:
+    for number in range(6):
+        archive.write(f"agence/{number}.txt", story(number))
+
+
+def lines() -> bytes:
+    return "".join(json.dumps({"id": number, "text": story(number)}) + "\n" for number in range(6)).encode()
+
+
+def damage_texts(archive: Archive) -> None:
+    for number in range(6):
+        archive.write(f"agence/{number}.txt", BINARY)
+
+
+DAMAGES: dict[str, tuple[Callable[[Archive], None], Callable[[Archive], None]]] = {
+    "files": (texts, damage_texts),
+    "lines": (
+        lambda archive: archive.write("agence/a.jsonl", lines()),
+        lambda archive: archive.write("agence/a.jsonl", b"{\n" * 6),
+    ),
+    "compressed data": (
+        lambda archive: archive.write("agence/a.jsonl.gz", gzip.compress(lines())),
+        lambda archive: archive.write("agence/a.jsonl.gz", gzip.compress(lines())[:20]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("deliver", "damage"), DAMAGES.values(), ids=DAMAGES.keys())
+def test_a_source_whose_every_article_is_damaged_stays_and_later_runs_go_on(
+    tmp_path: Path, deliver: Callable[[Archive], None], damage: Callable[[Archive], None]
+) -> None:
+    archive = Archive.of(tmp_path, 1)
+    deliver(archive)
+    archive.run()
+    before = archive.held()
+    damage(archive)
+    assert archive.run().skipped
+    for number in (20, 21):
+        archive.write(f"{number}.txt", story(number))
+        assert archive.run().counts.read == 1
+    assert {path: held for path, held in archive.held().items() if path[:2] not in ("20", "21")} == before
+    deliver(archive)
+    assert archive.run().skipped == ()
+
+
+class Counting(Silence):
+    """Counts how often lines are counted: once those of the new files, then those of a source that is learnt anew."""
+
+    def __init__(self, at_second: Callable[[], None] = lambda: None) -> None:
+        self.counted = 0
+        self.at_second = at_second
+
+    def begin(self, stage: str, total: int) -> None:
+        self.counted += stage == Stage.LEARN
+        if stage == Stage.LEARN and self.counted == 2:
+            self.at_second()
+
+
+def test_a_source_of_which_much_is_damaged_is_not_learnt_anew_by_every_run(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path)
+    for number in range(20):
+        archive.write(f"agence/{number}.txt", page(number))
+    archive.run()
+    for number in range(14):
+        archive.write(f"agence/{number}.txt", BINARY)
+    for number in range(20, 30):
+        archive.write(f"agence/{number}.txt", page(number))
+    archive.run()
+    archive.write("autre/40.txt", story(40))
+    progress = Counting()
+    archive.run(progress)
+    assert progress.counted == 1
+
+
+def test_files_that_go_away_while_their_lines_are_counted_end_no_run(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 20)
+    archive.run()
+    for number in range(12):
+        archive.path(f"{number}.txt").unlink()
+
+    def take_away() -> None:
+        for path in archive.path(".").iterdir():
+            path.unlink()
+
+    progress = Counting(take_away)
+    assert archive.run(progress, allow_loss=True).articles == 8
+    assert progress.counted == 2
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from index.columns.lock import WriteLock
+from index.reindex import reindex
+from index.reindexing.summary import Summary
 from tests.index.reindexing.archive import Archive, story
 from web.command import main
 from web.commands.reindex import Status
@@ -106,6 +109,29 @@ def test_a_gazetteer_that_cannot_be_used_is_told_and_nothing_is_published(archiv
 
 def test_watching_and_only_looking_exclude_each_other(depeche: Call) -> None:
     assert depeche("reindex", "--watch", "--dry-run").exit_code == 2
+
+
+def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
+    depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = iter([KeyError("agence\nune ligne de plus"), None])
+
+    def reindex_after_a_mistake(*arguments: Any) -> Summary:
+        if mistake := next(runs):
+            raise mistake
+        return reindex(*arguments)
+
+    def twice(_folders: object, _index: object, run: Callable[[], None]) -> None:
+        run()
+        run()
+
+    monkeypatch.setattr("web.commands.reindex.reindex", reindex_after_a_mistake)
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", twice)
+    result = depeche("reindex", "--watch")
+    assert (result.exit_code, "3 added" in result.stdout) == (0, True)
+    (told,) = (line for line in result.stderr.splitlines() if "Error" in line)
+    assert "KeyError" in told
+    assert "une ligne de plus" in told
 
 
 def test_status_tells_what_has_changed_since(archive: Archive, depeche: Call) -> None:
