@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -32,7 +32,8 @@ class RawArticle:
     None where it says nothing; `key` tells the articles of one file apart (the id of a JSON line).
     `extracted` is true where a library has already taken the main text out of a page; `left_out` are the lines that
     the page shows besides, in order: kept to be seen, never searched. `composed` is true where the format says itself
-    what is a heading, a list or a paragraph: nothing has to be inferred from what stands around a line.
+    what is a heading, a list or a paragraph: nothing has to be inferred from what stands around a line. `line` says
+    where in a file of several it stands, and is no part of what it says.
     """
 
     path: str
@@ -46,6 +47,7 @@ class RawArticle:
     extracted: bool = False
     left_out: tuple[str, ...] = ()
     composed: bool = False
+    line: int | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import lxml.html
+from lxml.etree import ParserError
 
 from index.article import RawArticle
 from index.errors import UnreadableArticleError
 from index.reading.encoding import decode
 from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
-from index.reading.html import visible_lines
+from index.reading.html import DECLARATION, visible_lines
 from index.reading.source import Source
-from index.reading.text import stored_text, unescaped
+from index.reading.text import CONTROLS, stored_text, unescaped
 
 TEXTS = ("text", "body", "content", "texte", "contenu", "articlebody")
 KEYS = ("id", "_id", "guid", "uuid")
@@ -33,6 +34,9 @@ def read(source: Source) -> Iterator[RawArticle | UnreadableArticleError]:
                 yield _article(source, number, fields, keys)
         except UnreadableArticleError as error:
             yield error
+        except Exception as error:
+            # Libraries raise what they like; whatever it is, it costs this line alone.
+            yield UnreadableArticleError(source.path, f"cannot be read ({type(error).__name__}: {error})", number)
 
 
 def _fields(source: Source, number: int, line: bytes | None) -> Mapping[str, Any] | None:
@@ -56,7 +60,7 @@ def _fields(source: Source, number: int, line: bytes | None) -> Mapping[str, Any
 
 def _article(source: Source, number: int, fields: Mapping[str, Any], keys: Counter[str]) -> RawArticle:
     text = _text(fields)
-    if not text.strip():
+    if not text:
         raise UnreadableArticleError(source.path, f"has no text (in {', '.join(TEXTS[:3])})", number)
     return RawArticle(
         path=source.relative,
@@ -67,6 +71,7 @@ def _article(source: Source, number: int, fields: Mapping[str, Any], keys: Count
         url=first_line(fields, ADDRESSES),
         author=first_line(fields, AUTHORS),
         key=_key(source, number, fields, keys),
+        line=number,
     )
 
 
@@ -76,11 +81,21 @@ def _text(fields: Mapping[str, Any]) -> str:
         value = lower.get(name)
         if isinstance(value, list):
             value = "\n\n".join(part for part in value if isinstance(part, str))
-        if isinstance(value, str) and value.strip():
-            return stored_text(
-                "\n".join(visible_lines(lxml.html.fromstring(value))) if MARKUP.search(value) else unescaped(value)
-            )
+        if isinstance(value, str):
+            text = stored_text(_shown(value) if MARKUP.search(value) else unescaped(value))
+            if text.strip():
+                return text
     return ""
+
+
+def _shown(markup: str) -> str:
+    """The lines that a text with markup shows its readers; none of one that is all comments."""
+    try:
+        # What is a string already is decoded: what it declares of its encoding is not true any more.
+        tree = lxml.html.fromstring(DECLARATION.sub("", CONTROLS.sub("", markup)))
+    except ParserError:
+        return ""
+    return "\n".join(visible_lines(tree))
 
 
 def _key(source: Source, number: int, fields: Mapping[str, Any], keys: Counter[str]) -> str:

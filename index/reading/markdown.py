@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from index.article import RawArticle
+from index.errors import UnreadableArticleError
 from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
 from index.reading.source import Source
 from index.reading.text import stored_line, stored_text
@@ -22,9 +23,17 @@ FIELD = re.compile(r"^(\w[\w -]*?)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 
 def read(source: Source) -> Iterator[RawArticle]:
     """The one article of a Markdown file. A first-order heading is its title where the front matter gives none."""
+    try:
+        article = _article(source)
+    except RecursionError:
+        raise UnreadableArticleError(source.path, "is nested too deeply, in its front matter or its text") from None
+    yield article
+
+
+def _article(source: Source) -> RawArticle:
     fields, text = split_front_matter(stored_text(source.text()))
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
-    yield RawArticle(
+    return RawArticle(
         path=source.relative,
         text=stored_text("\n\n".join(_blocks(tokens))),
         title=first_line(fields, TITLES) or _heading(tokens),

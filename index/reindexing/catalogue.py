@@ -29,7 +29,8 @@ class FileState(NamedTuple):
     `path` is its name in the archive; `stamp` is what `stat` said of it and `digest` a hash of its bytes, each ""
     where it is not known; `articles` are the ids in the index that came from it, divided by spaces; `contents` are
     hashes of them, in the same order, where there are several; `origins` says in JSON how many of them count to which
-    source (see `cleaning.origin`), but for those that stay from an earlier version of the file; `faults` is a JSON list of (line or null, reason), "" where there are none.
+    source (see `cleaning.origin`), but for those that stay from an earlier version of the file; `faults` is a JSON
+    list of (line or null, reason), "" where there are none.
     """
 
     path: str

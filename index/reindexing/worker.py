@@ -167,10 +167,10 @@ class Worker:
             with self._stopwatch.timed(Stage.CLEAN):
                 article = clean(raw, self._learnt.get(origin(raw), NOTHING).lines)
             if not article.searched():
-                return UnreadableArticleError(Path(raw.path), "holds no text of an article")
+                return UnreadableArticleError(Path(raw.path), "holds no text of an article", raw.line)
             return self._recognise(article, tools)
         except Exception as error:
-            return _stumbled(Path(raw.path), error)
+            return _stumbled(Path(raw.path), error, raw.line)
 
     def _recognise(self, article: Article, tools: Tools) -> IndexedArticle:
         with self._stopwatch.timed(Stage.RECOGNISE):
@@ -204,6 +204,7 @@ def _content(raw: RawArticle) -> str:
     return blake2b(repr(raw).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
 
 
-def _stumbled(path: Path, error: Exception) -> UnreadableArticleError:
+def _stumbled(path: Path, error: Exception, line: int | None = None) -> UnreadableArticleError:
     """A mistake of ours costs the article that brought it to light, and not the other hundred thousand."""
-    return UnreadableArticleError(path, f"cannot be indexed, please report this ({type(error).__name__}: {error})")
+    reason = f"cannot be indexed, please report this ({type(error).__name__}: {error})"
+    return UnreadableArticleError(path, reason, line)

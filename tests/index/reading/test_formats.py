@@ -269,6 +269,7 @@ def test_the_id_of_a_json_article_does_not_depend_on_its_line(tmp_path: Path) ->
         ('{"title": "Sans texte"}', "no text"),
         ('{"text": "   "}', "no text"),
         ('{"text": 12}', "no text"),
+        ('{"text": "<!-- <p> -->"}', "no text"),
         ('{"id": "n1", "text": "Encore"}', "id of an earlier line"),
         ("[" * 100_000, "JSON"),
         ('{"text": "' + "a" * 2000 + '"}', "larger"),
@@ -285,6 +286,36 @@ def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, line: str, 
     (error,) = [raw for raw in found if isinstance(raw, UnreadableArticleError)]
     assert error.line == 3
     assert reason in error.reason
+
+
+@pytest.mark.parametrize(
+    "declaration", ['<?xml version="1.0" encoding="utf-8"?>', "\n<?xml version='1.0'?>", "\x00\x1b"]
+)
+def test_markup_of_a_line_is_read_whatever_stands_before_it(tmp_path: Path, declaration: str) -> None:
+    article = cleaned(tmp_path, "a.jsonl", json.dumps({"title": TITLE, "text": f"{declaration}{MARKED_UP}"}))
+    assert body(article) == PARAGRAPHS
+
+
+def test_the_next_field_is_read_where_one_shows_no_text(tmp_path: Path) -> None:
+    article = cleaned(tmp_path, "a.jsonl", json.dumps({"title": TITLE, "text": "<!-- <p> -->", "content": MARKED_UP}))
+    assert body(article) == PARAGRAPHS
+
+
+def test_whatever_a_library_raises_costs_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_tree: object) -> None:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr("index.reading.jsonl.visible_lines", refuse)
+    error, article = read(tmp_path, "a.jsonl", "\n".join(json.dumps({"text": text}) for text in (MARKED_UP, FIRST)))
+    assert isinstance(article, RawArticle)
+    assert isinstance(error, UnreadableArticleError)
+    assert (error.line, error.reason) == (1, "cannot be read (ValueError: no such thing)")
+
+
+def test_front_matter_without_end_is_told_as_such(tmp_path: Path) -> None:
+    (error,) = read(tmp_path, "note.md", f"---\ntags: {'[' * 5000}\n---\n{FIRST}\n")
+    assert isinstance(error, UnreadableArticleError)
+    assert (error.path.name, error.reason) == ("note.md", "is nested too deeply, in its front matter or its text")
 
 
 def test_a_truncated_file_gives_the_lines_before_the_break_and_names_it(tmp_path: Path) -> None:

@@ -72,6 +72,18 @@ def test_the_article_of_a_line_that_turns_bad_stays_and_the_line_is_named(archiv
     assert sessions(archive) == {"0", "1", "2", "13", "4"}
 
 
+def test_a_line_that_holds_no_text_of_an_article_is_named(archive: Archive) -> None:
+    archive.write("breves.jsonl", "\n".join([line(0), line(1), "", json.dumps({"id": 9, "text": "Publicité"})]))
+    (fault,) = archive.run(allow_loss=True).skipped
+    assert (fault.line, fault.reason) == (4, "holds no text of an article")
+
+
+def test_an_article_that_only_moved_to_another_line_is_not_made_again(archive: Archive, made: list[str]) -> None:
+    archive.write("breves.jsonl", "\n".join([line(9), *map(line, range(5))]))
+    archive.run()
+    assert made == ["9"]
+
+
 def test_one_id_twice_means_the_last_of_them_however_often_it_is_read(archive: Archive) -> None:
     for text in (11, 12):
         archive.write("breves.jsonl", "\n".join([line(0), line(1), line(1, text)]))
