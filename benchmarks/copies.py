@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from benchmarks.renewing import renew
 from index.article import RawArticle
 from index.cleaning import clean
-from index.copies import SIGNATURE_LENGTH, signature, stories
+from index.copies import SIGNATURE_LENGTH, Printed, signature, stories
 
 COMMON = (
     "de",
@@ -142,8 +142,9 @@ def time_grouping(count: int) -> float:
     rows = generator.integers(0, 2**63, (count, SIGNATURE_LENGTH)).astype(np.uint64)
     rows[: count // 10] = rows[count // 10 : count // 10 * 2]
     rows[: count // 10, :8] += np.uint64(1)
+    printed = Printed(generator.integers(0, 3000, count), generator.integers(0, 50, count))
     begun = time.perf_counter()
-    stories(rows)
+    stories(rows, printed)
     return time.perf_counter() - begun
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,14 +23,22 @@ SHINGLE = 3
 FEWEST_WORDS = 40
 # The share of shingles (Jaccard) from which two articles are copies; measured in benchmarks/copies.py.
 SIMILARITY = 0.35
+# Copies are printed within so many days. And a source does not copy itself: what it prints another day in nearly the
+# same words (a bulletin, a table of results) is another article.
+DAYS_APART = 7
+# The date, or the source, of an article of which it is not known.
+UNKNOWN = -(2**31)
 # Articles are compared at all if they agree in a band: the upper three or the lower three minima of a number. At a
 # similarity of s one of the 64 bands agrees with probability 1 - (1 - 2s³ + s⁴)³²: at .35 this is .90, at .4 .97, at
 # .5 .999. Bands of two would hardly find more, and a thousand times as many pairs that only share phrases.
 LOWEST = np.uint64(0xFFFF)
 # Of so many articles that share a band, each is compared with each; of more, each with its neighbours.
 MOST_COMPARED = 64
-# Pairs that are compared at once, which takes half a kilobyte for each.
-COMPARED = 1 << 16
+# Pairs that are compared at once, which takes half a kilobyte for each; and those that are gathered before the ones
+# that were found in several bands are thrown out.
+COMPARED, GATHERED = 1 << 16, 1 << 22
+
+Ints: TypeAlias = NDArray[np.int64]
 
 
 def signature(article: Article) -> tuple[int, ...]:
@@ -52,7 +62,24 @@ def _bodies(article: Article) -> Iterator[str]:
     return (paragraph.text for paragraph in article.paragraphs if paragraph.zone is Zone.BODY)
 
 
-def stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """When and where each of many articles was printed: days since any day, and numbers of sources, or `UNKNOWN`."""
+
+    days: Ints
+    sources: Ints
+
+    @classmethod
+    def unknown(cls, count: int) -> Printed:
+        """Nothing is known of so many articles."""
+        return cls(np.full(count, UNKNOWN, np.int64), np.full(count, UNKNOWN, np.int64))
+
+    def at(self, places: Ints) -> Printed:
+        """The same of the articles in these places."""
+        return Printed(self.days[places], self.sources[places])
+
+
+def stories(signatures: NDArray[np.uint64], printed: Printed | None = None) -> Ints:
     """The story of each article, as the number of the first article that tells it.
 
     `signatures` has a row of `SIGNATURE_LENGTH` for each article. Two articles tell one story if a chain of near-copies
@@ -61,16 +88,94 @@ def stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
     """
     labels = np.arange(len(signatures), dtype=np.int64)
     signed = np.flatnonzero(signatures.any(axis=1))
-    labels[signed] = signed[_stories(signatures if len(signed) == len(signatures) else signatures[signed])]
+    printed = printed or Printed.unknown(len(signatures))
+    labels[signed] = signed[
+        _stories(signatures if len(signed) == len(signatures) else signatures[signed], printed.at(signed))
+    ]
     return labels
 
 
-def _stories(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
-    _, first, places = np.unique(_mixed(signatures), return_index=True, return_inverse=True)
-    distinct = signatures[first]
-    pairs = _candidates(distinct)
-    labels = _components(first.astype(np.int64), pairs[_similar(distinct, pairs)])
-    return labels[places.reshape(-1)]
+def _stories(signatures: NDArray[np.uint64], printed: Printed) -> Ints:
+    texts = _ranks(_mixed(signatures))
+    first, places = _distinct(texts, printed)
+    texts, printed = texts[first], printed.at(first)
+    rows = _speakers(texts, printed.days)
+    near = rows[_near_copies(signatures[first[rows]], texts[rows], printed.at(rows))]
+    pairs = np.concatenate([_same_text(texts, printed), near])
+    labels = _components(first, pairs)
+    torn = np.isin(labels[pairs[:, 0]], _reprinted(labels, printed))
+    if torn.any():
+        # A chain by way of others leads from one day's article of a source to the next day's: copies of these are then
+        # only those of the same day.
+        labels = _components(first, pairs[~torn | (printed.days[pairs[:, 0]] == printed.days[pairs[:, 1]])])
+    return labels[places]
+
+
+def _distinct(texts: Ints, printed: Printed) -> tuple[Ints, Ints]:
+    """The first of all articles with one text, day and source, and which of these each article is.
+
+    They come in the order of their days, so that where there are very many the nearest in time are compared.
+    """
+    keys = _ranked(_ranked(_ranks(printed.days), _ranks(printed.sources)), texts)
+    _, first, places = np.unique(keys, return_index=True, return_inverse=True)
+    return first.astype(np.int64), places.reshape(-1).astype(np.int64)
+
+
+def _same_text(texts: Ints, printed: Printed) -> Ints:
+    """Pairs of rows that are copies to the letter."""
+    pairs = _equal_keys(texts.astype(np.uint64) << np.uint64(32))
+    return pairs[_may_be_copies(printed, pairs)]
+
+
+def _speakers(texts: Ints, days: Ints) -> Ints:
+    """The rows to look for near-copies of: all but those of a very common text, of which one a day will do."""
+    speaks = np.bincount(texts)[texts] <= MOST_COMPARED
+    speaks[np.unique(_ranked(texts, _ranks(days)), return_index=True)[1]] = True
+    return np.flatnonzero(speaks)
+
+
+def _near_copies(signatures: NDArray[np.uint64], texts: Ints, printed: Printed) -> Ints:
+    """Pairs of rows that are copies of each other, but not to the letter."""
+    count = len(signatures)
+    parts, gathered = [np.empty(0, np.int64)], 0
+    for band in (band for column in signatures.T for band in (column & ~LOWEST, column << np.uint64(16))):
+        found = _equal_keys(band)
+        found = found[(texts[found[:, 0]] != texts[found[:, 1]]) & _may_be_copies(printed, found)]
+        parts.append(found[:, 0] * count + found[:, 1])
+        gathered += len(found)
+        if gathered > GATHERED:
+            parts, gathered = [np.unique(np.concatenate(parts))], 0
+    pairs = np.stack(np.divmod(np.unique(np.concatenate(parts)), max(count, 1)), axis=1)
+    return pairs[_similar(signatures, pairs)]
+
+
+def _ranked(greater: Ints, lesser: Ints) -> Ints:
+    """The rank of each pair of ranks."""
+    return _ranks(greater * int(lesser.max(initial=0) + 1) + lesser)
+
+
+def _ranks(values: NDArray[np.integer]) -> Ints:
+    ranks: Ints = np.unique(values, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    return ranks
+
+
+def _may_be_copies(printed: Printed, pairs: Ints) -> NDArray[np.bool_]:
+    """Which of these pairs may be copies by where and when they were printed, as far as that is known."""
+    days, sources = printed.days[pairs], printed.sources[pairs]
+    is_one_source = (sources[:, 0] == sources[:, 1]) & (sources[:, 0] != UNKNOWN)
+    apart = np.abs(days[:, 0] - days[:, 1])
+    may_be: NDArray[np.bool_] = (days == UNKNOWN).any(axis=1) | (apart <= np.where(is_one_source, 0, DAYS_APART))
+    return may_be
+
+
+def _reprinted(labels: Ints, printed: Printed) -> Ints:
+    """The stories that hold articles of one source from different days."""
+    known = np.flatnonzero((printed.days != UNKNOWN) & (printed.sources != UNKNOWN))
+    labels, days = labels[known], printed.days[known]
+    groups = _ranked(_ranks(labels), _ranks(printed.sources[known]))
+    earliest = np.full(len(known), np.iinfo(np.int64).max)
+    np.minimum.at(earliest, groups, days)
+    return np.unique(labels[days > earliest[groups]])
 
 
 def _mixed(rows: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -80,7 +185,7 @@ def _mixed(rows: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-def _similar(signatures: NDArray[np.uint64], pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _similar(signatures: NDArray[np.uint64], pairs: Ints) -> NDArray[np.bool_]:
     """Which of these pairs of rows agree in enough minima."""
     minima = signatures.astype("<u8", copy=False).view("<u2").reshape(len(signatures), MINIMA)
     parts = (pairs[start : start + COMPARED] for start in range(0, len(pairs), COMPARED))
@@ -88,15 +193,7 @@ def _similar(signatures: NDArray[np.uint64], pairs: NDArray[np.int64]) -> NDArra
     return np.concatenate([np.zeros(0, np.bool_), *(share >= SIMILARITY for share in shares)])
 
 
-def _candidates(signatures: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Pairs of rows that agree in a band."""
-    bands = (band for column in signatures.T for band in (column & ~LOWEST, column << np.uint64(16)))
-    found = np.concatenate([np.empty((0, 2), np.int64), *map(_equal_keys, bands)])
-    distinct = np.unique(found[:, 0] * len(signatures) + found[:, 1])
-    return np.stack(np.divmod(distinct, len(signatures)), axis=1)
-
-
-def _equal_keys(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+def _equal_keys(keys: NDArray[np.uint64]) -> Ints:
     """Pairs of positions with keys that are equal but for their lowest bits, the lower first."""
     # Sorting numbers is several times as fast as sorting their positions, which take the place of these bits.
     bits = np.uint64(max(len(keys) - 1, 1).bit_length())
@@ -111,12 +208,18 @@ def _equal_keys(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
     return np.concatenate([np.empty((0, 2), np.int64), *pairs])
 
 
-def _components(labels: NDArray[np.int64], pairs: NDArray[np.int64]) -> NDArray[np.int64]:
+def _components(labels: Ints, pairs: Ints) -> Ints:
     """The lowest label that pairs connect each row with."""
+    roots = np.arange(len(labels))
     while True:
-        lowest = labels.copy()
-        np.minimum.at(lowest, pairs[:, 0], labels[pairs[:, 1]])
+        lowest = roots.copy()
+        np.minimum.at(lowest, pairs[:, 0], roots[pairs[:, 1]])
         np.minimum.at(lowest, pairs[:, 1], lowest[pairs[:, 0]])
-        if np.array_equal(lowest, labels):
-            return labels
-        labels = lowest
+        # The root of a root: long chains take few rounds.
+        lowest = lowest[lowest]
+        if np.array_equal(lowest, roots):
+            break
+        roots = lowest
+    least = labels.copy()
+    np.minimum.at(least, roots, labels)
+    return least[roots]

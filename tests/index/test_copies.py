@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from benchmarks.copies import Writer, measure
 from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning import clean
-from index.copies import FEWEST_WORDS, SIGNATURE_LENGTH, signature, stories
+from index.copies import FEWEST_WORDS, SIGNATURE_LENGTH, UNKNOWN, Printed, signature, stories
 from tests.index.cleaning.pages import FOLDER
 
 POOL = [line[2:] for line in (FOLDER / "pool.txt").read_text("utf-8").splitlines() if line.startswith("+")]
@@ -81,6 +81,53 @@ def similar_chains() -> np.ndarray:
         rows[row] = rows[row - 1]
         rows[row, row * 6 : row * 6 + 6] += np.uint64(1 << 33 | 1)
     return rows
+
+
+def printed(*articles: tuple[int, int]) -> Printed:
+    """Days and sources."""
+    days, sources = np.array(articles, np.int64).T
+    return Printed(days, sources)
+
+
+U = UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        ([(1, 1), (1, 1)], [0, 0]),
+        ([(1, 1), (2, 1)], [0, 1]),
+        ([(1, 1), (8, 2)], [0, 0]),
+        ([(1, 1), (9, 2)], [0, 1]),
+        ([(1, U), (2, U)], [0, 0]),
+        ([(1, U), (9, U)], [0, 1]),
+        ([(U, 1), (9, 1)], [0, 0]),
+        ([(U, U), (-9000, 1)], [0, 0]),
+        ([(1, 1), (2, 1), (1, 2), (2, 2)], [0, 1, 0, 1]),
+        ([(1, 1), (2, 1), (U, 2), (3, 3)], [0, 1, 2, 3]),
+        ([(1, 1), (6, 2), (11, 3)], [0, 0, 0]),
+    ],
+)
+@pytest.mark.parametrize("change", [0, 1])
+def test_copies_are_of_other_sources_or_the_same_day_and_within_a_week(
+    articles: list[tuple[int, int]], expected: list[int], change: int
+) -> None:
+    rows = np.repeat(similar_chains()[:1], len(articles), axis=0)
+    rows[:, 0] += np.arange(len(articles), dtype=np.uint64) * np.uint64(change)
+    assert stories(rows, printed(*articles)).tolist() == expected
+
+
+def test_a_bulletin_that_a_thousand_sources_print_is_one_story_a_day() -> None:
+    articles = [(day, source) for day in range(8) for source in range(1000)]
+    random.Random(1).shuffle(articles)
+    labels = stories(np.repeat(similar_chains()[:1], len(articles), axis=0), printed(*articles))
+    assert [articles[label][0] for label in labels] == [day for day, _ in articles]
+    assert len(set(labels.tolist())) == 8
+
+
+def test_a_near_copy_of_a_text_that_a_thousand_sources_print_tells_its_story() -> None:
+    rows = np.repeat(similar_chains()[:2], [1000, 1], axis=0)
+    assert set(stories(rows, printed(*((4, source) for source in range(1001)))).tolist()) == {0}
 
 
 @given(st.permutations(range(12)))

@@ -45,6 +45,31 @@ def test_copies_are_one_story_across_runs_and_stop_being_one_when_they_change(tm
     assert len(set(told(archive).values())) == 6
 
 
+def bulletin(day: int, source: str) -> str:
+    """What stands in the bulletin of a day: the words of the day before, and other figures."""
+    return (
+        f"---\ntitle: Point de situation du {day} mars\nsource: {source}\ndate: 2024-03-{day:02}\n---\n"
+        f"Dans la nuit, l'armée de l'air a abattu {20 + day * 3} drones sur {31 + day * 4}, a indiqué l'état-major "
+        f"dans son point de situation quotidien. Au sol, {100 + day * 7} affrontements ont été relevés le long de la "
+        "ligne de front, les plus violents autour de deux localités de l'est, où les lignes n'ont pas bougé. Les "
+        f"autorités régionales font état de {day} blessés et de dégâts sur des immeubles d'habitation ; le courant a "
+        "été rétabli dans la matinée.\n"
+    )
+
+
+def test_the_bulletins_of_a_source_are_a_story_each_day_in_whatever_segments_they_stand(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path)
+    for day in range(1, 8):
+        archive.write(f"agence/{day}.md", bulletin(day, "Agence du Nord"))
+        if day in (1, 4):
+            archive.run()
+    archive.write("reprise.md", bulletin(3, "Le Phare"))
+    archive.run()
+    stories = told(archive)
+    assert stories["reprise.md"] == stories["agence/3.md"]
+    assert len({stories[f"agence/{day}.md"] for day in range(1, 8)}) == 7
+
+
 def test_an_archive_without_articles_has_no_stories(tmp_path: Path) -> None:
     archive = Archive.of(tmp_path, 1)
     archive.run()
