@@ -16,8 +16,9 @@ help: ## explain the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 	@echo "Settings: CONFIG=FILE (config.yaml), PYTHON=python3.x; DEPECHE_SERVER_PORT=8001 make serve takes another port."
 
+# What was skipped (3), or a loss that was refused (4), has been told, and leaves an index that can be served.
 serve: $(VENV)/.core ## install, index the articles of config.yaml, serve the search page
-	@"$(BIN)/depeche" reindex --config "$(CONFIG)" --if-needed || test $$? -eq 3
+	@"$(BIN)/depeche" reindex --config "$(CONFIG)" --if-needed || case $$? in 3|4) ;; *) exit 1;; esac
 	@exec "$(BIN)/depeche" serve --config "$(CONFIG)"
 
 test: $(VENV)/.test ## install, run every test

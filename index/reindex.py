@@ -24,11 +24,11 @@ from index.reindexing.learning import learn_sources
 from index.reindexing.planning import Outcome, Plan, Task, check_loss, make_plan, settle
 from index.reindexing.progress import Progress, Silence
 from index.reindexing.recipe import Recipe
-from index.reindexing.reporting import preview, report
+from index.reindexing.reporting import preview, refused, report
 from index.reindexing.scanning import scan
 from index.reindexing.stopwatch import Stage, Stopwatch
 from index.reindexing.stories import tell_stories
-from index.reindexing.summary import Options, Summary
+from index.reindexing.summary import LossError, Options, Summary
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
@@ -73,7 +73,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
         learnt, altered = learn_sources(crew, plan, progress)
         crew.everyone(partial(Worker.learn, learnt=learnt))
         outcome = _index(crew, plan, plan.tasks(altered), progress)
-        check_loss(len(outcome.lost), plan.base.catalogue.files.values(), _allowed_loss(config, options))
+        _guard(plan, outcome, _allowed_loss(config, options), stopwatch)
         segments = _harvest(crew, stopwatch)
     progress.begin(Stage.PUBLISH, 0)
     with stopwatch.timed(Stage.PUBLISH):
@@ -110,6 +110,15 @@ def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress)
     kept = salvaged(plan.base.generation, outcome.kept)
     list(crew.spread(Worker.keep, batches(kept)))
     return outcome.without(outcome.kept.difference(article.id for article in kept))
+
+
+def _guard(plan: Plan, outcome: Outcome, allowed: float, stopwatch: Stopwatch) -> None:
+    """Refuse to lose more than the share `allowed` of the articles, and say what was found."""
+    try:
+        check_loss(len(outcome.lost), plan.base.catalogue.files.values(), allowed)
+    except LossError as error:
+        error.summary = refused(plan, stopwatch, outcome, error)
+        raise
 
 
 def _harvest(crew: Workers, stopwatch: Stopwatch) -> list[SegmentSummary]:

@@ -35,6 +35,24 @@ def report(folder: Path, plan: Plan, stopwatch: Stopwatch, outcome: Outcome | No
     )
 
 
+def refused(plan: Plan, stopwatch: Stopwatch, outcome: Outcome, error: LossError) -> Summary:
+    """What a run has read that refuses to publish it."""
+    generation = plan.base.generation
+    articles, paragraphs = counted(generation) if generation else (0, 0)
+    return Summary(
+        generation=generation.name if generation else None,
+        published=False,
+        articles=articles,
+        paragraphs=paragraphs,
+        counts=plan.counts(outcome.read),
+        skipped=skipped(plan, outcome.states),
+        why_full=plan.why_full,
+        refusal=str(error),
+        seconds=stopwatch.elapsed,
+        stages=stopwatch.seconds,
+    )
+
+
 def preview(plan: Plan, stopwatch: Stopwatch, allowed: float) -> Summary:
     """What a run would do that may lose the share `allowed`; new and changed files are read, but nothing is written."""
     generation = plan.base.generation

@@ -64,7 +64,10 @@ class Summary:
 
 
 class LossError(DepecheError):
-    """A run that would lose more articles than `reindex.max_loss` allows; nothing was published."""
+    """A run that would lose more articles than `reindex.max_loss` allows; nothing was published.
+
+    `summary` tells what the run had found until then, None where nothing was read.
+    """
 
     def __init__(self, lost: int, before: int, allowed: float) -> None:
         super().__init__(
@@ -75,6 +78,7 @@ class LossError(DepecheError):
         self.lost = lost
         self.before = before
         self.allowed = allowed
+        self.summary: Summary | None = None
 
 
 class WorkerError(DepecheError):

@@ -92,6 +92,7 @@ class _Run:
         try:
             summary = self.once(self.options)
         except LossError as error:
+            self.show_refused(error)
             return _told(error, Status.LOSS)
         except LockedIndexError as error:
             return _told(error, Status.LOCKED)
@@ -110,6 +111,7 @@ class _Run:
             try:
                 summary = self.once(options[0])
             except DepecheError as error:
+                self.show_refused(error)
                 self.progress.say(f"Error: {error}")
                 return
             except Exception as error:
@@ -139,6 +141,11 @@ class _Run:
         elif not self.quiet:
             lines = preview_lines(summary) if self.options.dry_run else summary_lines(summary)
             click.echo("\n".join(lines))
+
+    def show_refused(self, error: DepecheError) -> None:
+        """Print what a run had found that refused to publish it, for programs; people are told by its message."""
+        if self.as_json and isinstance(error, LossError) and error.summary:
+            self.show(error.summary)
 
 
 def _told(error: DepecheError, status: Status) -> Status:

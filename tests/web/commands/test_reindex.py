@@ -91,6 +91,21 @@ def test_too_great_a_loss_has_a_status_of_its_own(archive: Archive, depeche: Cal
     assert depeche("reindex", "--allow-loss").exit_code == 0
 
 
+@pytest.mark.parametrize("options", [(), ("--full",)])
+def test_a_refusal_is_to_be_had_as_json(archive: Archive, depeche: Call, options: tuple[str, ...]) -> None:
+    depeche("reindex")
+    for number in range(2):
+        archive.path(f"{number}.txt").unlink()
+    archive.write("bad.txt", BINARY)
+    result = depeche("reindex", "--json", *options)
+    summary = json.loads(result.stdout)
+    assert result.exit_code == 4
+    assert (summary["published"], summary["articles"], summary["files"]["removed"]) == (False, 3, 2)
+    assert [fault["path"] for fault in summary["skipped"]] == ["bad.txt"]
+    assert summary["refusal"] in result.stderr
+    assert "--allow-loss" in summary["refusal"]
+
+
 def test_a_busy_index_has_a_status_of_its_own(archive: Archive, depeche: Call) -> None:
     with WriteLock(archive.config.index):
         result = depeche("reindex", "--no-wait")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from index.config import Config
@@ -19,3 +22,16 @@ def test_a_taken_port_is_told_with_another_and_nothing_is_promised(corpus: Confi
     assert result.exit_code == 1
     assert f"--port {port + 1}" in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize(("status", "serves"), [(0, True), (3, True), (4, True), (1, False), (2, False), (130, False)])
+def test_make_serves_the_index_there_is_unless_reindexing_failed(tmp_path: Path, status: int, serves: bool) -> None:
+    program = tmp_path / "bin/depeche"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\ntest "$1" = reindex && exit {status}\necho serving\n', "utf-8")
+    program.chmod(0o755)
+    core = tmp_path / ".core"
+    core.touch()
+    make = ["make", "serve", f"VENV={tmp_path}", "-o", str(core)]
+    done = subprocess.run(make, cwd=Path(__file__).parents[3], capture_output=True, text=True, check=False)
+    assert ("serving" in done.stdout, done.returncode == 0) == (serves, serves), done
