@@ -1,11 +1,12 @@
-"""Folders and a run go in; the run is made again, soon after every change in them, until it is told to stop."""
+"""Folders, files and a run go in; the run is made again, soon after every change in them, until it is told to stop."""
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from watchfiles import watch
 
@@ -13,25 +14,74 @@ from watchfiles import watch
 SETTLED, LONGEST = 300, 2000
 # Seconds after which a run is made unasked: network file systems tell of no changes, and kernels may lose some.
 UNASKED = 60.0
-# Milliseconds until the watch looks at the clock.
+# Milliseconds until the watch looks at the clock, at the folders and at single files.
 TICK = 1000
 
+Stamp: TypeAlias = tuple[int, ...] | None
 
-def run_on_changes(folders: Sequence[Path], apart: Path, run: Callable[[], None]) -> None:
-    """Call `run` once, and again after changes below the folders but not in `apart`, until Ctrl-C comes.
+
+def run_on_changes(folders: Sequence[Path], apart: Path, run: Callable[[], None], files: Sequence[Path] = ()) -> None:
+    """Call `run` once, and again after changes below the folders but not in `apart`, or of `files`, until Ctrl-C comes.
 
     What changes during a run is seen by the next: watching begins before the first.
     """
+    schedule, is_due = _Schedule(run, files), True
+    while True:
+        watched = _identities(folders)
+        for changed in _changes(folders, apart):
+            if _identities(folders) != watched:
+                # The system goes on telling of the folder that was moved away, and not of the one in its place.
+                is_due = True
+                break
+            schedule.look(is_due or changed)
+            is_due = False
+
+
+class _Schedule:
+    """Says when it is time for a run, and makes it."""
+
+    def __init__(self, run: Callable[[], None], files: Sequence[Path]) -> None:
+        self._run = run
+        self._files = files
+        self._stamps: tuple[Stamp, ...] = ()
+        self._last = float("-inf")
+
+    def look(self, changed: bool) -> None:
+        """Run where something has changed, or nothing has for long."""
+        stamps = tuple(map(_stamp, self._files))
+        if changed or stamps != self._stamps or time.monotonic() - self._last > UNASKED:
+            self._stamps = stamps
+            self._run()
+            self._last = time.monotonic()
+
+
+def _changes(folders: Sequence[Path], apart: Path) -> Iterator[bool]:
+    """Whether something has changed below the folders that are there, at least once a tick."""
+    present = [folder.resolve() for folder in folders if folder.exists()]
+    if not present:
+        while True:
+            yield False
+            time.sleep(TICK / 1000)
     within = f"{apart.resolve()}{os.sep}"
-    last = float("-inf")
     for changes in watch(
-        *(folder.resolve() for folder in folders),
+        *present,
         watch_filter=lambda _change, path: not path.startswith(within),
         debounce=LONGEST,
         step=SETTLED,
         rust_timeout=TICK,
         yield_on_timeout=True,
     ):
-        if changes or time.monotonic() - last > UNASKED:
-            run()
-            last = time.monotonic()
+        yield bool(changes)
+
+
+def _identities(folders: Sequence[Path]) -> list[Stamp]:
+    """What tells each folder from another that takes its place; None where there is none."""
+    return [stamp[:2] if (stamp := _stamp(folder)) else None for folder in folders]
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size

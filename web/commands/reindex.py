@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 import click
@@ -125,7 +126,7 @@ class _Run:
         folders = ", ".join(map(str, self.config.articles))
         self.progress.say(f"Watching {folders}. Ctrl-C ends this.")
         with suppress(KeyboardInterrupt):
-            run_on_changes(self.config.articles, self.config.index, again)
+            run_on_changes(self.config.articles, self.config.index, again, _names(self.config))
 
     def once(self, options: Options) -> Summary:
         """Run once."""
@@ -146,6 +147,12 @@ class _Run:
         """Print what a run had found that refused to publish it, for programs; people are told by its message."""
         if self.as_json and isinstance(error, LossError) and error.summary:
             self.show(error.summary)
+
+
+def _names(config: Config) -> list[Path]:
+    """The files of names beside the articles: a change of one, too, asks for a run."""
+    own = [config.curation] if config.curation else []
+    return own + [path for files in config.gazetteer_files().values() for path in files if path]
 
 
 def _told(error: DepecheError, status: Status) -> Status:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
+import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from tests.index.reindexing.archive import Archive, story
+from tests.index.reindexing.archive import GAZETTEER, Archive, story
 from tests.index.reindexing.test_interruptions import started
 
 
@@ -38,3 +41,55 @@ def test_a_watching_command_follows_the_folder_through_errors_until_it_is_stoppe
         command.send_signal(signal.SIGTERM)
         _, errors = command.communicate(timeout=30)
     assert (command.returncode, errors) == (0, "")
+
+
+@contextmanager
+def watching(archive: Archive) -> Iterator[subprocess.Popen[str]]:
+    """The command, once it has made its first run."""
+    command = started(archive, "--watch")
+    try:
+        until(lambda: any(archive.config.index.glob("*.toc")))
+        yield command
+    finally:
+        command.send_signal(signal.SIGTERM)
+        command.communicate(timeout=30)
+
+
+def test_a_folder_that_takes_the_place_of_another_is_followed(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 3)
+    with watching(archive):
+        archive.path(".").rename(tmp_path / "moved")
+        shutil.copytree(tmp_path / "moved", archive.path("."))
+        archive.write("new.txt", story(20))
+        until(lambda: "new.txt" in archive.held())
+        archive.write("newer.txt", story(21))
+        until(lambda: "newer.txt" in archive.held())
+
+
+def test_a_folder_that_comes_back_later_is_followed(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 3)
+    with watching(archive):
+        archive.path(".").rename(tmp_path / "moved")
+        # Long enough for the watch to see that there is none.
+        time.sleep(3)
+        (tmp_path / "moved").rename(archive.path("."))
+        archive.write("new.txt", story(20))
+        until(lambda: "new.txt" in archive.held())
+        archive.write("newer.txt", story(21))
+        until(lambda: "newer.txt" in archive.held())
+
+
+def test_a_changed_gazetteer_is_taken_up_through_one_that_cannot_be_used(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 3)
+
+    def generations() -> set[Path]:
+        return set(archive.config.index.glob("*.toc"))
+
+    with watching(archive) as command:
+        before = generations()
+        (tmp_path / "country.yaml").write_text("entities: [{id: ua}]", "utf-8")
+        assert command.stderr is not None
+        assert "country.yaml" in command.stderr.readline() + command.stderr.readline()
+        assert generations() == before
+        (tmp_path / "country.yaml").write_text(GAZETTEER + "  - {id: pl, label: Pologne}\n", "utf-8")
+        until(lambda: generations() != before)

@@ -136,7 +136,7 @@ def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
             raise mistake
         return reindex(*arguments)
 
-    def twice(_folders: object, _index: object, run: Callable[[], None]) -> None:
+    def twice(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
         run()
         run()
 
