@@ -12,6 +12,7 @@ from index.entities.passage import Passage, WordSpan
 from index.entities.vocabulary import (
     CIVILITIES,
     COMPASS_PREFIXES,
+    COMPLEMENTS,
     DAYS,
     LANGUAGE_CUES,
     LANGUAGE_TEACHERS,
@@ -19,6 +20,8 @@ from index.entities.vocabulary import (
     MONTHS,
     NOBILIARY,
     NOT_IN_NAMES,
+    PREPOSITIONS,
+    SAYING,
 )
 from index.entities.words import Word, folded
 
@@ -91,7 +94,9 @@ class Conditions:
         if span.before(1) and span.before(1)[0] in COMPASS_PREFIXES and span.gap_before in _HYPHENS:
             return False
         if span.words[0].capital:
-            return not (self._is_surname(span) or self._namesakes.is_other_people(span))
+            return not (
+                self._is_surname(span) or self._namesakes.is_of_thing(span) or self._namesakes.is_other_people(span)
+            )
         return not (self._is_language(span) or self._namesakes.is_of_thing(span))
 
     def _is_language(self, span: WordSpan) -> bool:
@@ -124,13 +129,28 @@ class Conditions:
         if span.end - span.first > 1 or not _followed_by_capital(span) or span.word_after is None:
             return False
         may_be_given = (
-            span.tokens[0] in self._given or span.passage.starts_sentence(span.first) or self._is_titled(span)
+            span.tokens[0] in self._given
+            or span.passage.starts_sentence(span.first)
+            or self._is_titled(span)
+            or self._is_in_office(span)
         )
         after = span.word_after
         return may_be_given and after.text.lower() not in NOT_IN_NAMES and after.folded not in self._beginnings
 
     def _is_titled(self, span: WordSpan) -> bool:
         return span.word_before is not None and span.word_before.folded in self._titles
+
+    def _is_in_office(self, span: WordSpan) -> bool:
+        """Return whether an office stands before, without the article of a country: « capitaine de réserve X »."""
+        noun = span.word_before
+        if noun is None or (noun.capital and noun.folded not in COMPLEMENTS) or noun.folded in PREPOSITIONS | SAYING:
+            return False
+        before = [token for token in span.before(5)[:-1] if token not in ("la", "le", "l", "les")]
+        return (
+            before[-1:] in (["de"], ["d"], ["en"], ["des"], ["du"])
+            and before[-2:-1] != []
+            and before[-2] in self._titles
+        )
 
     def _is_surname(self, span: WordSpan) -> bool:
         """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""

@@ -91,7 +91,9 @@ class KnownNames:
         for name in names_of(tokens):
             if self._sounds_like_surname(name.surname):
                 for given, surname in name_keys(name.given, name.surname):
-                    for person in self._keys.get((given, surname), _NOBODY).values() if len(surname) > 1 else ():
+                    for person in (
+                        self._keys.get((given, surname), _NOBODY).values() if _is_told(given, surname) else ()
+                    ):
                         letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
                         found[person.id] = person, letters
         return found
@@ -128,6 +130,11 @@ class KnownNames:
         buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
         places = list(dict.fromkeys(itertools.chain.from_iterable(buckets)))
         return _Bucket([self._names[place][0].whole for place in places], places)
+
+
+def _is_told(given: str, surname: str) -> bool:
+    """Return whether the keys tell a name: a last part of one letter does behind a longer first one, as in Wang Yi."""
+    return len(surname) > 1 or len(given) >= FEWEST_KEYS
 
 
 def _names(person: Entity) -> Iterator[Name]:

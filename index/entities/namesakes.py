@@ -54,6 +54,8 @@ class Namesakes:
     def is_of_thing(self, span: WordSpan) -> bool:
         """Return whether an adjective tells of a dish, a breed, a dance: chat persan, à la française, la polonaise."""
         before = span.before(2)
+        if before and _is_composed(span):
+            return True
         if not before or span.words[0].capital:
             return False
         if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
@@ -62,8 +64,7 @@ class Namesakes:
             return not _is_before_capital(span)
         if before[-1] not in DETERMINERS and before[-1] != "l":
             return False
-        composed = span.after(1) == ("de",) and span.after(2)[-1] in COMPOSERS
-        return composed or before[0] in DANCING or _is_explained_as(span, self._things.of_adjectives)
+        return before[0] in DANCING or _is_explained_as(span, self._things.of_adjectives)
 
     def is_other_people(self, span: WordSpan) -> bool:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
@@ -198,6 +199,12 @@ class Namesakes:
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
+
+
+def _is_composed(span: WordSpan) -> bool:
+    """Return whether it is a dance by somebody: « une polonaise de Chopin », « la Polonaise d'Oginski »."""
+    after = span.after(2)
+    return after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS
 
 
 def _before_article(span: WordSpan) -> int:

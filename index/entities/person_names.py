@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,11 @@ from index.entities.vocabulary import (
 from index.entities.words import Word, slug
 
 _SHORTEST_SHOUT = 4
+
+_PLAIN = 2
+_FRONTING = frozenset({"dans", "au", "a", "aux", "sur", "sous", "derriere", "devant", "chez", "depuis", "pres", "en"})
+_VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
+"""Verbs in the third person: pèse, vend, sert; after a subject nothing else ends so but adjectives."""
 
 _MOST_WORDS = 4
 """Capitalised words of a name: given name, second one or initial, two family names."""
@@ -81,7 +87,23 @@ class PersonNames:
         if surname is None or (not introduced and self._is_named_after(span)) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span)
-        return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if speaks(span) else "")
+        told = speaks(span) or self._acts(span)
+        return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if told else "")
+
+    def _acts(self, span: WordSpan) -> bool:
+        """Return whether it is the subject of a sentence that a place opens: « Au marché, Oksana X pèse … »."""
+        first, after = span.first, span.word_after
+        if span.gap_before != "," or after is None or after.capital or len(span.words) != _PLAIN:
+            return False
+        if span.tokens[0] not in self._lexicon.given or span.tokens[0] in self._lexicon.common:
+            return False
+        start = next((at for at in range(first - 1, -1, -1) if span.passage.starts_sentence(at)), 0)
+        opener = span.passage.words[start]
+        fronted = (
+            opener.folded in _FRONTING
+            and "," not in span.passage.text[opener.start : span.passage.words[first - 1].end]
+        )
+        return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
 
     def _is_office(self, word: str) -> bool:
         return word in self._lexicon.titles and word not in self._lexicon.given

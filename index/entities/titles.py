@@ -85,17 +85,18 @@ class Titles:
         return after_article and not word.capital and _PROFESSION.fullmatch(word.folded) is not None
 
     def _is_complement(self, passage: Passage, at: int, first: int) -> bool:
-        """Return whether the word tells of what office: « commissaire de bord X », « ambassadeur itinérant X ».
+        """Return whether the word tells of what office: « commissaire de bord X », « docteur en droit X ».
 
         Where a comma stands before the name, other prepositions and articles may, too: « le patron de l'usine, X »; so
         may they before a place: « le député de la Vienne X ».
         """
         comma = at + 1 == first and passage.gap(first).strip() == ","
-        links = PREPOSITIONS if comma or passage.words[at].capital else ("de", "d")
+        links = PREPOSITIONS if comma or passage.words[at].capital else ("de", "d", "en")
         if self.is_title(passage, at - 1) and passage.joined(at):
             adjective = passage.words[at].folded
             return _ADJECTIVE.fullmatch(adjective) is not None and adjective not in _VERBS
-        start = at
+        start = at - 1 if _is_further_adjective(passage, at) else at
+        at = start
         while passage.joined(start) and passage.words[start - 1].folded in links:
             start -= 1
         return 0 < start < at and self.is_title(passage, start - 1)
@@ -110,6 +111,12 @@ class Titles:
             if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS and word.folded not in _PREFIXES:
                 return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))
         return False
+
+
+def _is_further_adjective(passage: Passage, at: int) -> bool:
+    """Return whether the word is an adjective of a complement: « docteur en sciences *militaires* X »."""
+    word = passage.words[at].folded.removesuffix("s")
+    return passage.joined(at) and _ADJECTIVE.fullmatch(word) is not None and word not in _VERBS
 
 
 def speaks(span: WordSpan) -> bool:

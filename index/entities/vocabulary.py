@@ -47,13 +47,18 @@ EATING = _set(
 
 COMPOSERS = _set(
     "chopin liszt brahms bach haendel handel schubert rameau lully couperin telemann weber beethoven satie"
+    " oginski wieniawski moniuszko paderewski szymanowska scriabine liadov sibelius grieg dvorak smetana enesco bartok"
+    " tchaikovski faure debussy granados albeniz mozart haydn corelli purcell"
 )
 """What is « de » one of these is a dance: « une polonaise de Chopin »."""
 
 NOBILIARY = _set("van von der den di da del della mac mc al el ul")
 """Before a name alone these make it a family name: Van Helsing, al-Houthi."""
 
-DANCING = _set("danse danses dansent danser dansant dansait dansaient dansee valse valser joue jouer jouait jouent")
+DANCING = _set(
+    "jouaient jouerent jouant joua danserent valsaient danse danses dansent danser dansant"
+    " dansait dansaient dansee valse valser joue jouer jouait jouent"
+)
 """Verbs whose object may be a dance: « on a dansé la polonaise »."""
 
 NAMING = _set(

@@ -57,7 +57,8 @@ def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:
     for first in range(noun + 1, min(noun + 1 + reach, len(passage.words))):
         gap = passage.gap(first)
         if gap.strip()[-1:] in _OPENING and gap.strip():
-            return _closed(passage, first)
+            # « il a noté : « … » » is what somebody said, no title of a note.
+            return None if ":" in gap else _closed(passage, first)
         if not passage.joined(first) and gap.strip() != ",":
             return None
     return None
