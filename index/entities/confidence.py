@@ -22,6 +22,7 @@ CONFIDENCE = {
     "unlisted_speaker": 0.65,
     "unlisted_name": 0.6,
     "unlisted_organisation": 0.6,
+    "named_organisation": 0.6,
     "unlisted_acronym": 0.6,
 }
 """Sure by construction at 1, decided by context below; a fuzzy match carries its own score."""

@@ -22,6 +22,7 @@ from index.entities.rules.mangled import Mangled
 from index.entities.rules.ministries import Ministries
 from index.entities.rules.misspelt import Misspelt
 from index.entities.rules.misspelt_names import MisspeltNames
+from index.entities.rules.named_organisations import NamedOrganisations
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
 from index.entities.rules.unlisted_organisations import UnlistedOrganisations
@@ -77,6 +78,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Initials(persons),
         Misspelt(),
         MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words),
+        NamedOrganisations(words),
         Implied(gazetteer),
         *(FurtherKind(_forms_of(gazetteer, kind), conditions) for kind in further),
     )

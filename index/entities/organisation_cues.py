@@ -1,0 +1,234 @@
+"""The first word of a name goes in; whether the words around say that it is an organisation's comes out."""
+
+from __future__ import annotations
+
+import re
+
+from index.entities.lexicon import Lexicon
+from index.entities.organisation_words import (
+    BRINGING,
+    FIELDS,
+    FOUNDERS,
+    FOUNDING,
+    NOT_FIELDS,
+    RULERS,
+    RULING,
+    SPORTS,
+    STAFF,
+    SURE_HEADS,
+    VERBS_LIKE_ADJECTIVES,
+)
+from index.entities.passage import Passage, WordSpan
+from index.entities.reading import Reading
+from index.entities.vocabulary import (
+    LINKS,
+    NAMING,
+    NOT_ADJECTIVES,
+    NOT_IN_NAMES,
+    PREPOSITIONS,
+    SAYING,
+    TAILS,
+    WEAK_HEADS,
+)
+from index.entities.words import joins
+
+ADJECTIVE = re.compile(
+    r".*(?:al|ale|ales|aux|aires?|iques?|[ié]ens?|[ié]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
+    r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?)"
+    r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|public"
+)
+_PARTICIPLE = re.compile(r".{2,}é")
+OPENING = re.compile(r"[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
+CLOSING = re.compile(r"[ \u00a0\u202f]?[»”\"]")
+
+_ARTICLES = frozenset({"la", "l", "le", "les"})
+_OF = ("de", "d", "en", "des", "du", "aux")
+_STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES - {"en", "a", "aux"}
+_HEADS = SURE_HEADS | WEAK_HEADS
+_CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | FOUNDERS | {"chez"}
+
+_MOST_COMPLEMENTS = 5
+"""Words between a noun and the name in apposition to it: « entreprise de taille moyenne X »."""
+
+_BEFORE_NOUNS = (
+    "petite",
+    "petit",
+    "grande",
+    "grand",
+    "jeune",
+    "ancienne",
+    "ancien",
+    "nouvelle",
+    "autre",
+    "start",
+    "think",
+)
+
+_LONGEST_QUOTED = 8
+"""Words of a name in quotation marks; more are a sentence."""
+
+
+class OrganisationCues:
+    """Tells « l'ONG de déminage X », « la société « X » », « fonder X », « un consortium nommé X », « X, une ONG »."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._titles = lexicon.titles
+        self._persons = lexicon.titles - SURE_HEADS
+
+    def may_show(self, passage: Passage) -> bool:
+        """Return whether the passage has a word that could say so: most have none."""
+        return not _CUES.isdisjoint(passage.tokens)
+
+    def show(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether a noun in apposition or a verb says that the words name an organisation."""
+        passage, at = span.passage, list_start(span)
+        if at < span.first:
+            return passage.joined(at) and _is_plural(passage.tokens[at - 1])
+        return self.appose(reading, span) or _is_named(passage, at) or _is_object(span) or _follows(span)
+
+    def appose(self, reading: Reading, span: WordSpan, weakly: bool = False) -> bool:
+        """Return whether the words stand behind a noun that says so, be they a person's name: l'ONG Anna Roth.
+
+        A weak noun is enough for several words: « le centre X Y ».
+        """
+        quoted = span.first > 0 and OPENING.fullmatch(span.passage.gap(span.first)) is not None
+        return (quoted or span.passage.joined(span.first)) and self._is_apposed(reading, span, quoted, weakly)
+
+    def _is_apposed(self, reading: Reading, span: WordSpan, quoted: bool, weakly: bool) -> bool:
+        """Return whether a head stands before, alone or with adjectives and a complement that say what it does."""
+        passage, first, fields = span.passage, span.first, False
+        if not self._is_complement_end(reading, passage, first - 1):
+            return False
+        for at in range(first - 1, max(first - 2 - _MOST_COMPLEMENTS, -1), -1):
+            token = passage.tokens[at]
+            if token in NOT_FIELDS or token in SPORTS:
+                return False
+            if _singular(token) in _HEADS and _is_noun(passage, at):
+                sure = quoted or weakly or fields or _singular(token) in SURE_HEADS
+                return sure and (quoted or not self._is_office(span, at))
+            if token in _STOPS or self._is_person(passage, at) or not passage.joined(at):
+                return False
+            if passage.words[at].capital:
+                return False
+            fields = fields or token in FIELDS
+        return False
+
+    def _is_person(self, passage: Passage, at: int) -> bool:
+        """Return whether the word is a title; « journalistes » in « collectif de journalistes » is none."""
+        token = passage.tokens[at]
+        return token in self._persons and not (token.endswith("s") and passage.tokens[at - 1] in ("de", "d", "des"))
+
+    def _is_office(self, span: WordSpan, head: int) -> bool:
+        """Return whether the noun belongs to an office, so that a person's name follows: « général de brigade X ».
+
+        « Le patron de la société X » may be either; two words without a tail are the patron's name.
+        """
+        several = len(span.words) > 1 and TAILS.isdisjoint(span.tokens)
+        if several and span.passage.tokens[head] in self._titles:
+            return True
+        before = span.passage.folded(head - 3, head)
+        links = [token for token in before if token not in _ARTICLES]
+        if len(links) < 2 or links[-1] not in ("de", "d", "du") or links[-2] not in self._persons:
+            return False
+        return several or before[-1] in ("de", "d")
+
+    def _is_complement_end(self, reading: Reading, passage: Passage, at: int) -> bool:
+        """Return whether the word may end a noun phrase: a head, an adjective, what « de » rules; no verb."""
+        word = passage.words[at]
+        if word.folded in PREPOSITIONS or word.folded in _STOPS:
+            return False
+        if (
+            word.folded in _HEADS
+            or word.folded in FIELDS
+            or _singular(word.folded) in _HEADS
+            or not reading.is_free(passage, at)
+        ):
+            return True
+        if ADJECTIVE.fullmatch(word.text) or _PARTICIPLE.fullmatch(word.text):
+            return True
+        return at > 0 and passage.tokens[at - 1] in _OF
+
+
+def _is_object(span: WordSpan) -> bool:
+    """Return whether the name is what somebody founds or leads, or where somebody works."""
+    *_, earlier, last = ("", "", *span.before(2))
+    several = len(span.words) > 1
+    if last in FOUNDING or (last in _ARTICLES and several and earlier in FOUNDING):
+        return True
+    if last in RULING:
+        return several and earlier not in ("que", "qu")
+    return (last in ("de", "d") and earlier in FOUNDERS) or (last == "chez" and earlier in STAFF)
+
+
+def _follows(span: WordSpan) -> bool:
+    """Return whether an apposition says so: « Selon X, une entreprise de Tallinn », « X, start-up lorraine »."""
+    if span.gap_after != ",":
+        return False
+    after = span.after(5)
+    indefinite = after[:1] in (("un",), ("une",))
+    noun = next((token for token in after[indefinite:] if token not in _BEFORE_NOUNS), "")
+    if noun not in SURE_HEADS:
+        return False
+    if span.passage.starts_sentence(span.first):
+        opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
+        return not opener and (len(span.words) > 1 or not indefinite)
+    *_, earlier, last = ("", "", *span.before(2))
+    return last in BRINGING or (last in ("de", "d") and earlier in RULERS)
+
+
+def quoted_end(passage: Passage, first: int) -> int:
+    """Return where a quotation that opens before the word and holds a name ends; 0 where none does."""
+    if first == 0 or OPENING.fullmatch(passage.gap(first)) is None:
+        return 0
+    for end in range(first + 1, min(first + _LONGEST_QUOTED, len(passage.words)) + 1):
+        gap = passage.gap(end) if end < len(passage.words) else passage.text[passage.words[-1].end :]
+        if CLOSING.match(gap):
+            return end
+        if not joins(gap):
+            return 0
+    return 0
+
+
+def list_start(span: WordSpan) -> int:
+    """Return where a list of names begins that ends with this one: « les ONG X, Y et Z »."""
+    passage, at = span.passage, span.first
+    while at > 1 and (passage.gap(at).strip() == "," or (passage.tokens[at - 1] == "et" and passage.joined(at))):
+        last = at - 1 if passage.gap(at).strip() == "," else at - 2
+        if not passage.words[last].capital:
+            break
+        at = last
+        while passage.joined(at) and passage.words[at - 1].capital and passage.tokens[at - 1] not in _HEADS:
+            at -= 1
+    return at
+
+
+def _is_named(passage: Passage, first: int) -> bool:
+    """Return whether a participle gives the name to an organisation: « un consortium baptisé X »."""
+    end = first - 1
+    if passage.folded(first - 3, first) in (("du", "nom", "de"), ("du", "nom", "d")):
+        end = first - 3
+    elif passage.tokens[end] not in NAMING:
+        return False
+    return any(_singular(token) in _HEADS for token in passage.folded(end - 3, end))
+
+
+def _is_noun(passage: Passage, at: int) -> bool:
+    """Return whether the word is the noun it seems: « start-up », « jeune pousse », not « le quotidien des … »."""
+    token, before = passage.tokens[at], passage.tokens[at - 1] if at else ""
+    if passage.words[at].capital and not passage.words[at].text.isupper():
+        return False
+    if token in ("up", "ups"):
+        return before == "start"
+    if token in ("tank", "tanks"):
+        return before == "think"
+    if token in ("pousse", "pousses"):
+        return before in ("jeune", "jeunes")
+    return True
+
+
+def _is_plural(token: str) -> bool:
+    return token == "ong" or (token.endswith("s") and _singular(token) in SURE_HEADS)
+
+
+def _singular(token: str) -> str:
+    return token[:-1] if token.endswith("s") and token[:-1] in _HEADS else token

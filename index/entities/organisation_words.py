@@ -1,0 +1,76 @@
+"""The closed classes of French words by which organisations that no list knows are told, all folded."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SURE_HEADS = _set(
+    "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
+    " entreprise firme pme startup up pousse constructeur fabricant equipementier armateur avionneur motoriste"
+    " missilier electronicien editeur hebdomadaire quotidien mensuel radio chaine agence tank laboratoire filiale"
+    " cooperative holding consortium brigade katiba faction compagnie industriel fournisseur traitant transporteur"
+    " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
+)
+"""Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
+
+FIELDS = _set(
+    "reflexion etudes recherche recherches analyse analyses conseil conseils information informations investigation"
+    " internet avocats audit presse media medias investissement investissements bienfaisance secours assurance"
+    " assurances armement defense naval navale navals industriel petrolier minier energetique bancaire hotelier"
+    " maritime aeronautique technologique audiovisuel logistique veille cartographie cybersecurite lobbying"
+    " communication ingenierie sondage sondages verification humanitaire gouvernementale specialise"
+    " chimique spatial spatiale enquete enquetes traduction lutte telecom telecoms tech"
+    " aerospatial siderurgique ferroviaire electronique financier agroalimentaire pharmaceutique"
+)
+"""So they do behind weaker nouns that say with one of these what they do: groupe de réflexion X, chantier naval X."""
+
+NOT_FIELDS = _set("civile montagnes montagne volcans ethnique ethniques anonyme valeur commandement mesure siecle")
+"""With these a head is no organisation: la société civile, une chaîne de montagnes."""
+
+FOUNDING = _set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
+FOUNDERS = _set("fondateur fondatrice cofondateur cofondatrice pdg")
+RULERS = FOUNDERS | _set("patron patronne directeur directrice president presidente gerant gerante associe associee")
+RULING = _set("dirige dirigeait preside presidait codirige anime animait administre administrait")
+"""What one does to an organisation, with its name right behind: fonder X, dirige Terres Rendues."""
+
+STAFF = _set(
+    "ingenieur ingenieure analyste consultant consultante chercheur chercheuse economiste cadre responsable"
+    " directeur directrice associe associee stratege expert experte juriste developpeur developpeuse salarie salariee"
+)
+"""Who works « chez » an organisation."""
+
+BRINGING = _set("par avec selon chez pour que contre")
+"""What stands before a name that is no place's, so that an apposition behind it is read: « selon X, une ONG »."""
+
+NAME_LINKS = _set("e y i und and wa ve o og och us va u oraz do of the for")
+"""Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
+
+PARTNERS = _set("fils freres associes partenaires cie co compagnie partners")
+"""What ends the name of a firm behind « et » or « & »."""
+
+NAMED_FOR_PERSONS = _set("fondation chaire association collectif amicale institut")
+"""Heads behind which a full name is part of theirs: Fondation Elin Sjöberg."""
+
+SPORTS = _set(
+    "sportif sportive sports sport athletique nautique football rugby hippique alpin echecs petanque boules natation"
+    " judo handball basket gymnastique omnisports yachting golf tennis cycliste velocipedique escrime hockey aviron"
+    " athletic racing sporting lecture lecteurs bridge"
+)
+"""What makes a club one for sports or games."""
+
+SCHOOLS_OF_THOUGHT = _set("ecole cercle club college")
+"""With a place and nothing else behind « de » these are a school of thought, a painting, a team: École d'Athènes."""
+
+VERBS_LIKE_ADJECTIVES = _set(
+    "appelle interpelle renouvelle excelle harcele implique applique fabrique revendique pratique communique replique"
+    " arrive derive prive active cultive motive dessine elimine imagine combine affine ruine fascine creuse emane plane"
+    " contribue distribue evalue continue effectue tue loue avoue remue constitue attribue diminue anime imprime"
+    " reprime supprime demeure effleure pleure croise existe insiste assiste consiste resiste persiste subsiste liste"
+    " accable cible avale installe etale rassemble semble declenche signe vise accueille recueille"
+    " surveille conseille reveille brise vante chante monte plante augmente alimente documente represente tourne"
+    " fournit livre lance leve boycotte distribue aide construit estime"
+)
+"""Verbs in the third person that end as adjectives do."""
