@@ -16,6 +16,7 @@ from index.entities.organisation_words import (
     SPORTS,
     STAFF,
     SURE_HEADS,
+    TRANSLATED_HEADS,
     VERBS_LIKE_ADJECTIVES,
 )
 from index.entities.passage import Passage, WordSpan
@@ -44,7 +45,7 @@ CLOSING = re.compile(r"[ \u00a0\u202f]?[»”\"]")
 _ARTICLES = frozenset({"la", "l", "le", "les"})
 _OF = ("de", "d", "en", "des", "du", "aux")
 _STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES - {"en", "a", "aux"}
-_HEADS = SURE_HEADS | WEAK_HEADS
+_HEADS = SURE_HEADS | WEAK_HEADS | TRANSLATED_HEADS
 _CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | FOUNDERS | {"chez"}
 
 _MOST_COMPLEMENTS = 5
@@ -63,6 +64,9 @@ _BEFORE_NOUNS = (
     "start",
     "think",
 )
+
+_COMPOUND = ("start", "think", "jeune")
+"""What stands before the second part of start-up, think tank, jeune pousse."""
 
 _LONGEST_QUOTED = 8
 """Words of a name in quotation marks; more are a sentence."""
@@ -106,9 +110,9 @@ class OrganisationCues:
             if _singular(token) in _HEADS and _is_noun(passage, at):
                 sure = quoted or weakly or fields or _singular(token) in SURE_HEADS
                 return sure and (quoted or not self._is_office(span, at))
-            if token in _STOPS or self._is_person(passage, at) or not passage.joined(at):
+            if _stops(passage, at) or self._is_person(passage, at) or not passage.joined(at):
                 return False
-            if passage.words[at].capital:
+            if passage.words[at].capital and token != "etat":
                 return False
             fields = fields or token in FIELDS
         return False
@@ -126,7 +130,7 @@ class OrganisationCues:
         several = len(span.words) > 1 and TAILS.isdisjoint(span.tokens)
         if several and span.passage.tokens[head] in self._titles:
             return True
-        before = span.passage.folded(head - 3, head)
+        before = [token for token in span.passage.folded(head - 4, head) if token not in _COMPOUND]
         links = [token for token in before if token not in _ARTICLES]
         if len(links) < 2 or links[-1] not in ("de", "d", "du") or links[-2] not in self._persons:
             return False
@@ -135,7 +139,7 @@ class OrganisationCues:
     def _is_complement_end(self, reading: Reading, passage: Passage, at: int) -> bool:
         """Return whether the word may end a noun phrase: a head, an adjective, what « de » rules; no verb."""
         word = passage.words[at]
-        if word.folded in PREPOSITIONS or word.folded in _STOPS:
+        if word.folded in PREPOSITIONS or _stops(passage, at):
             return False
         if (
             word.folded in _HEADS
@@ -152,7 +156,9 @@ class OrganisationCues:
 def _is_object(span: WordSpan) -> bool:
     """Return whether the name is what somebody founds or leads, or where somebody works."""
     *_, earlier, last = ("", "", *span.before(2))
-    several = len(span.words) > 1
+    several = any(
+        span.passage.words[at].capital and span.passage.gap(at) == " " for at in range(span.first + 1, span.end)
+    )
     if last in FOUNDING or (last in _ARTICLES and several and earlier in FOUNDING):
         return True
     if last in RULING:
@@ -210,6 +216,11 @@ def _is_named(passage: Passage, first: int) -> bool:
     elif passage.tokens[end] not in NAMING:
         return False
     return any(_singular(token) in _HEADS for token in passage.folded(end - 3, end))
+
+
+def _stops(passage: Passage, at: int) -> bool:
+    """Return whether the word is a verb or an adverb; « centre d'analyse » has a noun."""
+    return passage.tokens[at] in _STOPS and passage.folded(at - 1, at) not in (("d",), ("de",))
 
 
 def _is_noun(passage: Passage, at: int) -> bool:

@@ -82,22 +82,22 @@ class OrganisationNames:
         tailed = not TAILS.isdisjoint(passage.tokens)
         cued = self._cues.may_show(passage)
         for at in passage.capitals:
-            if not reading.is_free(passage, at) or _waits(reading, passage, at):
-                continue
-            if cued and (quoted := self._quoted(reading, passage, at)):
-                yield OrganisationName(quoted, "")
-            elif name := self._name(reading, passage, at, tailed, cued):
-                yield name
+            if reading.is_free(passage, at):
+                quoted = self._quoted(reading, passage, at) if cued else None
+                name = quoted or self._name(reading, passage, at, tailed, cued)
+                if name and not _waits(reading, passage, at):
+                    yield name
 
     def single_names(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         """Yield the names of one word that a noun or a verb says to be an organisation's: fonder Obusine."""
         for at in passage.capitals if self._cues.may_show(passage) else ():
-            if reading.is_free(passage, at) and not _waits(reading, passage, at):
-                span = WordSpan(passage, at, quoted_end(passage, at) or self._end(reading, passage, at))
-                if self._may_be_single(reading, span) and self._cues.show(reading, span):
+            if reading.is_free(passage, at):
+                span = WordSpan(passage, at, quoted_end(passage, at) or _simple_end(passage, at))
+                shown = self._may_be_single(span) and self._cues.show(reading, span)
+                if shown and not _waits(reading, passage, at):
                     yield span
 
-    def _may_be_single(self, reading: Reading, span: WordSpan) -> bool:
+    def _may_be_single(self, span: WordSpan) -> bool:
         """Return whether nothing says that the word is none or a part of a name: a day, an office, a given name."""
         word, after = span.words[0], span.word_after
         if word.text.lower() in NOT_IN_NAMES or word.folded in _NO_NAMES or len(word.text) < _SHORTEST:
@@ -110,11 +110,12 @@ class OrganisationNames:
             return False
         return word.folded not in self._given and not self._is_person(span.passage, span.first)
 
-    def _quoted(self, reading: Reading, passage: Passage, at: int) -> WordSpan | None:
+    def _quoted(self, reading: Reading, passage: Passage, at: int) -> OrganisationName | None:
         """Return the words in quotation marks that begin here and are an organisation's name: ONG « X Y »."""
         end = quoted_end(passage, at)
         span = WordSpan(passage, at, end)
-        return span if end - at > 1 and reading.free(span) and self._cues.show(reading, span) else None
+        told = end - at > 1 and reading.free(span) and self._cues.show(reading, span)
+        return OrganisationName(span, "") if told else None
 
     def _name(self, reading: Reading, passage: Passage, at: int, tailed: bool, cued: bool) -> OrganisationName | None:
         """Return the name that begins with this word: with a head-word, behind a noun, or with a tail."""
@@ -139,6 +140,8 @@ class OrganisationNames:
         """Return whether the words are enough of a name for what shows that they are one."""
         if headed:
             return len(span.words) > 1 and (acronym or _is_proper(span)) and not _is_of_sports_or_school(span)
+        if len(span.words) == 1 and span.tokens[0] in PARTICLES:
+            return False  # the first word of a person's: « la milice Abou Farès … »
         return not told or self._is_told(reading, span)
 
     def _is_introduced(self, passage: Passage, at: int) -> bool:
@@ -224,9 +227,11 @@ class OrganisationNames:
 
 
 def _may_be_told(passage: Passage, at: int) -> bool:
-    """Return whether another capital follows, without which the words around tell no organisation."""
-    after = passage.words[at + 1 : at + 3]
-    return bool(after) and (after[0].capital or (after[-1].capital and after[0].folded in PARTICLES))
+    """Return whether another capital follows, particles between, without which the words around tell no name."""
+    for word in passage.words[at + 1 : at + 4]:
+        if word.capital or word.folded not in PARTICLES:
+            return word.capital
+    return False
 
 
 def _forces(reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
@@ -287,6 +292,15 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
     if not reading.is_free(passage, end) and not _is_country(reading, passage, end):
         return 0
     return end + 1 - at
+
+
+def _simple_end(passage: Passage, first: int) -> int:
+    """Return where a name of one word ends, with what a hyphen joins to it and a number: Ekran-5, Méridien 74."""
+    end = first + 1
+    while passage.joined(end) and passage.gap(end) == "-":
+        end += 1
+    numbered = passage.joined(end) and passage.words[end].text.isdigit() and len(passage.words[end].text) <= _YEAR
+    return end + numbered
 
 
 def _linked(reading: Reading, passage: Passage, first: int, at: int) -> int:

@@ -16,6 +16,9 @@ SURE_HEADS = _set(
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
+TRANSLATED_HEADS = _set("concern combinat conglomerat usine portail trust webzine")
+"""So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
+
 FIELDS = _set(
     "reflexion etudes recherche recherches analyse analyses conseil conseils information informations investigation"
     " internet avocats audit presse media medias investissement investissements bienfaisance secours assurance"
