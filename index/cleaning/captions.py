@@ -14,7 +14,7 @@ CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
 PICTURE_END = re.compile(
     r"(?:\((?i:photos?|crédits?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b[^()]{0,60}\)"
     r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
-    r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,45})\W*$"
+    r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,80})\W*$"
 )
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
 # Within the text, a line without a full stop of more words is no heading; of so many, it is a paragraph all the same.

@@ -30,11 +30,11 @@ class Heads:
 
     The name stands right behind the `bare` ones (paquebot France), and behind `kin` where it is no organisation's (son
     cousin Chad). It stands behind « de » after `addresses` (rue de Londres; singular only, for the streets of Kiev are
-    in Kiev), after `waters` and `contests`, after `treaties` where it is a capital's (accords d'Oslo), after `houses`
-    where they have a capital (le Café de Rome), after `clubs`, which have one, either way. `followers` stand behind it
-    (Trump Tower). `works` are the bare ones that have titles; those `called`, in the singular, may also follow a name
-    in apposition; `memorials` are the bare ones and more, after persons only. `regions` have towns that are called like
-    a capital elsewhere.
+    in Kiev; behind any article after `streets`: avenue du Congo), after `waters` and `contests`, after `treaties` where
+    it is a capital's (accords d'Oslo), after `houses` where they have a capital (le Café de Rome), after `clubs`, which
+    have one, either way. `followers` stand behind it (Trump Tower). `works` are the bare ones that have titles; those
+    `called`, in the singular, may also follow a name in apposition; `memorials` are the bare ones and more, after
+    persons only. `regions` have towns that are called like a capital elsewhere.
     """
 
     bare: frozenset[str]
@@ -43,6 +43,7 @@ class Heads:
     called: frozenset[str]
     memorials: frozenset[str]
     addresses: frozenset[str]
+    streets: frozenset[str]
     waters: frozenset[str]
     treaties: frozenset[str]
     contests: frozenset[str]
@@ -61,6 +62,7 @@ class Heads:
             called=frozenset(fold(noun) for name in ("ships", "animals", "titled") for noun in classes[name].split()),
             memorials=_nouns(classes, *_BARE, "memorials"),
             addresses=frozenset(map(fold, classes["addresses"].split())),
+            streets=frozenset(map(fold, classes["streets"].split())),
             waters=_nouns(classes, "waters"),
             treaties=_nouns(classes, "treaties"),
             contests=_nouns(classes, "contests"),

@@ -144,6 +144,8 @@ class Namesakes:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
         if noun in heads.waters or (capital and noun in heads.treaties) or (bare and noun in heads.contests):
             return True
+        if noun in heads.streets:
+            return True
         if noun in heads.addresses and (word.capital or link in ("de", "d") or (capital and bare)):
             return True
         if word.capital and (noun in heads.houses or (bare and noun in heads.clubs)):
