@@ -102,6 +102,10 @@ class Gazetteer:
         These are the words of names of persons, countries and capitals, and organisations' aliases of one word; not
         demonyms, nor ordinary words inside names (république, royaume).
         """
+        return self._name_tokens
+
+    @cached_property
+    def _name_tokens(self) -> frozenset[str]:
         return frozenset(token for form in self.forms for token in _protected(form))
 
     @cached_property
