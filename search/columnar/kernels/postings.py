@@ -129,26 +129,7 @@ def add_scores(scores: Scores, frequencies: Ints, documents: Ints, norms: Norms,
 @compiled
 def add_all_scores(scores: Scores, term: CodedTerm, documents: Ints, norms: Norms, weight: np.float32) -> None:
     """Add to `scores` what each of the documents that hold a term scores for it."""
-    stream, lengths, of_length = term.stream, norms.lengths, norms.of_length
-    if term.frequency == term.holders:
-        for row in range(len(documents)):
-            scores[row] += weight / (np.float32(1) + of_length[lengths[documents[row]]])
-        return
-    _, _, first, end = layout(term)
-    row, at = 0, first
-    while row < len(documents) and at < end:
-        ones = window(stream, at)
-        while ones and row < len(documents):
-            place = min(at + lowest(ones), end)
-            ones &= ones - U(1)
-            if place > first:
-                often = np.float32(place - first)
-                scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
-                row, first = row + 1, place
-        at = following(at)
-    if row < len(documents):
-        often = np.float32(end - first)
-        scores[row] += weight * often / (often + of_length[lengths[documents[row]]])
+    add_scores(scores, frequencies_of(term), documents, norms, weight)
 
 
 @compiled
