@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import compress, count
+from operator import ne
 
 from index.analysis.characters import INVISIBLE
 from index.analysis.folding import LONGEST_TERM
 
+MARKS = frozenset({"Mc", "Me", "Mn"})
 # Groups of three digits belong together if the pattern fits to the end: « 20 000 », « 1.500.000,5 », not « 2023 000 ».
 # English thousands (20,000) come with machine translation. A comma or point otherwise makes a decimal, unless there
 # are several (lists, dates, versions).
@@ -47,6 +50,7 @@ def number_digits(token: str) -> str | None:
 
 def _combining_marks() -> str:
     """The combining marks of the first two planes, as ranges of a character class."""
-    marks = [unicodedata.category(chr(code)).startswith("M") for code in range(0x20000)]
-    edges = [code for code in range(1, len(marks)) if marks[code] != marks[code - 1]]
+    # By iterators alone, because every run that reads a new article waits for it.
+    marks = list(map(MARKS.__contains__, map(unicodedata.category, map(chr, range(0x20000)))))
+    edges = list(compress(count(1), map(ne, marks[1:], marks)))
     return "".join(f"{chr(first)}-{chr(after - 1)}" for first, after in zip(edges[::2], edges[1::2], strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.entities.entity import Alias, Case, Entity
 from index.entities.vocabulary import ARTICLES
@@ -16,18 +16,18 @@ _WRITTEN_AS_NAME = 5
 class Form:
     """One way to name an entity, or, without an entity, a phrase that names nothing of ours though it looks so.
 
-    `rule` is the evidence that a match gives; `words` are the words of the form as the gazetteer spells them.
+    `rule` is the evidence that a match gives; `words` are the words of the form as the gazetteer spells them, `tokens`
+    the folded ones, by which the form is looked up.
     """
 
     entity: Entity | None
     alias: Alias
     rule: str
     words: tuple[Word, ...]
+    tokens: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """The folded words, by which the form is looked up."""
-        return tuple(word.folded for word in self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
 
 
 def forms(entity: Entity) -> Iterator[Form]:

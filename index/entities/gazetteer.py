@@ -21,14 +21,13 @@ class Gazetteer:
 
     `entities` are in the order of the files. `ambiguous` maps a demonym to the ids of the countries it may mean.
     `phrases` look like names and are none. `removed` were taken out: their names are not even unverified ones, though
-    others may bear them. `fingerprint` changes whenever what is known does.
+    others may bear them.
     """
 
     def __init__(
         self,
         entities: Iterable[Entity],
         ambiguous: Mapping[str, tuple[str, ...]],
-        fingerprint: str,
         phrases: Iterable[str] = (),
         removed: Iterable[Entity] = (),
     ) -> None:
@@ -36,7 +35,6 @@ class Gazetteer:
         self.removed = tuple(removed)
         self.phrases = tuple(phrases)
         self.ambiguous = MappingProxyType(dict(ambiguous))
-        self.fingerprint = fingerprint
         self._by_key = {entity.key: entity for entity in self.entities}
 
     def entity(self, kind: str, entity_id: str) -> Entity | None:
@@ -182,5 +180,6 @@ def _protected(form: Form) -> Iterator[str]:
             yield form.words[0].folded
         return
     for word in form.words:
-        if word.capital and len(word.folded) > 1 and word.folded not in PARTICLES | ORDINARY_NAME_WORDS:
+        ordinary = word.folded in PARTICLES or word.folded in ORDINARY_NAME_WORDS
+        if word.capital and len(word.folded) > 1 and not ordinary:
             yield word.folded

@@ -70,8 +70,6 @@ class KnownNames:
                 self._korean.setdefault(korean_key(folded(person.label)), []).append(person)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
         self._begun = lru_cache(maxsize=1 << 12)(self._merged)
-        for name, _ in self._names:  # what most names will ask for
-            self._begun(beginnings(name.surname), beginnings(name.given))
 
     def _add(self, person: Entity, name: Name) -> None:
         for key in itertools.product(beginnings(name.surname), beginnings(name.given)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -63,9 +61,8 @@ def load_gazetteer(
             _change(entries, removed, kind, entry, own)
     entities = [_entity(kind, entry, path) for (kind, _), (entry, path) in entries.items()]
     _check_references(entities, {key: path for key, (_, path) in entries.items()})
-    said = _fingerprint((entry for entry, _ in entries.values()), list(kinds), ambiguous, phrases, sorted(removed))
     gone = [_entity(kind, entry, path) for (kind, _), (entry, path) in removed.items()]
-    return Gazetteer(entities, ambiguous, said, phrases, gone)
+    return Gazetteer(entities, ambiguous, phrases, gone)
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
@@ -201,9 +198,3 @@ def _check_references(entities: Sequence[Entity], paths: Mapping[tuple[str, str]
         named |= {*entity.implies, *entity.countries}
         if unknown := sorted(named - known):
             raise GazetteerError(f"refers to unknown ids: {', '.join(unknown)}", paths[entity.key], entity.id)
-
-
-def _fingerprint(entries: Iterable[Raw], *more: object) -> str:
-    """Return a hash of what the files say: order and comments of the files do not change it."""
-    texts = sorted(json.dumps(entry, sort_keys=True, default=str) for entry in entries)
-    return hashlib.sha256(json.dumps([texts, *more], default=str).encode()).hexdigest()[:16]

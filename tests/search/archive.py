@@ -54,7 +54,7 @@ ENTITIES = (
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer(ENTITIES, {}, "tests")
+    return Gazetteer(ENTITIES, {})
 
 
 @cache

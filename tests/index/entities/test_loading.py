@@ -67,14 +67,6 @@ def test_phrases_that_are_no_texts_are_an_error(tmp_path: Path, ships: Path, phr
         load_gazetteer({"weapon": [ships]}, own)
 
 
-def test_the_fingerprint_changes_with_what_is_known_not_with_comments(ships: Path) -> None:
-    before = load_gazetteer({"weapon": [ships]}).fingerprint
-    write(ships, "# a comment\n" + ships.read_text("utf-8"))
-    assert load_gazetteer({"weapon": [ships]}).fingerprint == before
-    write(ships, ships.read_text("utf-8").replace("SNLE", "SSBN"))
-    assert load_gazetteer({"weapon": [ships]}).fingerprint != before
-
-
 def test_references_to_unknown_entities_are_errors(tmp_path: Path) -> None:
     files = {
         kind: write(tmp_path / f"{kind}.yaml", f"entities:\n- {{label: {kind}}}") for kind in ("person", "country")
