@@ -100,7 +100,7 @@ def _stories(signatures: NDArray[np.uint64], printed: Printed) -> Ints:
     first, places = _distinct(texts, printed)
     texts, printed = texts[first], printed.at(first)
     rows = _speakers(texts, printed.days)
-    near = rows[_near_copies(signatures[first[rows]], texts[rows], printed.at(rows))]
+    near = rows[_near_copies(signatures, first[rows], texts[rows], printed.at(rows))]
     pairs = np.concatenate([_same_text(texts, printed), near])
     labels = _components(first, pairs)
     torn = np.isin(labels[pairs[:, 0]], _reprinted(labels, printed))
@@ -134,11 +134,13 @@ def _speakers(texts: Ints, days: Ints) -> Ints:
     return np.flatnonzero(speaks)
 
 
-def _near_copies(signatures: NDArray[np.uint64], texts: Ints, printed: Printed) -> Ints:
-    """Pairs of rows that are copies of each other, but not to the letter."""
-    count = len(signatures)
+def _near_copies(signatures: NDArray[np.uint64], places: Ints, texts: Ints, printed: Printed) -> Ints:
+    """Pairs of `places` whose signatures are copies of each other, but not to the letter."""
+    count = len(places)
     parts, gathered = [np.empty(0, np.int64)], 0
-    for band in (band for column in signatures.T for band in (column & ~LOWEST, column << np.uint64(16))):
+    # One column at a time: to bring all signatures into this order would take as much memory again.
+    columns = (np.take(column, places) for column in signatures.T)
+    for band in (band for column in columns for band in (column & ~LOWEST, column << np.uint64(16))):
         found = _equal_keys(band)
         found = found[(texts[found[:, 0]] != texts[found[:, 1]]) & _may_be_copies(printed, found)]
         parts.append(found[:, 0] * count + found[:, 1])
@@ -146,7 +148,7 @@ def _near_copies(signatures: NDArray[np.uint64], texts: Ints, printed: Printed) 
         if gathered > GATHERED:
             parts, gathered = [np.unique(np.concatenate(parts))], 0
     pairs = np.stack(np.divmod(np.unique(np.concatenate(parts)), max(count, 1)), axis=1)
-    return pairs[_similar(signatures, pairs)]
+    return pairs[_similar(signatures, places[pairs])]
 
 
 def _ranked(greater: Ints, lesser: Ints) -> Ints:
