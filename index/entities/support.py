@@ -11,8 +11,14 @@ REACH = 8
 """How many words before or after a name its role or country may stand: « ministre ukrainien de la Défense, X »."""
 
 
-_OFFICES_OTHERWISE = {"diplomatie": "etrangeres", "pentagone": "defense", "gouvernement": "premier"}
-"""What else is said of an office, and a word of what it is called: « le chef de la diplomatie »."""
+_OFFICES_OTHERWISE = {
+    "diplomatie": "etrangeres",
+    "pentagone": "defense",
+    "gouvernement": "premier",
+    "general": "major",
+    "amiral": "major",
+}
+"""What else is said of an office, and a word of what it is called: « le chef de la diplomatie », « le général »."""
 
 
 def has_role(span: WordSpan, person: Entity) -> bool:
