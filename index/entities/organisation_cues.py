@@ -11,6 +11,7 @@ from index.entities.organisation_words import (
     FOUNDERS,
     FOUNDING,
     NOT_FIELDS,
+    OWNED,
     RULERS,
     RULING,
     SPORTS,
@@ -34,7 +35,7 @@ from index.entities.vocabulary import (
 from index.entities.words import joins
 
 ADJECTIVE = re.compile(
-    r".*(?:al|ale|ales|aux|aires?|iques?|[ié]ens?|[ié]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
+    r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
     r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?)"
     r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|public"
 )
@@ -108,7 +109,7 @@ class OrganisationCues:
             if token in NOT_FIELDS or token in SPORTS:
                 return False
             if _singular(token) in _HEADS and _is_noun(passage, at):
-                sure = quoted or weakly or fields or _singular(token) in SURE_HEADS
+                sure = quoted or weakly or fields or _singular(token) in SURE_HEADS or _is_owner(passage, at)
                 return sure and (quoted or not self._is_office(span, at))
             if _stops(passage, at) or self._is_person(passage, at) or not passage.joined(at):
                 return False
@@ -173,13 +174,19 @@ def _follows(span: WordSpan) -> bool:
     after = span.after(5)
     indefinite = after[:1] in (("un",), ("une",))
     noun = next((token for token in after[indefinite:] if token not in _BEFORE_NOUNS), "")
-    if noun not in SURE_HEADS:
+    if noun not in SURE_HEADS and not (indefinite and noun == "groupe"):
         return False
     if span.passage.starts_sentence(span.first):
         opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
         return not opener and (len(span.words) > 1 or not indefinite)
-    *_, earlier, last = ("", "", *span.before(2))
-    return last in BRINGING or (last in ("de", "d") and earlier in RULERS)
+    *owners, last = ("", *span.before(3))
+    return last in BRINGING or (last in ("de", "d") and not (RULERS | OWNED).isdisjoint(owners))
+
+
+def _is_owner(passage: Passage, head: int) -> bool:
+    """Return whether a group has what firms have: « le patron du groupe X », « une filiale du groupe X »."""
+    owned, link, noun = ("", "", *passage.folded(head - 2, head + 1))[-3:]
+    return noun == "groupe" and link == "du" and (owned in RULERS or owned in OWNED)
 
 
 def quoted_end(passage: Passage, first: int) -> int:
@@ -220,7 +227,8 @@ def _is_named(passage: Passage, first: int) -> bool:
 
 def _stops(passage: Passage, at: int) -> bool:
     """Return whether the word is a verb or an adverb; « centre d'analyse » has a noun."""
-    return passage.tokens[at] in _STOPS and passage.folded(at - 1, at) not in (("d",), ("de",))
+    spelt_verb = passage.words[at].text == "a"  # « à » is a preposition
+    return spelt_verb or (passage.tokens[at] in _STOPS and passage.folded(at - 1, at) not in (("d",), ("de",)))
 
 
 def _is_noun(passage: Passage, at: int) -> bool:

@@ -13,6 +13,7 @@ SURE_HEADS = _set(
     " missilier electronicien editeur hebdomadaire quotidien mensuel radio chaine agence tank laboratoire filiale"
     " cooperative holding consortium brigade katiba faction compagnie industriel fournisseur traitant transporteur"
     " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
+    " bataillon regiment media licorne gang"
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
@@ -36,6 +37,9 @@ NOT_FIELDS = _set("civile montagnes montagne volcans ethnique ethniques anonyme 
 FOUNDING = _set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
 FOUNDERS = _set("fondateur fondatrice cofondateur cofondatrice pdg")
 RULERS = FOUNDERS | _set("patron patronne directeur directrice president presidente gerant gerante associe associee")
+OWNED = _set("filiale filiales actionnaire actionnaires usine usines siege branche numero salarie salaries")
+"""What an enterprise has, so that its name follows: « une usine du groupe X »."""
+
 RULING = _set("dirige dirigeait preside presidait codirige anime animait administre administrait")
 """What one does to an organisation, with its name right behind: fonder X, dirige Terres Rendues."""
 
@@ -66,6 +70,21 @@ SPORTS = _set(
 
 SCHOOLS_OF_THOUGHT = _set("ecole cercle club college")
 """With a place and nothing else behind « de » these are a school of thought, a painting, a team: École d'Athènes."""
+
+RAISING = _set("haut haute grand grande nouveau nouvelle")
+"""With a capital right before a head-word these begin the name: Haut Conseil, Nouvelle Alliance."""
+
+SURE_OFFICIAL_HEADS = _set("parti fonds front organisation mouvement office autorite secretariat")
+"""Official heads that have their capital in names alone: le Parti démocratique taïwanais, not le Conseil italien."""
+
+NEXT_TO_NAMES = _set("initiative maison")
+"""With a capital these are plans and buildings, unless a name stands right behind: Initiative Palabre pour la paix."""
+
+PARTS_OF_TOWNS = _set("centre bureau cellule antenne")
+"""With « de » and a place these are its middle, or a branch there: le Centre de Kiev."""
+
+NAMED_WITH_HEADS = _set("institut academie universite comite")
+"""In lower case right before a name these belong to it: « l'institut Varnhagen »."""
 
 VERBS_LIKE_ADJECTIVES = _set(
     "appelle interpelle renouvelle excelle harcele implique applique fabrique revendique pratique communique replique"

@@ -247,7 +247,7 @@ HEAD_WORDS = _set(
 
 OFFICIAL_HEADS = _set(
     "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
-    " autorite service direction secretariat delegation programme parti fonds maison plateforme"
+    " autorite service direction secretariat delegation parti fonds maison plateforme"
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 
@@ -273,7 +273,8 @@ NOT_ADJECTIVES = FINITE_VERBS | _set(
     "ne n se s y il elle ils elles on ce cette ces son sa ses leur leurs mais car donc puis lui meme aussi encore deja"
     " selon lors depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi"
     " samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus"
-    " moins tous toutes tout toute"
+    " moins tous toutes tout toute toujours jamais alors parfois pres tres hors dehors ailleurs longtemps pas certains"
+    " plusieurs quelques pris"
 )
 """What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""
 
@@ -306,6 +307,7 @@ WEAK_HEADS = _set(
     " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur"
     " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
     " syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation concurrent rival start"
+    " geant"
 )
 """So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
 

@@ -23,13 +23,18 @@ class UnlistedOrganisations:
         names = [name for passage in reading.passages for name in self._names.names(reading, passage)]
         acronyms: dict[str, Entity] = {}
         for name in sorted(names, key=lambda name: name.span.first - name.span.end):
-            if reading.is_free(name.span.passage, name.span.first):
+            if _is_left(reading, name.span):
                 entity = _entity(name, names)
                 yield Finding.by("unlisted_organisation", name.span, entity)
                 if name.acronym:
                     acronyms[name.acronym] = entity
         if acronyms:
             yield from _acronyms(reading, acronyms)
+
+
+def _is_left(reading: Reading, span: WordSpan) -> bool:
+    """Return whether no longer name has taken the first word, or the next where a place begins the name."""
+    return any(reading.is_free(span.passage, at) for at in range(span.first, min(span.first + 2, span.end)))
 
 
 def _entity(name: OrganisationName, names: Sequence[OrganisationName]) -> Entity:

@@ -1,0 +1,251 @@
+"""Where the name of an organisation that nobody lists begins goes in, and where it ends comes out."""
+
+from __future__ import annotations
+
+import re
+
+from index.entities.lexicon import Lexicon
+from index.entities.organisation_cues import ADJECTIVE
+from index.entities.organisation_words import NAME_LINKS, NAMED_FOR_PERSONS, PARTNERS, VERBS_LIKE_ADJECTIVES
+from index.entities.passage import Passage, WordSpan
+from index.entities.reading import Reading
+from index.entities.vocabulary import (
+    ABBREVIATED_TITLES,
+    COMPLEMENT_OPENERS,
+    DAYS,
+    FINITE_VERBS,
+    HEAD_WORDS,
+    LINKS,
+    MONTHS,
+    NOT_ADJECTIVES,
+    OFFICES,
+    OFFICIAL_HEADS,
+    PARTICLES,
+    PRENOMINAL,
+)
+from index.entities.words import Word
+
+NO_NAMES = (OFFICES | ABBREVIATED_TITLES | DAYS | MONTHS) - {"general", "generale"}
+ARTICLES = ("la", "l", "le", "les", "un", "une")
+
+_REGISTERED = ("e", "v")
+"""« e. V. », behind the names of German associations."""
+
+_YEAR = 4
+
+_MOST_WORDS = 14
+"""Words of a name with all its complements: « Centre de recherche sur les études stratégiques de la mer Noire »."""
+
+_BODIES = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "gouvernement", "president", "presidente", "ministre"}
+"""What begins another name behind « et »: de l'Institut X et du ministère."""
+
+_VERBAL = re.compile(r".*(?:[eè]re|ue|ante|ine|ile|ane|ole|elle|ive|aine|able|ible)")
+"""Endings in the singular that a verb in the third person has as well: opère, évalue, replante, entraîne."""
+
+_GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
+
+_OBJECTS = ("pour", "sur", "contre")
+"""Behind these two nouns with their articles are joined: « pour la démocratie et le progrès »."""
+
+
+class OrganisationEnds:
+    """Reads on from the first word of a name, over adjectives, further capitals and complements."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._sure_given = lexicon.given.keys() - lexicon.common
+
+    def end(self, reading: Reading, passage: Passage, first: int) -> int:
+        """Return where the name that begins with the word at `first` ends."""
+        end = first + 1
+        while end - first < _MOST_WORDS and (step := self._step(reading, passage, first, end)):
+            end += step
+        return end + 2 if passage.folded(end, end + 2) == _REGISTERED and passage.words[end + 1].capital else end
+
+    def is_person(self, passage: Passage, at: int) -> bool:
+        """Return whether a given name and another capitalised word begin here: « Commission Ursula von der Leyen »."""
+        after = WordSpan(passage, at, at + 1).word_after
+        goes_on = after is not None and (after.capital or after.folded in PARTICLES)
+        return goes_on and passage.words[at].folded in self._sure_given
+
+    def _step(self, reading: Reading, passage: Passage, first: int, at: int) -> int:
+        """Return how many words go on with the name at word `at`: an adjective or name, or a complement; 0 for none."""
+        if at < len(passage.words) and passage.gap(at) == " & ":
+            return int(passage.words[at].capital)
+        if not passage.joined(at):
+            return 0
+        word = passage.words[at]
+        if word.folded in NO_NAMES and word.capital:
+            return 0
+        if word.text.isdigit() and at == first + 1:
+            return int(len(word.text) <= _YEAR)
+        if linked := _linked(reading, passage, first, at):
+            return linked
+        if word.folded in COMPLEMENT_OPENERS and not word.capital:
+            return 0 if _ends_firm(passage, first, at) else _complement(reading, passage, at)
+        if not reading.is_free(passage, at):
+            return int(not word.capital and is_country(reading, passage, at))
+        if word.capital:
+            named = passage.tokens[first] in NAMED_FOR_PERSONS and at == first + 1
+            return int(named or passage.gap(at) == "-" or not self.is_person(passage, at))
+        if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
+            return 0
+        if word.folded == "non":
+            return 2 if passage.joined(at + 1) else 0
+        return int(_is_adjective(passage, first, at))
+
+
+def is_head(word: Word) -> bool:
+    """Return whether names of organisations begin with the word."""
+    return word.folded in HEAD_WORDS or word.folded in OFFICIAL_HEADS
+
+
+def simple_end(passage: Passage, first: int) -> int:
+    """Return where a name of one word ends, with what a hyphen joins to it and a number: Ekran-5, Méridien 74."""
+    end = first + 1
+    while passage.joined(end) and passage.gap(end) == "-":
+        end += 1
+    numbered = passage.joined(end) and passage.words[end].text.isdigit() and len(passage.words[end].text) <= _YEAR
+    return end + numbered
+
+
+def _ends_firm(passage: Passage, first: int, at: int) -> bool:
+    """Return whether a firm's name is over here: « il a choisi la société Kvantor *pour* la maintenance »."""
+    return passage.tokens[at] in _OBJECTS and passage.folded(first - 1, first) == ("societe",)
+
+
+def is_country(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word is (part of) a country's name or its adjective."""
+    return country_end(reading, passage, at) > 0
+
+
+def country_end(reading: Reading, passage: Passage, at: int) -> int:
+    """Return where the country that the word is (part of) ends: la Sierra *Leone*; 0 where it is none."""
+    found = reading.findings_in(passage)
+    ends = (finding.span.end for finding in found if finding.span.holds(at) and finding.entity.kind == "country")
+    return max(ends, default=0)
+
+
+def _is_adjective(passage: Passage, first: int, at: int) -> bool:
+    """Return whether an unknown word is an adjective of the name: by its ending, or because it can be no verb.
+
+    It is none before a comma, nor behind a preposition where it ends the noun phrase (fosses *communes*, a dit …), nor
+    between the head-word and a complement (Fédération *kanouri* des …).
+    """
+    if passage.tokens[at] in VERBS_LIKE_ADJECTIVES:
+        return False
+    noun = passage.words[at - 1]
+    if _determiner(passage, first, at) == "des" and not noun.capital and noun.folded[-1] in "sx":
+        return passage.tokens[at][-1] in "sx"
+    if ADJECTIVE.fullmatch(passage.words[at].text):
+        return not _may_be_verb(passage, first, at)
+    if not passage.joined(at + 1):
+        return not noun.capital and (_ends_aside(passage, at) or _is_governed(passage, first))
+    following = passage.words[at + 1].folded
+    return following in FINITE_VERBS or (at == first + 1 and following in COMPLEMENT_OPENERS)
+
+
+def _ends_aside(passage: Passage, at: int) -> bool:
+    """Return whether the word is hardly a verb that ends its sentence: a comma follows, or it is in the plural."""
+    goes_on = at + 1 < len(passage.words) and passage.gap(at + 1).strip()[:1] in (",", ";", ")")
+    return goes_on or passage.tokens[at][-1] in "sx"
+
+
+def _may_be_verb(passage: Passage, first: int, at: int) -> bool:
+    """Return whether the word has the ending of a verb, and no noun that it could belong to before it.
+
+    It does not belong to a proper name (Redut-Sud *opère*), nor in this form to a noun with « du » (forêts du Maroc
+    *replante*).
+    """
+    if _VERBAL.fullmatch(passage.words[at].text) is None:
+        return False
+    before = passage.words[at - 1]
+    return (before.capital and not is_head(before)) or _determiner(passage, first, at) in ("du", "des")
+
+
+def _determiner(passage: Passage, first: int, at: int) -> str:
+    """Return « du » or « des » where the noun before the word has it, within the name; else ""."""
+    for before in range(at - 1, first, -1):
+        if passage.tokens[before] in COMPLEMENT_OPENERS or passage.tokens[before] in ARTICLES:
+            return passage.tokens[before] if passage.tokens[before] in ("du", "des") else ""
+    return ""
+
+
+def _complement(reading: Reading, passage: Passage, at: int) -> int:
+    """Return the length of a preposition, its article and the noun after them; 0 where that is no complement."""
+    end = at + 1
+    while passage.joined(end) and passage.words[end].folded in ARTICLES:
+        end += 1
+    while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
+        end += 1
+    compound = passage.joined(end + 1) and passage.gap(end + 1) == "-"
+    if not passage.joined(end) or (passage.words[end].folded in NOT_ADJECTIVES | LINKS and not compound):
+        return 0
+    if reading.is_free(passage, end):
+        return end + 1 + compound - at
+    return max(country_end(reading, passage, end) - at, 0)
+
+
+def _linked(reading: Reading, passage: Passage, first: int, at: int) -> int:
+    """Return the length of a small word with what it adds to the name: Dupont *et Fils*, Ura *e Mirë*; 0 for none."""
+    word = passage.words[at]
+    if word.capital or not passage.joined(at + 1):
+        return 0
+    following = passage.words[at + 1]
+    if word.folded == "et" and following.folded in PARTNERS:
+        return 2
+    if word.folded == "et" and at > first + 1:
+        return _further(reading, passage, first, at)
+    if word.folded in ("e", "ye") and passage.gap(at) == "-":
+        return 2  # Nour-e Danesh
+    return 2 if word.folded in NAME_LINKS and following.capital else 0
+
+
+def _further(reading: Reading, passage: Passage, first: int, at: int) -> int:
+    """Return the length of « et » with what is like the word or the complement before it; 0 for none.
+
+    « études politiques *et sociales* », « d'études *et de recherches* », « pour la démocratie *et le progrès* ».
+    """
+    following = passage.words[at + 1]
+    if following.folded in ("de", "d", "des", "du"):
+        return _further_complement(reading, passage, at, at + 1)
+    if following.folded in ARTICLES:
+        end = at + _further_complement(reading, passage, at, at) if _opener(passage, first, at) in _OBJECTS else at
+        return 0 if _is_joint_subject(passage, first, end) else end - at
+    alike = not passage.words[at - 1].capital and passage.tokens[at - 2] not in COMPLEMENT_OPENERS
+    adjectives = alike and all(_is_plain_adjective(passage.words[near]) for near in (at - 1, at + 1))
+    return 2 * adjectives
+
+
+def _further_complement(reading: Reading, passage: Passage, at: int, opener: int) -> int:
+    """Return the length of « et » and what stands behind it, up to a noun that begins no other name and has no verb."""
+    length = _complement(reading, passage, opener)
+    end = opener + length
+    noun = passage.words[end - 1] if length else None
+    if noun is None or noun.folded in _BODIES or (noun.capital and opener > at):
+        return 0
+    return end - at
+
+
+def _opener(passage: Passage, first: int, at: int) -> str:
+    """Return the last preposition of the name before the word."""
+    return next((token for token in reversed(passage.tokens[first:at]) if token in COMPLEMENT_OPENERS), "")
+
+
+def _is_joint_subject(passage: Passage, first: int, end: int) -> bool:
+    """Return whether the verb behind has two subjects, so that « et » joins those: le Front et la foule *ont* fui."""
+    return not _is_governed(passage, first) and passage.joined(end) and passage.tokens[end].endswith("nt")
+
+
+def _is_governed(passage: Passage, first: int) -> bool:
+    """Return whether a preposition stands before the name, which is no verb's subject then."""
+    before = [token for token in passage.folded(first - 2, first) if token not in ARTICLES]
+    return before[-1:] != [] and before[-1] in _GOVERNING
+
+
+def _is_plain_adjective(word: Word) -> bool:
+    return (
+        not word.capital
+        and ADJECTIVE.fullmatch(word.text) is not None
+        and word.folded not in VERBS_LIKE_ADJECTIVES
+        and word.folded not in NOT_ADJECTIVES
+    )

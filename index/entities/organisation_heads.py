@@ -1,0 +1,90 @@
+"""A name that begins with a head-word (Institut, Conseil) goes in; whether it is an organisation's comes out."""
+
+from __future__ import annotations
+
+from index.entities.organisation_ends import ARTICLES, is_head
+from index.entities.organisation_words import (
+    NEXT_TO_NAMES,
+    PARTS_OF_TOWNS,
+    RAISING,
+    SCHOOLS_OF_THOUGHT,
+    SPORTS,
+    SURE_OFFICIAL_HEADS,
+)
+from index.entities.passage import Passage, WordSpan
+from index.entities.vocabulary import COMPLEMENT_OPENERS, DETERMINERS, HEAD_WORDS
+
+_INDEFINITE = DETERMINERS - {"le", "la", "les", "du", "au"} | {"son", "sa", "leur", "chaque", "aucun", "aucune"}
+
+_LONG = 3
+"""Letters that a word has to exceed to say something."""
+
+
+def begins_with_head(passage: Passage, at: int) -> bool:
+    """Return whether a head-word stands here, perhaps raised: *Haut* Conseil; and no other name goes on with it."""
+    if _is_raised(passage, at):
+        return True
+    raised = passage.joined(at) and _is_raised(passage, at - 1)
+    return is_head(passage.words[at]) and not raised and not _is_cut(passage, at)
+
+
+def is_headed_name(span: WordSpan, acronym: bool) -> bool:
+    """Return whether enough follows the head-word, and not what makes it a team, a school of thought, a place."""
+    raised = _is_raised(span.passage, span.first)
+    if len(span.words) < 2 + raised or _is_of_sports_or_school(span):
+        return False
+    if span.tokens[0] in NEXT_TO_NAMES and not (acronym or span.words[1].capital):
+        return False
+    return acronym or (_is_proper(span, raised) and not (span.tokens[0] in PARTS_OF_TOWNS and _has_only_a_place(span)))
+
+
+def _is_raised(passage: Passage, at: int) -> bool:
+    """Return whether the word makes another name of the head-word behind it: Haut Conseil, Grande Mosquée."""
+    return (
+        passage.tokens[at] in RAISING
+        and passage.joined(at + 1)
+        and passage.words[at + 1].capital
+        and is_head(passage.words[at + 1])
+    )
+
+
+def _is_cut(passage: Passage, at: int) -> bool:
+    """Return whether the head belongs to a longer name whose beginning is none of ours: Racing *Club* de Montevideo."""
+    before = at - 1
+    named = passage.joined(at) and passage.gap(at) == " " and passage.words[before].capital
+    return named and passage.tokens[at] in SCHOOLS_OF_THOUGHT and not passage.starts_sentence(before)
+
+
+def _is_of_sports_or_school(span: WordSpan) -> bool:
+    """Return whether the name is that of a sports club, or a head with a place alone: École d'Athènes."""
+    if span.tokens[0] not in SCHOOLS_OF_THOUGHT:
+        return False
+    return not SPORTS.isdisjoint(span.tokens) or _has_only_a_place(span)
+
+
+def _has_only_a_place(span: WordSpan) -> bool:
+    """Return whether only « de » and a name follow, but for the adjective of a club: Club africain de Tunis."""
+    inside = [word for word in span.words[1:] if word.folded not in ARTICLES]
+    if span.tokens[0] == "club" and inside[0].folded not in COMPLEMENT_OPENERS and not inside[0].capital:
+        del inside[0]
+    return len(inside) == 2 and inside[0].folded in ("de", "d") and inside[1].capital
+
+
+def _is_proper(span: WordSpan, raised: bool) -> bool:
+    """Return whether the words are a name: the head-word has its capital inside a sentence, and enough follows.
+
+    « Institut X », « Ligue des disparus du Sahel », « Conseil national de transition »; « le Conseil italien » and
+    « la Commission mixte paritaire » are none.
+    """
+    head, *inside = span.words
+    if span.passage.starts_sentence(span.first):
+        return inside[0].capital
+    if any(word.capital for word in inside[raised:]):
+        return True
+    if raised or head.folded in HEAD_WORDS:
+        return sum(len(word.text) > _LONG for word in inside) > 1
+    if span.before(1) and span.before(1)[0] in _INDEFINITE:
+        return False
+    telling = sum(len(word.text) > _LONG and word.folded not in COMPLEMENT_OPENERS for word in inside)
+    shaped = inside[0].folded not in COMPLEMENT_OPENERS and any(word.folded in ("de", "d", "des") for word in inside)
+    return telling > (1 if shaped or head.folded in SURE_OFFICIAL_HEADS else 2)
