@@ -10,8 +10,10 @@ from index.entities.organisation_words import (
     FIELDS,
     FOUNDERS,
     FOUNDING,
+    MANAGERS,
     NOT_FIELDS,
     OWNED,
+    PLACE_BEGINNINGS,
     RULERS,
     RULING,
     SPORTS,
@@ -37,7 +39,7 @@ from index.entities.words import joins
 ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
     r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?)"
-    r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|public"
+    r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|chiites?|sunnites?|maronites?|druzes?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|public"
 )
 _PARTICIPLE = re.compile(r".{2,}é")
 OPENING = re.compile(r"[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
@@ -47,7 +49,7 @@ _ARTICLES = frozenset({"la", "l", "le", "les"})
 _OF = ("de", "d", "en", "des", "du", "aux")
 _STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES - {"en", "a", "aux"}
 _HEADS = SURE_HEADS | WEAK_HEADS | TRANSLATED_HEADS
-_CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | FOUNDERS | {"chez"}
+_CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | MANAGERS | {"chez"}
 
 _MOST_COMPLEMENTS = 5
 """Words between a noun and the name in apposition to it: « entreprise de taille moyenne X »."""
@@ -129,6 +131,8 @@ class OrganisationCues:
         « Le patron de la société X » may be either; two words without a tail are the patron's name.
         """
         several = len(span.words) > 1 and TAILS.isdisjoint(span.tokens)
+        if span.passage.joined(span.first) and span.passage.text.startswith(" & ", span.words[0].end):
+            return False
         if several and span.passage.tokens[head] in self._titles:
             return True
         before = [token for token in span.passage.folded(head - 4, head) if token not in _COMPOUND]
@@ -160,6 +164,8 @@ def _is_object(span: WordSpan) -> bool:
     several = any(
         span.passage.words[at].capital and span.passage.gap(at) == " " for at in range(span.first + 1, span.end)
     )
+    if last in ("de", "d") and several and not MANAGERS.isdisjoint(span.before(3)[:-1]):
+        return span.tokens[0] not in PLACE_BEGINNINGS
     if last in FOUNDING or (last in _ARTICLES and several and earlier in FOUNDING):
         return True
     if last in RULING:
@@ -186,7 +192,7 @@ def _follows(span: WordSpan) -> bool:
 def _is_owner(passage: Passage, head: int) -> bool:
     """Return whether a group has what firms have: « le patron du groupe X », « une filiale du groupe X »."""
     owned, link, noun = ("", "", *passage.folded(head - 2, head + 1))[-3:]
-    return noun == "groupe" and link == "du" and (owned in RULERS or owned in OWNED)
+    return noun == "groupe" and link == "du" and (owned in FOUNDERS or owned in OWNED)
 
 
 def quoted_end(passage: Passage, first: int) -> int:
@@ -236,6 +242,8 @@ def _is_noun(passage: Passage, at: int) -> bool:
     token, before = passage.tokens[at], passage.tokens[at - 1] if at else ""
     if passage.words[at].capital and not passage.words[at].text.isupper():
         return False
+    if token == "organisation" and passage.tokens[at + 1] in ("du", "des"):
+        return False  # of an event: « l'organisation du sommet X »
     if token in ("up", "ups"):
         return before == "start"
     if token in ("tank", "tanks"):

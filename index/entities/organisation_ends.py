@@ -39,8 +39,14 @@ _MOST_WORDS = 14
 _BODIES = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "gouvernement", "president", "presidente", "ministre"}
 """What begins another name behind « et »: de l'Institut X et du ministère."""
 
-_VERBAL = re.compile(r".*(?:[eè]re|ue|ante|ine|ile|ane|ole|elle|ive|aine|able|ible)")
+_VERBAL = re.compile(r".*(?:[eè]re|[^q]ue|ante|ine|ile|ane|ole|elle|ive|aine|able|ible)")
 """Endings in the singular that a verb in the third person has as well: opère, évalue, replante, entraîne."""
+
+_PLURAL = ("des", "les")
+_MASCULINE = ("du", "le")
+
+_NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
+"""Endings of nouns that no verb in the third person has: « paix et réconciliation », « droits et libertés »."""
 
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
 
@@ -81,7 +87,7 @@ class OrganisationEnds:
         if linked := _linked(reading, passage, first, at):
             return linked
         if word.folded in COMPLEMENT_OPENERS and not word.capital:
-            return 0 if _ends_firm(passage, first, at) else _complement(reading, passage, at)
+            return 0 if _ends_firm(passage, first, at) else _first_complement(reading, passage, first, at)
         if not reading.is_free(passage, at):
             return int(not word.capital and is_country(reading, passage, at))
         if word.capital:
@@ -115,14 +121,14 @@ def _ends_firm(passage: Passage, first: int, at: int) -> bool:
 
 def is_country(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether the word is (part of) a country's name or its adjective."""
-    return country_end(reading, passage, at) > 0
-
-
-def country_end(reading: Reading, passage: Passage, at: int) -> int:
-    """Return where the country that the word is (part of) ends: la Sierra *Leone*; 0 where it is none."""
     found = reading.findings_in(passage)
-    ends = (finding.span.end for finding in found if finding.span.holds(at) and finding.entity.kind == "country")
-    return max(ends, default=0)
+    return any(finding.span.holds(at) and finding.entity.kind == "country" for finding in found)
+
+
+def _listed_end(reading: Reading, passage: Passage, first: int) -> int:
+    """Return where the listed country or body that begins here ends: la Sierra *Leone*, l'Union *africaine*; else 0."""
+    found = (named for named in reading.findings_in(passage) if named.entity.kind != "person")
+    return max((named.span.end for named in found if named.span.first == first), default=0)
 
 
 def _is_adjective(passage: Passage, first: int, at: int) -> bool:
@@ -134,7 +140,7 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     if passage.tokens[at] in VERBS_LIKE_ADJECTIVES:
         return False
     noun = passage.words[at - 1]
-    if _determiner(passage, first, at) == "des" and not noun.capital and noun.folded[-1] in "sx":
+    if _determiner(passage, first, at) in _PLURAL and not noun.capital and noun.folded[-1] in "sx":
         return passage.tokens[at][-1] in "sx"
     if ADJECTIVE.fullmatch(passage.words[at].text):
         return not _may_be_verb(passage, first, at)
@@ -154,20 +160,32 @@ def _may_be_verb(passage: Passage, first: int, at: int) -> bool:
     """Return whether the word has the ending of a verb, and no noun that it could belong to before it.
 
     It does not belong to a proper name (Redut-Sud *opère*), nor in this form to a noun with « du » (forêts du Maroc
-    *replante*).
+    *replante*); and where its sentence ends, it is the verb (la Garde républicaine *défile*).
     """
     if _VERBAL.fullmatch(passage.words[at].text) is None:
         return False
+    if not (passage.joined(at + 1) or _ends_aside(passage, at) or _is_governed(passage, first)):
+        return True
     before = passage.words[at - 1]
-    return (before.capital and not is_head(before)) or _determiner(passage, first, at) in ("du", "des")
+    return (before.capital and not is_head(before)) or _determiner(passage, first, at) != ""
 
 
 def _determiner(passage: Passage, first: int, at: int) -> str:
-    """Return « du » or « des » where the noun before the word has it, within the name; else ""."""
+    """Return « du », « les » or such where the noun before the word has it, within the name; else ""."""
     for before in range(at - 1, first, -1):
-        if passage.tokens[before] in COMPLEMENT_OPENERS or passage.tokens[before] in ARTICLES:
-            return passage.tokens[before] if passage.tokens[before] in ("du", "des") else ""
+        token = passage.tokens[before]
+        if token in COMPLEMENT_OPENERS or token in ARTICLES:
+            return token if token in _PLURAL or token in _MASCULINE else ""
     return ""
+
+
+def _first_complement(reading: Reading, passage: Passage, first: int, at: int) -> int:
+    """Return the length of a complement; 0 where it makes a head a part of a listed body: Commission *de la Cédéao*."""
+    length = _complement(reading, passage, at)
+    last = at + length - 1
+    part = at == first + 1 or passage.tokens[first] == "direction"
+    found = reading.findings_in(passage) if part and not reading.is_free(passage, last) else ()
+    return 0 if any(named.span.holds(last) and named.entity.kind == "organisation" for named in found) else length
 
 
 def _complement(reading: Reading, passage: Passage, at: int) -> int:
@@ -182,7 +200,7 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
         return 0
     if reading.is_free(passage, end):
         return end + 1 + compound - at
-    return max(country_end(reading, passage, end) - at, 0)
+    return max(_listed_end(reading, passage, end) - at, 0)
 
 
 def _linked(reading: Reading, passage: Passage, first: int, at: int) -> int:
@@ -211,6 +229,8 @@ def _further(reading: Reading, passage: Passage, first: int, at: int) -> int:
     if following.folded in ARTICLES:
         end = at + _further_complement(reading, passage, at, at) if _opener(passage, first, at) in _OBJECTS else at
         return 0 if _is_joint_subject(passage, first, end) else end - at
+    if _NOUN.fullmatch(following.text) and following.folded not in NOT_ADJECTIVES | LINKS:
+        return 2  # without an article it is no other subject
     alike = not passage.words[at - 1].capital and passage.tokens[at - 2] not in COMPLEMENT_OPENERS
     adjectives = alike and all(_is_plain_adjective(passage.words[near]) for near in (at - 1, at + 1))
     return 2 * adjectives

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.entities.organisation_cues import ADJECTIVE
 from index.entities.organisation_ends import ARTICLES, is_head
 from index.entities.organisation_words import (
     NEXT_TO_NAMES,
@@ -13,6 +14,7 @@ from index.entities.organisation_words import (
 )
 from index.entities.passage import Passage, WordSpan
 from index.entities.vocabulary import COMPLEMENT_OPENERS, DETERMINERS, HEAD_WORDS
+from index.entities.words import Word
 
 _INDEFINITE = DETERMINERS - {"le", "la", "les", "du", "au"} | {"son", "sa", "leur", "chaque", "aucun", "aucune"}
 
@@ -33,9 +35,14 @@ def is_headed_name(span: WordSpan, acronym: bool) -> bool:
     raised = _is_raised(span.passage, span.first)
     if len(span.words) < 2 + raised or _is_of_sports_or_school(span):
         return False
-    if span.tokens[0] in NEXT_TO_NAMES and not (acronym or span.words[1].capital):
+    if span.tokens[0] in NEXT_TO_NAMES and not (acronym or _is_named(span.words[1])):
         return False
     return acronym or (_is_proper(span, raised) and not (span.tokens[0] in PARTS_OF_TOWNS and _has_only_a_place(span)))
+
+
+def _is_named(word: Word) -> bool:
+    """Return whether the word is a proper name: Maison Syunik, not Maison Rouge."""
+    return word.capital and ADJECTIVE.fullmatch(word.text.lower()) is None
 
 
 def _is_raised(passage: Passage, at: int) -> bool:
@@ -63,10 +70,12 @@ def _is_of_sports_or_school(span: WordSpan) -> bool:
 
 
 def _has_only_a_place(span: WordSpan) -> bool:
-    """Return whether only « de » and a name follow, but for the adjective of a club: Club africain de Tunis."""
+    """Return whether only « de » and a name follow; for a club, too, without « de » or with an adjective between."""
     inside = [word for word in span.words[1:] if word.folded not in ARTICLES]
-    if span.tokens[0] == "club" and inside[0].folded not in COMPLEMENT_OPENERS and not inside[0].capital:
+    if span.tokens[0] == "club" and inside[0].folded not in COMPLEMENT_OPENERS:
         del inside[0]
+        if not inside:
+            return True
     return len(inside) == 2 and inside[0].folded in ("de", "d") and inside[1].capital
 
 

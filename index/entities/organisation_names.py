@@ -10,7 +10,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.organisation_cues import OPENING, OrganisationCues, quoted_end
 from index.entities.organisation_ends import NO_NAMES, OrganisationEnds, is_country, simple_end
 from index.entities.organisation_heads import begins_with_head, is_headed_name
-from index.entities.organisation_words import NAMED_WITH_HEADS
+from index.entities.organisation_words import NAME_LINKS, NAMED_WITH_HEADS
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import (
@@ -77,11 +77,9 @@ class OrganisationNames:
         word, after = span.words[0], span.word_after
         if word.text.lower() in NOT_IN_NAMES or word.folded in NO_NAMES or len(word.text) < _SHORTEST:
             return False
-        if (
-            after is not None
-            and (after.capital or span.gap_after == "-")
-            and OPENING.fullmatch(span.passage.gap(span.first)) is None
-        ):
+        if span.first and OPENING.fullmatch(span.passage.gap(span.first)):
+            return True
+        if after is not None and (after.capital or span.gap_after == "-"):
             return False
         return word.folded not in self._given and not self._ends.is_person(span.passage, span.first)
 
@@ -183,7 +181,7 @@ def _is_of_place(reading: Reading, span: WordSpan) -> bool:
 def _may_be_told(passage: Passage, at: int) -> bool:
     """Return whether another capital follows, particles between, without which the words around tell no name."""
     for word in passage.words[at + 1 : at + 4]:
-        if word.capital or word.folded not in PARTICLES:
+        if word.capital or not (word.folded in PARTICLES or word.folded in NAME_LINKS):
             return word.capital
     return False
 

@@ -11,9 +11,10 @@ SURE_HEADS = _set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
     " entreprise firme pme startup up pousse constructeur fabricant equipementier armateur avionneur motoriste"
     " missilier electronicien editeur hebdomadaire quotidien mensuel radio chaine agence tank laboratoire filiale"
-    " cooperative holding consortium brigade katiba faction compagnie industriel fournisseur traitant transporteur"
+    " cooperative holding consortium brigade katiba compagnie industriel fournisseur traitant transporteur"
     " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
-    " bataillon regiment media licorne gang"
+    " bataillon regiment media licorne gang organisation universite armurier banque journal"
+    " magazine"
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
@@ -27,17 +28,26 @@ FIELDS = _set(
     " maritime aeronautique technologique audiovisuel logistique veille cartographie cybersecurite lobbying"
     " communication ingenierie sondage sondages verification humanitaire gouvernementale specialise"
     " chimique spatial spatiale enquete enquetes traduction lutte telecom telecoms tech"
-    " aerospatial siderurgique ferroviaire electronique financier agroalimentaire pharmaceutique"
+    " aerospatial siderurgique ferroviaire electronique financier agroalimentaire pharmaceutique droite gauche"
 )
 """So they do behind weaker nouns that say with one of these what they do: groupe de réflexion X, chantier naval X."""
 
-NOT_FIELDS = _set("civile montagnes montagne volcans ethnique ethniques anonyme valeur commandement mesure siecle")
+NOT_FIELDS = _set(
+    "civile montagnes montagne volcans ethnique ethniques anonyme valeur commandement mesure siecle commercial"
+    " detention penitentiaire"
+)
 """With these a head is no organisation: la société civile, une chaîne de montagnes."""
 
 FOUNDING = _set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
 FOUNDERS = _set("fondateur fondatrice cofondateur cofondatrice pdg")
-RULERS = FOUNDERS | _set("patron patronne directeur directrice president presidente gerant gerante associe associee")
-OWNED = _set("filiale filiales actionnaire actionnaires usine usines siege branche numero salarie salaries")
+MANAGERS = FOUNDERS | _set("patron patronne directeur directrice gerant gerante")
+RULERS = MANAGERS | _set("president presidente associe associee")
+PLACE_BEGINNINGS = _set("san santa saint sainte new nouvelle nouveau port fort cap los las el")
+"""With these a name of several words is rather a place's: le directeur de San Quentin."""
+
+OWNED = _set(
+    "patron patronne filiale filiales actionnaire actionnaires usine usines siege branche numero salarie salaries"
+)
 """What an enterprise has, so that its name follows: « une usine du groupe X »."""
 
 RULING = _set("dirige dirigeait preside presidait codirige anime animait administre administrait")
@@ -74,7 +84,9 @@ SCHOOLS_OF_THOUGHT = _set("ecole cercle club college")
 RAISING = _set("haut haute grand grande nouveau nouvelle")
 """With a capital right before a head-word these begin the name: Haut Conseil, Nouvelle Alliance."""
 
-SURE_OFFICIAL_HEADS = _set("parti fonds front organisation mouvement office autorite secretariat")
+SURE_OFFICIAL_HEADS = _set(
+    "parti fonds front organisation mouvement office autorite secretariat police gendarmerie garde armee forces"
+)
 """Official heads that have their capital in names alone: le Parti démocratique taïwanais, not le Conseil italien."""
 
 NEXT_TO_NAMES = _set("initiative maison")

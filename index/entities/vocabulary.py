@@ -247,7 +247,8 @@ HEAD_WORDS = _set(
 
 OFFICIAL_HEADS = _set(
     "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
-    " autorite service direction secretariat delegation parti fonds maison plateforme"
+    " autorite service direction secretariat delegation parti fonds maison plateforme police gendarmerie garde armee"
+    " forces"
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 

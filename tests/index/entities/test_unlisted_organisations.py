@@ -195,6 +195,25 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Le collectif citoyen Quais Propres recrute.", {"Quais Propres"}),
     ("Le patron du groupe Kolgomine, Jean Mbala, est libre.", {"Kolgomine"}),
     ("La filiale locale de Nordbau, un groupe de BTP, est visée.", {"Nordbau"}),
+    ("L'organisation étrangère Kvarken Watch s'en mêle.", {"Kvarken Watch"}),
+    ("L'organisation terroriste Jound al-Wadi s'en mêle.", {"Jound al-Wadi"}),
+    ("Le parti d'extrême droite Zastava progresse.", {"Zastava"}),
+    ("Le mouvement chiite Al-Wafa dénonce.", {"Al-Wafa"}),
+    ("L'armurier Kessler & Söhne a livré.", {"Kessler & Söhne"}),
+    ("La juriste du cabinet Hale & Mercer, Kate Dunn, rit.", {"Hale & Mercer"}),
+    ("La plateforme Maps for Peace recense les frappes.", {"Maps for Peace"}),
+    ("L'université Quayd-i-Nour proteste.", {"université Quayd-i-Nour"}),
+    ("Le chef économiste de la banque Kredo, Jan Nowak, rit.", {"Kredo"}),
+    ("Le directeur commercial d'Aeris Drones, Paul Lenoir, rit.", {"Aeris Drones"}),
+    ("Le commandant du bataillon « Achille » Youri Fedko a dit.", {"Achille"}),
+    ("La Garde présidentielle nigérienne tient la radio.", {"Garde présidentielle nigérienne"}),
+    ("L'Armée de libération du Kordofan avance.", {"Armée de libération du Kordofan"}),
+    ("La Commission égyptienne des droits et libertés écrit.", {"Commission égyptienne des droits et libertés"}),
+    ("La Cour de justice de la Cédéao a tranché.", {"Cour de justice de la Cédéao"}),
+    (
+        "Le Centre letton de lutte contre les menaces hybrides a tranché.",
+        {"Centre letton de lutte contre les menaces hybrides"},
+    ),
     ("L'État a choisi la société Kvantor pour la maintenance.", {"Kvantor"}),
 ]
 
@@ -205,6 +224,13 @@ def test_a_noun_a_verb_or_a_head_tells_an_organisation(recognise: Recognise, tex
 
 
 NONE = [
+    "L'organisation du sommet Poutine-Trump a pris une semaine.",
+    "La Police enquête. La Garde républicaine défile.",
+    "La Maison Rouge est un bar, le Club Brugge une équipe.",
+    "La Commission de la Cédéao hésite, la Direction générale de Renault aussi.",
+    "Le centre commercial Amstor a brûlé.",
+    "La faction Ivanov et la faction Petrov se disputent.",
+    "Le directeur de San Quentin nie.",
     "Un régiment de parachutistes russes a attaqué Soumy.",
     "Le Centre de Kiev est bouclé, le Bureau de Genève aussi.",
     "Le Club africain de Bizerte a gagné.",
