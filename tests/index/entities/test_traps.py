@@ -172,6 +172,14 @@ PERSON_TRAPS = [
 ]
 
 ORGANISATION_TRAPS = [
+    ("Un nouveau front populaire s'ouvre.", "nouveau-front-populaire"),
+    ("Le MSC Irina a appareillé.", "msc-armateur"),
+    ("Un cadre de coordination entre ONG a été créé.", "cadre-de-coordination-irak"),
+    ("Le sionisme religieux progresse.", "parti-sioniste-religieux"),
+    ("La Gendarmerie nationale ivoirienne enquête.", "gendarmerie-nationale"),
+    ("Le secteur droit du front recule.", "secteur-droit"),
+    ("Les chefs d'état-major interarmées des deux pays se parlent.", "comite-des-chefs-d-etat-major-interarmees"),
+    ("Sur la place publique, on rit.", "place-publique-parti"),
     ("Le monde entier regarde.", "le-monde"),
     ("Une alliance se dessine.", "otan"),
     ("L'alliance entre les deux partis tient.", "otan"),
@@ -209,7 +217,13 @@ def test_a_country_is_named_though_a_false_friend_is_alike(recognise: Recognise,
 
 @pytest.mark.parametrize(
     ("text", "organisation"),
-    [("La chaîne Euronews émet.", "euronews"), ("Le groupe Rheinmetall embauche.", "rheinmetall")],
+    [
+        ("La chaîne Euronews émet.", "euronews"),
+        ("Le groupe Rheinmetall embauche.", "rheinmetall"),
+        ("Les navires de MSC et de Hapag-Lloyd font demi-tour.", "msc-armateur"),
+        ("Les navires de MSC et de Hapag-Lloyd font demi-tour.", "hapag-lloyd"),
+        ("L'UKMTO signale un abordage.", "ukmto"),
+    ],
 )
 def test_an_organisation_is_named_after_what_it_is(recognise: Recognise, text: str, organisation: str) -> None:
     assert organisation in {mention.entity for mention in recognise(text) if mention.kind == "organisation"}

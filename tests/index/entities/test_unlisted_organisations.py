@@ -178,7 +178,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("La Haute Autorité pour la sûreté des ports écrit.", {"Haute Autorité pour la sûreté des ports"}),
     ("Le Conseil national de réconciliation a siégé.", {"Conseil national de réconciliation"}),
     ("La Commission électorale nationale indépendante publie.", {"Commission électorale nationale indépendante"}),
-    ("Le Parti démocratique progressiste taïwanais gagne.", {"Parti démocratique progressiste taïwanais"}),
+    ("Le Parti libéral progressiste letton gagne.", {"Parti libéral progressiste letton"}),
     ("La Chambre fédérative des sous-traitants navals écrit.", {"Chambre fédérative des sous-traitants navals"}),
     ("Le Conseil économique et social du Mali a voté.", {"Conseil économique et social du Mali"}),
     ("Le Centre d'études politiques et stratégiques écrit.", {"Centre d'études politiques et stratégiques"}),
