@@ -48,6 +48,7 @@ _MASCULINE = ("du", "le")
 _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 """Endings of nouns that no verb in the third person has: « paix et réconciliation », « droits et libertés »."""
 
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)")
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
 
 _OBJECTS = ("pour", "sur", "contre")
@@ -196,6 +197,8 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
     while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
         end += 1
     compound = passage.joined(end + 1) and passage.gap(end + 1) == "-"
+    if passage.tokens[at] == "pour" and _INFINITIVE.fullmatch("".join(passage.folded(at + 1, at + 2))):
+        return 0  # « il a saisi l'Institut X pour étudier … »
     if not passage.joined(end) or (passage.words[end].folded in NOT_ADJECTIVES | LINKS and not compound):
         return 0
     if reading.is_free(passage, end):

@@ -24,10 +24,9 @@ _LONG = 3
 
 def begins_with_head(passage: Passage, at: int) -> bool:
     """Return whether a head-word stands here, perhaps raised: *Haut* Conseil; and no other name goes on with it."""
-    if _is_raised(passage, at):
-        return True
-    raised = passage.joined(at) and _is_raised(passage, at - 1)
-    return is_head(passage.words[at]) and not raised and not _is_cut(passage, at)
+    if not is_head(passage.words[at]):
+        return _is_raised(passage, at)
+    return not (passage.joined(at) and _is_raised(passage, at - 1)) and not _is_cut(passage, at)
 
 
 def is_headed_name(span: WordSpan, acronym: bool) -> bool:

@@ -10,7 +10,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.organisation_cues import OPENING, OrganisationCues, quoted_end
 from index.entities.organisation_ends import NO_NAMES, OrganisationEnds, is_country, simple_end
 from index.entities.organisation_heads import begins_with_head, is_headed_name
-from index.entities.organisation_words import NAME_LINKS, NAMED_WITH_HEADS
+from index.entities.organisation_words import NAME_LINKS, NAMED_WITH_HEADS, SLOGANS
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import (
@@ -22,6 +22,7 @@ from index.entities.vocabulary import (
     TAILS,
     WEAK_HEADS,
 )
+from index.entities.words import Word
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 
@@ -79,7 +80,7 @@ class OrganisationNames:
             return False
         if span.first and OPENING.fullmatch(span.passage.gap(span.first)):
             return True
-        if after is not None and (after.capital or span.gap_after == "-"):
+        if after is not None and (after.capital or span.gap_after == "-" or _calls_for_more(span, after)):
             return False
         return word.folded not in self._given and not self._ends.is_person(span.passage, span.first)
 
@@ -158,6 +159,11 @@ class OrganisationNames:
         if article < 0:
             return False
         return article < 2 or before[article - 1] not in ("d", "de") or before[article - 2] not in self._titles
+
+
+def _calls_for_more(span: WordSpan, after: Word) -> bool:
+    """Return whether the word begins the slogan that a movement is named by: « le mouvement Lutte pour demain »."""
+    return after.folded in ("pour", "contre", "sans") and not SLOGANS.isdisjoint(span.before(3))
 
 
 def _whole(reading: Reading, span: WordSpan) -> WordSpan:

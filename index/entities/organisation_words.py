@@ -65,6 +65,9 @@ BRINGING = _set("par avec selon chez pour que contre")
 NAME_LINKS = _set("e y i und and wa ve o og och us va u oraz do of the for")
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
+SLOGANS = _set("parti mouvement collectif coalition association")
+"""What may be named by a phrase: Lutte pour demain."""
+
 PARTNERS = _set("fils freres associes partenaires cie co compagnie partners")
 """What ends the name of a firm behind « et » or « & »."""
 
@@ -92,8 +95,8 @@ SURE_OFFICIAL_HEADS = _set(
 NEXT_TO_NAMES = _set("initiative maison")
 """With a capital these are plans and buildings, unless a name stands right behind: Initiative Palabre pour la paix."""
 
-PARTS_OF_TOWNS = _set("centre bureau cellule antenne")
-"""With « de » and a place these are its middle, or a branch there: le Centre de Kiev."""
+PARTS_OF_TOWNS = _set("centre bureau cellule antenne front")
+"""With « de » and a place these are its middle, a branch or a battle there: le Centre de Kiev."""
 
 NAMED_WITH_HEADS = _set("institut academie universite comite")
 """In lower case right before a name these belong to it: « l'institut Varnhagen »."""

@@ -214,6 +214,10 @@ NAMED: list[tuple[str, set[str]]] = [
         "Le Centre letton de lutte contre les menaces hybrides a tranché.",
         {"Centre letton de lutte contre les menaces hybrides"},
     ),
+    ("Il a rejoint l'Institut Solheim pour étudier la faune.", {"Institut Solheim"}),
+    ("La Fondation Solheim pour la mer se réunit.", {"Fondation Solheim pour la mer"}),
+    ("La faction armée Liwa Thouar recule.", {"Liwa Thouar"}),
+    ("Le groupuscule néonazi Aube du Nord recule.", {"Aube du Nord"}),
     ("L'État a choisi la société Kvantor pour la maintenance.", {"Kvantor"}),
 ]
 
@@ -224,6 +228,7 @@ def test_a_noun_a_verb_or_a_head_tells_an_organisation(recognise: Recognise, tex
 
 
 NONE = [
+    "Le mouvement citoyen Lutte pour demain appelle à marcher.",
     "L'organisation du sommet Poutine-Trump a pris une semaine.",
     "La Police enquête. La Garde républicaine défile.",
     "La Maison Rouge est un bar, le Club Brugge une équipe.",
@@ -232,7 +237,7 @@ NONE = [
     "La faction Ivanov et la faction Petrov se disputent.",
     "Le directeur de San Quentin nie.",
     "Un régiment de parachutistes russes a attaqué Soumy.",
-    "Le Centre de Kiev est bouclé, le Bureau de Genève aussi.",
+    "Le Centre de Kiev est bouclé, le Bureau de Genève aussi, le Front de Kherson est calme.",
     "Le Club africain de Bizerte a gagné.",
     "L'Initiative de la mer Noire a vécu, la Maison des Métallos aussi.",
     "Le Programme Artemis prend du retard.",
