@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.analysis.folding import fold
-from index.entities.words import folded
+from index.entities.words import Word, folded
 
 _BARE = (
     "ships",
@@ -34,7 +34,7 @@ class Heads:
     it is a capital's (accords d'Oslo), after `houses` where they have a capital (le Café de Rome), after `clubs`, which
     have one, either way. `followers` stand behind it (Trump Tower). `works` are the bare ones that have titles; those
     `called`, in the singular, may also follow a name in apposition; `memorials` are the bare ones and more, after
-    persons only. `regions` have towns that are called like a capital elsewhere.
+    persons only. `regions` have towns that are called like a capital elsewhere. `accented` are those that end in é.
     """
 
     bare: frozenset[str]
@@ -51,6 +51,19 @@ class Heads:
     clubs: frozenset[str]
     followers: frozenset[str]
     regions: frozenset[str]
+    accented: frozenset[str]
+
+    def is_bare(self, word: Word) -> bool:
+        """Return whether a name may stand right behind the word."""
+        return word.folded in self.bare and self._is_noun(word)
+
+    def is_memorial(self, word: Word) -> bool:
+        """Return whether a person's name may stand right behind the word."""
+        return word.folded in self.memorials and self._is_noun(word)
+
+    def _is_noun(self, word: Word) -> bool:
+        """Return whether the word is no participle of the same letters: « placé » is no « place »."""
+        return not word.text.endswith(("é", "és")) or word.folded in self.accented
 
     @classmethod
     def of(cls, classes: Mapping[str, str]) -> Heads:
@@ -70,6 +83,9 @@ class Heads:
             clubs=_nouns(classes, "clubs"),
             followers=_nouns(classes, "followers"),
             regions=frozenset(token for name in classes["regions"].split() for token in folded(name)[-1:]),
+            accented=frozenset(
+                plurals(fold(noun) for nouns in classes.values() for noun in nouns.split() if noun.endswith("é"))
+            ),
         )
 
 

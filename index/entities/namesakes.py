@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from collections.abc import Collection
 
 from index.entities.lexicon import Lexicon
@@ -10,6 +11,8 @@ from index.entities.passage import Passage, WordSpan
 from index.entities.titles import Titles
 from index.entities.vocabulary import (
     APPOSED,
+    AVOIR,
+    CALLING,
     CHILDREN,
     COMPOSERS,
     DANCING,
@@ -18,6 +21,7 @@ from index.entities.vocabulary import (
     FINITE_VERBS,
     GENERATIONS,
     NAMING,
+    PERFORMING,
     NOT_ADJECTIVES,
     NOUN_MARKERS,
     PLACES,
@@ -97,8 +101,8 @@ class Namesakes:
 
     def is_other_person(self, span: WordSpan) -> bool:
         """Return whether a full name is that of a street, a ship, or of somebody else with a trade or « Jr. »."""
-        before = span.before(1)
-        called = bool(before) and before[0] in self._heads.memorials and span.word_before is not None
+        before = span.word_before
+        called = before is not None and self._heads.is_memorial(before)
         return called or self.goes_on(span) or self._is_of_trade(span)
 
     def is_of_head(self, span: WordSpan) -> bool:
@@ -121,16 +125,18 @@ class Namesakes:
     def _is_head(self, passage: Passage, at: int) -> bool:
         """Return whether the word is a noun that bears names, or belongs to one."""
         word, heads = passage.words[at], self._heads
-        if word.folded in heads.bare or (word.folded in heads.waters and not word.capital):
+        if heads.is_bare(word):
+            return not (word.folded in SAYING and passage.starts_clause(at))
+        if word.folded in heads.waters and not word.capital:
             return True
         if word.capital and word.folded in heads.clubs:
             return True
         if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS:
             return False
-        before = passage.folded(at - 2, at)
         if word.folded in self._adjectives:
-            return before[-1] in heads.bare
-        return len(before) == 2 and before[1] in _COMPLEMENT and before[0] in heads.bare and passage.joined(at - 1)
+            return heads.is_bare(passage.words[at - 1])
+        linked = at > 1 and passage.tokens[at - 1] in _COMPLEMENT and passage.joined(at - 1)
+        return linked and heads.is_bare(passage.words[at - 2])
 
     def _is_called_after(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
@@ -172,14 +178,13 @@ class Namesakes:
 
     def _is_named_so(self, span: WordSpan) -> bool:
         """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
-        before = span.before(3)
-        named = bool(before) and (before[-1] in NAMING or before[-2:] in (("nom", "de"), ("nom", "d"), ("du", "nom")))
-        if named and PLACES.isdisjoint(before):
+        if is_naming(span.before(4)) or self._is_work(span) or _is_in_longer_name(span):
             return True
-        if self._is_work(span):
+        if _is_performed(span):
             return True
-        if span.word_before is not None and before[-1] in PREPOSITIONS:
-            return before[-1] in ("le", "la", "l", "les") and _is_explained_as(span, self._things.animals)
+        before = span.before(1)
+        if span.word_before is not None and before[0] in PREPOSITIONS:
+            return before[0] in ("le", "la", "l", "les") and _is_explained_as(span, self._things.animals)
         if _is_explained_as(span, self._children):
             return True
         small = _is_small(span) or (span.word_before is None and _has_age(span))
@@ -201,6 +206,37 @@ class Namesakes:
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
+
+
+def is_naming(before: tuple[str, ...]) -> bool:
+    """Return whether these words say that what follows is a name: « nommé », « sous le nom de », « s'appelle »."""
+    if not before or not PLACES.isdisjoint(before[-3:]):
+        return False
+    if (before[-1] in NAMING and AVOIR.isdisjoint(before[-2:-1])) or before[-2:] == ("du", "nom"):
+        return True
+    if any(pair[0] == "s" and pair[1] in CALLING for pair in pairwise(before)):
+        return True
+    if before[-2:] in (("nom", "de"), ("nom", "d")):
+        return before[-3:-2] != ("au",)  # « au nom de la France » speaks for a country
+    return before[-2:] in (("bord", "de"), ("bord", "du"))
+
+
+def _is_in_longer_name(span: WordSpan) -> bool:
+    """Return whether the name ends a longer one that something is called by: « baptisé Perle de Chypre »."""
+    passage, start = span.passage, span.first
+    at, link = _noun_before(span)
+    while link and passage.words[at].capital:
+        start = at
+        at, link = _noun_before(WordSpan(passage, at, at + 1))
+    before = passage.folded(start - 5, start)
+    if start == span.first or "nomme" in before[-1:]:  # « nommé Président de la Syrie »
+        return False
+    return is_naming(before[:-1] if before[-1:] in (("l",), ("la",), ("le",), ("les",)) else before)
+
+
+def _is_performed(span: WordSpan) -> bool:
+    """Return whether it is what somebody plays or sings: « jouer La Havane », not « jouer Pékin contre Moscou »."""
+    return span.word_before is not None and span.before(1)[0] in PERFORMING and "contre" not in span.after(3)
 
 
 def _is_composed(span: WordSpan) -> bool:

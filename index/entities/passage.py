@@ -65,11 +65,15 @@ class Passage:
     def is_initial(self, position: int) -> bool:
         """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""
         word = self.words[position]
-        return word.capital and word.end - word.start == 1
+        return word.capital and word.end - word.start == 1 and word.text != "À"
 
     def starts_sentence(self, position: int) -> bool:
         """Return whether the word may have its capital from standing first."""
         return position == 0 or ENDS_SENTENCE.search(self.gap(position)) is not None
+
+    def starts_clause(self, position: int) -> bool:
+        """Return whether punctuation stands before the word: « Un recul », note Paris."""
+        return position == 0 or not joins(self.gap(position))
 
     def folded(self, first: int, end: int) -> tuple[str, ...]:
         """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""

@@ -134,7 +134,7 @@ class PersonNames:
         before = span.word_before
         if before is None:
             return False
-        return before.folded in NAMED_AFTER | DETERMINERS or before.folded in self._lexicon.heads.memorials
+        return before.folded in NAMED_AFTER | DETERMINERS or self._lexicon.heads.is_memorial(before)
 
     def _given_end(self, span: WordSpan) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""

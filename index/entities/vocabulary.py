@@ -61,11 +61,24 @@ DANCING = _set(
 )
 """Verbs whose object may be a dance: « on a dansé la polonaise »."""
 
+PERFORMING = _set(
+    "joue jouent joua jouait jouaient joue jouee jouer jouant rejoue rejouer chante chantent chantait chanter"
+    " chantant fredonne fredonnent fredonnait fredonner entonne entonnent entonnait entonner siffle sifflent"
+    " sifflait siffler interprete interpretent interpretait interpreter"
+)
+"""Verbs whose object, be it called like a place, is a piece: « siffler Madrid », « jouer La Havane »."""
+
 NAMING = _set(
     "nomme nommee nommes nommees prenomme prenommee baptise baptisee baptises baptisees surnomme surnommee denomme"
-    " denommee appele appelee appeles appelees intitule intitulee appelle appelait appellent appelaient"
+    " denommee rebaptise rebaptisee rebaptises rebaptisees appele appelee appeles appelees intitule intitulee"
 )
 """What follows these is the name of something else: « un cheval nommé Niger »."""
+
+AVOIR = _set("a ai ont avait avaient ayant avoir aura auront aurait auraient eut")
+"""After these the same words have somebody for their object: « il a appelé Pékin à agir »."""
+
+CALLING = _set("appelle appelait appellent appelaient appela appeler intitule intitulait nomme nommait")
+"""So does what follows these where they are reflexive: « il s'appelle Niger », not « il appelle Pékin à agir »."""
 
 PLACES = _set(
     "pays etat etats ile iles republique royaume territoire nation ville capitale province region ambassadeur"
@@ -225,12 +238,8 @@ GLUED_VERBS = (
 )
 """What may be glued to a family name that it follows."""
 
-NAMED_AFTER = _set(
-    "avions avion fregate aeroport rue avenue boulevard place lycee college hopital ecole universite prix fondation"
-    " institut stade navire marin destroyer croiseur uss hms ouragan tempete typhon cyclone plan loi doctrine musee"
-    " chateau pont fort camp base amphitheatre theatre bibliotheque gare quai station village commune chantier"
-)
-"""A full name after one of these is that of a ship, an airport, a street, a foundation."""
+NAMED_AFTER = _set("plan loi doctrine camp commune chantier")
+"""After these, as after what is called after persons, a name that nobody lists makes no facet value: le plan X."""
 
 HYPHENATED_PRONOUNS = _set("t il elle on ils elles je tu nous vous ce moi toi lui leur en y ci la le les meme memes")
 """What a hyphen joins to a verb or a noun: « dit-il », « celui-ci »."""

@@ -49,7 +49,7 @@ class Mangled:
         self._given_names = lexicon.given.keys() - lexicon.common
         self._given_or_listed = self._given_names | known.given_names
         self._titles = Titles(lexicon)
-        self._memorials = lexicon.heads.memorials
+        self._heads = lexicon.heads
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the mangled full names, the best window of each run of capitalised words."""
@@ -84,7 +84,7 @@ class Mangled:
     def _is_memorial(self, span: WordSpan) -> bool:
         """Return whether a street or a school bears the name: « la station Charles-Michels »."""
         before = span.word_before
-        return before is not None and before.folded in self._memorials
+        return before is not None and self._heads.is_memorial(before)
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one person whose name sounds so; a short one needs an office and the country, too."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.lexicon import Lexicon
+from index.entities.namesakes import is_naming
 from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.support import has_country, has_role
@@ -69,7 +70,9 @@ class Surnames:
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
         before, after = span.word_before, span.word_after
-        if before is not None and before.folded in self._heads.bare:
+        if before is not None and self._heads.is_bare(before):
+            return True
+        if is_naming(span.before(5)):
             return True
         if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True
