@@ -65,8 +65,14 @@ def is_syllable(passage: Passage, at: int) -> bool:
 
 def stands_beside_capital(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether the word before or after, joined to it, has a capital and is unclaimed: both may be one name."""
-    before = passage.joined(at) and passage.words[at - 1].capital and reading.is_free(passage, at - 1)
+    before = passage.joined(at) and _is_capitalised(passage, at - 1) and reading.is_free(passage, at - 1)
     return before or (passage.joined(at + 1) and passage.words[at + 1].capital)
+
+
+def _is_capitalised(passage: Passage, at: int) -> bool:
+    """Return whether the word has a capital that is not merely that of a sentence: « Selon X »."""
+    word = passage.words[at]
+    return word.capital and not (passage.starts_sentence(at) and word.text.lower() in NOT_IN_NAMES)
 
 
 def _continues(reading: Reading, passage: Passage, at: int) -> bool:

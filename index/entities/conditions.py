@@ -15,7 +15,9 @@ from index.entities.vocabulary import (
     COMPLEMENTS,
     DAYS,
     LANGUAGE_CUES,
+    LANGUAGE_OWNERS,
     LANGUAGE_TEACHERS,
+    LANGUAGES,
     LINKING,
     MONTHS,
     NOBILIARY,
@@ -29,6 +31,7 @@ _SHORT_ACRONYM = 3
 _AROUND = 5
 """Words on either side that the conditions of an alias look at."""
 
+_QUOTES = ("«", "“", '"')
 _HYPHENS = ("-", "‐", "‑")
 _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
@@ -41,6 +44,7 @@ class Conditions:
         self._sure_given = lexicon.given.keys() - lexicon.common
         self._titles = lexicon.titles | lexicon.trades
         self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
+        self._hyphenated = self._sure_given - self._beginnings  # « Israël-Liban » is no name of a person
         self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
         self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
         self._acronyms = _acronyms(forms)
@@ -100,9 +104,9 @@ class Conditions:
         return not (self._is_language(span) or self._namesakes.is_of_thing(span))
 
     def _is_language(self, span: WordSpan) -> bool:
-        """Return whether the adjective is a language: after « en » or a verb like parler, alone or among others."""
+        """Return whether the adjective is a language: by itself, or after a verb like parler, alone or among others."""
         passage, at = span.passage, span.first
-        if span.before(1) == ("en",):
+        if span.before(1) == ("en",) or _is_language_itself(span):
             return True
         if span.before(1) in (("de",), ("d",)) and span.before(2)[0] in LANGUAGE_TEACHERS:
             return True
@@ -135,7 +139,16 @@ class Conditions:
             or self._is_in_office(span)
         )
         after = span.word_after
+        if self._precedes_name(span):
+            return False
         return may_be_given and after.text.lower() not in NOT_IN_NAMES and after.folded not in self._beginnings
+
+    def _precedes_name(self, span: WordSpan) -> bool:
+        """Return whether the name of a person begins behind « d' »: « le Premier ministre d'Israël Benyamin X »."""
+        passage, surname = span.passage, span.end + 1
+        if span.before(1) not in (("d",), ("de",)) or not passage.joined(surname):
+            return False
+        return passage.words[surname].capital and passage.words[span.end].folded in self._sure_given
 
     def _is_titled(self, span: WordSpan) -> bool:
         return span.word_before is not None and span.word_before.folded in self._titles
@@ -162,12 +175,21 @@ class Conditions:
         if passage.words[at].folded in CIVILITIES:
             return True
         if passage.gap(at + 1) == "-":
-            return passage.words[at].folded in self._sure_given
+            return passage.words[at].folded in self._hyphenated
         while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gap(at + 1) == " ":
             if passage.words[at].folded in self._given:
                 return True
             at -= 1
         return False
+
+
+def _is_language_itself(span: WordSpan) -> bool:
+    """Return whether no noun is left that the adjective could tell of: « son russe », « dans un anglais pur »."""
+    before = span.word_before
+    if span.tokens[0] not in LANGUAGES or before is None:
+        return False
+    alone = before.folded in LANGUAGE_OWNERS or span.before(2) == ("dans", "un")
+    return alone and not (_followed_by_capital(span) or span.gap_after[:1] in _QUOTES)
 
 
 def _acronyms(forms: Iterable[Form]) -> dict[str, set[tuple[str, ...]]]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Collection
+from itertools import pairwise
 
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage, WordSpan
 from index.entities.titles import Titles
 from index.entities.vocabulary import (
-    APPOSED,
     AVOIR,
     CALLING,
     CHILDREN,
@@ -18,12 +17,9 @@ from index.entities.vocabulary import (
     DANCING,
     DETERMINERS,
     EATING,
-    FINITE_VERBS,
     GENERATIONS,
     NAMING,
     PERFORMING,
-    NOT_ADJECTIVES,
-    NOUN_MARKERS,
     PLACES,
     PREPOSITIONS,
     RANKS,
@@ -38,6 +34,9 @@ _COMPLEMENT = ("de", "d", "a", "en")
 _CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
 _ANAPHOR = 12
 """Within so many words « celui » means a thing of its own kind: « le processus de Luanda et celui de Nairobi »."""
+
+_BRACKETS = 20
+"""Characters in which brackets with the name of a region close."""
 
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 _QUOTES = ("", "«", '"', "“", "‘")
@@ -174,11 +173,13 @@ class Namesakes:
             return False
         if after[0].folded in ("au", "en", "dans", "pres"):
             return True
-        return span.gap_after != "" and (after[0].folded in self._heads.regions or not TOWNS.isdisjoint(span.after(4)))
+        if _in_brackets(span) or after[0].folded in self._heads.regions:
+            return span.gap_after != ""
+        return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
 
     def _is_named_so(self, span: WordSpan) -> bool:
         """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
-        if is_naming(span.before(4)) or self._is_work(span) or _is_in_longer_name(span):
+        if is_naming(span.before(4)) or _is_little(span) or self._is_work(span) or _is_in_longer_name(span):
             return True
         if _is_performed(span):
             return True
@@ -206,6 +207,11 @@ class Namesakes:
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
+
+
+def _in_brackets(span: WordSpan) -> bool:
+    """Return whether one or two words follow in brackets: « Rome (New York) »."""
+    return span.gap_after == "(" and ")" in span.passage.text[span.points[1] : span.points[1] + _BRACKETS]
 
 
 def is_naming(before: tuple[str, ...]) -> bool:
@@ -268,20 +274,6 @@ def _is_dated(span: WordSpan, capital: bool) -> bool:
     return dated and span.before(1) in (("de",), ("d",))
 
 
-def _is_in_apposition(span: WordSpan) -> bool:
-    """Return whether the name stands behind a noun that an article introduces, without « de »: une coalition Kenya.
-
-    A country or a capital is called so of some nouns only: le dossier Iran, la guerre Israël-Hamas.
-    """
-    noun = span.word_before
-    if noun is None or noun.capital or span.gap_before != "" or len(span.before(2)) < 2:
-        return False
-    if noun.folded in APPOSED or noun.folded in FINITE_VERBS or noun.folded in SAYING or noun.folded in NOT_ADJECTIVES:
-        return False
-    article = span.passage.words[span.first - 2]
-    return article.folded in NOUN_MARKERS and span.passage.joined(span.first - 1) and noun.folded not in PREPOSITIONS
-
-
 def _is_quoted(span: WordSpan) -> bool:
     """Return whether quotation marks hold the name and nothing else: « gagnée par « Koweït » »."""
     opens = span.first > 0 and span.gap_before[-1:] in ("«", "“", '"')
@@ -299,6 +291,12 @@ def _is_likened(span: WordSpan) -> bool:
 def _is_eaten(before: tuple[str, ...]) -> bool:
     """Return whether a verb of eating rules the adjective: « manger chinois », « avaler un grec »."""
     return before[-1] in EATING or (before[-1] == "un" and before[0] in EATING)
+
+
+def _is_little(span: WordSpan) -> bool:
+    """Return whether it is a part of a town: « le quartier Petit Maroc », « Little Italy »."""
+    before = span.word_before
+    return before is not None and before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
 
 
 def _is_small(span: WordSpan) -> bool:

@@ -69,7 +69,7 @@ def _nearby(word: str) -> frozenset[str]:
 
 
 def _is_misspelling(word: str, name: str) -> bool:
-    """Return whether the words differ by one letter or by transliteration; « Petrova » is not Petrov."""
-    if word == f"{name}a" or not alike_begun(word, name):
+    """Return whether they differ by one letter or by transliteration; neither « Petrova » nor « Petrovs » is Petrov."""
+    if word in (f"{name}a", f"{name}s") or not alike_begun(word, name):
         return False
     return OSA.distance(word, name, score_cutoff=1) <= 1 or not keys(word).isdisjoint(keys(name))

@@ -11,15 +11,17 @@ from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
-from index.entities.titles import Titles, is_quoted, speaks
+from index.entities.titles import Titles, has_age, is_quoted, speaks
 from index.entities.vocabulary import (
     DAYS,
     DETERMINERS,
     GENERATIONS,
+    HEAD_WORDS,
     MONTHS,
     NAMED_AFTER,
     NOT_IN_NAMES,
     OFFICES,
+    OFFICIAL_HEADS,
     PARTICLES,
     PREPOSITIONS,
     TAILS,
@@ -86,7 +88,7 @@ class PersonNames:
         surname = self._surname(reading, span)
         if surname is None or (not introduced and self._is_named_after(span)) or _precedes_person(reading, span):
             return None
-        titled = introduced or self._titles.follow(span)
+        titled = introduced or self._titles.follow(span) or self._has_age(span)
         told = speaks(span) or self._acts(span)
         return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if told else "")
 
@@ -125,9 +127,13 @@ class PersonNames:
         if not spaced or span.passage.is_initial(span.first):
             return None
         titled = self._titles.belong(reading, span) and span.before(1)[0] not in PREPOSITIONS
-        if titled or self._titles.follow(span) or is_quoted(span):
+        if titled or self._titles.follow(span) or is_quoted(span) or self._has_age(span):
             return span._replace(first=_last_part(span))
         return None
+
+    def _has_age(self, span: WordSpan) -> bool:
+        """Return whether an age follows, and the first word is no institution's: « Radio Nova, 40 ans »."""
+        return has_age(span) and span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS
 
     def _is_named_after(self, span: WordSpan) -> bool:
         """Return whether the word before makes the name a ship's, a street's, a foundation's."""

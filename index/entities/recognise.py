@@ -76,7 +76,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),
-        Misspelt(),
+        Misspelt(persons, gazetteer.forms, words),
         MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words),
         NamedOrganisations(words),
         Implied(gazetteer),

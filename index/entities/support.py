@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from index.entities.entity import Entity
 from index.entities.passage import WordSpan
 from index.entities.reading import Reading
@@ -32,7 +34,7 @@ def has_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     """Return whether the person's country or organisation is named near the name, in whatever form."""
     wanted = person.countries
     return any(
-        (finding.entity.id in wanted or _is_in_role(finding.entity, person))
+        (_is_of(finding.entity, wanted) or _is_in_role(finding.entity, person))
         and finding.entity.kind != "person"
         and span.first - REACH <= finding.span.end
         and finding.span.first <= span.end + REACH
@@ -54,7 +56,7 @@ def has_other_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
 def is_at_home(reading: Reading, person: Entity) -> bool:
     """Return whether the article speaks, anywhere, of a country or organisation of the person."""
     wanted = person.countries
-    return any(finding.entity.id in wanted for finding in reading.findings if finding.entity.kind != "person")
+    return any(_is_of(finding.entity, wanted) for finding in reading.findings if finding.entity.kind != "person")
 
 
 def is_named(reading: Reading, person: Entity) -> bool:
@@ -68,6 +70,11 @@ def _in_sentence_after(span: WordSpan) -> tuple[str, ...]:
     while end < len(passage.words) and end < span.end + REACH and "." not in passage.gap(end):
         end += 1
     return passage.folded(span.end, end)
+
+
+def _is_of(entity: Entity, wanted: Collection[str]) -> bool:
+    """Return whether an entity is one of these, or stands for one: the Kremlin for Russia."""
+    return entity.id in wanted or any(country in wanted for country in entity.implies)
 
 
 def _is_in_role(entity: Entity, person: Entity) -> bool:

@@ -25,6 +25,9 @@ _REACH = 10
 _PROFESSION = re.compile(r".{2,}(?:istes?|logues?|iciens?|iciennes?|nomes?|iatres?|culteurs?|cultrices?|nautes?)")
 """Nouns of professions: urbaniste, vulcanologue, opticien; after an article, for many are adjectives too."""
 
+_AGE = re.compile("[1-9][0-9]")
+"""Under ten it may be that of a horse."""
+
 _ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "ex", "jeune")
 _ADJECTIVE = re.compile(r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|estre|ante?)")
 """Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur."""
@@ -111,6 +114,14 @@ class Titles:
             if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS and word.folded not in _PREFIXES:
                 return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))
         return False
+
+
+def has_age(span: WordSpan) -> bool:
+    """Return whether an age follows in apposition: « X, 32 ans, infirmière »; « X, 60 ans d'histoire » has none."""
+    age, years = span.end, span.end + 1
+    if span.gap_after not in (",", "(") or years >= len(span.passage.words) or span.passage.tokens[years] != "ans":
+        return False
+    return _AGE.fullmatch(span.passage.tokens[age]) is not None and not span.passage.joined(years + 1)
 
 
 def _is_further_adjective(passage: Passage, at: int) -> bool:

@@ -91,23 +91,6 @@ CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant n
 NOUN_MARKERS = _set("un une du au ce cet cette son sa leur notre votre mon ma ton ta le la l")
 """What stands before a noun in the singular."""
 
-APPOSED = _set(
-    "dossier axe match relation couple duo tandem trio sommet conflit guerre ligne liaison vol route frontiere"
-    " accord pacte specialiste expert experte correspondant correspondante chercheur chercheuse analyste zone"
-    " region cellule groupe mission force equipe direction bureau programme projet plan fonds forum partenariat"
-    " dialogue format front marche pays etat ville capitale gouvernement armee police president presidente"
-    " ministre republique ile royaume province nation question crise affaire campagne operation tournee visite"
-    " etape volet budget strategie politique doctrine presidence conference reunion rencontre rendez-vous comite"
-    " commission conseil service section desk pole departement observatoire institut centre association fondation"
-    " agence ambassade consulat delegation duel derby finale final classico triangle corridor gazoduc oleoduc"
-    " pipeline traite alliance union bloc camp clan parti mouvement regime territoire peninsule aujourd demain"
-    " hier lendemain midi meme non si que et ou comme seul seule tout toute voisin voisine grand grande petit"
-    " petite vieux vieille nouveau nouvelle cher chere lointain lointaine puissant puissante puissance allie"
-    " alliee rival rivale partenaire ancien ancienne ex feu pauvre jeune future futur proche certain certaine"
-    " autre propre fameux"
-)
-"""Nouns that have a country or a capital behind them without « de », and adjectives before one: le dossier Iran."""
-
 GENERATIONS = _set("jr junior sr senior fils pere")
 """Behind a full name these make it another one's: Donald Trump Jr."""
 
@@ -127,6 +110,15 @@ RANKS = _set(
 )
 """Right behind these a name is a person's, be it that of a country: l'amiral Togo."""
 
+SOLDIERS = _set("amiral general colonel capitaine commandant lieutenant sergent caporal marechal major")
+"""Those of them that soldiers have."""
+
+SOLDIERLY = SOLDIERS | _set(
+    "etat commandante forces force armee armees marine aviation renseignement flotte troupes milice garde junte brigade"
+    " bataillon militaire interarmees centcom eucom africom saceur chefs defense"
+)
+"""Words of offices that soldiers hold, who may be called by any rank."""
+
 LEADING = _set(
     "dirige dirigeait dirigea dirigee dirigees preside presidait presidee commande commandait commandee conduit"
     " conduite anime animait animee fonde fondee coordonne coordonnait pilote pilotee represente representait"
@@ -138,8 +130,21 @@ LANGUAGE_CUES = _set(
     "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"
     " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites"
     " traduire maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
+    " grammaire orthographe alphabet vocabulaire prononciation dialecte clavier mot mots"
 )
 """Verbs and nouns after which « le polonais » is a language."""
+
+LANGUAGES = _set(
+    "albanais allemand anglais armenien azeri bengali bielorusse birman bulgare chinois coreen croate danois espagnol"
+    " estonien finnois francais georgien grec hongrois indonesien irlandais islandais italien japonais kazakh khmer"
+    " kirghiz laotien letton lituanien macedonien malais maltais mongol neerlandais nepalais norvegien ouzbek polonais"
+    " portugais roumain russe serbe slovaque slovene somali suedois tadjik tcheque thai tibetain turc turkmene"
+    " ukrainien vietnamien hollandais"
+)
+"""Adjectives that are languages where they stand alone behind « le » or « son »: « son russe hésite »."""
+
+LANGUAGE_OWNERS = _set("le l du au son mon ton leur notre votre")
+"""Before one of them these leave nothing else but a language, or a firm that is named behind: « le turc Baykar »."""
 
 LANGUAGE_TEACHERS = _set(
     "prof professeur professeure professeurs manuel grammaire version licence agrege agregee interprete traducteur"
@@ -167,7 +172,7 @@ CITY_SURNAMES = {
 """Family names that are cities, and what follows the city."""
 
 NOT_IN_NAMES = _set(
-    "près loin devant derrière autour durant dès via vu hormis voilà sauf le la l les un une des du de d au aux en"
+    "à près loin devant derrière autour durant dès via vu hormis voilà sauf le la l les un une des du de d au aux en"
     " et ou ni mais car donc or si que qui quoi dont où quand comme pour par sur sous dans avec sans contre entre"
     " vers chez après avant depuis pendant lors selon malgré parmi outre hors ainsi alors aussi encore déjà puis"
     " enfin ensuite toutefois cependant pourtant néanmoins ailleurs ici là il elle ils elles on nous vous je tu ce"

@@ -37,6 +37,8 @@ LEAD = 0.08
 """How far the best person must be ahead of the next."""
 
 
+_CHINESE = frozenset({"cn", "tw", "hk"})
+_VOWELS = re.compile("[aeiouy]+")
 _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
 
 
@@ -48,6 +50,7 @@ class Mangled:
         self._given = GivenNames(lexicon)
         self._given_names = lexicon.given.keys() - lexicon.common
         self._given_or_listed = self._given_names | known.given_names
+        self._family_first = lexicon.family_first
         self._titles = Titles(lexicon)
         self._heads = lexicon.heads
 
@@ -104,7 +107,7 @@ class Mangled:
         One clue is enough for the likeliest, well ahead of others; who is not, or has another given name, needs both
         an office and a country of his beside the name, and nobody else there to fit them.
         """
-        if _is_refused(span.tokens, likeness.entity):
+        if _is_refused(span.tokens, likeness.entity) or self._differs_in_syllables(span.tokens, likeness.entity):
             return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
         leads = all(likeness.score - other.score >= LEAD for other in rivals)
@@ -116,6 +119,13 @@ class Mangled:
             and self._given.allow(span.tokens, likeness)
             and (leads or not any(has_country(reading, span, other.entity) for other in rivals))
         )
+
+    def _differs_in_syllables(self, tokens: tuple[str, ...], person: Entity) -> bool:
+        """Return whether a Chinese given name has more or fewer syllables than the person's: Xilian is not Xia."""
+        own = folded(person.label)
+        if person.country not in _CHINESE or own[0] not in self._family_first or tokens[0] not in self._family_first:
+            return False
+        return _syllables(tokens[1:]) != _syllables(own[1:])
 
     def _is_supported(self, reading: Reading, span: WordSpan, likeness: Likeness) -> bool:
         person = likeness.entity
@@ -130,6 +140,10 @@ class Mangled:
     def _is_person_like(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
         """Return whether the article speaks of the person's country, or the words around say that it is a person."""
         return is_at_home(reading, person) or self._titles.belong(reading, span) or speaks(span)
+
+
+def _syllables(given: Sequence[str]) -> int:
+    return len(_VOWELS.findall(" ".join(given)))
 
 
 def _without_verb(span: WordSpan) -> tuple[str, ...]:

@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from rapidfuzz.distance import OSA
+
 from index.analysis.gluing import names_before
 from index.entities.capitals import stands_beside_capital
 from index.entities.entity import Entity, SurnameAlone
+from index.entities.forms import Form
+from index.entities.lexicon import Lexicon
 from index.entities.near_names import NearNames
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
-from index.entities.vocabulary import NOT_IN_NAMES
+from index.entities.support import has_country, has_role, is_at_home
+from index.entities.titles import Titles, speaks
+from index.entities.vocabulary import NOT_IN_NAMES, PREPOSITIONS
 from index.entities.words import Word, folded
 
 _SHORTEST = 5
 """A letter more or less makes another name of a shorter one."""
 
+_TELLING = 7
+"""Letters of a name known to everybody that one changed letter leaves recognisable."""
 
 _NOBODY: Mapping[str, Entity] = {}
 
 
 class Misspelt:
-    """Links « Austen » and « Aus tin » to the Austin of the article.
+    """Links « Austen » and « Aus tin » to the Austin of the article, « Poutinne » to Putin in any that names Russia.
 
     A family name alone may differ by one letter, be spelt in another transliteration, or fall into two parts.
     """
 
+    def __init__(self, persons: Iterable[Entity], forms: Iterable[Form], lexicon: Lexicon) -> None:
+        self._titles = Titles(lexicon)
+        self._known = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
+        self._spelt_well = {token for form in forms for token in form.tokens} | lexicon.given.keys()
+
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""
-        persons = _surnames(reading.found("person"))
-        begun = {folded(found.entity.surname)[-1][:2] for found in reading.found("person") if found.entity.surname}
-        for passage in reading.passages if persons else ():
+        found = list(reading.found("person"))
+        persons = _surnames([finding.entity] for finding in found)
+        begun = {folded(finding.entity.surname)[-1][:2] for finding in found if finding.entity.surname}
+        for passage in reading.passages:
             for at in passage.capitals:
                 if not reading.is_free(passage, at):
                     continue
@@ -39,9 +53,49 @@ class Misspelt:
                     length, fitting = 2, _sounding("".join(passage.folded(at, at + 2)), persons)
                 if not fitting and persons.may_hold(passage.words[at].folded) and _is_candidate(reading, passage, at):
                     length, fitting = 1, _fitting(passage.words[at], persons)
+                if not fitting and passage.words[at].folded not in self._spelt_well:
+                    length, fitting = 1, self._well_known(reading, WordSpan(passage, at, at + 1))
                 if len(fitting) == 1:
                     person = next(iter(fitting.values()))
                     yield Finding.by("misspelt_surname", WordSpan(passage, at, at + length), person)
+
+    def _well_known(self, reading: Reading, span: WordSpan) -> Mapping[str, Entity]:
+        """Return whom the article need not name in full: who is known by the family name, or whose office goes before.
+
+        An office needs the country beside it. Otherwise the article must speak of the country, and a verb of saying
+        must stand by a short name.
+        """
+        passage, word = span.passage, span.words[0]
+        if len(word.folded) < _SHORTEST or not self._known.may_hold(word.folded):
+            return _NOBODY
+        if stands_beside_capital(reading, passage, span.first):
+            return _NOBODY
+        told = [person for person in self._known.meant(word.folded) if self._is_told(reading, span, person)]
+        return {person.id: person for person in _famous(told) or told}
+
+    def _is_told(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
+        before = span.word_before
+        placed = before is not None and before.folded in PREPOSITIONS  # « le maire de Mâcon »
+        titled = not placed and self._titles.belong(reading, span)
+        if titled:
+            return has_role(span, person) and has_country(reading, span, person)
+        if person.surname_alone is not SurnameAlone.ALWAYS or not is_at_home(reading, person):
+            return False
+        one_letter = OSA.distance(span.tokens[0], folded(person.surname or "")[-1], score_cutoff=1) <= 1
+        return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
+
+
+def _bearers(persons: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Return last word of a family name -> those known by it, or else all who bear it and may be called by it alone."""
+    bearers: dict[str, list[Entity]] = {}
+    for person in persons:
+        if person.surname:
+            bearers.setdefault(folded(person.surname)[-1], []).append(person)
+    return {name: _famous(every) or every for name, every in bearers.items()}
+
+
+def _famous(persons: Iterable[Entity]) -> list[Entity]:
+    return [person for person in persons if person.surname_alone is SurnameAlone.ALWAYS]
 
 
 def _is_torn(reading: Reading, passage: Passage, at: int) -> bool:
@@ -54,10 +108,10 @@ def _is_torn(reading: Reading, passage: Passage, at: int) -> bool:
     return reading.free(WordSpan(passage, at, at + 2))
 
 
-def _surnames(findings: Iterable[Finding]) -> NearNames[Entity]:
-    """Return the family names that are one word and may stand alone."""
+def _surnames(groups: Iterable[Iterable[Entity]]) -> NearNames[Entity]:
+    """Return the family names of these persons that may stand alone, by their last word."""
     found: NearNames[Entity] = NearNames()
-    for person in {finding.entity.key: finding.entity for finding in findings}.values():
+    for person in {person.key: person for group in groups for person in group}.values():
         if person.surname and person.surname_alone is not SurnameAlone.NEVER:
             surname = folded(person.surname)[-1]
             if len(surname) >= _SHORTEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.entities.entity import Entity, SurnameAlone
@@ -9,12 +10,19 @@ from index.entities.lexicon import Lexicon
 from index.entities.namesakes import is_naming
 from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
+from index.entities.spellings import ARABIC_ARTICLES, spellings
 from index.entities.support import has_country, has_role
 from index.entities.titles import Titles
-from index.entities.vocabulary import CAPITALISED, CITY_SURNAMES, NOT_IN_NAMES
+from index.entities.vocabulary import CAPITALISED, CITY_SURNAMES, NOT_IN_NAMES, RANKS, SOLDIERLY, SOLDIERS
 from index.entities.words import folded
 
 Tokens = tuple[str, ...]
+
+_OPENER = re.compile(r".*(?:ment|ant|ee?s?|ois|ent|r)|pourquoi|bientot|desormais|jamais|soit|non|oui|merci|adieu|exit")
+"""Words that open a sentence before a family name and are no given name nobody lists: Comment, Interrogé, Bientôt."""
+
+_OF_WOMEN = re.compile(".*(?:trice|esse)")
+"""Titles that only women have, beside « Mme »: impératrice, princesse."""
 
 
 class Surnames:
@@ -31,8 +39,9 @@ class Surnames:
         self._titles = Titles(lexicon)
         self._listed: dict[Tokens, list[Entity]] = {}
         for person in persons:
-            if person.surname and person.surname_alone is not SurnameAlone.NEVER:
-                self._listed.setdefault(folded(person.surname), []).append(person)
+            if person.surname_alone is not SurnameAlone.NEVER:
+                for name in spellings(person):
+                    self._listed.setdefault(name, []).append(person)
         self._by_last = _by_last(self._listed)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -49,7 +58,7 @@ class Surnames:
 
     def _is_name(self, reading: Reading, span: WordSpan) -> bool:
         """Refuse what is claimed, belongs to another given name, or is the city of that name."""
-        if self._has_other_given_name(reading, span):
+        if self._has_other_given_name(reading, span) or self._is_half(reading, span):
             return False
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
         return joined and reading.free(span) and not (_is_city(span) or self._is_thing(span))
@@ -57,15 +66,26 @@ class Surnames:
     def _has_other_given_name(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a given name stands before, or, inside a sentence, a name that nothing tells: Judd Trump."""
         before = span.word_before
+        if before is not None and before.folded in ARABIC_ARTICLES:
+            return True  # « Hafez al-Assad », where only Assad is looked at
         if before is None or not before.capital or span.gap_before == "." or span.passage.shouts:
             return False
         if before.folded in self._given:
             return True
         passage, at = span.passage, span.first - 1
-        if span.gap_before or passage.starts_sentence(at) or not reading.is_free(passage, at):
+        if span.gap_before or not reading.is_free(passage, at):
+            return False
+        if passage.starts_sentence(at) and (_OPENER.fullmatch(before.folded) or not _goes_on(span)):
             return False
         ordinary = before.text.lower() in NOT_IN_NAMES or before.folded in CAPITALISED
         return not (ordinary or self._titles.is_title(passage, at))
+
+    def _is_half(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether a hyphen joins another name to it that is nobody's here: Biden-Lorrain, not Macron-Scholz."""
+        after = span.word_after
+        if after is None or span.gap_after != "-" or not after.capital or not reading.is_free(span.passage, span.end):
+            return False
+        return after.folded not in self._by_last
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
@@ -111,15 +131,32 @@ class Surnames:
         return (not gender or self._given.get(given, "mf") in (gender, "mf")) and given.startswith(initial)
 
 
+def _goes_on(span: WordSpan) -> bool:
+    """Return whether a clause goes on behind the name as behind a subject: not « Effet Trump : »."""
+    after = span.word_after
+    return span.gap_after == "," or (after is not None and span.gap_after == "" and not after.capital)
+
+
 def _is_proved(reading: Reading, span: WordSpan, person: Entity, titled: bool) -> bool:
     """Return whether the words around make a name alone this person's, whom the article names nowhere in full.
 
     For those who are known enough any title does, or another person right before (Macron-Scholz; Biden, Scholz); the
     others need a title, an office of theirs and their country beside the name.
     """
+    if _is_ranked_otherwise(span, person):
+        return False
     if person.surname_alone is SurnameAlone.WITH_TITLE and (titled or _follows_person(reading, span)):
         return True
     return titled and has_role(span, person) and has_country(reading, span, person)
+
+
+def _is_ranked_otherwise(span: WordSpan, person: Entity) -> bool:
+    """Return whether a rank stands before the name that no office of the person goes with: « le général Johnson »."""
+    before = span.word_before
+    if before is None or before.folded not in RANKS:
+        return False
+    offices = {token for role in person.roles for token in folded(role.what)}
+    return before.folded not in offices and (before.folded not in SOLDIERS or offices.isdisjoint(SOLDIERLY))
 
 
 def _by_last(names: Iterable[Tokens]) -> dict[str, list[Tokens]]:
@@ -135,8 +172,8 @@ def _bearers(reading: Reading) -> dict[Tokens, list[Finding]]:
     bearers: dict[Tokens, list[Finding]] = {}
     for finding in sorted(reading.found("person"), key=lambda finding: finding.span.place):
         if finding.entity.surname:
-            own, spelt = folded(finding.entity.surname), finding.span.tokens[-1:]
-            for name in {own, spelt if finding.rule in ("fuzzy", "transliteration") else own}:
+            own, spelt = set(spellings(finding.entity)), finding.span.tokens[-1:]
+            for name in {*own, spelt} if finding.rule in ("fuzzy", "transliteration") else own:
                 bearers.setdefault(name, []).append(finding)
     return bearers
 
@@ -150,8 +187,10 @@ def _nearest(named: Sequence[Finding], span: WordSpan) -> Entity | None:
 
 
 def _gender_before(span: WordSpan) -> str:
-    """Return the gender that « M. » or « Mme » before the name tells, or ""."""
+    """Return the gender that « M. », « Mme » or a woman's title before the name tells, or ""."""
     before = span.passage.words[span.first - 1] if span.first else None
+    if before is not None and _OF_WOMEN.fullmatch(before.folded) and span.gap_before == "":
+        return "f"
     if before is None or not before.capital:
         return ""
     return {"m": "m", "monsieur": "m", "mme": "f", "madame": "f", "mlle": "f"}.get(before.folded, "")
