@@ -13,6 +13,7 @@ from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.titles import Titles, has_age, is_quoted, speaks
 from index.entities.vocabulary import (
+    COMPLEMENTS,
     DAYS,
     DETERMINERS,
     GENERATIONS,
@@ -126,10 +127,19 @@ class PersonNames:
             return span._replace(end=span.first + 1)
         if not spaced or span.passage.is_initial(span.first):
             return None
-        titled = self._titles.belong(reading, span) and span.before(1)[0] not in PREPOSITIONS
+        titled = self._titles.belong(reading, span) and not self._is_inside(reading, span)
         if titled or self._titles.follow(span) or is_quoted(span) or self._has_age(span):
             return span._replace(first=_last_part(span))
         return None
+
+    def _is_inside(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether what the title is of stands before: « le président de [Red] Sea Lines »."""
+        passage, at = span.passage, span.first - 1
+        if at < 0 or passage.tokens[at] in PREPOSITIONS:
+            return True
+        if not (passage.joined(span.first) and reading.is_free(passage, at) and passage.words[at].capital):
+            return False
+        return passage.tokens[at] not in COMPLEMENTS and not self._titles.is_title(passage, at)
 
     def _has_age(self, span: WordSpan) -> bool:
         """Return whether an age follows, and the first word is no institution's: « Radio Nova, 40 ans »."""

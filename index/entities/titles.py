@@ -99,10 +99,16 @@ class Titles:
             adjective = passage.words[at].folded
             return _ADJECTIVE.fullmatch(adjective) is not None and adjective not in _VERBS
         start = at - 1 if _is_further_adjective(passage, at) else at
+        while start > 0 and passage.gap(start) == "-":  # « la sénatrice du Val-de-Marne X »
+            start -= 1
         at = start
         while passage.joined(start) and passage.words[start - 1].folded in links:
             start -= 1
-        return 0 < start < at and self.is_title(passage, start - 1)
+        if not 0 < start < at:
+            return False
+        return self.is_title(passage, start - 1) or (
+            passage.words[at].capital and passage.tokens[start - 1] in COMPLEMENTS
+        )
 
     def follow(self, span: WordSpan) -> bool:
         """Return whether an office or institution follows in apposition: « X, ministre de … », « X, du Centre … »."""
@@ -127,7 +133,8 @@ def has_age(span: WordSpan) -> bool:
 def _is_further_adjective(passage: Passage, at: int) -> bool:
     """Return whether the word is an adjective of a complement: « docteur en sciences *militaires* X »."""
     word = passage.words[at].folded.removesuffix("s")
-    return passage.joined(at) and _ADJECTIVE.fullmatch(word) is not None and word not in _VERBS
+    adjective = not passage.words[at].capital and _ADJECTIVE.fullmatch(word) is not None
+    return adjective and passage.joined(at) and word not in _VERBS
 
 
 def speaks(span: WordSpan) -> bool:

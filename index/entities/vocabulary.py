@@ -209,6 +209,7 @@ COMPLEMENTS = _set(
     " province ville pays district oblast administration election campagne parti groupe conseil special speciale"
     " permanent permanente honoraire emerite independant independante conservateur conservatrice democrate"
     " republicain republicaine social liberal liberale ecologiste communiste socialiste travailliste centriste"
+    " departemental departementale municipal municipale communautaire metropole agglomeration"
     " nationaliste retraite allie alliee allies operations maintien paix strategie"
 )
 """Words of which offices are made: ministre délégué chargé des Affaires européennes."""

@@ -149,3 +149,27 @@ def test_a_family_name_behind_another_given_name_or_title_is_somebody_elses(
     recognise: Recognise, text: str, person: str
 ) -> None:
     assert person not in {mention.entity for mention in recognise(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("La sénatrice du Val-de-Brume Orsolya Tamaï a parlé.", "orsolya-tamai"),
+        ("Le maire de Mykolaïv Bogdan Tkalenko a parlé.", "bogdan-tkalenko"),
+        ("Le chef du district de Kherson-Nord Ihor Tkalenko a parlé.", "ihor-tkalenko"),
+    ],
+)
+def test_an_office_of_a_place_introduces_a_person(recognise: Recognise, text: str, person: str) -> None:
+    assert person in {mention.entity for mention in recognise(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le président de Red Sea Lines a parlé.",
+        "Le gouverneur de Rio Grande do Sul a parlé.",
+        "La directrice de Black Rock Systems a parlé.",
+    ],
+)
+def test_what_somebody_is_head_of_is_nobody(recognise: Recognise, text: str) -> None:
+    assert not [mention for mention in recognise(text) if mention.kind == "person"]
