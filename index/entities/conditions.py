@@ -13,6 +13,7 @@ from index.entities.vocabulary import (
     CIVILITIES,
     COMPASS_PREFIXES,
     COMPLEMENTS,
+    CONTINENTAL,
     DAYS,
     LANGUAGE_CUES,
     LANGUAGE_OWNERS,
@@ -44,7 +45,9 @@ class Conditions:
         self._sure_given = lexicon.given.keys() - lexicon.common
         self._titles = lexicon.titles | lexicon.trades
         self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
-        self._hyphenated = self._sure_given - self._beginnings  # « Israël-Liban » is no name of a person
+        members = frozenset(form.tokens[0] for form in forms if form.rule == "compound")
+        # « Israël-Liban » and « Franco-Algérien » are no names of persons.
+        self._hyphenated = self._sure_given - self._beginnings - members
         self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
         self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
         self._acronyms = _acronyms(forms)
@@ -120,7 +123,7 @@ class Conditions:
     def _is_first_member(self, span: WordSpan) -> bool:
         """Return whether the other member of a compound follows: franco-allemand."""
         after = span.word_after
-        return after is not None and after.folded in self.adjectives
+        return after is not None and (after.folded in self.adjectives or after.folded in CONTINENTAL)
 
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""

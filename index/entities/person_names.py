@@ -89,7 +89,7 @@ class PersonNames:
         surname = self._surname(reading, span)
         if surname is None or (not introduced and self._is_named_after(span)) or _precedes_person(reading, span):
             return None
-        titled = introduced or self._titles.follow(span) or self._has_age(span)
+        titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
         told = speaks(span) or self._acts(span)
         return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if told else "")
 
@@ -144,6 +144,15 @@ class PersonNames:
     def _has_age(self, span: WordSpan) -> bool:
         """Return whether an age follows, and the first word is no institution's: « Radio Nova, 40 ans »."""
         return has_age(span) and span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS
+
+    def _is_native(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether an inhabitant's name stands before a given name: « l'Américaine Carla X »; firms have none."""
+        before = span.word_before
+        if before is None or not before.capital or span.tokens[0] not in self._lexicon.given:
+            return False
+        return any(
+            found.rule == "demonym" and found.span.end == span.first for found in reading.findings_in(span.passage)
+        )
 
     def _is_named_after(self, span: WordSpan) -> bool:
         """Return whether the word before makes the name a ship's, a street's, a foundation's."""

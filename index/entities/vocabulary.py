@@ -38,6 +38,12 @@ CIVILITIES = _set("m mm mme mmes mlle monsieur madame messieurs mesdames")
 COMPASS_PREFIXES = _set("sud nord est ouest centre latino ibero afro meso inter pan")
 """Before a hyphen they make another adjective of a demonym: sud-américain is not of the United States."""
 
+CONTINENTAL = _set(
+    "africain africaine africains africaines europeen europeenne europeens europeennes asiatique asiatiques arabe"
+    " arabes"
+)
+"""Second members of compounds that are no country's: le forum sino-africain."""
+
 EATING = _set(
     "mange manger mangeait mangent mangeaient mangeons mangea mangerent dine diner dinait dinent dejeune dejeuner"
     " commande commander commandait commandent cuisine cuisiner cuisinait cuisinent avale avaler avalait grignote"

@@ -42,6 +42,8 @@ THEMSELVES = [
     ("Le turc Baykar a livré des drones.", "tr"),
     ("Le français « Thales » a livré des radars.", "fr"),
     ("Son homologue russe se tait.", "ru"),
+    ("Les Franco-Algériens de Lyon votent.", "dz"),
+    ("Le forum russo-africain s'ouvre.", "ru"),
     ("Le Premier ministre d'Israël Benyamin Netanyahou se tait.", "il"),
     ("Le ministre d'Israël Gideon Saar se tait.", "il"),
 ]
@@ -173,3 +175,13 @@ def test_an_office_of_a_place_introduces_a_person(recognise: Recognise, text: st
 )
 def test_what_somebody_is_head_of_is_nobody(recognise: Recognise, text: str) -> None:
     assert not [mention for mention in recognise(text) if mention.kind == "person"]
+
+
+def test_an_inhabitants_name_before_a_given_name_shows_a_person(recognise: Recognise) -> None:
+    persons = {mention.entity for mention in recognise("La Franco-Tunisienne Sonia Vexler a battu Lyon.")}
+    assert "sonia-vexler" in persons
+
+
+def test_an_inhabitants_name_before_a_firm_shows_nobody(recognise: Recognise) -> None:
+    found = recognise("L'Américain Baltik Varnhagen embauche.")
+    assert not [mention for mention in found if mention.kind == "person"]
