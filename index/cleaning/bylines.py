@@ -22,7 +22,7 @@ LONGEST_DATELINE = 160
 
 PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?|ecrite?s?|redigee?s?"
-    r"|diffusee?s?|rendue?s? publi(?:cs?|ques?)|(?:envoyee?|edition)(?= ?:)|published|posted"
+    r"|diffusee?s?|rendue?s? publi(?:cs?|ques?)|(?:envoyee?|edition)(?= ?:| du\b)|published|posted"
     r"|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (

@@ -49,9 +49,11 @@ FORMS = (
 SHORT_FORM = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)(?![\d./-])"
 )
-# « 18 décembre : sommet », « Février 2025 : », « 1994 : »
+# « 18 décembre : sommet », « Février 2025 : », « 1994 : », « 17-21 février : », « Jeudi 3 octobre – Table ronde »
 ENTRY = re.compile(
-    rf"\W*(?:(?:(?:le )?(?:{WEEKDAYS} )?\d{{1,2}}(?:er)? )?(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?|(?:19|20)\d\d) ?: \S"
+    rf"\W*(?:(?:(?:le |du )?(?:{WEEKDAYS} )?(?:\d{{1,2}}(?:er)?(?: ?[-/] ?| au | et ))?\d{{1,2}}(?:er)? )?"
+    rf"(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?|(?:19|20)\d\d) ?: \S"
+    rf"|\W*(?:{WEEKDAYS} )?\d{{1,2}}(?:er)? (?:{MONTHS})\b [-–—] [^\W\d]"
 )
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
 TIME = (
@@ -129,6 +131,11 @@ def is_dated(folded: str) -> bool:
 def is_entry(folded: str) -> bool:
     """Whether a folded line goes on from a day, a month or a year, as those of chronologies and calendars do."""
     return ENTRY.match(folded) is not None
+
+
+def is_day(folded: str) -> bool:
+    """Whether a folded line is a year, or a day without one, as those above the entries of chronologies are."""
+    return re.fullmatch(rf"\W*(?:(?:le )?(?:{WEEKDAYS} )?{PARTIAL}|(?:19|20)\d\d)\W*", folded) is not None
 
 
 def has_time(folded: str) -> bool:

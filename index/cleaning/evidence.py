@@ -71,6 +71,12 @@ def addresses_reader(line: Line) -> bool:
     return READER.search(line.folded) is not None
 
 
+def page_words(line: Line) -> int:
+    """How many different words of a line are about the page, its medium or its use."""
+    words = set(content_words(line.folded))
+    return round(interface_share(words) * len(words))
+
+
 def speaks_of_page(line: Line) -> bool:
     """Whether a line has a word about the page, its medium or its use."""
     return interface_share(content_words(line.folded)) > 0

@@ -19,7 +19,7 @@ FEWEST_PAGE_WORDS, PAGE_SHARE = 2, 0.5
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
 COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
 BOOK = re.compile(
-    r"\b(?:p\. ?\d|pp\. ?\d|\d+ (?:pages|p\.)|edition\w*|presses|n(?:o|umero| degres)\.? *\d+|vol\.|isbn|issn|doi)\b"
+    r"\b(?:pp?\. ?\d|\d+ (?:pages\b|p\.)|(?:edition\w*|presses|n(?:o|umero| degres)\.? *\d+|isbn|issn|doi)\b|vol\.)"
 )
 EVENT = re.compile(
     r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire"
@@ -82,7 +82,9 @@ def _form_sign(line: Line) -> str | None:
 def _wording_sign(line: Line) -> str | None:
     if line.text.endswith("?"):
         return TO_READER if READER.search(line.folded) and speaks_of_page(line) else None
-    if REQUEST.search(line.folded) or (IMPERATIVE.search(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS):
+    if (REQUEST.search(line.folded) and (speaks_of_page(line) or not line.is_terminated)) or (
+        IMPERATIVE.search(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS
+    ):
         return TO_READER
     if NOTE_LABEL.match(line.folded):
         return "notice"

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from index.article import Zone
 from index.cleaning.dates import is_entry
-from index.cleaning.evidence import is_clause
+from index.cleaning.evidence import is_clause, is_name_like
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
 
 # What a line that is no prose costs the text it stands in, in words of prose: furniture may stand between any two
 # paragraphs, but a by-line or a date does so mostly between two articles.
-LOOSE_COST, MARKED_COST, ITEM_COST, BYLINE_COST = 7, 3, 2, 15
+LOOSE_COST, HEADING_COST, MARKED_COST, ITEM_COST, BYLINE_COST = 7, 3, 3, 2, 15
 # A paragraph counts up to so many words, so that a long one does not outweigh a menu.
 MOST_WORDS = 60
 # How many lines that are no sentences may stand between the text and its last ones, points of lists aside.
@@ -23,6 +23,8 @@ LONGEST_BREAK, LONGEST_SECTION = 3, 5
 SHORTEST_UNENDED, LONGEST_HEADLINE = 12, 26
 # Where others of the page have lost theirs, of so many.
 SHORTEST_STOPLESS, FEWEST_STOPLESS, STOPLESS_SHARE = 6, 2, 0.25
+# A heading has no more words: most headlines have more.
+LONGEST_HEADING = 6
 # The rules of what stands between two articles rather than in one.
 DIVIDING = ("by-line", "published", "tags", "copyright", "comments heading", "closing heading")
 # A paragraph of more words above a by-line is no standfirst.
@@ -85,13 +87,26 @@ class Page:
 
     def _weight(self, index: int) -> int:
         mark, line = self.marks.get(index), self.lines[index]
+        if mark is not None and mark.zone is Zone.BODY:
+            return 0
         if mark is not None:
             return -BYLINE_COST if mark.rule in DIVIDING else -MARKED_COST
         if is_talk(line) or not (line.is_terminated or has_lost_stop(line, LONGEST_HEADLINE)):
             if self.is_led_to(index) or is_entry(line.folded) or has_lost_stop(line):
                 return 0
-            return -ITEM_COST if line.is_item else -LOOSE_COST
+            if line.is_item:
+                return -ITEM_COST
+            return -HEADING_COST if self.is_heading(index) else -LOOSE_COST
         return min(line.words, MOST_WORDS)
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a line is as short as headings are, and right above a sentence."""
+        line, below = self.lines[index], index + 1
+        if line.words > LONGEST_HEADING or below >= len(self.lines) or below in self.marks:
+            return False
+        if is_name_like(line):
+            return False
+        return self.lines[below].is_terminated and not is_talk(self.lines[below])
 
     def head_end(self) -> int:
         """Where the head of the page ends: at the first paragraph, or the second where a standfirst stands above it.
@@ -120,7 +135,7 @@ class Page:
     def lacks_stops(self) -> bool:
         """Whether the text has lost many of its full stops, so that a line without one is no headline for that."""
         free = self.free(self.start, self.end)
-        lost = sum(has_lost_stop(line) or _goes_on(line) for line in (self.lines[index] for index in free))
+        lost = sum(has_lost_stop(line) or goes_on(line) for line in (self.lines[index] for index in free))
         return lost >= max(FEWEST_STOPLESS, len(free) * STOPLESS_SHARE)
 
     def _extend_end(self) -> None:
@@ -141,10 +156,10 @@ class Page:
                 self.end, loose, parted = index + 1, 0, False
             else:
                 loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
-                parted = parted or index in self.marks
+                parted = parted or self.marks.get(index, BODY).zone is not Zone.BODY
 
 
-def _goes_on(line: Line) -> bool:
+def goes_on(line: Line) -> bool:
     """Whether a line without a full stop speaks of somebody named before, or tells what somebody said."""
     return not line.is_stopped and line.words > 3 and bool(ANAPHOR.match(line.text) or SAID.search(line.folded))
 

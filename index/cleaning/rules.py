@@ -57,6 +57,9 @@ SECOND_PERSON = re.compile(r"vo(?:s|tre)$")
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
+# « — Et vous, lequel préfériez-vous ? » is said in a dialogue, « À suivre. » ends an article to be continued.
+SPOKEN = re.compile(r"\s*[–—]\s+[A-ZÀ-Þ].*[.!?…][\s»”\"]*$")
+CONTINUED = re.compile(r"\(\s*à suivre\s*\)\W*|à suivre\s*(?:\.|…)+", re.IGNORECASE)
 LATIN, OTHER_SCRIPT = re.compile("[a-zA-ZÀ-ɏ]"), re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 
 
@@ -221,5 +224,6 @@ def mark_bare(line: Line) -> Mark | None:
 
 def mark_wording(line: Line, rules: Wordings) -> Mark | None:
     """What the first rule that takes the line makes of it; None where no rule does, and for what somebody says."""
-    rule = None if QUOTATION.match(line.text) else rules.find(line)
+    said = QUOTATION.match(line.text) or SPOKEN.match(line.text)
+    rule = None if said else rules.find(line)
     return Mark(rule.zone, rule.name) if rule else None

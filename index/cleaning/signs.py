@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.article import Zone
+from index.cleaning.dates import is_entry
 from index.cleaning.evidence import (
     PICTURE,
     addresses_reader,
@@ -68,7 +69,11 @@ def _label_sign(line: Line) -> str | None:
         return "duration"
     if BRACKETED.match(line.text) and (speaks_of_page(line) or is_name_like(line)):
         return "in brackets"
-    if INFINITIVE.match(line.folded) and interface_share(content_words(line.folded)[1:]) > 0:
+    if (
+        INFINITIVE.match(line.folded)
+        and not is_entry(line.folded)
+        and interface_share(content_words(line.folded)[1:]) > 0
+    ):
         return "thing to do"
     if NICKNAME.fullmatch(line.text):
         return "nickname"

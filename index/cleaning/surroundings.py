@@ -18,12 +18,17 @@ from index.cleaning.evidence import (
     is_other_language,
 )
 from index.cleaning.lines import Line, Shape
-from index.cleaning.notes import ABOUT_PAGE, SURE_NOTES, note_sign
-from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, has_lost_stop
-from index.cleaning.rules import SUMMARY, head_wordings, is_talk, is_told, mark_wording, sections
+from index.cleaning.notes import ABOUT_PAGE, BOOK, SURE_NOTES, note_sign
+from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop
+from index.cleaning.rules import CONTINUED, SUMMARY, head_wordings, is_talk, is_told, mark_wording, sections
 
+LONGEST_LABEL = 3
+# The rules of labels, of which several stand together.
+LABELS = ("before the text", "menu", "tags", "names", "languages", "sharing", "digits", "neighbour")
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
+# Those of lines that tell an author's name.
+NAMING = ("by-line", "names")
 # A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
 LONGEST_PROMOTION = 45
 # A name alone has no more words, nor has what somebody says of a picture.
@@ -40,6 +45,8 @@ LONGEST_LEADING = 6
 LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
 SHORTEST_SITE = 4
+# « Bien à vous, » has no more words.
+LONGEST_FAREWELL = 4
 # So many words and a subject make a sentence.
 FEWEST_WORDS = 4
 SUBJECT = re.compile(
@@ -105,7 +112,7 @@ def mark_head(page: Page) -> None:
             # « Mesdames et Messieurs, »
             continue
         signed = not line.is_terminated or INITIALS.search(line.text)
-        named = is_name_like(line) or BEARER.match(line.text)
+        named = not BOOK.search(line.folded) and (is_name_like(line) or BEARER.match(line.text))
         if signed and line.words <= LONGEST_NAME and not line.is_item and named:
             page.mark(index, Zone.DATELINE, "names")
     for index in page.free(0, page.start):
@@ -117,13 +124,34 @@ def mark_head(page: Page) -> None:
             page.mark(index, Zone.CHROME, "before the title")
         elif index > title and note_sign(line) == ABOUT_PAGE:
             page.mark(index, Zone.CHROME, ABOUT_PAGE)
-        elif not page.has_text or line.is_terminated or (index > title and line.text.endswith(",")):
+        elif not page.has_text or line.is_terminated or (index > title and _belongs_to_text(page, index)):
             continue
-        elif line.words <= 3 or index < title or READER.search(line.folded):
+        elif line.words <= LONGEST_LABEL or index < title or READER.search(line.folded):
             page.mark(index, Zone.CHROME, "before the text")
         elif index > title + 1 and not (is_clause(line) or line.is_item or line.text.endswith((":", ";", ","))):
             # The standfirst follows the title at once, or is a sentence.
             page.mark(index, Zone.CAPTION, "above the text")
+
+
+def _belongs_to_text(page: Page, index: int) -> bool:
+    """Whether a line that is no sentence, below the title, is a salutation or a heading of the text."""
+    line = page.lines[index]
+    return line.text.endswith(",") or (not READER.search(line.folded) and _heads_text(page, index))
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Whether a line is the heading of the sentence right below: below another sentence, or as short as labels are.
+
+    Right below the title, or below other labels, labels are those of sections and subjects.
+    """
+    if index + 1 in page.marks or not page.lines[index + 1].is_terminated:
+        return False
+    above = [page.marks.get(place, BODY) for place in (index - 1, index - 2) if place >= 0]
+    if index - 1 not in page.marks and page.lines[index - 1].is_terminated:
+        return True
+    in_row = above[0].rule == "before the text" and all(mark.rule in LABELS for mark in above)
+    parted = above[0].zone is not Zone.TITLE and above[0].rule not in LABELS[1:] and not in_row
+    return parted and page.lines[index].words <= LONGEST_LABEL
 
 
 def mark_pictures(page: Page) -> None:
@@ -191,7 +219,7 @@ def mark_notes(page: Page) -> None:
 
 
 def _note(line: Line, names: Collection[str], site: str) -> str | None:
-    if line.is_item and not line.text.startswith("["):
+    if (line.is_item and not line.text.startswith("[")) or is_entry(line.folded):
         return None
     if any(name in line.text for name in names) and not SPEAKER.search(line.text):
         return "about the author"
@@ -230,7 +258,8 @@ def _site(page: Page) -> str:
 
 def _authors(page: Page) -> frozenset[str]:
     """The names in the by-lines, by which a note about their bearers is known."""
-    lines = [page.lines[i].text for i, mark in page.marks.items() if mark.rule in ("by-line", "names") and i < page.end]
+    marks = [(i, mark) for i, mark in page.marks.items() if i < page.end and mark.zone is Zone.DATELINE]
+    lines = [page.lines[i].text for i, mark in marks if mark.rule in NAMING or page.lines[i].text.startswith("Par ")]
     lines.append(page.author or "")
     return frozenset(name for text in lines for name in NAME.findall(text) if not text.isupper())
 
@@ -257,6 +286,9 @@ def _goes_on(page: Page) -> bool:
     a text without anything between.
     """
     line, last = page.lines[page.end], page.end + 1 == len(page.lines)
+    farewell = line.text.endswith(",") and line.words <= LONGEST_FAREWELL
+    if page.end not in page.marks and (farewell or CONTINUED.fullmatch(line.text)):
+        return True
     if page.end in page.marks or line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
     if last and (not page.is_furnished or line.words > LONGEST_LINK):
@@ -282,13 +314,17 @@ def mark_runs(page: Page) -> None:
     # Where full stops are not lost, headlines are clauses as well.
     shortest = SHORTEST_STOPLESS if page.lacks_stops() else LONGEST_HEADLINE
     free, lines = page.free(page.start, page.end), page.lines
-    for loose, group in groupby(free, lambda i: _is_loose(lines[i]) and not has_lost_stop(lines[i], shortest)):
+    for loose, group in groupby(free, lambda i: _is_loose(lines[i]) and not _reads_on(lines[i], shortest)):
         run = list(group)
         led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
         if loose and len(run) >= 3 and not led_to:
             for index in run:
                 zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
+
+
+def _reads_on(line: Line, shortest: int) -> bool:
+    return has_lost_stop(line, shortest) or goes_on(line)
 
 
 def _is_loose(line: Line) -> bool:

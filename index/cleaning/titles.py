@@ -29,6 +29,8 @@ from index.cleaning.trails import SITE_SUFFIX
 DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 # « EN DIRECT - », « VIDÉO. »
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=(?:\S+\s+){3})")
+# « Code de la dépêche : 5591320 »
+CODE = re.compile(r":\s*\d{4,}$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
 SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
 LONGEST_TITLE = 32
@@ -243,7 +245,7 @@ def _is_named(line: Line) -> bool:
 
 def _is_divided(line: Line) -> bool:
     """Whether signs divide a line into labels, or it is numbered as an issue is."""
-    return bool(DIVIDER.search(line.text) or BOOK.search(line.folded))
+    return bool(DIVIDER.search(line.text) or BOOK.search(line.folded) or CODE.search(line.text))
 
 
 def _is_date(line: Line) -> bool:

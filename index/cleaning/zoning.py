@@ -9,13 +9,16 @@ from itertools import accumulate
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline
-from index.cleaning.dates import find_days, has_time, is_dated, is_entry
+from index.cleaning.dates import is_dated, is_entry
+from index.cleaning.headings import unmark_headings
 from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
-from index.cleaning.page import BODY, Page
+from index.cleaning.page import BODY, LONGEST_HEADING, Page
 from index.cleaning.rules import (
+    CLOSING,
     CLOSINGS,
     COMMENTS,
+    CONTINUED,
     HEADING,
     SUMMARY,
     Mark,
@@ -35,11 +38,10 @@ LONGEST_LABEL = 700
 LONGEST_SUMMARY = 24
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
-# A heading below the link to another article has no more words: most headlines have more.
-LONGEST_HEADING = 6
 # No page needs more trails to itself.
 MOST_TRAILS = 20
 # Rules of what stands among the comments of readers.
+FEWEST_CUES = 2
 COMMENT_CUES = ("comment form", "by-line", "date")
 # A recurring line of more words, full stop or not, reads like text; so many lines of furniture part it from an article.
 LONGEST_RECURRING_LABEL = 20
@@ -76,7 +78,7 @@ def mark_by_wording(page: Page) -> None:
     """Lines that their own wording gives away."""
     rules = wordings()
     for index, line in enumerate(page.lines):
-        if index in page.marks or len(line.folded) > LONGEST_LABEL:
+        if len(line.folded) > LONGEST_LABEL or CONTINUED.fullmatch(line.text):
             continue
         found = mark_byline(line) or mark_bare(line) or mark_wording(line, rules)
         if found is None and is_menu(line) and not is_dated(line.folded):
@@ -149,22 +151,6 @@ def mark_names_and_dates(page: Page) -> None:
             page.mark(index, Zone.DATELINE, "by-line")
 
 
-def unmark_headings(page: Page) -> None:
-    """A date on a line of its own within the text is a heading, as in a chronology, unless a by-line is beside it.
-
-    « 340 depuis le 1er février. » is a sentence.
-    """
-    for index in range(page.start, page.end):
-        line = page.lines[index]
-        if page.marks.get(index, BODY).rule != "date" or has_time(line.folded):
-            continue
-        if not (find_days(line.folded) or line.is_terminated):
-            continue
-        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
-        if not beside & {Zone.DATELINE, Zone.CHROME}:
-            del page.marks[index]
-
-
 def mark_title(page: Page, given: str | None) -> None:
     """The title, and its shortened forms."""
     if given is None:
@@ -229,7 +215,7 @@ def mark_lists(page: Page) -> None:
             for following in page.free(index + 1, len(page.lines)):
                 page.mark(following, Zone.CHROME, "below the article" if mark.rule != COMMENTS else "comment")
             return
-        if mark.rule == HEADING and _leads_to_points(page, index):
+        if mark.rule in (HEADING, CLOSING) and _leads_to_points(page, index):
             page.marks[index] = Mark(Zone.BODY, "heading")
         elif mark.rule == HEADING:
             _mark_headlines(page, index + 1, index > last)
@@ -251,7 +237,7 @@ def _last_third(page: Page, prose: Sequence[int]) -> int:
 def _leads_to_points(page: Page, heading: int) -> bool:
     """Whether a heading stands above the points of a summary, which are sentences, or said below the title."""
     following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
-    if following is not None and is_entry(following.folded):
+    if _heads_entry(page, heading):
         return True
     if following is None or not BULLET.match(following.text):
         return False
@@ -259,15 +245,25 @@ def _leads_to_points(page: Page, heading: int) -> bool:
     return following.shape is Shape.PROSE or bool(sums_up)
 
 
+def _heads_entry(page: Page, heading: int) -> bool:
+    """Whether the first line below a heading is an entry of a chronology or a calendar."""
+    return heading + 1 < len(page.lines) and is_entry(page.lines[heading + 1].folded)
+
+
 def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
     """The first heading that opens the comments: what stands before it is the article, and what follows is not."""
     headings = sorted(index for index, mark in page.marks.items() if mark.rule in CLOSINGS)
+    headings = [index for index in headings if not _heads_entry(page, index)]
     cues = sorted(index for index, mark in page.marks.items() if mark.rule in COMMENT_CUES)
     words = list(accumulate((page.lines[index].words for index in prose), initial=0))
     for heading in headings:
         before = words[bisect_left(prose, heading)]
         # Comments are prose too; names, dates and « Répondre » among what follows tell them.
-        share = 1 if page.marks[heading].rule == COMMENTS and len(cues) - bisect_left(cues, heading) >= 2 else 2
+        is_cued = len(cues) - bisect_left(cues, heading) >= FEWEST_CUES
+        if page.lines[heading].is_terminated and not is_cued:
+            # « Et vous, qu'en pensez-vous ? »
+            continue
+        share = 1 if page.marks[heading].rule == COMMENTS and is_cued else 2
         if before > (words[-1] - before) * share:
             return heading
     return None
@@ -312,7 +308,12 @@ def _heads_text(page: Page, index: int) -> bool:
 def _is_linked(line: Line, last: bool) -> bool:
     if line.is_item and line.shape is Shape.PROSE:
         return last
-    return line.is_item or not line.is_terminated or (last and line.words <= 30) or (line.is_cut and line.words <= 30)
+    return (
+        line.is_item
+        or not line.is_terminated
+        or (last and line.words <= 30 and not line.text.endswith("."))
+        or (line.is_cut and line.words <= 30)
+    )
 
 
 def mark_body(page: Page) -> None:

@@ -1,0 +1,80 @@
+"""A page whose text is found goes in; lines within it that look like furniture by themselves become headings again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from index.article import Zone
+from index.cleaning.dates import find_days, has_time, is_day, is_entry
+from index.cleaning.evidence import addresses_reader, page_words
+from index.cleaning.lines import Line, Shape
+from index.cleaning.page import BODY, LONGEST_HEADING, Page
+from index.cleaning.rules import HEADING
+
+# Rules that guess by single words, which headings have as well.
+GUESSES = (
+    "words of the page",
+    "menu",
+    "figure",
+    "pictogram",
+    "player",
+    "weather or markets",
+    "single letter",
+    "navigation",
+)
+ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
+FIGURE = re.compile(r"\d")
+# « Sponsorisé – Garage Fabre », « Article similaire : … »
+DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
+# A heading between two paragraphs that may open a list elsewhere has no more words.
+LONGEST_PARTING = 2
+
+
+def unmark_headings(page: Page) -> None:
+    """What looks like furniture by itself, but stands within the text as its headings do, is one.
+
+    A date alone opens an entry of a chronology, unless a by-line is beside it; « 340 depuis le 1er février. » is a
+    sentence. « La carte » and « Vote » have a sentence below.
+    """
+    said = Counter(line.folded for line in page.lines)
+    for index in range(page.start, page.end):
+        line, rule = page.lines[index], page.marks.get(index, BODY).rule
+        is_guess = rule in GUESSES and said[line.folded] == 1
+        opens_entry = rule in ("date", "digits") and _is_entry_day(page, index, rule)
+        if opens_entry or (is_guess and _is_heading(page, index, line)) or _parts_text(page, index):
+            del page.marks[index]
+
+
+def _parts_text(page: Page, index: int) -> bool:
+    """Whether a heading that may open a list of other articles, « Le contexte », stands between two paragraphs."""
+    beside = (index - 1, index + 1)
+    if page.marks.get(index, BODY).rule != HEADING or not page.start < index < page.end - 1:
+        return False
+    in_text = all(place not in page.marks and page.lines[place].shape is Shape.PROSE for place in beside)
+    return in_text and page.lines[index].words <= LONGEST_PARTING and not addresses_reader(page.lines[index])
+
+
+def _is_entry_day(page: Page, index: int, rule: str) -> bool:
+    line = page.lines[index]
+    is_sentence = rule == "date" and line.is_terminated
+    if has_time(line.folded) or not (find_days(line.folded) or is_day(line.folded) or is_sentence):
+        return False
+    beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
+    return not beside & {Zone.DATELINE, Zone.CHROME}
+
+
+def _is_heading(page: Page, index: int, line: Line) -> bool:
+    """Whether a label that announces nothing stands in the text right above a sentence.
+
+    One word may be about the page by chance, two are not. Entries of live coverage stand below the time of day.
+    """
+    counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
+    if counts or line.words > LONGEST_HEADING or DIVIDER.search(line.text):
+        return False
+    if addresses_reader(line) or page_words(line) > 1 or page.marks.get(index - 1, BODY).rule not in ABOVE_HEADINGS:
+        return False
+    if index + 1 in page.marks or not page.start < index < page.end - 1:
+        return False
+    below = page.lines[index + 1]
+    return below.is_terminated or is_entry(below.folded)

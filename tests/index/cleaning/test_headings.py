@@ -1,0 +1,118 @@
+"""Short lines within a text that look like furniture by themselves, and are headings where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.article import Article, Zone
+from index.cleaning.dates import is_day, is_entry
+from index.cleaning.lines import fold_line
+from tests.index.cleaning.test_surroundings import BYLINE, FOOT, POOL, TITLE, cleaned, marks
+
+
+def body(article: Article) -> list[str]:
+    return [p.text for p in article.paragraphs if p.zone is Zone.BODY]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Le vote", "La carte", "LE COMPTE A REBOURS", "UNE OPINION PARTAGEE", "Bourse", "12 h", "Précédents"]
+)
+def test_a_label_right_above_a_sentence_of_the_text_is_a_heading(heading: str) -> None:
+    lines = [*POOL[:2], heading, *POOL[2:4]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+@pytest.mark.parametrize(
+    "label", ["Publicité", "Partager", "Lire aussi", "2 219 km", "Signaler une erreur", "Sponsorisé – Garage Fabre"]
+)
+def test_a_label_that_says_what_it_is_for_is_none(label: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], label, *POOL[2:4], *FOOT)
+    assert marks(article, label)[0] is not Zone.BODY
+
+
+def test_a_label_that_is_said_twice_is_no_heading() -> None:
+    article = cleaned(TITLE, *BYLINE, POOL[0], "La carte", POOL[1], "La carte", POOL[2], *FOOT)
+    assert body(article) == POOL[:3]
+
+
+@pytest.mark.parametrize("heading", ["Le contexte", "Chronologie", "En bref", "Portrait"])
+def test_the_heading_of_a_list_between_two_paragraphs_is_one_of_the_text(heading: str) -> None:
+    lines = [*POOL[:2], heading, *POOL[2:4]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+@pytest.mark.parametrize("heading", ["Contexte", "Résumé", "BILAN"])
+def test_a_label_between_what_stands_above_the_text_and_its_first_sentence_is_a_heading(heading: str) -> None:
+    above = [TITLE, *BYLINE, "Temps de lecture : 4 min"]
+    assert body(cleaned(*above, heading, *POOL[:3], *FOOT)) == [heading, *POOL[:3]]
+
+
+def test_a_row_of_labels_above_the_text_has_no_heading_in_it() -> None:
+    article = cleaned(TITLE, *BYLINE, "Terrestre", "Blindés", "Allemagne", *POOL[:3], *FOOT)
+    assert body(article) == POOL[:3]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["19 septembre", "Lundi 20 septembre", "1er octobre"],
+        ["12 mars 2021", "3 avril 2021", "9 mai 2022"],
+        ["2014", "2019", "2022"],
+    ],
+)
+def test_a_day_or_a_year_alone_opens_an_entry_of_a_chronology(days: list[str]) -> None:
+    said = ["Les ambassadeurs quittent la ville.", "Le gel des avoirs est voté.", "Une trêve est signée à Goris."]
+    lines = [POOL[0], *(line for pair in zip(days, said, strict=True) for line in pair)]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+def test_short_sentences_below_short_headings_are_a_text() -> None:
+    lines = ["QUOI", "Plus un billet pour Erevan.", "QUAND", "Une heure après le discours.", "ET APRÈS", POOL[0]]
+    assert body(cleaned(TITLE, *BYLINE, "Lecture : 1 min", *lines, *FOOT)) == lines
+
+
+def test_a_calendar_at_the_end_of_a_text_stays() -> None:
+    lines = [*POOL[:3], "AGENDA", "28 janvier : vœux du délégué général", "17-21 février : salon d'Abou Dabi"]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Jeudi 3 octobre – Table ronde des attachés", "17-21 février : salon d'armement", "du 3 au 5 mars : manœuvres"],
+)
+def test_lines_of_a_calendar_are_entries(line: str) -> None:
+    assert is_entry(fold_line(line))
+
+
+@pytest.mark.parametrize("line", ["3 octobre 2024 – 12 h 30", "3 octobre - 12:30", "Le 3 octobre, Paris : l'accord"])
+def test_what_else_begins_with_a_day_is_no_entry(line: str) -> None:
+    assert not is_entry(fold_line(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("le 4 mai", True), ("1989", True), ("4 mai à 12 h", False), ("1789", False)]
+)
+def test_a_day_or_a_year_has_nothing_beside_it(line: str, day: bool) -> None:
+    assert is_day(fold_line(line)) is day
+
+
+def test_one_line_of_a_dialogue_that_asks_the_reader_ends_no_article() -> None:
+    lines = [*POOL[:3], "— Et vous, lequel préfériez-vous ?", "— Le troisième.", POOL[3], "La frontière", POOL[4]]
+    assert body(cleaned(TITLE, *BYLINE, *lines)) == lines
+
+
+def test_a_question_that_comments_may_follow_ends_no_article_without_them() -> None:
+    lines = [*POOL[:3], "Et vous, que feriez-vous ?", POOL[3]]
+    assert marks(cleaned(TITLE, *BYLINE, *lines), POOL[3])[0] is Zone.BODY
+
+
+def test_a_sentence_below_the_headlines_of_others_is_text() -> None:
+    links = ["À lire aussi", "Le Pérou modernise ses hélicoptères", "Aéroport : tous les vols annulés"]
+    last = "Les écoles demeurent fermées jusqu'à nouvel ordre."
+    assert body(cleaned(TITLE, *BYLINE, *POOL[:3], *links, last)) == [*POOL[:3], last]
+
+
+@pytest.mark.parametrize("farewell", ["À lundi,", "Bien à vous,", "Bon vent,"])
+def test_a_farewell_ends_a_letter(farewell: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], farewell, "Me désinscrire", *FOOT)
+    assert marks(article, farewell)[0] is Zone.BODY
