@@ -131,6 +131,11 @@ def is_names_and_date(line: Line) -> bool:
     return (has_time(line.folded) or re.search(r"\bp\. ?\d*\s*$", rest) is not None) and _is_named(rest)
 
 
+def names_author(line: Line) -> bool:
+    """Whether a line, or a part of it, begins with « par »."""
+    return any(SIGNED.match(part) for part in DIVISION.split(line.folded))
+
+
 def _is_named(rest: str) -> bool:
     """Whether names are all that is left of a line, but for a few words about the page."""
     telling = [word for word in _telling(rest.lower()) if not interface_share([word])]

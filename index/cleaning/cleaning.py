@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning.bylines import publication_day, read_dateline
-from index.cleaning.dates import PARTIAL, WEEKDAYS
+from index.cleaning.dates import PARTIAL, WEEKDAYS, without_times
 from index.cleaning.layout import layout
 from index.cleaning.lines import bare_words, fold_line
 from index.cleaning.page import Page
@@ -26,6 +26,8 @@ DATING = ("published", "by-line", "date", "dateline")
 SAID = ("published", "by-line")
 # « Revue de presse du jeudi 1er février 2024 »: what happens on a day is told without the year.
 WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
+# « Entretien avec le ministre estonien (22.01.24) »
+DAY_IN_BRACKETS = re.compile(r"<([^<]{6,30})<\W*$")
 # The rules of other articles: a date below them may be theirs.
 OF_NEIGHBOURS = (HEADING, "read also", "headline", "neighbour", "teaser")
 # The rule of what the page of an article shows outside its main text.
@@ -91,12 +93,20 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
         if mark.rule in by_rule and _is_own(page, index, mark.rule):
             rule = mark.rule if index < page.end else "below"
             by_rule[rule].append(publication_day(page.lines[index].folded))
-    if page.title is not None and WEEKDAY_AND_DAY.search(page.lines[page.title].folded):
-        by_rule["updated"].append(publication_day(page.lines[page.title].folded))
+    if page.title is not None:
+        by_rule["updated"].append(_day_in_title(page.lines[page.title].folded))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
     return next((day for rule in rules for day in by_rule[rule] if day is not None), None)
+
+
+def _day_in_title(folded: str) -> date | None:
+    """The day that a title says it is of: with its weekday, or at its end in brackets."""
+    in_brackets = DAY_IN_BRACKETS.search(folded)
+    if in_brackets and without_times(in_brackets[1]).strip() in ("", "le"):
+        return publication_day(in_brackets[1])
+    return publication_day(folded) if WEEKDAY_AND_DAY.search(folded) else None
 
 
 def _is_own(page: Page, index: int, rule: str) -> bool:

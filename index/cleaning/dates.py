@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 MONTHS = (
     "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    "|janv|fevr|fev|avr|juil|sept|oct|nov|dec"
+    "|janv|fevr|fev|avr|juil|aou|sept|oct|nov|dec"
     "|january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sep"
 )

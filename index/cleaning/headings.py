@@ -70,7 +70,7 @@ def _is_heading(page: Page, index: int, line: Line) -> bool:
     One word may be about the page by chance, two are not. Entries of live coverage stand below the time of day.
     """
     counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
-    if counts or line.words > LONGEST_HEADING or DIVIDER.search(line.text):
+    if counts or line.words > LONGEST_HEADING or line.is_cut or DIVIDER.search(line.text):
         return False
     if addresses_reader(line) or page_words(line) > 1 or page.marks.get(index - 1, BODY).rule not in ABOVE_HEADINGS:
         return False

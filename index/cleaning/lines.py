@@ -11,8 +11,9 @@ from index.cleaning.templates import line_form, plain_line
 
 BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+)")
 DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
-# A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them.
-SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*$")
+# A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them; behind
+# the last of an article, agencies say « Fin », and magazines put a square.
+SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*(?:\s\(?(?:Fin|FIN|fin)\)?|[■□◼◆]+)?$")
 # Of several sentences the last may have lost its full stop; what is shorter may be a credit.
 LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){6,}$")
 # « Par Odile Marchandeau avec A.D. » ends in no full stop.

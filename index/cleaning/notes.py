@@ -50,6 +50,12 @@ SIGNATURE = re.compile(
     r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
     r"|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
 )
+# « Agence et correspondants ont contribué à cet article. »
+CONTRIBUTED = re.compile(
+    r".*\b(?:a|ont)(?: egalement| aussi)? (?:contribue|participe|collabore) a"
+    r" (?:cet article|cette depeche|ce reportage)\W*$"
+    r"|.*\b(?:press\w*|journaliste|redact\w+|correspondant|reporter)\b.* (?:a|ont) contribue a ce rapport\W*$"
+)
 # « N. B. », « Gérard K. »
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ )?(?:[A-ZÀ-Þ]\.[ -]?){1,4}")
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
@@ -71,7 +77,7 @@ def _form_sign(line: Line) -> str | None:
         return "footnote"
     if (COMPANY.search(line.text) and not is_told(line)) or IMPRINT.match(line.folded):
         return "imprint"
-    if INITIALS.fullmatch(line.text):
+    if INITIALS.fullmatch(line.text) or CONTRIBUTED.match(line.folded):
         return "signature"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from index.article import Zone
 from index.cleaning.dates import is_entry
-from index.cleaning.evidence import is_clause, is_name_like
+from index.cleaning.evidence import is_clause, is_name_like, stems
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
 
@@ -19,6 +20,8 @@ LOOSE_COST, HEADING_COST, MARKED_COST, ITEM_COST, BYLINE_COST = 7, 3, 3, 2, 15
 MOST_WORDS = 60
 # How many lines that are no sentences may stand between the text and its last ones, points of lists aside.
 LONGEST_BREAK, LONGEST_SECTION = 3, 5
+# So many may stand above a paragraph that has so many words in common with the text: a box that asks for an address.
+LONGEST_BOX, FEWEST_SHARED = 8, 2
 # A clause of so many words may be a sentence that has lost its full stop, of so many it is one.
 SHORTEST_UNENDED, LONGEST_HEADLINE = 12, 26
 # Where others of the page have lost theirs, of so many.
@@ -141,22 +144,38 @@ class Page:
     def _extend_end(self) -> None:
         """Take what follows the text and goes on with it: its last sentences, below headings, points or a little else.
 
-        A paragraph is taken only where no furniture parts it from the text; it may begin another.
+        Where furniture parts a paragraph from the text, it may begin another: not one below a headline is taken, and
+        below much else only one that speaks of what the text does.
         """
-        loose, parted = 0, False
+        loose, parted, subject = 0, False, cache(self._subject)
         shortest = SHORTEST_STOPLESS if self.lacks_stops() else SHORTEST_UNENDED
         for index in range(self.end, len(self.lines)):
             line, weight = self.lines[index], self._weight(index)
-            if loose > (LONGEST_BREAK if parted else LONGEST_SECTION) or weight == -BYLINE_COST:
+            if loose > LONGEST_BOX or weight == -BYLINE_COST:
                 return
+            far = loose > (LONGEST_BREAK if parted else LONGEST_SECTION)
             # A question below something else is more often a headline.
             asks = line.text.endswith("?") and index > self.end
-            is_text = weight > 3 and line.shape is Shape.SENTENCE if parted else weight > 0
+            is_text = weight > 3 and self._is_parted_text(index, subject, far) if parted or far else weight > 0
             if (is_text and not asks) or (weight == 0 and not parted and loose <= 1 and is_entry(line.folded)):
                 self.end, loose, parted = index + 1, 0, False
             else:
                 loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
                 parted = parted or self.marks.get(index, BODY).zone is not Zone.BODY
+
+    def _is_parted_text(self, index: int, subject: Callable[[], Collection[str]], far: bool) -> bool:
+        """Whether a sentence goes on with the text, though furniture parts them; `far`, where that is much of it."""
+        line, above = self.lines[index], self.marks.get(index - 1, BODY).zone
+        if far:
+            is_near_furniture = line.shape is Shape.PROSE and above is Zone.CHROME
+            return is_near_furniture and len(stems(line.folded) & set(subject())) >= FEWEST_SHARED
+        is_summary = above is Zone.RELATED or (above is Zone.BODY and self.lines[index - 1].shape is Shape.HEADLINE)
+        return line.shape is Shape.SENTENCE or (line.shape is Shape.PROSE and not is_summary)
+
+    def _subject(self) -> frozenset[str]:
+        """The stems of the paragraphs of the text: what it tells of."""
+        text = (self.lines[index] for index in self.free(self.start, self.end))
+        return frozenset().union(*(stems(line.folded) for line in text if line.shape is Shape.PROSE))
 
 
 def goes_on(line: Line) -> bool:

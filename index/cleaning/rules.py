@@ -26,7 +26,7 @@ SUMMARY = re.compile(r"\W*(?:l'essentiel|en (?:bref|resume|un coup d'oeil)|resum
 BARE = (
     ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
     ("signs", re.compile(r"[\W_]*")),
-    ("single letter", re.compile(r"\W*[a-z]\W*|\W*a\W+a\W*")),
+    ("single letter", re.compile(r"\W*([a-z])(?:\W+\1)*\W*")),
     ("clock", re.compile(r"\W*\d{1,2}[h:]\d{2}(?::\d{2})?(?:\W+\d{1,2}:\d{2})?(?: ?(?:gmt|utc|cet|min))?\W*")),
     ("address", re.compile(r"\W*(?:https?://|www\.)\S+|\W*[\w.+-]+@[\w-]+\.[\w.]+|\W*@\w+")),
     (

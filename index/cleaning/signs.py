@@ -17,7 +17,7 @@ from index.cleaning.evidence import (
     speaks_of_page,
 )
 from index.cleaning.lines import Line
-from index.cleaning.rules import Mark
+from index.cleaning.rules import QUOTATION, Mark
 
 # Pictures of things, arrows, stars; no mark that prose has.
 PICTOGRAM = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
@@ -27,6 +27,8 @@ COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
 # « KEYSTONE/Peter Aeschbach »
 NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
+# « ▲ Un soldat devant la gare. » points to the picture above.
+POINTER = re.compile(r"[▲▼△▽◄◀]\s*[^\W\d]")
 # « liste 1 de 3 Pourquoi … », as voices read pages.
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
@@ -43,10 +45,12 @@ def mark_sign(line: Line) -> Mark | None:
     """What the sign of a line makes of it; None where it bears none."""
     if COPYRIGHT.match(line.text):
         return Mark(Zone.CHROME, "copyright")
-    if line.words > LONGEST:
+    if line.words > LONGEST or QUOTATION.match(line.text):
         return None
     if NUMBERED.match(line.folded):
         return Mark(Zone.CHROME, "numbered")
+    if POINTER.match(line.text) and not speaks_of_page(line):
+        return Mark(Zone.CAPTION, "pointer")
     if FIGURE.fullmatch(line.text):
         return Mark(Zone.CHROME, "figure")
     if line.is_terminated:

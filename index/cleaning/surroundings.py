@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from index.article import Zone
 from index.cleaning.captions import has_credit, is_caption
-from index.cleaning.dates import is_dated, is_entry
+from index.cleaning.dates import has_time, is_dated, is_entry
 from index.cleaning.evidence import (
     READER,
     content_words,
@@ -17,7 +17,7 @@ from index.cleaning.evidence import (
     is_name_like,
     is_other_language,
 )
-from index.cleaning.lines import Line, Shape
+from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, SURE_NOTES, note_sign
 from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop
 from index.cleaning.rules import CONTINUED, SUMMARY, head_wordings, is_talk, is_told, mark_wording, sections
@@ -45,6 +45,8 @@ LONGEST_LEADING = 6
 LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
 SHORTEST_SITE = 4
+# So many lines may stand between the heading of a box and its field.
+LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
 # So many words and a subject make a sentence.
@@ -63,7 +65,9 @@ SPEAKER = re.compile(r"\. [–—] ")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 # « Elsa Brandt, docteure en science politique »
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
-INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
+# « A. B. », « Odile LE GUEN. »
+SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
+ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
 NAME = re.compile(
     r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? )([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
     r"[A-ZÀ-Þ](?:[\w'’-]+|\.)))"
@@ -76,10 +80,12 @@ def mark_surroundings(page: Page) -> None:
     mark_other_language(page)
     mark_pictures(page)
     mark_head(page)
+    mark_signatures(page)
     mark_teasers(page)
     mark_notes(page)
     mark_tail(page)
     mark_links(page)
+    mark_boxes(page)
     mark_runs(page)
 
 
@@ -111,7 +117,7 @@ def mark_head(page: Page) -> None:
         if line.text.endswith(",") or is_entry(line.folded):
             # « Mesdames et Messieurs, »
             continue
-        signed = not line.is_terminated or INITIALS.search(line.text)
+        signed = not line.is_terminated or SIGNED.search(line.text)
         named = not BOOK.search(line.folded) and (is_name_like(line) or BEARER.match(line.text))
         if signed and line.words <= LONGEST_NAME and not line.is_item and named:
             page.mark(index, Zone.DATELINE, "names")
@@ -126,11 +132,24 @@ def mark_head(page: Page) -> None:
             page.mark(index, Zone.CHROME, ABOUT_PAGE)
         elif not page.has_text or line.is_terminated or (index > title and _belongs_to_text(page, index)):
             continue
-        elif line.words <= LONGEST_LABEL or index < title or READER.search(line.folded):
+        elif line.words <= LONGEST_LABEL or index < title or READER.search(line.folded) or _is_number(line):
             page.mark(index, Zone.CHROME, "before the text")
         elif index > title + 1 and not (is_clause(line) or line.is_item or line.text.endswith((":", ";", ","))):
             # The standfirst follows the title at once, or is a sentence.
             page.mark(index, Zone.CAPTION, "above the text")
+
+
+def mark_signatures(page: Page) -> None:
+    """The names of the authors, said again alone within the text."""
+    names = _authors(page)
+    for index in page.free(page.start, page.end):
+        if page.lines[index].folded in names:
+            page.mark(index, Zone.DATELINE, "names")
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a line is the number of a publication: « Note n° 12/24 »."""
+    return bool(ISSUE.search(line.folded)) and line.words <= LONGEST_CREDIT and not is_clause(line)
 
 
 def _belongs_to_text(page: Page, index: int) -> bool:
@@ -183,8 +202,21 @@ def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
 
 def _is_beside_credit(page: Page, index: int) -> bool:
     """Whether a line stands beside a credit that has no description of its own."""
-    beside = [place for place in (index - 1, index + 1) if page.marks.get(place, BODY).zone is Zone.CAPTION]
-    return any(page.lines[place].words <= LONGEST_CREDIT and ". " not in page.lines[place].text for place in beside)
+    credits = [place for place in (index - 1, index + 1) if _is_bare_credit(page, place)]
+    return any(not _is_label(page, 2 * place - index) for place in credits)
+
+
+def _is_bare_credit(page: Page, index: int) -> bool:
+    line = page.lines[index] if page.marks.get(index, BODY).zone is Zone.CAPTION else None
+    return line is not None and line.words <= LONGEST_CREDIT and ". " not in line.text
+
+
+def _is_label(page: Page, index: int) -> bool:
+    """Whether a line that no rule has taken is a description without a verb, as pictures bear."""
+    if index in page.marks or not 0 <= index < len(page.lines):
+        return False
+    line = page.lines[index]
+    return LONGEST_LABEL < line.words <= LONGEST_LEGEND and not (line.is_terminated or is_clause(line) or line.is_item)
 
 
 def _is_legend(line: Line) -> bool:
@@ -221,7 +253,7 @@ def mark_notes(page: Page) -> None:
 def _note(line: Line, names: Collection[str], site: str) -> str | None:
     if (line.is_item and not line.text.startswith("[")) or is_entry(line.folded):
         return None
-    if any(name in line.text for name in names) and not SPEAKER.search(line.text):
+    if any(name in line.folded for name in names) and not SPEAKER.search(line.text):
         return "about the author"
     if site and ARTICLE.sub("", line.folded).startswith(site) and not is_told(line):
         return "about the site"
@@ -261,7 +293,7 @@ def _authors(page: Page) -> frozenset[str]:
     marks = [(i, mark) for i, mark in page.marks.items() if i < page.end and mark.zone is Zone.DATELINE]
     lines = [page.lines[i].text for i, mark in marks if mark.rule in NAMING or page.lines[i].text.startswith("Par ")]
     lines.append(page.author or "")
-    return frozenset(name for text in lines for name in NAME.findall(text) if not text.isupper())
+    return frozenset(fold_line(name) for text in lines for name in NAME.findall(text) if not text.isupper())
 
 
 def mark_tail(page: Page) -> None:
@@ -291,6 +323,8 @@ def _goes_on(page: Page) -> bool:
         return True
     if page.end in page.marks or line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
+    if line.text.endswith(":") and page.end + 1 in page.marks:
+        return False
     if last and (not page.is_furnished or line.words > LONGEST_LINK):
         return True
     about_page = interface_share(content_words(line.folded)) > PAGE_SHARE or READER.search(line.folded)
@@ -300,13 +334,39 @@ def _goes_on(page: Page) -> bool:
 
 
 def mark_links(page: Page) -> None:
-    """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading."""
+    """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading.
+
+    So is the only one with a time of its own, where the article's stands above the text.
+    """
     for index in page.free(page.start + 1, page.end):
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
         if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
             continue
         if above in LEADING and _is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
             page.mark(index, Zone.RELATED, "headline")
+    dated = [index for index in page.free(page.start + 1, page.end) if _is_dated_link(page, index)]
+    is_dated_above = any(mark.zone is Zone.DATELINE for index, mark in page.marks.items() if index < page.start)
+    if len(dated) == 1 and is_dated_above:
+        page.mark(dated[0], Zone.RELATED, "headline")
+
+
+def _is_dated_link(page: Page, index: int) -> bool:
+    """Whether a line is as long as headlines are, and a day and a time of day follow, as below those of others."""
+    line, is_date = page.lines[index], page.marks.get(index + 1, BODY).rule == "date"
+    return is_date and has_time(page.lines[index + 1].folded) and _is_loose(line) and line.words >= SHORTEST_LINK
+
+
+def mark_boxes(page: Page) -> None:
+    """What stands without a verb between two lines that offer a letter: its name, and what it is about."""
+    offers = [index for index, mark in sorted(page.marks.items()) if mark.rule == "newsletter"]
+    for first, last in pairwise(offers):
+        between = page.free(first + 1, last)
+        lines = [page.lines[index] for index in between]
+        if last - first - 1 != len(between) or len(between) > LONGEST_BOX:
+            continue
+        if not any(is_clause(line) or line.words > LONGEST_LEGEND for line in lines):
+            for index in between:
+                page.mark(index, Zone.CHROME, "newsletter")
 
 
 def mark_runs(page: Page) -> None:

@@ -29,6 +29,8 @@ from index.cleaning.trails import SITE_SUFFIX
 DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 # « EN DIRECT - », « VIDÉO. »
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=(?:\S+\s+){3})")
+# Channels begin titles with a picture; arrows lead elsewhere.
+EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # « Code de la dépêche : 5591320 »
 CODE = re.compile(r":\s*\d{4,}$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
@@ -69,8 +71,8 @@ CERTAIN = (
     "consent",
     "legal",
     "menu",
-    "pictogram",
     "address",
+    "credit",
     "closing heading",
 )
 FEWEST_TAKEN = 4
@@ -136,10 +138,11 @@ def find_title(page: Page) -> Candidate | None:
 
 
 def _may_be_title(page: Page, index: int) -> bool:
-    mark = page.marks.get(index)
-    return mark is None or (
-        mark.rule not in CERTAIN and page.lines[index].words >= FEWEST_TAKEN and not addresses_reader(page.lines[index])
-    )
+    mark, line = page.marks.get(index), page.lines[index]
+    if mark is None:
+        return True
+    is_sure = mark.rule in CERTAIN or (mark.rule == "pictogram" and not EMOJI.match(line.text))
+    return not is_sure and line.words >= FEWEST_TAKEN and not addresses_reader(line)
 
 
 def _likely(page: Page, scores: dict[int, int]) -> list[int]:
@@ -161,7 +164,7 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     if best.score >= REPEATED or before < 0 or before in head.page.marks:
         return best
     line, below = head.page.lines[before], head.page.lines[best.line]
-    if not is_headline(line) or line.words < FEWEST_STANDING or line.words > below.words:
+    if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words:
         return best
     is_title = _likeness(head, line) >= (CLAUSE if is_clause(line) else SHARED)
     return Candidate(best.score, before) if is_title else best
@@ -173,9 +176,14 @@ def _head(page: Page, several: bool) -> Head:
     for index, form in enumerate(forms):
         said[form].append(index)
     trails = [page.lines[i] for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
-    text = [page.lines[index] for index in page.free(page.start, page.end) if page.lines[index].shape is Shape.PROSE]
+    text = [line for line in map(page.lines.__getitem__, page.free(0, page.end)) if _is_text(line)]
     subject = frozenset().union(*(stems(line.folded) for line in text)) if several else frozenset()
     return Head(page, said, trails, subject)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line tells what the text is about: its paragraphs do, and its standfirst."""
+    return line.shape is Shape.PROSE and not is_headline(line)
 
 
 def _evidence(head: Head, index: int) -> int:

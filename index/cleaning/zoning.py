@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from index.article import Zone
-from index.cleaning.bylines import is_names_and_date, mark_byline
+from index.cleaning.bylines import is_names_and_date, mark_byline, names_author
 from index.cleaning.dates import is_dated, is_entry
 from index.cleaning.headings import unmark_headings
 from index.cleaning.learning import line_key
@@ -20,6 +20,7 @@ from index.cleaning.rules import (
     COMMENTS,
     CONTINUED,
     HEADING,
+    QUOTATION,
     SUMMARY,
     Mark,
     is_talk,
@@ -61,12 +62,14 @@ def zone_lines(
     mark_by_wording(page)
     mark_learnt(page, learnt)
     mark_trails(page)
+    mark_cut(page)
     page.find_text()
     mark_names_and_dates(page)
     mark_title(page, title)
     unmark_headings(page)
     mark_repeated(page, title is not None)
     if not composed:
+        mark_contents(page)
         mark_lists(page)
         page.find_text()
         mark_surroundings(page)
@@ -78,7 +81,7 @@ def mark_by_wording(page: Page) -> None:
     """Lines that their own wording gives away."""
     rules = wordings()
     for index, line in enumerate(page.lines):
-        if len(line.folded) > LONGEST_LABEL or CONTINUED.fullmatch(line.text):
+        if len(line.folded) > LONGEST_LABEL or CONTINUED.fullmatch(line.text) or _is_point(page, index):
             continue
         found = mark_byline(line) or mark_bare(line) or mark_wording(line, rules)
         if found is None and is_menu(line) and not is_dated(line.folded):
@@ -88,6 +91,13 @@ def mark_by_wording(page: Page) -> None:
             found = Mark(Zone.CHROME, "figure")
         if found is not None:
             page.marks[index] = found
+
+
+def _is_point(page: Page, index: int) -> bool:
+    """Whether a line is a point of a list whose points end in semicolons, as those of sentences do."""
+    return page.lines[index].is_item and any(
+        line.text.endswith(";") for line in page.lines[max(index - 1, 0) : index + 1]
+    )
 
 
 def _explains_figure(page: Page, index: int) -> bool:
@@ -144,11 +154,24 @@ def mark_trails(page: Page) -> None:
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
 
 
+def mark_cut(page: Page) -> None:
+    """Beginnings of lines that follow in full, as paths to a page end in."""
+    for index, (line, following) in enumerate(pairwise(page.lines)):
+        if line.is_cut and line.words > 3 and is_shortened(line, bare_words(following.folded)):
+            page.mark(index, Zone.CHROME, "shortened title")
+
+
 def mark_names_and_dates(page: Page) -> None:
-    """By-lines of bare names with a date, which are such only above the text."""
-    for index in page.free(0, page.start):
-        if is_names_and_date(page.lines[index]):
-            page.mark(index, Zone.DATELINE, "by-line")
+    """By-lines of bare names with a date, which are such only above the text; below its standfirst they say « par ».
+
+    An address may stand among them.
+    """
+    for index, line in enumerate(page.lines[: page.head_end()]):
+        rule, above = page.marks.get(index, BODY).rule, index < page.start
+        if rule not in (BODY.rule, "address") or not is_names_and_date(line):
+            continue
+        if (above and rule == BODY.rule) or (is_dated(line.folded) and (above or names_author(line))):
+            page.marks[index] = Mark(Zone.DATELINE, "by-line")
 
 
 def mark_title(page: Page, given: str | None) -> None:
@@ -193,6 +216,15 @@ def mark_repeated(page: Page, given: bool) -> None:
         for index in indices:
             if index != kept:
                 page.mark(index, Zone.CHROME, "repeated")
+
+
+def mark_contents(page: Page) -> None:
+    """Points above the text that name the headings within it: a table of contents."""
+    headings = {line.text: index for index, line in enumerate(page.lines) if not (line.is_terminated or line.is_item)}
+    for index in page.free(0, page.end):
+        line = page.lines[index]
+        if line.is_item and index < headings.get(BULLET.sub("", line.text, count=1), 0) < page.end:
+            page.mark(index, Zone.CHROME, "contents")
 
 
 def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
@@ -241,6 +273,8 @@ def _leads_to_points(page: Page, heading: int) -> bool:
         return True
     if following is None or not BULLET.match(following.text):
         return False
+    if page.lines[heading].text.endswith(":") and following.text.endswith(";"):
+        return True
     sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end
     return following.shape is Shape.PROSE or bool(sums_up)
 
@@ -292,8 +326,13 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
 
 
 def _text_goes_on(page: Page, start: int, index: int) -> bool:
-    """Whether two sentences stand together below headlines that end in no full stop: a summary stands alone."""
-    together = [page.lines[place] for place in page.free(index, min(index + 2, len(page.lines)))]
+    """Whether two sentences stand together below headlines that end in no full stop: a summary stands alone.
+
+    What somebody says may be their heading.
+    """
+    heading = QUOTATION.match(page.lines[index].text) and not page.lines[index].is_terminated
+    first = index + bool(heading)
+    together = [page.lines[place] for place in page.free(first, min(first + 2, len(page.lines)))]
     goes_on = len(together) == 2 and all(line.is_terminated and not (line.is_item or line.is_cut) for line in together)
     return goes_on and not page.lines[start].is_terminated
 
@@ -311,7 +350,7 @@ def _is_linked(line: Line, last: bool) -> bool:
     return (
         line.is_item
         or not line.is_terminated
-        or (last and line.words <= 30 and not line.text.endswith("."))
+        or (last and line.words <= 30 and not line.text.rstrip('»”" ').endswith("."))
         or (line.is_cut and line.words <= 30)
     )
 

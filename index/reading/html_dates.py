@@ -45,6 +45,7 @@ MARKED_TIMES = (
     "//*[@itemprop='datePublished']",
     "//time[@pubdate]",
     "//time[contains(@class, 'publi') or contains(@class, 'entry-date') or contains(@class, 'posted')]",
+    "//article[.//h1]//time[@datetime][not(ancestor::a or ancestor::li or contains(@class, 'updat'))]",
 )
 
 

@@ -22,6 +22,7 @@ SIGNS = {
     "nickname": ["Marsouin68", "pierre.l"],
     "words of the page": ["Numéros de la revue", "LIRE ENSUITE"],
     "to the reader": ["Notre journaliste répond à vos questions"],
+    "pointer": ["▲ Un obusier au camp de Suippes.", "▼ La rampe ouverte, de nuit"],
 }
 HEADINGS = [
     "Partage du fardeau",
@@ -32,6 +33,7 @@ HEADINGS = [
     "Un kit, deux cuves, zéro perçage",
     "24 février 2022",
     "« Un obus, soixante couteaux »",
+    "« Nos enfants liront cette page »",
 ]
 
 
@@ -87,6 +89,8 @@ def test_the_first_capital_of_a_line_makes_no_name(text: str) -> None:
         "La directrice générale de l'armement et M. Solheim - Crédit : Ambassade",
         "Deux camarades devant la case radio de Tabou, 1958. Coll. part.",
         "Un lance-roquettes lors d'un exercice (ministère letton de la Défense)",
+        "Une vedette au large de Tyr. (Crédit : Réseaux sociaux ; utilisé selon l'article 12 de la loi sur le droit)",
+        "Les familles attendaient depuis midi dans le hangar n° 2. | LE FANAL DU SOIR",
     ],
 )
 def test_a_description_with_a_credit_is_a_caption(text: str) -> None:
@@ -95,7 +99,11 @@ def test_a_description_with_a_credit_is_a_caption(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Photo de famille, poignées de main, sourires : le sommet a commencé.", "Image rare : les deux hommes rient."],
+    [
+        "Photo de famille, poignées de main, sourires : le sommet a commencé.",
+        "Image rare : les deux hommes rient.",
+        "L'enveloppe atteint trois milliards cette année (crédits de paiement votés en juin).",
+    ],
 )
 def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:
     assert not is_caption(make_line(text))
@@ -109,7 +117,11 @@ NOTES = {
         "Avertissement : les propos de cette histoire restent ceux de son auteur.",
         "Entrée libre sur inscription.",
     ],
-    "signature": ["Entretien mené par Zacharie Blondel."],
+    "signature": [
+        "Entretien mené par Zacharie Blondel.",
+        "L'agence Baltica a contribué à cet article.",
+        "La journaliste Ida Roos à Malmö a contribué à ce rapport.",
+    ],
     "to the reader": ["Devenez membre pour lire tous les articles et recevoir le bulletin."],
     "about the page": [
         "Cet article a été numérisé à partir de l'édition papier.",
@@ -121,6 +133,13 @@ NOTES = {
 @pytest.mark.parametrize(("sign", "text"), [(sign, text) for sign, texts in NOTES.items() for text in texts])
 def test_a_note_below_the_text_is_known_by_its_sign(sign: str, text: str) -> None:
     assert note_sign(make_line(text)) == sign
+
+
+@pytest.mark.parametrize(
+    "text", ["Trois experts indépendants ont contribué à ce rapport.", "Cet article a contribué à sa chute."]
+)
+def test_what_somebody_contributed_to_is_told_by_articles(text: str) -> None:
+    assert note_sign(make_line(text)) != "signature"
 
 
 def test_english_among_french_is_known() -> None:

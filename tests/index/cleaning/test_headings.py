@@ -116,3 +116,8 @@ def test_a_sentence_below_the_headlines_of_others_is_text() -> None:
 def test_a_farewell_ends_a_letter(farewell: str) -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:3], farewell, "Me désinscrire", *FOOT)
     assert marks(article, farewell)[0] is Zone.BODY
+
+
+def test_dots_are_no_heading() -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "LOADING ...", *POOL[2:4], *FOOT)
+    assert body(article) == POOL[:4]

@@ -47,7 +47,14 @@ EXAMPLES = {
         "Ajouter à mes favoris",
         "Partager :",
     ],
-    "reading time": ["Temps de lecture : 3 min", "Lecture 4 min.", "5 min read", "12 minutes de lecture", "3 min"],
+    "reading time": [
+        "Temps de lecture : 3 min",
+        "Lecture 4 min.",
+        "5 min read",
+        "12 minutes de lecture",
+        "3 min",
+        "2 min Temps de lecture",
+    ],
     "counter": ["1 254 vues", "12 réactions · 3 partages", "Vues : 1 254", "Lu 3 452 fois", "Aucun commentaire"],
     "weather or markets": ["CAC 40 7 512,33 +0,45 %", "Paris 14°C", "EUR/USD 1,0842 +0,12 %"],
     "tags": ["Mots-clés : Défense, Union européenne", "Tags: OTAN, Ukraine", "Classé dans Défense"],
@@ -55,6 +62,7 @@ EXAMPLES = {
         "© 2024 Le Phare. Tous droits réservés.",
         "Copyright 2024 Le Phare",
         "Toute reproduction interdite",
+        "La reprise des textes du site n'est possible qu'avec un lien hypertexte vers Le Phare.",
     ],
     "legal": ["Mentions légales", "CGU – Politique de confidentialité – Contact", "Gérer les cookies"],
     "advertising": [
@@ -64,6 +72,7 @@ EXAMPLES = {
         "Passer la publicité",
         "Contenu sponsorisé",
         "Publicité - Lisez la suite ci-dessous",
+        "L'histoire continue sous l'annonce",
     ],
     "consent": [
         "Tout accepter",
@@ -93,6 +102,7 @@ EXAMPLES = {
         "Rejoignez-nous sur Telegram",
         "Suivez toute l'actualité internationale en téléchargeant l'application",
         "Toute l'actualité de la défense en continu",
+        "Suivre ce média",
     ],
     "comments heading": [
         "Commentaires (3)",
@@ -149,6 +159,8 @@ EXAMPLES = {
         "À LIRE ÉGALEMENT > Le Honduras",
         "Voir aussi notre dossier spécial",
         "Pour aller plus loin : trois livres",
+        "À lire Frégates : le pari d'un petit chantier",
+        "À lire aussiMer d'Oman : les assureurs s'en vont",
     ],
     "live coverage": ["Suivez les mises à jour en direct sur la guerre", "EN DIRECT - Les combats continuent"],
     "related heading": [
@@ -160,7 +172,9 @@ EXAMPLES = {
         "Dans la même rubrique",
         "Nos dernières vidéos",
         "Related Posts",
+        "Pour mémoire",
     ],
+    "field": ["Accroche", "Corps analyses", "Corps de l'article"],
     "to the reader": [
         "Vous possédez déjà un compte ?",
         "Contactez notre service client pour modifier votre abonnement.",
@@ -168,7 +182,7 @@ EXAMPLES = {
     "site words": ["La matinale, notre rendez-vous WhatsApp", "Participez au grand concours"],
     "digits": ["0", "12 430", "1/7"],
     "signs": ["***", "…", "→"],
-    "single letter": ["A+ A-", "X"],
+    "single letter": ["A+ A-", "X", "【A】【A】【A】"],
     "clock": ["18h04"],
     "address": ["www.phare.example", "https://phare.example/obus", "redaction@phare.example", "phare.example"],
     "telephone": ["Tél. : +33 1 40 00 00 00"],
@@ -199,6 +213,10 @@ PROSE = [
     "Lire aussi loin dans les intentions de l'adversaire serait présomptueux.",
     "Voir également la Russie comme une menace ne suffit pas.",
     "Suivre la ligne de Bruxelles a un prix.",
+    "À lire Clausewitz, on croirait que rien n'a changé.",
+    "Pour mémoire, le traité avait été signé en 1997.",
+    "L'histoire continue de peser sur les deux voisins.",
+    "L'utilisation de liens hypertextes dans les courriels piégés inquiète les armées.",
     "Temps de guerre oblige, le défilé a été écourté.",
     "Commentaires acerbes et silences gênés : la réunion a tourné court.",
     "La newsletter du Pentagone l'avait annoncé dès mars.",
@@ -222,6 +240,8 @@ HEADINGS = [
     "Le rôle de Telegram",
     "Retour à la case départ",
     "Crédits gelés",
+    "Corps d'armée",
+    "Corps à corps",
 ]
 
 

@@ -178,3 +178,127 @@ def test_a_headline_between_by_line_and_text_is_the_title_rather_than_the_motto_
     article = cleaned(*lines, "Frappe de Bagdad : la légitime défense a bon dos", *POOL[:4])
     assert article.title == "Frappe de Bagdad : la légitime défense a bon dos"
     assert str(article.date) == "2020-01-20"
+
+
+BOX = ["Newsletter Le point du matin", "Un tour des capitales avant le café", "S'inscrire à la newsletter"]
+
+
+@pytest.mark.parametrize(
+    ("between", "last"),
+    [
+        (
+            ["Publicité", "02:14"],
+            "Le gouverneur annonce trois cents recrues de plus. Il en annonçait autant l'an passé.",
+        ),
+        (
+            [*BOX, "Toutes les newsletters"],
+            "En attendant les obus, les ministres ont reçu de la coalition une consigne : compter, noter, attendre.",
+        ),
+    ],
+)
+def test_a_last_paragraph_below_a_box_stays(between: list[str], last: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], *between, last, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:4], last]
+
+
+def test_a_summary_below_the_headline_of_another_article_is_none_of_the_text() -> None:
+    above = ["Publicité", "02:14", "Oman renouvelle ses hélicoptères de transport de troupes"]
+    summary = "Les ministres ont reçu douze appareils, dont deux seulement volent de nuit."
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], *above, summary, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+@pytest.mark.parametrize("end", [" Fin", " (fin)", " ■"])
+def test_what_agencies_and_magazines_put_at_the_end_of_an_article_takes_nothing_from_it(end: str) -> None:
+    last = f"Les deux parties ont également parlé du climat et de la pêche.{end}"
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], last, *FOOT), last)[0] is Zone.BODY
+
+
+def test_a_sentence_beside_a_credit_with_its_description_on_the_other_side_stays() -> None:
+    sentence = "La mission, lancée en mars, occupe à présent neuf cents soldats."
+    legend = "Passage d'un blindé sur une portière amphibie"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], sentence, "© Armée / Défense", legend, *POOL[2:4], *FOOT)
+    assert marks(article, sentence)[0] is Zone.BODY
+
+
+def test_a_box_that_offers_a_letter_is_none_of_the_text_with_all_that_it_says() -> None:
+    box = ["Nouvelle infolettre", "« Le Courrier du Cap »", "Chaque mois, les coulisses du port.", "Votre courriel"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *box, *POOL[2:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_a_sentence_of_the_text_between_two_offers_of_a_letter_stays() -> None:
+    offers = "S'inscrire à la newsletter", "Toutes les newsletters"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], offers[0], "Personne n'a répondu.", offers[1], *POOL[2:4], *FOOT)
+    assert marks(article, "Personne n'a répondu.")[0] is Zone.BODY
+
+
+def test_points_that_name_the_headings_of_a_text_are_a_table_of_contents() -> None:
+    contents = ["1. Une mission de cinq ans", "2. Le facteur turc"]
+    parts = [POOL[1], "Une mission de cinq ans", POOL[2], "Le facteur turc", POOL[3]]
+    article = cleaned(TITLE, *BYLINE, POOL[0], "Sommaire", *contents, *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
+
+
+def test_points_of_a_sentence_that_headings_take_up_again_stay() -> None:
+    points = ["Le plan a trois axes :", "- la formation ;", "- nos partenaires au Levant ;", "- le port."]
+    parts = [*points, "La formation", POOL[1], "Le port", POOL[2]]
+    article = cleaned(TITLE, *BYLINE, POOL[0], *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
+
+
+def test_the_name_of_the_author_is_known_again_in_capitals() -> None:
+    note = "Odile Saint-Ours est chercheuse associée à l'institut."
+    article = cleaned(TITLE, "Odile SAINT-OURS", *POOL[:3], "Odile Saint-Ours", POOL[3], note, *FOOT)
+    assert marks(article, note) == (Zone.CHROME, "about the author")
+    assert marks(article, "Odile Saint-Ours") == (Zone.DATELINE, "names")
+    assert marks(article, POOL[3])[0] is Zone.BODY
+
+
+def test_a_name_in_capitals_above_the_text_may_end_in_a_full_stop() -> None:
+    article = cleaned(TITLE, "Maud LE GOFFIC.", "Publié le 3 mars 2024", *POOL[:3])
+    assert marks(article, "Maud LE GOFFIC.") == (Zone.DATELINE, "names")
+
+
+def test_the_number_of_a_note_is_no_standfirst() -> None:
+    article = cleaned(TITLE, "Note n° 12/24", *BYLINE, *POOL[:3])
+    assert marks(article, "Note n° 12/24")[0] is Zone.CHROME
+    assert (
+        marks(cleaned(TITLE, "Une édition record à Brest", *BYLINE, *POOL[:3]), "Une édition record à Brest")[0]
+        is Zone.BODY
+    )
+
+
+def test_a_headline_with_a_time_of_its_own_within_the_text_is_a_link() -> None:
+    headline = "L'Inde et le Brésil comptent doubler leurs échanges"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], headline, "2 octobre 2022, 18:44", *POOL[2:4], *FOOT)
+    assert marks(article, headline) == (Zone.RELATED, "headline")
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_what_leads_to_nothing_below_the_text_is_none_of_it() -> None:
+    lead = "La possibilité de participer au débat est bloquée pendant :"
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], lead, *FOOT), lead)[0] is not Zone.BODY
+
+
+def test_a_quotation_above_two_paragraphs_ends_a_list_of_links() -> None:
+    links = ["Lire aussi", "Oman reçoit ses patrouilleurs"]
+    last = [
+        "« La force passe, elle salue, elle repart »",
+        "Les soldats du contingent espagnol patrouillent toujours entre les deux villages, dit leur porte-parole.",
+        "Au conseil municipal, on évalue les dégâts à quarante millions, dont rien n'a été versé.",
+    ]
+    article = cleaned(TITLE, *BYLINE, *POOL[:5], *links, *last, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:5], *last]
+
+
+def test_a_paragraph_that_ends_in_a_quoted_sentence_is_no_link() -> None:
+    said = "À Payerne, le syndic dit l'avoir lu. «Nous ne refusons rien par principe. Mais qu'on nous parle.»"
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], "Article suivant dans 5 secondes", said, *FOOT)
+    assert marks(article, said)[0] is Zone.BODY
+
+
+def test_points_below_a_reminder_stay() -> None:
+    points = ["Pour mémoire :", "- le premier tir a manqué sa cible ;", "- le second n'a pas eu lieu."]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *points, *POOL[2:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:2], *points, *POOL[2:4]]

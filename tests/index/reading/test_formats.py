@@ -118,6 +118,18 @@ DATES = {
         metadata(above='<time itemprop="datePublished" datetime="2024-03-03T10:00">dimanche</time>'),
         date(2024, 3, 3),
     ),
+    "bare time": (
+        f'<article><h1>{TITLE}</h1><p>19h30 / <time datetime="2024-03-03">dimanche</time></p><p>{FIRST}</p></article>',
+        date(2024, 3, 3),
+    ),
+    "time of a link": (
+        f'<article><h1>{TITLE}</h1><p>{FIRST}</p><a href="/b"><time datetime="2024-03-03">3 mars</time></a></article>',
+        None,
+    ),
+    "time of an update": (
+        f'<article><h1>{TITLE}</h1><time class="updated" datetime="2024-03-03">lundi</time><p>{FIRST}</p></article>',
+        None,
+    ),
     "visible": (metadata(above="<p>Publié le 3 mars 2024 à 18h04, mis à jour le 4 mars 2024</p>"), date(2024, 3, 3)),
     "modified only": (metadata('<meta property="article:modified_time" content="2024-03-03T10:00:00Z">'), None),
     "in a comment": (
