@@ -12,8 +12,9 @@ from index.cleaning.notes import BOOK
 CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . | LE PHARE »: no sentence ends so.
 PICTURE_END = re.compile(
-    r"(?:\((?i:photos?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b[^()]{0,60}\)"
-    r"|\((?i:photos?|crédits?|images?|illustration)(?i: photos?)?(?: ?[:/©]| (?=[A-ZÀ-Þ]))[^()]{1,120}\)"
+    r"(?:\((?:(?i:photos?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b|(?i:crédits?) (?=[A-ZÀ-Þ]))"
+    r"[^()]{0,60}\)(?!\s*\.)"
+    r"|\((?i:photos?|crédits?|images?|illustration)(?i: photos?)? ?[:/©][^()]{1,120}\)"
     r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
     r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,80}"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"

@@ -102,6 +102,8 @@ def test_a_description_with_a_credit_is_a_caption(text: str) -> None:
     [
         "Photo de famille, poignées de main, sourires : le sommet a commencé.",
         "Image rare : les deux hommes rient.",
+        "Les satellites l'ont confirmé (images Orbita publiées lundi par la société).",
+        "Le contrat a été signé lundi (archives du ministère).",
         "L'enveloppe atteint trois milliards cette année (crédits de paiement votés en juin).",
     ],
 )

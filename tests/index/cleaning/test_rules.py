@@ -213,6 +213,8 @@ PROSE = [
     "Lire aussi loin dans les intentions de l'adversaire serait présomptueux.",
     "Voir également la Russie comme une menace ne suffit pas.",
     "Suivre la ligne de Bruxelles a un prix.",
+    "L'enveloppe atteint trois milliards (crédits de paiement).",
+    "Il a montré ses papiers (carte de séjour).",
     "À lire Clausewitz, on croirait que rien n'a changé.",
     "Pour mémoire, le traité avait été signé en 1997.",
     "L'histoire continue de peser sur les deux voisins.",
