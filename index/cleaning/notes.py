@@ -9,6 +9,8 @@ from index.cleaning.lines import Line
 from index.cleaning.rules import is_reported, is_told
 
 ABOUT_PAGE, TO_READER = "about the page", "to the reader"
+# Signs of what cannot be said, though it may have quotation marks.
+FORMAL = ("footnote", "imprint", "reference", "notice")
 # What is said of authors and sites, and notices, below which no text goes on.
 SURE_NOTES = ("about the author", "about the site", "footnote", "notice")
 LONGEST, LONGEST_SIGNATURE = 45, 25
@@ -19,7 +21,9 @@ FEWEST_PAGE_WORDS, PAGE_SHARE = 2, 0.5
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
 COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
 BOOK = re.compile(
-    r"\b(?:pp?\. ?\d|\d+ (?:pages\b|p\.)|(?:edition\w*|presses|n(?:o|umero| degres)\.? *\d+|isbn|issn|doi)\b|vol\.)"
+    r"\b(?:pp?\. ?\d|\d+ (?:pages\b|p\.)|(?:edition\w*|presses|isbn|issn|doi)\b|vol\.)"
+    # A road and a reactor have a number, too.
+    r"|(?<!route )(?<!nationale )(?<!reacteur )(?<!tranche )\bn(?:o|umero| degres)\.? *\d+\b"
 )
 EVENT = re.compile(
     r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire"
@@ -45,6 +49,7 @@ IMPERATIVE = re.compile(r"(?:^\W*|[.?!] )(?!rendez-)[a-z]{2,}ez\b")
 NOTE_LABEL = re.compile(
     r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|erratum|correction|nb|ndlr|disclaimer|clause)"
     r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?)\b[^:]{0,30})? ?:"
+    r"|\W*(?:a propos de|sur) (?:l'|les |nos )?auteur\w* ?:"
 )
 SIGNATURE = re.compile(
     r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
@@ -69,7 +74,9 @@ def note_sign(line: Line) -> str | None:
     if line.words > LONGEST:
         return None
     sign = _form_sign(line)
-    return None if sign is None and is_reported(line) else sign or _wording_sign(line) or _subject_sign(line)
+    if is_reported(line) and sign not in FORMAL:
+        return None
+    return sign or _wording_sign(line) or _subject_sign(line)
 
 
 def _form_sign(line: Line) -> str | None:
@@ -81,8 +88,7 @@ def _form_sign(line: Line) -> str | None:
         return "signature"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"
-    is_offer = PRICE.search(line.folded) is not None and speaks_of_page(line)
-    return "notice" if is_offer or EVENT.search(line.folded) or STAFF.search(line.folded) else None
+    return "notice" if EVENT.search(line.folded) or STAFF.search(line.folded) else None
 
 
 def _wording_sign(line: Line) -> str | None:
@@ -92,7 +98,7 @@ def _wording_sign(line: Line) -> str | None:
         IMPERATIVE.search(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS
     ):
         return TO_READER
-    if NOTE_LABEL.match(line.folded):
+    if NOTE_LABEL.match(line.folded) or (PRICE.search(line.folded) and speaks_of_page(line)):
         return "notice"
     if line.words <= LONGEST_SIGNATURE and SIGNATURE.match(line.folded):
         return "signature"

@@ -168,6 +168,13 @@ def sections() -> frozenset[str]:
     return frozenset(str(content()["sections"]).split())
 
 
+@cache
+def offices() -> re.Pattern[str]:
+    """What a line begins with that says what an author does."""
+    words = (word.strip().replace("~", r"\w*") for word in str(content()["vocabulary"]["office"]).split("|"))
+    return re.compile(rf"\W*(?:{'|'.join(words)})\b")
+
+
 def is_talk(line: Line, words: int = 2) -> bool:
     """Whether a line sounds like a site talking to its readers: never what somebody is quoted with, or a long one.
 

@@ -25,6 +25,8 @@ BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
 COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
 # « KEYSTONE/Peter Aeschbach »
+# « abx/cdr/mlo », « bur-ef/pjl »: who wrote for an agency.
+CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?")
 NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
 # « ▲ Un soldat devant la gare. » points to the picture above.
@@ -51,6 +53,8 @@ def mark_sign(line: Line) -> Mark | None:
         return Mark(Zone.CHROME, "numbered")
     if POINTER.match(line.text) and not speaks_of_page(line):
         return Mark(Zone.CAPTION, "pointer")
+    if CODES.fullmatch(line.text):
+        return Mark(Zone.DATELINE, "signature")
     if FIGURE.fullmatch(line.text):
         return Mark(Zone.CHROME, "figure")
     if line.is_terminated:

@@ -23,7 +23,7 @@ from index.cleaning.evidence import (
 from index.cleaning.lines import Line, Shape, bare_words, fold_line, make_line
 from index.cleaning.notes import BOOK
 from index.cleaning.page import BODY, Page
-from index.cleaning.rules import HEADING
+from index.cleaning.rules import HEADING, offices
 from index.cleaning.trails import SITE_SUFFIX
 
 DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
@@ -31,6 +31,8 @@ DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=(?:\S+\s+){3})")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
+# « … – 2 min. 14 »
+LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
 # « Code de la dépêche : 5591320 »
 CODE = re.compile(r":\s*\d{4,}$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
@@ -221,7 +223,16 @@ def _standing(head: Head, index: int) -> int:
         - 2 * TAKEN * (len(again) > 0 and not near)
         - LABEL_LIKE * (page.marks.get(index - 1, BODY).rule == "credit" and not is_clause(line))
         - TAKEN * (index in page.marks)
+        - DESCRIPTION * _is_office(page, index)
     )
+
+
+def _is_office(page: Page, index: int) -> bool:
+    """Whether a line says what somebody named above it does: « Historienne, maîtresse de conférences à Brest »."""
+    above, line = page.lines[index - 1] if index else None, page.lines[index]
+    if above is None or not PERSON.match(above.text) or above.words > LONGEST_NAME or is_clause(line):
+        return False
+    return offices().match(line.folded) is not None
 
 
 def _is_below_byline(page: Page, index: int) -> bool:
@@ -242,7 +253,7 @@ def _likeness(head: Head, line: Line) -> int:
         - PAGE_WORD * page_words
         - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
         - SHORT * ((line.words < 4) + line.text[0].islower())
-        - DESCRIPTION * has_credit(line)
+        - DESCRIPTION * (has_credit(line) or LENGTH.search(line.folded) is not None)
     )
 
 

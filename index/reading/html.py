@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 
 import lxml.html
@@ -106,7 +106,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     main = _with_headings(_main_text(page, tree), tree, lines)
     headline, source = _headline(tree, metadata.title, lines), stored_line(metadata.sitename)
     title, shown = stored_line(headline), list(visible_lines(page))
-    text = stored_text("\n".join([*_above(tree, shown, main, headline), *main] if main else lines))
+    text = stored_text("\n".join(_with_head(tree, shown, main, headline) if main else lines))
     return RawArticle(
         path=relative,
         text=text,
@@ -143,19 +143,30 @@ def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str
     return main
 
 
-def _above(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> Iterator[str]:
-    """What stands above the main text and extraction drops: by-lines, dates, and below the title the standfirst.
+def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> list[str]:
+    """The main text, in the order of the page with what stands above its first paragraph and extraction drops."""
+    # Extraction puts a dash before the points of a list.
+    kept = {" ".join(line.removeprefix("- ").split()): line for line in main}
+    paragraphs = (i for i, line in enumerate(lines) if line in kept and line != title and len(line.split()) >= 12)
+    start = next(paragraphs, None)
+    if start is None:
+        return main
+    head = [kept.get(line, line) for line in _above(tree, lines[max(0, start - LINES_ABOVE) : start], kept, title)]
+    first = main.index(kept[lines[start]])
+    return [*(line for line in main[:first] if line not in head), *head, *main[first:]]
 
-    All of it where the title is not known, so that cleaning finds it there.
+
+def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str], title: str | None) -> Iterator[str]:
+    """Of the lines above the first paragraph what is `kept`, by-lines, dates, and below the title the standfirst.
+
+    All of them where the title is not known, so that cleaning finds it there.
     """
-    kept = {" ".join(line.split()) for line in main}
     below = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
-    start = next((index for index, line in enumerate(lines) if line in kept and len(line.split()) >= 12), 0)
     titled = False
-    for line in lines[max(0, start - LINES_ABOVE) : start]:
+    for line in lines:
         titled = titled or line == title
         standfirst = titled and line not in below and _is_standfirst(line)
-        if line not in kept and (title is None or standfirst or is_byline(line)):
+        if line in kept or title is None or standfirst or is_byline(line):
             yield line
 
 
@@ -173,6 +184,8 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     """
     headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
     shown = " ".join((tree.findtext(".//title") or "").split())
+    if title == shown and (begun := _beginning(shown, [text for _, text in headings])):
+        return begun
     if title and shown.startswith(title):
         texts = [text for _, text in headings]
         # Above the title's own heading stands the name of the site.
@@ -188,6 +201,12 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         return great[0]
     is_shown = title is not None and (title in lines or tree.xpath(VOUCHED))
     return None if title and (is_interface(make_line(title)) or not (headings or is_shown)) else title
+
+
+def _beginning(shown: str, headings: list[str]) -> str | None:
+    """The heading with which the title in the bar of the browser begins, whatever name stands behind it."""
+    begun = [text for text in headings if len(text.split()) > 3 and shown.startswith(text) and shown != text]
+    return max(begun, key=len, default=None)
 
 
 def _without_site(title: str, site: str | None) -> str:

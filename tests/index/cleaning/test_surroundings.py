@@ -302,3 +302,15 @@ def test_points_below_a_reminder_stay() -> None:
     points = ["Pour mémoire :", "- le premier tir a manqué sa cible ;", "- le second n'a pas eu lieu."]
     article = cleaned(TITLE, *BYLINE, *POOL[:2], *points, *POOL[2:4], *FOOT)
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:2], *points, *POOL[2:4]]
+
+
+@pytest.mark.parametrize(
+    "rival",
+    [
+        "Journal de 20 h - Tallinn : à court d'obus, les Alliés en cherchent partout – 3 min. 12",
+        "Historienne des Alliés, maîtresse de conférences à l'université de Tallinn",
+    ],
+)
+def test_neither_a_recording_nor_the_office_of_its_author_is_the_title(rival: str) -> None:
+    article = cleaned("Le Phare", "Vidéos", TITLE, "Odile Tamm-Morel", rival, "Traduit par Luc Ansart", *POOL[:4])
+    assert article.title == TITLE

@@ -171,6 +171,22 @@ def test_the_encoding_a_page_claims_is_believed_only_where_it_can_be(tmp_path: P
     assert "Łódź" in body(cleaned(tmp_path, "page.html", polish.encode("iso-8859-2", "replace")))[1]
 
 
+def test_a_standfirst_below_a_long_title_keeps_its_place(tmp_path: Path) -> None:
+    title = "À Tallinn, les ministres des pays alliés cherchent des obus pour l'Ukraine, et n'en trouvent guère"
+    lead = "La réunion devait durer une heure. Elle en a pris six, et chacun est reparti avec ses calculs."
+    page = f"""<html><head><title>{title} | Le Phare</title></head><body><article><p class="over">Estonie</p>
+        <h1>{title}</h1><div class="intro">{lead}</div><div>Par Jeanne Morel</div>
+        <div>{MARKED_UP}</div></article></body></html>"""
+    article = cleaned(tmp_path, "page.html", page)
+    assert (article.title, body(article)) == (title, (lead, *PARAGRAPHS))
+
+
+def test_the_heading_with_which_the_bar_of_the_browser_begins_is_the_title(tmp_path: Path) -> None:
+    page = f"""<html><head><title>{TITLE} :: Nouvelles du Phare</title></head><body><h2>{TITLE}</h2>{MARKED_UP}
+        <h3>Autres nouvelles</h3></body></html>"""
+    assert cleaned(tmp_path, "page.html", page).title == TITLE
+
+
 def test_a_page_too_small_to_tell_apart_is_read_whole(tmp_path: Path) -> None:
     article = cleaned(tmp_path, "page.html", f"<html><body><p>{THIRD}</p></body></html>")
     assert THIRD in [paragraph.text for paragraph in article.paragraphs]
