@@ -58,6 +58,7 @@ class KnownNames:
     def __init__(self, persons: Collection[Entity], equivalents: Mapping[str, Iterable[str]]) -> None:
         self._equivalents = equivalents
         self._names: list[tuple[Name, Entity]] = []
+        self._whole: list[str] = []
         self._buckets: dict[tuple[str, str], list[int]] = {}
         self._surnames: set[str] = set()
         self.given_names = frozenset(token for person in persons for name in person.given for token in folded(name)[:1])
@@ -75,6 +76,7 @@ class KnownNames:
         for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
             self._buckets.setdefault(key, []).append(len(self._names))
         self._names.append((name, person))
+        self._whole.append(name.whole)
         for pair in name_keys(name.given, name.surname):
             self._keys.setdefault(pair, {})[person.id] = person
             self._surnames.add(pair[1])
@@ -127,7 +129,7 @@ class KnownNames:
         """Return the names both parts of which begin in one of these ways, each once."""
         buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
         places = list(dict.fromkeys(itertools.chain.from_iterable(buckets)))
-        return _Bucket([self._names[place][0].whole for place in places], places)
+        return _Bucket([self._whole[place] for place in places], places)
 
 
 def _is_told(given: str, surname: str) -> bool:
