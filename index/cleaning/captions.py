@@ -10,13 +10,15 @@ from index.cleaning.lines import Line, make_line
 from index.cleaning.notes import BOOK
 
 CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
-# « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . | LE PHARE »: no sentence ends so.
+# « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . ODILE ROUX POUR « LE PHARE » », « . | LE PHARE »: no
+# sentence ends so.
 PICTURE_END = re.compile(
     r"(?:\((?:(?i:photos?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b|(?i:crédits?) (?=[A-ZÀ-Þ]))"
     r"[^()]{0,60}\)(?!\s*\.)"
     r"|\((?i:photos?|crédits?|images?|illustration)(?i: photos?)? ?[:/©][^()]{1,120}\)"
     r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
     r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,80}"
+    r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} (?:POUR|pour|/) «[^»]{2,40}»"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
 )
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")

@@ -10,10 +10,10 @@ from hashlib import blake2b
 
 from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning.bylines import publication_day, read_dateline
-from index.cleaning.dates import PARTIAL, WEEKDAYS, without_times
+from index.cleaning.dates import PARTIAL, WEEKDAYS, has_time, without_times
 from index.cleaning.layout import layout
 from index.cleaning.lines import bare_words, fold_line
-from index.cleaning.page import Page
+from index.cleaning.page import BODY, Page
 from index.cleaning.rules import CLOSINGS, HEADING
 from index.cleaning.titles import made_title
 from index.cleaning.zoning import zone_lines
@@ -95,6 +95,7 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
             by_rule[rule].append(publication_day(page.lines[index].folded))
     if page.title is not None:
         by_rule["updated"].append(_day_in_title(page.lines[page.title].folded))
+        by_rule["updated"].append(_day_of_trail(page, page.title))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
@@ -107,6 +108,12 @@ def _day_in_title(folded: str) -> date | None:
     if in_brackets and without_times(in_brackets[1]).strip() in ("", "le"):
         return publication_day(in_brackets[1])
     return publication_day(folded) if WEEKDAY_AND_DAY.search(folded) else None
+
+
+def _day_of_trail(page: Page, title: int) -> date | None:
+    """The day and time with which the trail above the title ends, as some sites have it."""
+    above = page.lines[title - 1].folded if page.marks.get(title - 1, BODY).rule == "breadcrumb" else ""
+    return publication_day(above) if has_time(above) else None
 
 
 def _is_own(page: Page, index: int, rule: str) -> bool:

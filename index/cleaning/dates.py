@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 MONTHS = (
     "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    "|janv|fevr|fev|avr|juil|aou|sept|oct|nov|dec"
+    "|janv|fevr|fev|avr|juill|juil|aou|sept|oct|nov|dec"
     "|january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sep"
 )
@@ -57,7 +57,7 @@ ENTRY = re.compile(
 )
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
 TIME = (
-    r"(?:\b(?:a |at |- ?|t)?|(?<= )t)\d{1,2} ?(?:h(?:eures?)? ?(?:\d{2})?|: ?\d{2}(?::\d{2})?)\b"
+    r"(?:\b(?:a |at |- ?|t)?|(?<= )t)\d{1,2} ?(?:h(?:eures?)? ?(?:\d{2}(?:min)?)?|: ?\d{2}(?::\d{2})?)\b"
     r"(?: ?(?:am|pm|gmt|utc|cet|cest|heure de \w+))?(?:[+-]\d{2}:?\d{2})?"
 )
 AGO = (

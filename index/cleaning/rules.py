@@ -51,6 +51,8 @@ NARRATIVE = re.compile(
     r"|\b(?:il|elle|on|qui|ils|elles) (?:[nsl]['’]|ne |se |le |la |y |en )?\w+(?:ait|aient)\b"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:disait|hier|demain)\b"
 )
+# Speeches address their hearers so, sites never their readers.
+VOCATIVE = re.compile(r"\b(?:mesdames|messieurs|monsieur le|madame la|chers? (?:amis|collegues)|excellences?)\b")
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
 SECOND_PERSON = re.compile(r"vo(?:s|tre)$")
@@ -182,7 +184,7 @@ def is_talk(line: Line, words: int = 2) -> bool:
     """
     if line.words > LONGEST_TALK or is_reported(line) or (is_told(line) and not _talk("you").search(line.folded)):
         return False
-    if line.is_terminated and OF_ONESELF.search(line.folded):
+    if VOCATIVE.search(line.folded) or (line.is_terminated and OF_ONESELF.search(line.folded)):
         return False
     # However often it says « you », that alone is one word.
     telling = len({SECOND_PERSON.sub("vous", word) for word in _talk("telling").findall(line.folded)})

@@ -12,6 +12,7 @@ from index.article import Zone
 from index.cleaning.captions import has_credit
 from index.cleaning.dates import find_days, without_times
 from index.cleaning.evidence import (
+    PICTURE,
     addresses_reader,
     content_words,
     interface_share,
@@ -28,7 +29,7 @@ from index.cleaning.trails import SITE_SUFFIX
 
 DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 # « EN DIRECT - », « VIDÉO. »
-KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=(?:\S+\s+){3})")
+KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # « … – 2 min. 14 »
@@ -221,10 +222,17 @@ def _standing(head: Head, index: int) -> int:
         + (0 if masthead else _byline_below(page, index))
         - LISTED * against
         - 2 * TAKEN * (len(again) > 0 and not near)
-        - LABEL_LIKE * (page.marks.get(index - 1, BODY).rule == "credit" and not is_clause(line))
+        - _beside_credit(page, index)
         - TAKEN * (index in page.marks)
         - DESCRIPTION * _is_office(page, index)
     )
+
+
+def _beside_credit(page: Page, index: int) -> int:
+    """What it costs a line without a verb that a credit stands above; some of these are sections: « Monde / Asie »."""
+    if page.marks.get(index - 1, BODY).rule != "credit" or is_clause(page.lines[index]):
+        return 0
+    return DESCRIPTION if PICTURE.search(page.lines[index - 1].folded) else LABEL_LIKE
 
 
 def _is_office(page: Page, index: int) -> bool:
@@ -236,9 +244,14 @@ def _is_office(page: Page, index: int) -> bool:
 
 
 def _is_below_byline(page: Page, index: int) -> bool:
-    """Whether a headline stands between a by-line and the text; a description with a credit may as well."""
-    below = index < page.start and page.marks.get(index - 1, BODY).rule in ("by-line", "published")
-    return below and ". " not in page.lines[index].text and not has_credit(page.lines[index])
+    """Whether a headline stands between a by-line and the text; a description with a credit may as well.
+
+    So does a clause right below a date, though it be a question and so seem to begin the text.
+    """
+    line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
+    if above == "date":
+        return index <= page.start and is_clause(line) and is_headline(line)
+    return index < page.start and above in ("by-line", "published") and ". " not in line.text and not has_credit(line)
 
 
 def _likeness(head: Head, line: Line) -> int:
@@ -252,7 +265,8 @@ def _likeness(head: Head, line: Line) -> int:
         + CAPITALS * (line.text.isupper() and line.words > 4 and not is_name_like(line))
         - PAGE_WORD * page_words
         - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
-        - SHORT * ((line.words < 4) + line.text[0].islower())
+        - SHORT * (line.words < 4)
+        - LISTED * line.text[0].islower()
         - DESCRIPTION * (has_credit(line) or LENGTH.search(line.folded) is not None)
     )
 

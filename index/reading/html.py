@@ -76,6 +76,8 @@ BLOCKS = frozenset(
 )
 # Where a page says its title for others, not for the bar of a browser.
 VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title']|//script[@type='application/ld+json']"
+# « :: Nouvelles du Phare », « : Le Phare »
+NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
 # How many lines above the first paragraph are looked at for what belongs to the article.
 LINES_ABOVE = 25
 # With fewer words the extraction found a scrap, not the text.
@@ -184,7 +186,7 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     """
     headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
     shown = " ".join((tree.findtext(".//title") or "").split())
-    if title == shown and (begun := _beginning(shown, [text for _, text in headings])):
+    if title and shown.startswith(title) and (begun := _beginning(title, [text for _, text in headings])):
         return begun
     if title and shown.startswith(title):
         texts = [text for _, text in headings]
@@ -204,9 +206,11 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
 
 
 def _beginning(shown: str, headings: list[str]) -> str | None:
-    """The heading with which the title in the bar of the browser begins, whatever name stands behind it."""
-    begun = [text for text in headings if len(text.split()) > 3 and shown.startswith(text) and shown != text]
-    return max(begun, key=len, default=None)
+    """The heading with which the title in the bar of the browser begins, if little more than a name stands behind."""
+    begun = [text for text in headings if len(text.split()) > 3 and shown.startswith(text)]
+    longest = max(begun, key=len, default=shown)
+    behind = shown[len(longest) :]
+    return longest if behind and NAME_BEHIND.fullmatch(behind) else None
 
 
 def _without_site(title: str, site: str | None) -> str:

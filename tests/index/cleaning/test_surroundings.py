@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from index.article import Article, RawArticle, Zone
@@ -314,3 +316,31 @@ def test_points_below_a_reminder_stay() -> None:
 def test_neither_a_recording_nor_the_office_of_its_author_is_the_title(rival: str) -> None:
     article = cleaned("Le Phare", "Vidéos", TITLE, "Odile Tamm-Morel", rival, "Traduit par Luc Ansart", *POOL[:4])
     assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["(Tallinn) Photo Jason Kempf, Phare Images", "La ministre estonienne à son arrivée au palais des congrès"],
+        ["de la ministre estonienne de la Défense à l'occasion de la réunion de Tallinn"],
+    ],
+)
+def test_what_stands_below_a_title_without_a_verb_is_not_the_title(lines: list[str]) -> None:
+    article = cleaned("Le Phare", "Monde", TITLE, *lines, "Publié le 11 juill. 2024", *POOL[:4])
+    assert (article.title, article.date) == (TITLE, date(2024, 7, 11))
+
+
+def test_a_question_below_the_date_of_a_blog_is_its_title() -> None:
+    title = "OBUS : et si l'on parlait de la poudre ?"
+    head = ("Le blog du Phare", "Chroniques de mer et de stratégie", "Accueil", "Contact", "samedi 25 mai 2024")
+    assert cleaned(*head, title, *POOL[:4]).title == title
+
+
+def test_the_day_and_time_at_the_end_of_a_trail_date_the_article() -> None:
+    trail = "Accueil > Actualités > Défense • Le Phare • lundi 20 février 2023 à 23h10min"
+    assert cleaned("Le Phare", trail, TITLE, *POOL[:4]).date == date(2023, 2, 20)
+
+
+def test_a_speech_that_addresses_its_hearers_is_text() -> None:
+    said = "Merci, Mesdames et Messieurs, d'avoir fait ces quelques pas depuis vos bureaux ; ils sont courts."
+    assert marks(cleaned(TITLE, *BYLINE, "Bonsoir.", said, *POOL[:4], *FOOT), said)[0] is Zone.BODY
