@@ -248,6 +248,8 @@ def _is_noun(passage: Passage, at: int) -> bool:
         return before == "start"
     if token in ("tank", "tanks"):
         return before == "think"
+    if token == "actions":
+        return passage.folded(at - 2, at) == ("societe", "par")
     if token in ("pousse", "pousses"):
         return before in ("jeune", "jeunes")
     return True

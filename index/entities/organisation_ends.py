@@ -6,7 +6,13 @@ import re
 
 from index.entities.lexicon import Lexicon
 from index.entities.organisation_cues import ADJECTIVE
-from index.entities.organisation_words import NAME_LINKS, NAMED_FOR_PERSONS, PARTNERS, VERBS_LIKE_ADJECTIVES
+from index.entities.organisation_words import (
+    NAME_LINKS,
+    NAMED_FOR_PERSONS,
+    PARTNERS,
+    SURE_HEADS,
+    VERBS_LIKE_ADJECTIVES,
+)
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import (
@@ -22,6 +28,7 @@ from index.entities.vocabulary import (
     OFFICIAL_HEADS,
     PARTICLES,
     PRENOMINAL,
+    WEAK_HEADS,
 )
 from index.entities.words import Word
 
@@ -44,12 +51,16 @@ _VERBAL = re.compile(r".*(?:[eè]re|[^q]ue|ante|ine|ile|ane|ole|elle|ive|aine|ab
 
 _PLURAL = ("des", "les")
 _MASCULINE = ("du", "le")
+_SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "leur", "cet", "cette", "ce", "notre"])
 
 _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 """Endings of nouns that no verb in the third person has: « paix et réconciliation », « droits et libertés »."""
 
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)")
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
+
+_FAR = 6
+"""Words before a name within which « entre » rules it."""
 
 _OBJECTS = ("pour", "sur", "contre")
 """Behind these two nouns with their articles are joined: « pour la démocratie et le progrès »."""
@@ -85,7 +96,7 @@ class OrganisationEnds:
             return 0
         if word.text.isdigit() and at == first + 1:
             return int(len(word.text) <= _YEAR)
-        if linked := _linked(reading, passage, first, at):
+        if linked := _linked(reading, passage, first, at) or self._pair(reading, passage, first, at):
             return linked
         if word.folded in COMPLEMENT_OPENERS and not word.capital:
             return 0 if _ends_firm(passage, first, at) else _first_complement(reading, passage, first, at)
@@ -98,7 +109,25 @@ class OrganisationEnds:
             return 0
         if word.folded == "non":
             return 2 if passage.joined(at + 1) else 0
-        return int(_is_adjective(passage, first, at))
+        return int(_is_of_compound(passage, at) or _is_adjective(passage, first, at))
+
+    def _pair(self, reading: Reading, passage: Passage, first: int, at: int) -> int:
+        """Return the length of « et » with the second half of a name that one noun introduces; 0 for none.
+
+        « L'association Armes *et Lumière* », « la revue L'Obus *et le Temps* »: no article makes another name of it, no
+        verb in the plural two subjects, and it stands nowhere else.
+        """
+        articled = passage.tokens[first] in ARTICLES
+        if passage.tokens[at] != "et" or at != first + 1 + articled or not _is_introduced(passage, first):
+            return 0
+        end = at + 1 + (articled and passage.tokens[at + 1 : at + 2] != () and passage.tokens[at + 1] in ARTICLES)
+        if not passage.joined(end) or not passage.words[end].capital or not reading.is_free(passage, end):
+            return 0
+        word = passage.words[end]
+        other = is_head(word) or word.folded in NO_NAMES or word.folded in self._sure_given
+        if other or _is_plural_verb(passage, end + 1) or _stands_elsewhere(reading, passage, end):
+            return 0
+        return end + 1 - at
 
 
 def is_head(word: Word) -> bool:
@@ -132,6 +161,12 @@ def _listed_end(reading: Reading, passage: Passage, first: int) -> int:
     return max((named.span.end for named in found if named.span.first == first), default=0)
 
 
+def _is_of_compound(passage: Passage, at: int) -> bool:
+    """Return whether the word belongs to an adjective of two parts: *militaro-technique*, social-*démocrate*."""
+    hyphen = passage.joined(at + 1) and passage.gap(at + 1) == "-"
+    return passage.gap(at) == "-" or (hyphen and passage.tokens[at].endswith("o"))
+
+
 def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     """Return whether an unknown word is an adjective of the name: by its ending, or because it can be no verb.
 
@@ -148,7 +183,8 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     if not passage.joined(at + 1):
         return not noun.capital and (_ends_aside(passage, at) or _is_governed(passage, first))
     following = passage.words[at + 1].folded
-    return following in FINITE_VERBS or (at == first + 1 and following in COMPLEMENT_OPENERS)
+    verb = following in FINITE_VERBS and passage.words[at + 1].text != "à"
+    return verb or (at == first + 1 and following in COMPLEMENT_OPENERS)
 
 
 def _ends_aside(passage: Passage, at: int) -> bool:
@@ -199,11 +235,37 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
     compound = passage.joined(end + 1) and passage.gap(end + 1) == "-"
     if passage.tokens[at] == "pour" and _INFINITIVE.fullmatch("".join(passage.folded(at + 1, at + 2))):
         return 0  # « il a saisi l'Institut X pour étudier … »
-    if not passage.joined(end) or (passage.words[end].folded in NOT_ADJECTIVES | LINKS and not compound):
+    if not passage.joined(end) or (_is_no_noun(passage, at, end) and not compound):
         return 0
     if reading.is_free(passage, end):
         return end + 1 + compound - at
     return max(_listed_end(reading, passage, end) - at, 0)
+
+
+def _is_no_noun(passage: Passage, at: int, end: int) -> bool:
+    """Return whether the word after a preposition at `at` is a small one, or a verb: « pour la *finance* » has none."""
+    word = passage.words[end].folded
+    has_article = end > at + 1 or passage.tokens[at] in ("du", "des")
+    return word in LINKS or (word in NOT_ADJECTIVES and not (has_article and word in FINITE_VERBS))
+
+
+def _is_introduced(passage: Passage, first: int) -> bool:
+    """Return whether a noun in the singular stands right before the name, and no « entre » that asks for two."""
+    determiner, noun = ("", "", *passage.folded(first - 2, first))[-2:]
+    introduced = noun in SURE_HEADS or noun in WEAK_HEADS
+    single = determiner in _SINGULAR and "entre" not in passage.folded(first - _FAR, first)
+    return introduced and single and passage.joined(first)
+
+
+def _is_plural_verb(passage: Passage, at: int) -> bool:
+    return passage.joined(at) and passage.tokens[at].endswith("nt")
+
+
+def _stands_elsewhere(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word is a name of its own: it stands with its capital elsewhere in the article, too."""
+    token = passage.tokens[at]
+    others = ((other, there) for other in reading.passages if token in other.tokens for there in other.capitals)
+    return any(other.tokens[there] == token and (other is not passage or there != at) for other, there in others)
 
 
 def _linked(reading: Reading, passage: Passage, first: int, at: int) -> int:
@@ -256,7 +318,7 @@ def _opener(passage: Passage, first: int, at: int) -> str:
 
 def _is_joint_subject(passage: Passage, first: int, end: int) -> bool:
     """Return whether the verb behind has two subjects, so that « et » joins those: le Front et la foule *ont* fui."""
-    return not _is_governed(passage, first) and passage.joined(end) and passage.tokens[end].endswith("nt")
+    return not _is_governed(passage, first) and _is_plural_verb(passage, end)
 
 
 def _is_governed(passage: Passage, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.entities.lexicon import Lexicon
 from index.entities.organisation_cues import OPENING, OrganisationCues, quoted_end
@@ -28,6 +28,9 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 
 _SHORTEST = 3
 
+_QUOTED = 3
+"""Words in quotation marks that may belong to the name before them; more are a motto or said by it."""
+
 _PLACING = (("en",), ("a",), ("d",), ("de",), ("au",))
 """« En Ukraine Black Sea Council … » has lost a comma."""
 
@@ -37,10 +40,14 @@ _MOST_COMPLEMENTS = 5
 
 @dataclass(frozen=True, slots=True)
 class OrganisationName:
-    """The words of a name, and the acronym that stands in brackets after it, or ""."""
+    """The words of a name, and the acronym that stands in brackets after it, or "".
+
+    One that is not `sure` counts only for a listed organisation: « Service national du renseignement » may be a title.
+    """
 
     span: WordSpan
     acronym: str
+    sure: bool = True
 
 
 class OrganisationNames:
@@ -61,8 +68,8 @@ class OrganisationNames:
             if reading.is_free(passage, at):
                 quoted = self._quoted(reading, passage, at) if cued else None
                 name = quoted or self._name(reading, passage, at, tailed, cued)
-                if name and not _waits(reading, passage, at):
-                    yield OrganisationName(_whole(reading, name.span), name.acronym)
+                if name and not _waits(reading, name.span):
+                    yield replace(name, span=_whole(reading, name.span)) if name.sure else name
 
     def single_names(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         """Yield the names of one word that a noun or a verb says to be an organisation's: fonder Obusine."""
@@ -70,7 +77,7 @@ class OrganisationNames:
             if reading.is_free(passage, at):
                 span = WordSpan(passage, at, quoted_end(passage, at) or simple_end(passage, at))
                 shown = self._may_be_single(span) and self._cues.show(reading, span)
-                if shown and not _waits(reading, passage, at):
+                if shown and not _waits(reading, span):
                     yield _whole(reading, span)
 
     def _may_be_single(self, span: WordSpan) -> bool:
@@ -99,11 +106,14 @@ class OrganisationNames:
         told = several and (self._is_in_apposition(reading, passage, at) or tailed)
         if not (introduced or told or (several and cued)):
             return None
-        span = WordSpan(passage, at, self._ends.end(reading, passage, at))
+        end = self._ends.end(reading, passage, at)
+        span = WordSpan(passage, at, _quoted_end(reading, passage, end) if headed else end)
         acronym = _acronym_after(span)
         if (introduced or told) and self._is_name(reading, span, bool(acronym), headed, told):
             return OrganisationName(span, acronym)
-        return OrganisationName(span, acronym) if several and self._is_cued(reading, span) else None
+        if several and self._is_cued(reading, span):
+            return OrganisationName(span, acronym)
+        return OrganisationName(span, acronym, sure=False) if headed else None
 
     def _is_cued(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether the words around several words say so, and a given name nothing else."""
@@ -166,6 +176,13 @@ def _calls_for_more(span: WordSpan, after: Word) -> bool:
     return after.folded in ("pour", "contre", "sans") and not SLOGANS.isdisjoint(span.before(3))
 
 
+def _quoted_end(reading: Reading, passage: Passage, end: int) -> int:
+    """Return where the name in quotation marks ends that a body of its kind has: le Centre d'études « Zarya »."""
+    closing = quoted_end(passage, end) if end < len(passage.words) and passage.words[end].capital else 0
+    fits = 0 < closing - end <= _QUOTED and reading.free(WordSpan(passage, end, closing))
+    return closing if fits else end
+
+
 def _whole(reading: Reading, span: WordSpan) -> WordSpan:
     """Return the name with the noun or the place right before it that belong to it: institut X, Warsaw Security Lab."""
     passage, before = span.passage, span.first - 1
@@ -201,9 +218,10 @@ def _forces(reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
                 yield OrganisationName(WordSpan(passage, at, end), "")
 
 
-def _waits(reading: Reading, passage: Passage, at: int) -> bool:
-    """Return whether the word is part of a listed form that did not count here."""
-    return any(waiting.span.passage is passage and waiting.span.holds(at) for waiting in reading.conditionals)
+def _waits(reading: Reading, span: WordSpan) -> bool:
+    """Return whether the name begins in a listed form that did not count here; it may go on from several words."""
+    waiting = (waiting.span for waiting in reading.conditionals if waiting.span.passage is span.passage)
+    return any(other.holds(span.first) and (span.end <= other.end or other.end <= span.first + 1) for other in waiting)
 
 
 def _acronym_after(span: WordSpan) -> str:

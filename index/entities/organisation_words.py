@@ -14,7 +14,7 @@ SURE_HEADS = _set(
     " cooperative holding consortium brigade katiba compagnie industriel fournisseur traitant transporteur"
     " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
     " bataillon regiment media licorne gang organisation universite armurier banque journal"
-    " magazine"
+    " magazine reassureur raffineur actions"
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 

@@ -13,6 +13,7 @@ from index.entities.forms import Form, forms, refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
 from index.entities.lexicon import Lexicon, lexicon
+from index.entities.organisation_listed import ListedOrganisations
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
@@ -71,7 +72,9 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Aliases([*core, *map(refused, (*words.phrases, *gazetteer.phrases))], conditions),
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
-        UnlistedOrganisations(words),
+        UnlistedOrganisations(
+            words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
+        ),
         Mangled(KnownNames(persons, words.equivalents), words),
         Unlisted(words),
         Surnames(persons, words),

@@ -342,6 +342,7 @@ TAILS = _set(
     " maritime energy engineering electronics optronics avionics munitions armaments trust alliance coalition"
     " observatory monitor press news media express holding consortium ventures capital deepwater drilling offshore"
     " petroleum oil gas mining circle shield steel stal metal motors foods stratejik arms precision"
+    " ledger gazette herald chronicle tribune"
 )
 """With these a name of several capitalised words ends that is an organisation's, in other languages, too."""
 

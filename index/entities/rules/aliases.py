@@ -52,15 +52,16 @@ class Aliases:
     def _named(
         self, reading: Reading, span: WordSpan, forms: Sequence[Form], taken: Collection[str]
     ) -> Iterator[Finding]:
-        named = {form.entity.key: form for form in reversed(forms) if form.entity is not None}
-        if not named:
+        own = [(form, form.entity) for form in forms if form.entity is not None]
+        if not own:
             reading.take(span)
-        for form in named.values():
-            if _conditional(form):
-                reading.conditionals.append(Conditional(form, span))
-            elif form.entity is not None and (form.entity.kind != "organisation" or form.tokens[0] not in taken):
-                yield Finding.by(form.rule, span, form.entity)
-                yield from self._nested(span) if form.entity.kind != "country" else ()
+        named = {entity.key: (form, entity) for form, entity in reversed(own) if not _conditional(form)}
+        waiting = (form for form, entity in own if _conditional(form) and entity.key not in named)
+        reading.conditionals.extend(Conditional(form, span) for form in waiting)
+        for form, entity in named.values():
+            if entity.kind != "organisation" or form.tokens[0] not in taken:
+                yield Finding.by(form.rule, span, entity)
+                yield from self._nested(span) if entity.kind != "country" else ()
 
     def _nested(self, span: WordSpan) -> Iterator[Finding]:
         """Yield the countries inside a name: ministère *russe*, groupe pour l'*Ukraine*, Abdallah II de *Jordanie*.

@@ -5,8 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from index.entities.entity import Entity
 from index.entities.gazetteer import Gazetteer
+from index.entities.passage import WordSpan
 from index.entities.reading import Conditional, Finding, Reading
+
+_OF = frozenset({"de", "d", "du", "des", "la", "l", "les"})
 
 
 class ContextAliases:
@@ -17,7 +21,8 @@ class ContextAliases:
         present = {finding.entity.id for finding in reading.findings}
         for waiting in reading.conditionals:
             entity = waiting.form.entity
-            if entity is not None and _holds(waiting, present) and reading.free(waiting.span):
+            holds = entity is not None and _holds(waiting, present) and reading.free(waiting.span)
+            if entity is not None and holds and not _is_of_other_country(reading, waiting.span, entity):
                 yield Finding.by(waiting.form.rule, waiting.span, entity)
 
 
@@ -25,6 +30,17 @@ def _holds(waiting: Conditional, present: set[str]) -> bool:
     """Return whether one entity that the form needs is in the article, and none that voids it."""
     alias = waiting.form.alias
     return (not alias.needs or not present.isdisjoint(alias.needs)) and present.isdisjoint(alias.unless)
+
+
+def _is_of_other_country(reading: Reading, span: WordSpan, entity: Entity) -> bool:
+    """Return whether a country stands right behind that is not the entity's: « Conseil de sécurité *biélorusse* »."""
+    if entity.kind != "organisation":
+        return False
+    passage, at = span.passage, span.end
+    while passage.joined(at) and passage.tokens[at] in _OF:
+        at += 1
+    behind = (found.entity for found in reading.findings_in(passage) if found.span.first == at and passage.joined(at))
+    return any(found.kind == "country" and found.id not in entity.countries for found in behind)
 
 
 class Implied:

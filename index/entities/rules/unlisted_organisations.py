@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
+from index.entities.organisation_listed import ListedOrganisations
 from index.entities.organisation_names import OrganisationName, OrganisationNames
 from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.words import slug
 
+_ARTICLE = re.compile(r"^(?:l|le|la|les)-(?=.)")
+"""What makes no other organisation of a name: « Le Bivouac » and « du Bivouac »."""
+
+_QUOTES = re.compile(r"[«»“”\"]")
+
 
 class UnlistedOrganisations:
-    """Finds « Institut X de recherche maritime (IXRM) »; then « l'Institut X » and « l'IXRM » mean the same."""
+    """Finds « Institut X de recherche maritime (IXRM) »; then « l'Institut X » and « l'IXRM » mean the same.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    What turns out to be a listed organisation in other words is taken for that.
+    """
+
+    def __init__(self, lexicon: Lexicon, listed: ListedOrganisations) -> None:
         self._names = OrganisationNames(lexicon)
+        self._listed = listed
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the names, longest first, and the acronyms that stand for them elsewhere in the article."""
         names = [name for passage in reading.passages for name in self._names.names(reading, passage)]
         acronyms: dict[str, Entity] = {}
         for name in sorted(names, key=lambda name: name.span.first - name.span.end):
-            if _is_left(reading, name.span):
-                entity = _entity(name, names)
-                yield Finding.by("unlisted_organisation", name.span, entity)
-                if name.acronym:
-                    acronyms[name.acronym] = entity
+            entity = self._entity(reading, name, names) if _is_left(reading, name.span) else None
+            if entity is not None:
+                yield Finding.by("context_alias" if entity.listed else "unlisted_organisation", name.span, entity)
+                acronyms |= {name.acronym: entity} if name.acronym else {}
         if acronyms:
             yield from _acronyms(reading, acronyms)
+
+    def _entity(self, reading: Reading, name: OrganisationName, names: Sequence[OrganisationName]) -> Entity | None:
+        """Return the listed organisation that is meant, or a new one if the words surely name one."""
+        return self._listed.meant(reading, name.span) or (_unlisted(name, names) if name.sure else None)
 
 
 def _is_left(reading: Reading, span: WordSpan) -> bool:
@@ -37,12 +51,12 @@ def _is_left(reading: Reading, span: WordSpan) -> bool:
     return any(reading.is_free(span.passage, at) for at in range(span.first, min(span.first + 2, span.end)))
 
 
-def _entity(name: OrganisationName, names: Sequence[OrganisationName]) -> Entity:
+def _unlisted(name: OrganisationName, names: Sequence[OrganisationName]) -> Entity:
     """Return the organisation so named: under its longest name in the article that begins like this one."""
     begun = name.span.tokens
-    longer = [other.span for other in names if other.span.tokens[: len(begun)] == begun]
-    text = max(longer, key=lambda span: span.end - span.first).text
-    return Entity("organisation", slug(text), text, listed=False)
+    longer = [other.span for other in names if other.sure and other.span.tokens[: len(begun)] == begun]
+    text = " ".join(_QUOTES.sub(" ", max(longer, key=lambda span: span.end - span.first).text).split())
+    return Entity("organisation", _ARTICLE.sub("", slug(text)), text, listed=False)
 
 
 def _acronyms(reading: Reading, acronyms: Mapping[str, Entity]) -> Iterator[Finding]:

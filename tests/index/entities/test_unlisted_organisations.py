@@ -219,6 +219,19 @@ NAMED: list[tuple[str, set[str]]] = [
     ("La faction armée Liwa Thouar recule.", {"Liwa Thouar"}),
     ("Le groupuscule néonazi Aube du Nord recule.", {"Aube du Nord"}),
     ("L'État a choisi la société Kvantor pour la maintenance.", {"Kvantor"}),
+    ("L'association Pain et Dignité ouvre un foyer.", {"Pain et Dignité"}),
+    ("Le mensuel Le Sel et la Cendre cesse de paraître.", {"Le Sel et la Cendre"}),
+    ("Un accord entre la société Kvantor et Obusine est signé.", {"Kvantor"}),
+    ("La société Kvantor et Obusine fusionnent.", {"Kvantor"}),
+    ("La société Kvantor et le ministère ont signé.", {"Kvantor"}),
+    ("Le parti Zorya et Petrenko a gagné. Petrenko rit.", {"Zorya"}),
+    ("La fondation Horizon Boréal chiffre à deux milliards le coût.", {"Horizon Boréal"}),
+    ("Le Cercle Montaigne-Aubier pour la finance plaide la prudence.", {"Cercle Montaigne-Aubier pour la finance"}),
+    ("Il préside le Service politico-militaire des Balkans.", {"Service politico-militaire des Balkans"}),
+    ("L'Institut de stratégie « Polaris » prévoit une longue guerre.", {"Institut de stratégie Polaris"}),
+    ("L'Institut Kerr « Très inquiet de la guerre » titre le journal.", {"Institut Kerr"}),
+    ("La société par actions Metallik licencie.", {"Metallik"}),
+    ("Selon le Baltic Sea Tribune, trois navires ont dérivé.", {"Baltic Sea Tribune"}),
 ]
 
 
@@ -363,6 +376,8 @@ NONE = [
     "Fondée en 2003, Aquilaris emploie mille personnes.",
     "Il dirige Marioupol d'une main de fer.",
     "Il dirige Saint-Denis d'une main de fer.",
+    "Il a acheté des actions Orvane.",
+    "Le Comité « Nous ne voulons plus de cette guerre » a scandé la foule.",
 ]
 
 
@@ -378,6 +393,13 @@ def test_a_misspelt_name_of_a_listed_organisation_stays_that_organisation(recogn
 
 def test_the_family_name_of_a_listed_person_is_no_organisation(recognise: Recognise) -> None:
     assert not unlisted(recognise, "Gabriel Attal part. Le cabinet de conseil Attal attend.")
+
+
+def test_an_article_within_quotation_marks_makes_no_other_organisation(recognise: Recognise) -> None:
+    found = recognise(
+        "Le laboratoire d'idées « Le Troisième Quai » publie, le cabinet de conseil Troisième Quai aussi."
+    )
+    assert {mention.entity for mention in found} == {"troisieme-quai"}
 
 
 def unlisted(recognise: Recognise, text: str) -> set[str]:

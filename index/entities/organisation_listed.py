@@ -1,0 +1,100 @@
+"""The words of an organisation's name go in; the listed body that they mean comes out, however they are linked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from index.entities.entity import Entity
+from index.entities.passage import WordSpan
+from index.entities.reading import Reading
+from index.entities.vocabulary import LINKING
+from index.entities.words import folded
+
+_TELLING = 3
+"""Words that a name needs beside its country's: « Parti démocrate » has many bearers."""
+
+_LONGEST = 4
+"""Words of a country's name at most."""
+
+Content = frozenset[str]
+"""The words of a name without their endings, the small ones, and those of countries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """A listed organisation of that content, and whether its name in full has its country, too."""
+
+    entity: Entity
+    with_country: bool
+
+
+class ListedOrganisations:
+    """Knows « Parti *de l'*action nationaliste » and, in an article on Turkey, what is listed as « … (Turquie) »."""
+
+    def __init__(self, organisations: Iterable[Entity], countries: Iterable[Entity]) -> None:
+        self._countries = _country_names(countries)
+        self._bearers: dict[Content, dict[str, _Bearer]] = {}
+        for entity in organisations:
+            for alias in entity.names:
+                content, ids = self._content(folded(alias.form))
+                if len(content) >= _TELLING:
+                    bearers = self._bearers.setdefault(content, {})
+                    if entity.id not in bearers or not ids:
+                        bearers[entity.id] = _Bearer(entity, bool(ids))
+
+    def meant(self, reading: Reading, span: WordSpan) -> Entity | None:
+        """Return the one listed organisation that the words can mean in this article, or None."""
+        content, ids = self._content(span.tokens)
+        bearers = self._bearers.get(content, {}).values()
+        fitting = [bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _content(self, tokens: Sequence[str]) -> tuple[Content, frozenset[str]]:
+        """Return the content of a name, and the ids of the countries that it names."""
+        told, ids, at = set[str](), set[str](), 0
+        while at < len(tokens):
+            length = self._country_at(tokens, at)
+            if length:
+                ids |= self._countries[tuple(tokens[at : at + length])]
+            elif tokens[at] not in LINKING:
+                told.add(tokens[at].rstrip("esx"))
+            at += length or 1
+        return frozenset(told), frozenset(ids)
+
+    def _country_at(self, tokens: Sequence[str], at: int) -> int:
+        """Return how many words name a country here; 0 for none."""
+        lengths = range(_LONGEST, 0, -1)
+        return next((length for length in lengths if tuple(tokens[at : at + length]) in self._countries), 0)
+
+
+def _country_names(countries: Iterable[Entity]) -> Mapping[tuple[str, ...], set[str]]:
+    """Return folded name or demonym -> ids of the countries it may mean."""
+    names: dict[tuple[str, ...], set[str]] = {}
+    for country in countries:
+        for form in (*(alias.form for alias in country.names), *country.demonyms):
+            names.setdefault(folded(form), set()).add(country.id)
+    return names
+
+
+def _fits(bearer: _Bearer, ids: Collection[str], reading: Reading, span: WordSpan) -> bool:
+    """Return whether the organisation's country is the one of the name or, where that has none, of the article."""
+    country = bearer.entity.country
+    if ids or country is None:
+        return country in ids if ids else not bearer.with_country
+    return country in (_subjects(reading, span) if bearer.with_country else _named(reading))
+
+
+def _named(reading: Reading) -> Counter[str]:
+    """Return id of a country -> how often the article names it."""
+    return Counter(finding.entity.id for finding in reading.found("country"))
+
+
+def _subjects(reading: Reading, span: WordSpan) -> set[str]:
+    """Return the ids of the countries that the words are likely about: named most often, or last before them."""
+    named = _named(reading)
+    most = max(named.values(), default=0)
+    before = [finding for finding in reading.found("country") if finding.span.place < span.place]
+    nearest = max(before, key=lambda finding: finding.span.place, default=None)
+    return {country for country, count in named.items() if count == most} | ({nearest.entity.id} if nearest else set())
