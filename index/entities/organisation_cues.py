@@ -21,6 +21,7 @@ from index.entities.organisation_words import (
     SURE_HEADS,
     TRANSLATED_HEADS,
     VERBS_LIKE_ADJECTIVES,
+    WORKING,
 )
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
@@ -39,7 +40,7 @@ from index.entities.words import joins
 ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
     r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?)"
-    r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|chiites?|sunnites?|maronites?|(?:néo)?nazie?s?|druzes?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|public"
+    r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|chiites?|sunnites?|maronites?|(?:néo)?nazie?s?|druzes?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|publics?"
 )
 _PARTICIPLE = re.compile(r".{2,}é")
 OPENING = re.compile(r"[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
@@ -170,7 +171,9 @@ def _is_object(span: WordSpan) -> bool:
         return True
     if last in RULING:
         return several and earlier not in ("que", "qu")
-    return (last in ("de", "d") and earlier in FOUNDERS) or (last == "chez" and earlier in STAFF)
+    if last == "chez" and not (STAFF | WORKING).isdisjoint(span.before(4)):
+        return several or earlier in STAFF
+    return last in ("de", "d") and earlier in FOUNDERS
 
 
 def _follows(span: WordSpan) -> bool:
@@ -191,8 +194,8 @@ def _follows(span: WordSpan) -> bool:
 
 def _is_owner(passage: Passage, head: int) -> bool:
     """Return whether a group has what firms have: « le patron du groupe X », « une filiale du groupe X »."""
-    owned, link, noun = ("", "", *passage.folded(head - 2, head + 1))[-3:]
-    return noun == "groupe" and link == "du" and (owned in FOUNDERS or owned in OWNED)
+    *owned, link, noun = ("", "", *passage.folded(head - 3, head + 1))
+    return noun == "groupe" and link == "du" and not (FOUNDERS | OWNED).isdisjoint(owned)
 
 
 def quoted_end(passage: Passage, first: int) -> int:

@@ -21,6 +21,7 @@ from index.entities.vocabulary import (
     DAYS,
     FINITE_VERBS,
     HEAD_WORDS,
+    HYPHENATED_PRONOUNS,
     LINKS,
     MONTHS,
     NOT_ADJECTIVES,
@@ -58,6 +59,9 @@ _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)")
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
+
+_PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans"})
+"""What begins an adjective with a hyphen: sous-marine."""
 
 _FAR = 6
 """Words before a name within which « entre » rules it."""
@@ -105,11 +109,13 @@ class OrganisationEnds:
         if word.capital:
             named = passage.tokens[first] in NAMED_FOR_PERSONS and at == first + 1
             return int(named or passage.gap(at) == "-" or not self.is_person(passage, at))
+        if _is_of_compound(passage, at):
+            return 1
         if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
             return 0
         if word.folded == "non":
             return 2 if passage.joined(at + 1) else 0
-        return int(_is_of_compound(passage, at) or _is_adjective(passage, first, at))
+        return int(_is_adjective(passage, first, at))
 
     def _pair(self, reading: Reading, passage: Passage, first: int, at: int) -> int:
         """Return the length of « et » with the second half of a name that one noun introduces; 0 for none.
@@ -136,10 +142,12 @@ def is_head(word: Word) -> bool:
 
 
 def simple_end(passage: Passage, first: int) -> int:
-    """Return where a name of one word ends, with what a hyphen joins to it and a number: Ekran-5, Méridien 74."""
+    """Return where a name of one word ends, with what belongs to it: Ekran-5, Méridien 74, Cordelier et Fils."""
     end = first + 1
     while passage.joined(end) and passage.gap(end) == "-":
         end += 1
+    if passage.joined(end + 1) and passage.tokens[end] == "et" and passage.tokens[end + 1] in PARTNERS:
+        return end + 2
     numbered = passage.joined(end) and passage.words[end].text.isdigit() and len(passage.words[end].text) <= _YEAR
     return end + numbered
 
@@ -163,8 +171,9 @@ def _listed_end(reading: Reading, passage: Passage, first: int) -> int:
 
 def _is_of_compound(passage: Passage, at: int) -> bool:
     """Return whether the word belongs to an adjective of two parts: *militaro-technique*, social-*démocrate*."""
-    hyphen = passage.joined(at + 1) and passage.gap(at + 1) == "-"
-    return passage.gap(at) == "-" or (hyphen and passage.tokens[at].endswith("o"))
+    token = passage.tokens[at]
+    begins = passage.joined(at + 1) and passage.gap(at + 1) == "-" and (token.endswith("o") or token in _PREFIXES)
+    return begins or (passage.gap(at) == "-" and token not in HYPHENATED_PRONOUNS)
 
 
 def _is_adjective(passage: Passage, first: int, at: int) -> bool:
@@ -181,7 +190,11 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     if ADJECTIVE.fullmatch(passage.words[at].text):
         return not _may_be_verb(passage, first, at)
     if not passage.joined(at + 1):
-        return not noun.capital and (_ends_aside(passage, at) or _is_governed(passage, first))
+        return (
+            not noun.capital
+            and not passage.tokens[at].endswith("ent")
+            and (_ends_aside(passage, at) or _is_governed(passage, first))
+        )
     following = passage.words[at + 1].folded
     verb = following in FINITE_VERBS and passage.words[at + 1].text != "à"
     return verb or (at == first + 1 and following in COMPLEMENT_OPENERS)
@@ -239,7 +252,18 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
         return 0
     if reading.is_free(passage, end):
         return end + 1 + compound - at
-    return max(_listed_end(reading, passage, end) - at, 0)
+    return max(_listed_end(reading, passage, end), _phrase_end(reading, passage, end)) - at
+
+
+def _phrase_end(reading: Reading, passage: Passage, first: int) -> int:
+    """Return where claimed words end that name nothing of ours: la *mer d'Azov*; before them where they do name it."""
+    named = [finding.span for finding in reading.findings_in(passage)]
+    end = first
+    while not reading.is_free(passage, end) and not any(span.holds(end) for span in named):
+        end += 1
+        if not passage.joined(end):
+            break
+    return end if end > first else 0
 
 
 def _is_no_noun(passage: Passage, at: int, end: int) -> bool:

@@ -41,7 +41,7 @@ NOT_FIELDS = _set(
 FOUNDING = _set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
 FOUNDERS = _set("fondateur fondatrice cofondateur cofondatrice pdg")
 MANAGERS = FOUNDERS | _set("patron patronne directeur directrice gerant gerante")
-RULERS = MANAGERS | _set("president presidente associe associee")
+RULERS = MANAGERS | _set("president presidente associe associee parole")
 PLACE_BEGINNINGS = _set("san santa saint sainte new nouvelle nouveau port fort cap los las el")
 """With these a name of several words is rather a place's: le directeur de San Quentin."""
 
@@ -58,6 +58,9 @@ STAFF = _set(
     " directeur directrice associe associee stratege expert experte juriste developpeur developpeuse salarie salariee"
 )
 """Who works « chez » an organisation."""
+
+WORKING = _set("travaille travaillait travailler travaillent employe employee embauche embauchee recrute recrutee")
+"""What one does there, or has been: « il travaille chez X Y »."""
 
 BRINGING = _set("par avec selon chez pour que contre")
 """What stands before a name that is no place's, so that an apposition behind it is read: « selon X, une ONG »."""

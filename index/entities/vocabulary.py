@@ -329,7 +329,7 @@ WEAK_HEADS = _set(
     " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur"
     " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
     " syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation concurrent rival start"
-    " geant faction"
+    " geant faction groupement"
 )
 """So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
 

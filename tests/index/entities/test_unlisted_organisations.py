@@ -231,6 +231,17 @@ NAMED: list[tuple[str, set[str]]] = [
     ("L'Institut de stratégie « Polaris » prévoit une longue guerre.", {"Institut de stratégie Polaris"}),
     ("L'Institut Kerr « Très inquiet de la guerre » titre le journal.", {"Institut Kerr"}),
     ("La société par actions Metallik licencie.", {"Metallik"}),
+    ("L'entreprise de travaux publics Cordelier et Fils a perdu.", {"Cordelier et Fils"}),
+    ("Il aide l'Association pour la sauvegarde de la mer d'Azov.", {"Association pour la sauvegarde de la mer d'Azov"}),
+    ("Le Laboratoire d'acoustique sous-marine de Kiel écoute.", {"Laboratoire d'acoustique sous-marine de Kiel"}),
+    ("Le Parti chrétien-social galicien hésite.", {"Parti chrétien-social galicien"}),
+    ("Des analystes du Centre Ostrogorski pour la stratégie doutent.", {"Centre Ostrogorski pour la stratégie"}),
+    ("La filiale moldave du groupe Carpatex a fermé.", {"Carpatex"}),
+    ("Une porte-parole d'Odyssea Marine, un armateur de Malte, se tait.", {"Odyssea Marine"}),
+    (
+        "Il travaille chez Balkan Optik, elle est analyste senior chez Delta Prospect.",
+        {"Balkan Optik", "Delta Prospect"},
+    ),
     ("Selon le Baltic Sea Tribune, trois navires ont dérivé.", {"Baltic Sea Tribune"}),
 ]
 
@@ -377,6 +388,9 @@ NONE = [
     "Il dirige Marioupol d'une main de fer.",
     "Il dirige Saint-Denis d'une main de fer.",
     "Il a acheté des actions Orvane.",
+    "Il travaille chez Marie Dupont, elle dîne chez Petrov.",
+    "Le patron du groupe parlementaire Renaud rit.",
+    "Ce Comité-ci ou ce Conseil-là ?",
     "Le Comité « Nous ne voulons plus de cette guerre » a scandé la foule.",
 ]
 
