@@ -28,6 +28,8 @@ MEANT = [
     ("L'Allemagne part, la Roumanie reste ; le Parti social-démocrate de l'Allemagne doute.", "spd"),
     ("Devant le Conseil de sécurité, il a menti.", "conseil-de-securite-de-l-onu"),
     ("Au Sénat, on vote. La Chambre des représentants attend.", "senat-americain"),
+    ("Le Quad siège.", "quad"),
+    ("La Hongrie refuse, Visegrad aussi.", "groupe-de-visegrad"),
     ("À la chancellerie, on lit ce que vote le Bundestag.", "chancellerie-allemande"),
 ]
 
@@ -68,6 +70,12 @@ PHRASES = [
     "Le site Vox a tout publié.",
     "Il porte un tee-shirt d'Interpol.",
     "Nous ferons comme Sikorsky.",
+    "Il est né à Weimar, sous la république de Weimar.",
+    "Le pont de Visegrad est fermé.",
+    "Une toile de Bruegel ornait le salon, Bruegel l'Ancien disait-on.",
+    "La Tisza est en crue à Szeged.",
+    "Quad renversé : deux blessés. Marines et natures mortes au musée.",
+    "Le dieu Indra, le lac Valdai et l'alphabet cyrillique. Alphabet oblige.",
 ]
 
 
