@@ -40,6 +40,8 @@ OF_OTHERS = re.compile(
 TO_COME = re.compile(
     r"\b(?:jusqu'au|valable|inscriptions?|prochaine?s?|a venir|rendez-vous|colloque|conference|webinaire)\b"
 )
+# « Guyana – Extrait du point de presse (19 décembre 2023) »
+DATED_TITLE = re.compile(r"(?:[^\s()]+\s+){5,}\((?P<day>[^()]{6,30})\)")
 # Rules of what may share a line with a date: « 11 février 2021 Laisser un commentaire ».
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
@@ -78,11 +80,19 @@ def mark_byline(line: Line) -> Mark | None:
     """What the wording of a by-line, a date of publication or a dateline makes of a line; None for any other."""
     if line.words > LONGEST or OF_OTHERS.search(line.folded) or TO_COME.search(line.folded):
         return None
+    if is_dated_title(line):
+        return None
     if is_dated(line.folded):
         return _mark_dated(line)
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     return None
+
+
+def is_dated_title(line: Line) -> bool:
+    """Whether a line of some length ends in its day in brackets, as the titles of offices do."""
+    found = DATED_TITLE.fullmatch(line.text)
+    return found is not None and bool(find_days(fold_line(found["day"])))
 
 
 def is_byline(text: str) -> bool:
@@ -114,6 +124,8 @@ def is_names_and_date(line: Line) -> bool:
 
     Too little to go by anywhere else: « Sommet de Vilnius, 12 juillet 2023 » may stand under a picture.
     """
+    if is_dated_title(line):
+        return False
     if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
         return False
     if INITIALS.fullmatch(line.text) or (line.words <= LONGEST_SIGNATURE and BY.match(line.text)):

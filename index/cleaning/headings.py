@@ -42,8 +42,15 @@ def unmark_headings(page: Page) -> None:
         line, rule = page.lines[index], page.marks.get(index, BODY).rule
         is_guess = rule in GUESSES and said[line.folded] == 1
         opens_entry = rule in ("date", "digits") and _is_entry_day(page, index, rule)
-        if opens_entry or (is_guess and _is_heading(page, index, line)) or _parts_text(page, index):
+        # « Investiture le 20 mai » may be a place and a day elsewhere.
+        is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
+        if opens_entry or is_event or (is_guess and _is_heading(page, index, line)) or _parts_text(page, index):
             del page.marks[index]
+
+
+def _is_event(line: Line) -> bool:
+    """Whether a day without its year is all that follows what may be a place: no agency, no dash."""
+    return line.text[-1].isalnum() and not find_days(line.folded)
 
 
 def _parts_text(page: Page, index: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.article import Zone
+from index.cleaning.bylines import is_dated_title
 from index.cleaning.captions import has_credit
 from index.cleaning.dates import find_days, without_times
 from index.cleaning.evidence import (
@@ -32,20 +33,22 @@ DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
+# « Q : La France soutient-elle … ? »
+SPOKEN = re.compile(r"(?:q|r|question|reponse) ?:")
 # « … – 2 min. 14 »
 LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
 # « Code de la dépêche : 5591320 »
 CODE = re.compile(r":\s*\d{4,}$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
 SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
-LONGEST_TITLE = 32
+LONGEST_TITLE, LONGEST_USUAL = 32, 20
 LONGEST_MADE = 100
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
 ANNOUNCED, REPEATED, BYLINED, DATED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20, 10, 6, 8, 6
 # What the line itself says: the words it shares with the text, a verb; and against it: words about the page, the look
 # of a label, of a description, of a row of links.
 SHARED, MOST_SHARED, CLAUSE, CAPITALS = 5, 4, 3, 4
-PAGE_WORD, LABEL_LIKE, SHORT, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 15, 30, 4
+PAGE_WORD, LABEL_LIKE, SHORT, LONG, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 6, 15, 30, 4
 # Up to so many lines, the head of a page is short enough to begin with its title.
 SHORT_HEAD, FIRST_LINE = 15, 3
 SURE, LIKELY = 20, 10
@@ -259,14 +262,18 @@ def _likeness(head: Head, line: Line) -> int:
     words = content_words(line.folded)
     page_words = round(interface_share(words) * len(words))
     of_site = addresses_reader(line) and (page_words > 0 or not is_clause(line))
+    # « … demande où était l'alerte » is not about the page.
+    page_words -= page_words == 1 and is_clause(line) and not of_site
     return (
         SHARED * min(len(stems(line.folded) & set(head.subject)), MOST_SHARED)
         + CLAUSE * (not line.text.endswith(".") and line.words > 4 and is_clause(line))
+        + DATED * is_dated_title(line)
         + CAPITALS * (line.text.isupper() and line.words > 4 and not is_name_like(line))
         - PAGE_WORD * page_words
         - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
         - SHORT * (line.words < 4)
-        - LISTED * line.text[0].islower()
+        - LONG * (line.words > LONGEST_USUAL)
+        - LISTED * (line.text[0].islower() or SPOKEN.match(line.folded) is not None)
         - DESCRIPTION * (has_credit(line) or LENGTH.search(line.folded) is not None)
     )
 

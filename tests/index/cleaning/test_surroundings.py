@@ -330,6 +330,29 @@ def test_what_stands_below_a_title_without_a_verb_is_not_the_title(lines: list[s
     assert (article.title, article.date) == (TITLE, date(2024, 7, 11))
 
 
+def test_a_long_standfirst_without_its_full_stop_is_not_the_title_though_it_is_nearer_the_by_line() -> None:
+    title = "Tallinn enterre ses soldats et demande où était l'alerte"
+    standfirst = (
+        "Vingt-trois secondes seulement se sont écoulées entre la sirène et la chute d'un engin sur le marché ; "
+        "l'armée promet une enquête"
+    )
+    assert cleaned("LE PHARE", "L'ESTONIE EN GUERRE", title, standfirst, *BYLINE, *POOL[:4]).title == title
+
+
+def test_a_title_may_end_in_its_day_which_dates_the_article() -> None:
+    title = "Estonie – Obus – Q&R – Extrait du point de presse (19 décembre 2023)"
+    question = "Q : La France soutient-elle la position de l'Estonie dans l'affaire des obus de Tallinn ?"
+    article = cleaned("Le ministère et son réseau", "Accueil > Estonie", title, "Partager", question, *POOL[:4])
+    assert (article.title, article.date) == (title, date(2023, 12, 19))
+
+
+def test_an_event_and_its_day_within_the_text_are_a_heading() -> None:
+    assert marks(cleaned(TITLE, *POOL[:3], "Investiture le 20 mai", *POOL[3:6], *FOOT), "Investiture le 20 mai") == (
+        Zone.BODY,
+        "heading",
+    )
+
+
 def test_a_question_below_the_date_of_a_blog_is_its_title() -> None:
     title = "OBUS : et si l'on parlait de la poudre ?"
     head = ("Le blog du Phare", "Chroniques de mer et de stratégie", "Accueil", "Contact", "samedi 25 mai 2024")
