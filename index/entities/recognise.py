@@ -13,7 +13,7 @@ from index.entities.forms import Form, forms, refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
 from index.entities.lexicon import Lexicon, lexicon
-from index.entities.organisation_listed import ListedOrganisations
+from index.entities.organisations.listed import ListedOrganisations
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied

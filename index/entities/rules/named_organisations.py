@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
-from index.entities.organisation_names import OrganisationNames
+from index.entities.organisations.names import OrganisationNames
 from index.entities.reading import Finding, Reading
 from index.entities.words import slug
 

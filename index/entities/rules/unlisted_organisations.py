@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
-from index.entities.organisation_listed import ListedOrganisations
-from index.entities.organisation_names import OrganisationName, OrganisationNames
+from index.entities.organisations.listed import ListedOrganisations
+from index.entities.organisations.names import OrganisationName, OrganisationNames
 from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.words import slug

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon import Lexicon
-from index.entities.organisation_cues import ADJECTIVE
-from index.entities.organisation_words import (
+from index.entities.organisations.cues import ADJECTIVE
+from index.entities.organisations.words import (
     NAME_LINKS,
     NAMED_FOR_PERSONS,
     PARTNERS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon import Lexicon
-from index.entities.organisation_words import (
+from index.entities.organisations.words import (
     BRINGING,
     FIELDS,
     FOUNDERS,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from index.entities.lexicon import Lexicon
-from index.entities.organisation_cues import OPENING, OrganisationCues, quoted_end
-from index.entities.organisation_ends import NO_NAMES, OrganisationEnds, is_country, simple_end
-from index.entities.organisation_heads import begins_with_head, is_headed_name
-from index.entities.organisation_words import NAME_LINKS, NAMED_WITH_HEADS, SLOGANS
+from index.entities.organisations.cues import OPENING, OrganisationCues, quoted_end
+from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, is_country, simple_end
+from index.entities.organisations.heads import begins_with_head, is_headed_name
+from index.entities.organisations.words import NAME_LINKS, NAMED_WITH_HEADS, SLOGANS
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from index.entities.organisation_cues import ADJECTIVE
-from index.entities.organisation_ends import ARTICLES, is_head
-from index.entities.organisation_words import (
+from index.entities.organisations.cues import ADJECTIVE
+from index.entities.organisations.ends import ARTICLES, is_head
+from index.entities.organisations.words import (
     NEXT_TO_NAMES,
     PARTS_OF_TOWNS,
     RAISING,
