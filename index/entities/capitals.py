@@ -102,8 +102,11 @@ def _may_begin(passage: Passage, at: int) -> bool:
         return False
     if word.text.lower() not in NOT_IN_NAMES:
         return True
-    # A capital inside a sentence may be that of a short name all the same: Si Jinping, Kim Chong Un.
-    return len(word.text) == _SHORT and word.folded not in PREPOSITIONS and not passage.starts_sentence(at)
+    # A capital inside a sentence may be that of a short name all the same: Si Jinping, Kim Chong Un. « Si » may
+    # be one at the beginning of a sentence, too.
+    if len(word.text) != _SHORT or word.folded in PREPOSITIONS:
+        return False
+    return not passage.starts_sentence(at) or word.folded == "si"
 
 
 def _may_end(passage: Passage, at: int) -> bool:

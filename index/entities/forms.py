@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,11 @@ from index.entities.vocabulary import ARTICLES
 from index.entities.words import Word, folded, words
 
 _WRITTEN_AS_NAME = 5
+_SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
+
+_TWO = 2
+_LONG = 4
+"""Letters of both parts of a name that are told when they run together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,22 @@ def refused(phrase: str) -> Form:
     return Form(None, Alias(phrase), "never", words(phrase))
 
 
+def _translated(person: Entity) -> Iterator[str]:
+    """Yield Arabic names with « ben » translated: Fayçal fils de Farhane."""
+    for name in dict.fromkeys((*(alias.form for alias in person.names), *person.full_names)):
+        if _SON.search(name):
+            yield _SON.sub(" fils d'", name)
+            yield _SON.sub(" fils de ", name)
+
+
+def _run_together(person: Entity) -> Iterator[str]:
+    """Yield the given and the family name without the space between: Markrutte."""
+    for name in {person.label, *person.full_names}:
+        parts = folded(name)
+        if len(parts) == _TWO and min(map(len, parts)) >= _LONG:
+            yield "".join(parts).capitalize()
+
+
 def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     known = {alias.form for alias in entity.names}
     yield "alias", entity.names
@@ -52,6 +74,9 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     if entity.kind == "person" and entity.surname and entity.label.startswith(f"{entity.surname} "):
         # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
         yield "alias", (Alias("".join(entity.label.split())),)
+    if entity.kind == "person":
+        yield "glued", (Alias(name) for name in _run_together(entity))
+        yield "seen_as", (Alias(name) for name in _translated(entity))
     yield "seen_as", (Alias(form) for form in entity.seen_as)
     bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
     yield "demonym", (Alias(form, needs_article=folded(form) in bare) for form in entity.demonyms)

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from index.entities.entity import Entity
 from index.entities.known_names import Likeness
 from index.entities.lexicon import Lexicon
-from index.entities.similarity import part_score
+from index.entities.similarity import part_score, skeleton
 from index.entities.transliteration import keys
 from index.entities.words import folded
 
@@ -16,6 +16,10 @@ _SAME = 0.75
 
 _LIKE = 0.6
 """How like they must be where office and country speak for the person: Brigitte for Bridget."""
+
+
+_SHORT = 4
+"""Letters of short forms: Edi, Joe, Theo."""
 
 
 class GivenNames:
@@ -35,6 +39,11 @@ class GivenNames:
         given = _given(tokens, likeness)
         return any(self._may_be(given, own) for own in _words(likeness.entity))
 
+    def may_be(self, given: str, person: Entity) -> bool:
+        """Return whether a given name may be a translator's mistake for one of the person's."""
+        names = ["".join(folded(own)) for own in person.given]
+        return any(self._may_be(given, own) or _is_short_for(own, given) for own in names)
+
     def _may_be(self, given: str, own: str) -> bool:
         """Return whether two given names are one in two languages, or alike; only a misspelling changes a gender."""
         if own in self._equivalents.get(given, ()):
@@ -52,6 +61,12 @@ class GivenNames:
 
     def _opposed(self, one: str, other: str) -> bool:
         return {self._genders.get(one), self._genders.get(other)} == {"m", "f"}
+
+
+def _is_short_for(own: str, given: str) -> bool:
+    """Return whether the person goes by a short form of the given name: Edi for Édouard."""
+    begins = given[:1] == own[:1] and skeleton(given).startswith(skeleton(own))
+    return begins and len(own) <= _SHORT < len(given)
 
 
 def _given(tokens: tuple[str, ...], likeness: Likeness) -> str:

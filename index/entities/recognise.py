@@ -13,6 +13,7 @@ from index.entities.forms import Form, forms, refused
 from index.entities.gazetteer import Gazetteer
 from index.entities.known_names import KnownNames
 from index.entities.lexicon import Lexicon, lexicon
+from index.entities.officeholders import Officeholders
 from index.entities.organisations.listed import ListedOrganisations
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
@@ -66,6 +67,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     persons = gazetteer.of_kind("person")
     conditions = Conditions(words, gazetteer.forms)
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
+    holders = Officeholders(persons, words)
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
         Works(words.heads, conditions.adjectives),
@@ -75,11 +77,11 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         UnlistedOrganisations(
             words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
         ),
-        Mangled(KnownNames(persons, words.equivalents), words),
+        Mangled(KnownNames(persons, words.equivalents), holders, words),
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),
-        Misspelt(persons, gazetteer.forms, words),
+        Misspelt(persons, gazetteer.forms, holders, words),
         MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words),
         NamedOrganisations(words),
         Implied(gazetteer),

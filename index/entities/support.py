@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from index.entities.entity import Entity
 from index.entities.passage import WordSpan
@@ -42,6 +42,20 @@ def has_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     )
 
 
+def places_near(reading: Reading, span: WordSpan) -> frozenset[str]:
+    """Return the ids of the countries and organisations named near the name, and of those that they stand for."""
+    return _places(
+        finding.entity
+        for finding in reading.findings_in(span.passage)
+        if span.first - REACH <= finding.span.end and finding.span.first <= span.end + REACH
+    )
+
+
+def places_named(reading: Reading) -> frozenset[str]:
+    """Return the ids of the countries and organisations named in the article, and of those that they stand for."""
+    return _places(finding.entity for finding in reading.findings)
+
+
 def has_other_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     """Return whether a country that the person has nothing to do with is named near the name."""
     return any(
@@ -62,6 +76,10 @@ def is_at_home(reading: Reading, person: Entity) -> bool:
 def is_named(reading: Reading, person: Entity) -> bool:
     """Return whether the person's exact name stands elsewhere in the article."""
     return any(finding.entity.key == person.key for finding in reading.found("person"))
+
+
+def _places(entities: Iterable[Entity]) -> frozenset[str]:
+    return frozenset(place for entity in entities if entity.kind != "person" for place in (entity.id, *entity.implies))
 
 
 def _in_sentence_after(span: WordSpan) -> tuple[str, ...]:

@@ -246,7 +246,7 @@ SAYING = _set(
 
 GLUED_VERBS = (
     *("rappelle", "declare", "affirme", "explique", "indique", "souligne", "annonce", "assure", "precise", "ajoute"),
-    *("estime", "promet", "repond", "denonce", "reconnait", "admet", "craint", "dit"),
+    *("estime", "promet", "repond", "denonce", "reconnait", "admet", "craint", "dit", "avait"),
 )
 """What may be glued to a family name that it follows."""
 

@@ -10,6 +10,7 @@ from index.entities.entity import Entity
 from index.entities.given_names import GivenNames
 from index.entities.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
 from index.entities.lexicon import Lexicon
+from index.entities.officeholders import Officeholders
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Doubt, Finding, Reading
 from index.entities.support import has_country, has_other_country, has_role, is_at_home, is_named
@@ -45,8 +46,9 @@ _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
 class Mangled:
     """Resolves full names by the guarded score; what stays uncertain is left as a doubt for the curator."""
 
-    def __init__(self, known: KnownNames, lexicon: Lexicon) -> None:
+    def __init__(self, known: KnownNames, holders: Officeholders, lexicon: Lexicon) -> None:
         self._known = known
+        self._holders = holders
         self._given = GivenNames(lexicon)
         self._given_names = lexicon.given.keys() - lexicon.common
         self._given_or_listed = self._given_names | known.given_names
@@ -80,6 +82,8 @@ class Mangled:
         for likeness in likely:
             if self._means(reading, span, likeness, likely):
                 return Finding(span, likeness.entity, "fuzzy", round(likeness.score, 3))
+        if person := self._holders.named(reading, span, _without_verb(span)):
+            return Finding(span, person, "fuzzy", POSSIBLE)
         if likely:
             reading.doubts.append(Doubt(span, tuple(likely[:3])))
         return None
@@ -90,16 +94,20 @@ class Mangled:
         return before is not None and self._heads.is_memorial(before)
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
-        """Return the one person whose name sounds so; a short one needs an office and the country, too."""
+        """Return the one person whose name sounds so; a short one needs an office and the country, too.
+
+        Any title will do for a Chinese one that is not of the shortest.
+        """
         sounding = self._known.sounding(span.tokens)
         if not sounding:
             return None
         if person := _only(sounding, LEAST_KEYS):
             return person
         short = _only(sounding, FEWEST_KEYS)
-        if short and has_role(span, short) and (has_country(reading, span, short) or is_at_home(reading, short)):
-            return short
-        return None
+        if short is None or not is_at_home(reading, short):
+            return None
+        told = short.country in _CHINESE and sounding[short.id][1] > FEWEST_KEYS
+        return short if has_role(span, short) or (told and self._titles.belong(reading, span)) else None
 
     def _means(self, reading: Reading, span: WordSpan, likeness: Likeness, likely: Sequence[Likeness]) -> bool:
         """Return whether the name means this person, by its likeness and by what stands around it.

@@ -12,6 +12,7 @@ from index.entities.entity import Entity, SurnameAlone
 from index.entities.forms import Form
 from index.entities.lexicon import Lexicon
 from index.entities.near_names import NearNames
+from index.entities.officeholders import Officeholders
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.support import has_country, has_role, is_at_home
@@ -34,7 +35,10 @@ class Misspelt:
     A family name alone may differ by one letter, be spelt in another transliteration, or fall into two parts.
     """
 
-    def __init__(self, persons: Iterable[Entity], forms: Iterable[Form], lexicon: Lexicon) -> None:
+    def __init__(
+        self, persons: Iterable[Entity], forms: Iterable[Form], holders: Officeholders, lexicon: Lexicon
+    ) -> None:
+        self._holders = holders
         self._titles = Titles(lexicon)
         self._known = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
         self._spelt_well = {token for form in forms for token in form.tokens} | lexicon.given.keys()
@@ -66,18 +70,17 @@ class Misspelt:
         must stand by a short name.
         """
         passage, word = span.passage, span.words[0]
-        if len(word.folded) < _SHORTEST or not self._known.may_hold(word.folded):
+        if len(word.folded) < _SHORTEST or stands_beside_capital(reading, passage, span.first):
             return _NOBODY
-        if stands_beside_capital(reading, passage, span.first):
-            return _NOBODY
-        told = [person for person in self._known.meant(word.folded) if self._is_told(reading, span, person)]
+        near = self._known.meant(word.folded) if self._known.may_hold(word.folded) else ()
+        placed = span.word_before is not None and span.word_before.folded in PREPOSITIONS  # « le maire de Mâcon »
+        told = [person for person in near if self._is_told(reading, span, person, placed)]
+        if not (told or placed) and (holder := self._holders.called(reading, span)):
+            told = [holder]
         return {person.id: person for person in _famous(told) or told}
 
-    def _is_told(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
-        before = span.word_before
-        placed = before is not None and before.folded in PREPOSITIONS  # « le maire de Mâcon »
-        titled = not placed and self._titles.belong(reading, span)
-        if titled:
+    def _is_told(self, reading: Reading, span: WordSpan, person: Entity, placed: bool) -> bool:
+        if not placed and self._titles.belong(reading, span):
             return has_role(span, person) and has_country(reading, span, person)
         if person.surname_alone is not SurnameAlone.ALWAYS or not is_at_home(reading, person):
             return False

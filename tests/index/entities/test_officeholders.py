@@ -1,0 +1,54 @@
+"""Names that a translation changed beyond likeness, known by the office and the country that stand beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.entities.conftest import Recognise
+
+HOLDERS = [
+    ("En Ukraine, le président Zelenskoho se tait.", "volodymyr-zelensky"),
+    ("Le chancelier allemand Mertsem se tait.", "friedrich-merz"),
+    ("À Ankara, le président Ourdoghane se tait.", "recep-tayyip-erdogan"),
+    ("Le secrétaire général des Nations unies Goutterich se tait.", "antonio-guterres"),
+    ("L'Azéri a reçu son homologue arménien Mirzoïane.", "ararat-mirzoyan"),
+    ("L'envoyé des Nations unies Ghir Bidersoune se tait.", "geir-pedersen"),
+    ("Le vice-premier ministre polonais Ladislas Cosiniaque-Kamych se tait.", "wladyslaw-kosiniak-kamysz"),
+    ("Le premier ministre albanais Édouard Rama se tait.", "edi-rama"),
+    ("L'état-major russe, conduit par Guerasyme Valeriï, se tait.", "valeri-guerassimov"),
+    ("L'envoyé des Nations unies Ramadan Amamra se tait.", "ramtane-lamamra"),
+    ("À Pékin, le conseiller Ouang Yi se tait.", "wang-yi"),
+    ("Pékin attend. Si Djinping a parlé.", "xi-jinping"),
+    ("À Bruxelles, Markrutte se tait.", "mark-rutte"),
+    ("Le prince Fayçal fils de Farhane se tait.", "faycal-ben-farhane"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS)
+def test_office_and_country_tell_whose_name_it_is(recognise: Recognise, text: str, expected: str) -> None:
+    assert expected in persons(recognise, text)
+
+
+OTHERS = [
+    "Le président Mertsem se tait.",  # of what?
+    "Le chancelier autrichien Mertsem se tait.",
+    "Le boulanger allemand Mertsem se tait.",
+    "Le ministre russe Belov se tait.",
+    "Le porte-parole américain Brosse se tait.",
+    "Le premier ministre albanais Arben Rama se tait.",
+    "Le ministre polonais Ladislas Kowalczuk se tait.",
+    "Le ministre finlandais de la Défense Antti Kekkonen se tait.",
+    "Son homologue arménien Mirzakhanian se tait.",
+    "À Pékin, le docteur Wan Yi se tait.",
+    "À Kiev, le président du club Dynamo Zelinskas se tait.",
+    "L'Ukraine attend. Si Djamila a parlé, tout change.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_without_them_or_with_fewer_letters_alike_it_is_nobody_listed(recognise: Recognise, text: str) -> None:
+    assert not [mention for mention in recognise(text) if mention.kind == "person" and mention.listed]
+
+
+def persons(recognise: Recognise, text: str) -> list[str]:
+    return [mention.entity for mention in recognise(text) if mention.kind == "person"]
