@@ -38,6 +38,9 @@ _ANAPHOR = 12
 _BRACKETS = 20
 """Characters in which brackets with the name of a region close."""
 
+_SIZES = ("vieux", "vieille", "jeune", "gros", "grosse", "grand", "grande", "petit", "petite", "beau", "belle")
+"""Adjectives that stand before the name of a breed."""
+
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 _QUOTES = ("", "«", '"', "“", "‘")
 
@@ -51,7 +54,7 @@ class Namesakes:
         self._titles = Titles(lexicon)
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
-        self._persons = lexicon.heads.kin | RANKS | lexicon.trades
+        self._called_so = lexicon.heads.kin | RANKS | lexicon.trades | lexicon.things.garments
         self._children = CHILDREN | lexicon.things.animals
 
     def is_of_thing(self, span: WordSpan) -> bool:
@@ -63,11 +66,22 @@ class Namesakes:
             return False
         if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
             return True
+        if self._is_breed(span):
+            return True
         if before in (("a", "la"), ("a", "l")) and span.tokens[0].endswith("e"):
             return not _is_before_capital(span)
         if before[-1] not in DETERMINERS and before[-1] != "l":
             return False
         return before[0] in DANCING or _is_explained_as(span, self._things.of_adjectives)
+
+    def _is_breed(self, span: WordSpan) -> bool:
+        """Return whether the adjective is a breed's, which an animal before it tells: « le chien, un vieux danois »."""
+        passage, at = span.passage, span.first - 1
+        if at > 0 and passage.tokens[at] in _SIZES:
+            at -= 1
+        if at < 1 or passage.tokens[at] not in ("un", "une") or passage.gap(at).strip() != ",":
+            return False
+        return passage.tokens[at - 1] in self._things.animals
 
     def is_other_people(self, span: WordSpan) -> bool:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
@@ -83,7 +97,7 @@ class Namesakes:
         return (
             self.is_of_head(span)
             or self._is_called_after(span, capital)
-            or self._is_behind_person(span)
+            or self._is_behind_noun(span)
             or self._is_elsewhere(span)
             or _is_likened(span)
             or _is_dated(span, capital)
@@ -149,7 +163,7 @@ class Namesakes:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
         if noun in heads.waters or (capital and noun in heads.treaties) or (bare and noun in heads.contests):
             return True
-        if noun in heads.streets:
+        if noun in heads.streets or _with_prefix(span.passage, at) in heads.streets or _is_square(span, at):
             return True
         if noun in heads.addresses and (word.capital or link in ("de", "d") or (capital and bare)):
             return True
@@ -159,10 +173,10 @@ class Namesakes:
             return True
         return capital and span.before(2) == ("a", "la")
 
-    def _is_behind_person(self, span: WordSpan) -> bool:
-        """Return whether a noun before says that a person is called so: son cousin Chad, l'amiral Togo."""
+    def _is_behind_noun(self, span: WordSpan) -> bool:
+        """Return whether a person or a garment is called so: son cousin Chad, l'amiral Togo, des bottes Wellington."""
         before = span.word_before
-        return before is not None and span.gap_before == "" and before.folded in self._persons
+        return before is not None and span.gap_before == "" and before.folded in self._called_so
 
     def _is_elsewhere(self, span: WordSpan) -> bool:
         """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
@@ -267,6 +281,17 @@ def _noun_before(span: WordSpan) -> tuple[int, str]:
     return at, " ".join(passage.folded(at + 1, span.first))
 
 
+def _with_prefix(passage: Passage, at: int) -> str:
+    """Return the noun with what a hyphen joins to it: rond-point."""
+    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gap(at) == "-" else ""
+
+
+def _is_square(span: WordSpan, at: int) -> bool:
+    """Return whether a clause opens with a square: « Hier, sur la place du Luxembourg, … », not « … dans l'Union »."""
+    opens = span.passage.folded(at - 2, at + 1) == ("sur", "la", "place") and span.passage.starts_clause(at - 2)
+    return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
+
+
 def _is_dated(span: WordSpan, capital: bool) -> bool:
     """Return whether a year of another century makes an event of a capital: « la conférence de Berlin de 1885 »."""
     after = span.after(2)
@@ -294,9 +319,12 @@ def _is_eaten(before: tuple[str, ...]) -> bool:
 
 
 def _is_little(span: WordSpan) -> bool:
-    """Return whether it is a part of a town: « le quartier Petit Maroc », « Little Italy »."""
+    """Return whether it is a part of a town (le quartier Petit Maroc, Little Italy), or far away: Nouvelle-Irlande."""
     before = span.word_before
-    return before is not None and before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
+    if before is None:
+        return False
+    small = before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
+    return small or (before.text in ("Nouvelle", "Nouveau") and span.gap_before == "-")
 
 
 def _is_small(span: WordSpan) -> bool:

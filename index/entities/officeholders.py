@@ -130,7 +130,7 @@ def _surname(person: Entity) -> str:
 def _sounds_like(surname: str, person: Entity) -> bool:
     own = _surname(person)
     bones = _bones(surname)
-    return (
+    return surname == own or (
         len(bones) >= _FEWEST_BONES
         and bones == _bones(own)
         and (len(bones) > _FEWEST_BONES or surname[0] == own[0])

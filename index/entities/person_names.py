@@ -85,6 +85,8 @@ class PersonNames:
         span = rest._replace(end=_end(rest))
         if _is_acronym(span.words[0]) or not self._not_persons.isdisjoint(span.tokens):
             return None
+        if span.tokens[0] in self._lexicon.heads.addresses or _is_dateline(span):
+            return None
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)
         if surname is None or (not introduced and self._is_named_after(span)) or _precedes_person(reading, span):
@@ -190,6 +192,11 @@ def _is_part(passage: Passage, at: int) -> bool:
     if not word.capital or word.folded in DAYS or word.folded in MONTHS:
         return False
     return passage.is_initial(at) or (word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES)
+
+
+def _is_dateline(span: WordSpan) -> bool:
+    """Return whether capitals and a dash open the paragraph, as the name of an agency: « HABER MERKEZİ – Le … »."""
+    return span.first == 0 and span.text.isupper() and span.gap_after in ("–", "—", "-", ":")
 
 
 def _last_part(span: WordSpan) -> int:

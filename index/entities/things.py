@@ -18,13 +18,14 @@ class Things:
 
     After those `of_adjectives` an adjective is none of a country (fromage hollandais); after those `of_countries` nor
     is « de » with the name of one (noix du Brésil), after those `of_capitals` with that of a capital (boule de Berlin).
-    `animals` have names of their own.
+    `animals` have names of their own; `garments` are called after a place right behind them: bottes Wellington.
     """
 
     of_adjectives: frozenset[str]
     of_countries: frozenset[str]
     of_capitals: frozenset[str]
     animals: frozenset[str]
+    garments: frozenset[str]
 
     @classmethod
     def of(cls, classes: Mapping[str, str]) -> Things:
@@ -34,6 +35,7 @@ class Things:
             of_countries=_nouns(classes, _OF_COUNTRIES),
             of_capitals=_nouns(classes, _OF_CAPITALS),
             animals=_nouns(classes, ["animals"]),
+            garments=_nouns(classes, ["garments"]),
         )
 
 

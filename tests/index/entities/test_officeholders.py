@@ -7,6 +7,7 @@ import pytest
 from tests.index.entities.conftest import Recognise
 
 HOLDERS = [
+    ("Le président azerbaïdjanais Alievom se tait.", "ilham-aliev"),
     ("En Ukraine, le président Zelenskoho se tait.", "volodymyr-zelensky"),
     ("Le chancelier allemand Mertsem se tait.", "friedrich-merz"),
     ("À Ankara, le président Ourdoghane se tait.", "recep-tayyip-erdogan"),
