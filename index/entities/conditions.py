@@ -127,7 +127,7 @@ class Conditions:
 
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
-        if self._is_surname(span) or self._is_given(span):
+        if self._is_surname(span) or self._is_given(span) or (form.rule == "metonym" and _ends_name(span)):
             return False
         return not self._namesakes.is_other_place(span, capital=form.rule == "metonym")
 
@@ -184,6 +184,15 @@ class Conditions:
                 return True
             at -= 1
         return False
+
+
+def _ends_name(span: WordSpan) -> bool:
+    """Return whether a word with a capital of its own stands right before the capital: « Anselm Moroni »."""
+    passage, at = span.passage, span.first - 1
+    if at < 1 or passage.gap(span.first) != " " or passage.starts_sentence(at):
+        return False
+    word = passage.words[at]
+    return word.capital and not word.text.isupper() and word.text.lower() not in NOT_IN_NAMES
 
 
 def _is_language_itself(span: WordSpan) -> bool:

@@ -72,4 +72,7 @@ def _is_misspelling(word: str, name: str) -> bool:
     """Return whether they differ by one letter or by transliteration; neither « Petrova » nor « Petrovs » is Petrov."""
     if word in (f"{name}a", f"{name}s") or not alike_begun(word, name):
         return False
-    return OSA.distance(word, name, score_cutoff=1) <= 1 or not keys(word).isdisjoint(keys(name))
+    if OSA.distance(word, name, score_cutoff=1) <= 1:
+        return True
+    # A key has one sign for M and N, which end syllables alike: Mathura is not Nyatura.
+    return {word[0], name[0]} != {"m", "n"} and not keys(word).isdisjoint(keys(name))

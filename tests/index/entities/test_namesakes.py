@@ -7,6 +7,11 @@ import pytest
 from tests.index.entities.conftest import Recognise
 
 OTHER_PLACES = [
+    ("Le secouriste Anselm Moroni a vu la scène.", "km"),
+    ("Il relit les poèmes de Léon-Gontran Damas.", "sy"),
+    ("Elle est née à Athens, en Géorgie américaine.", "ge"),
+    ("Des blocs Jersey barrent la route.", "je"),
+    ("La compagnie Lima garde le pont.", "pe"),
     ("Le paquebot France a été démoli en Inde.", "fr"),
     ("La chanteuse France Gall est morte.", "fr"),
     ("Il relit Anatole France.", "fr"),
@@ -499,6 +504,9 @@ OTHER_PERSONS = [
 ]
 
 OTHER_ORGANISATIONS = [
+    ("À Khartoum, le Soudan attend la proposition du Quad.", "quad"),
+    ("À Mathura, une statue est restaurée.", "nyatura"),
+    ("Le roi réunit son conseil de sécurité à l'ONU.", "conseil-de-securite-de-l-onu"),
     ("Le groupe de rock Pentagone joue samedi.", "pentagone"),
     ("Le chalutier Pentagone a coulé.", "pentagone"),
     ("Le Kremlin-Bicêtre vote.", "kremlin"),
@@ -576,6 +584,9 @@ OTHER_ORGANISATIONS = [
 ]
 
 PLACES = [
+    ("Selon Moroni, le vote aura lieu.", "km"),
+    ("Mercredi Damas a refusé.", "sy"),
+    ("Le président Macron et Lima ont signé.", "pe"),
     ("Le débat porte sur la place du Luxembourg dans l'Union.", "lu"),
     ("Sur la place du Maroc dans ce dossier, il ne dit rien.", "ma"),
     ("Le point du Koweït sur la crise a surpris.", "kw"),
