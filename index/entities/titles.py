@@ -32,6 +32,9 @@ _ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "
 _ADJECTIVE = re.compile(r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|estre|ante?)")
 """Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur."""
 
+_COUNTIES = ("comté", "comtés")
+"""What only lacks an accent to be a title."""
+
 _VERBS = FINITE_VERBS | SAYING
 _PREFIXES = ("porte", "sous", "contre", "co", "garde")
 _APPOSITION = (",", "(", "–", "-", ":")
@@ -82,6 +85,8 @@ class Titles:
     def is_title(self, passage: Passage, at: int) -> bool:
         """Return whether the word there is a title or, after an article, a profession."""
         word = passage.words[at]
+        if word.text.lower() in _COUNTIES:
+            return False
         if word.folded in self._titles:
             return word.capital or word.folded not in ABBREVIATED_TITLES
         after_article = passage.joined(at) and passage.words[at - 1].folded in _ARTICLES

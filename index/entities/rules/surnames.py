@@ -90,7 +90,7 @@ class Surnames:
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
         before, after = span.word_before, span.word_after
-        if before is not None and self._heads.is_bare(before):
+        if before is not None and self._heads.is_memorial(before):
             return True
         if is_naming(span.before(5)):
             return True
@@ -143,11 +143,19 @@ def _is_proved(reading: Reading, span: WordSpan, person: Entity, titled: bool) -
     For those who are known enough any title does, or another person right before (Macron-Scholz; Biden, Scholz); the
     others need a title, an office of theirs and their country beside the name.
     """
-    if _is_ranked_otherwise(span, person):
+    if _is_ranked_otherwise(span, person) or _begins_name(reading, span):
         return False
     if person.surname_alone is SurnameAlone.WITH_TITLE and (titled or _follows_person(reading, span)):
         return True
     return titled and has_role(span, person) and has_country(reading, span, person)
+
+
+def _begins_name(reading: Reading, span: WordSpan) -> bool:
+    """Return whether a word with a capital follows that is nothing by itself: Kellogg Brown & Root."""
+    after = span.word_after
+    if after is None or span.gap_after or not after.capital or not reading.is_free(span.passage, span.end):
+        return False
+    return after.text.lower() not in NOT_IN_NAMES
 
 
 def _is_ranked_otherwise(span: WordSpan, person: Entity) -> bool:
