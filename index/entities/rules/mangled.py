@@ -118,7 +118,7 @@ class Mangled:
         if _is_refused(span.tokens, likeness.entity) or self._differs_in_syllables(span.tokens, likeness.entity):
             return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
-        leads = all(likeness.score - other.score >= LEAD for other in rivals)
+        leads = all(_leads(likeness, other) for other in rivals)
         if leads and not self._given.contradict(span.tokens, likeness):
             return likeness.score >= SURE or self._is_supported(reading, span, likeness)
         return (
@@ -152,6 +152,13 @@ class Mangled:
 
 def _syllables(given: Sequence[str]) -> int:
     return len(_VOWELS.findall(" ".join(given)))
+
+
+def _leads(likeness: Likeness, other: Likeness) -> bool:
+    """Return whether a person is far ahead of another, or ahead and alone has the very given name."""
+    ahead = likeness.score - other.score
+    has_given = likeness.name.given == likeness.own.given and other.name.given != other.own.given
+    return ahead >= LEAD or (ahead > 0 and has_given)
 
 
 def _without_verb(span: WordSpan) -> tuple[str, ...]:

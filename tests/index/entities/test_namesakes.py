@@ -426,6 +426,10 @@ OTHER_PLACES = [
 ]
 
 OTHER_PERSONS = [
+    ("Il a perdu sa valise à l'aéroport Trudeau.", "justin-trudeau"),
+    ("Le roman se passe dans le comté de Kerry, aux États-Unis.", "john-kerry"),
+    ("Aux États-Unis, le général Kellogg Brown a signé.", "keith-kellogg"),
+    ("Roberto Fico préside la Chambre, à Rome.", "robert-fico"),
     ("Rue de Tunis, au centre de la ville, un tailleur attend.", "rue-de-tunis"),
     ("Gare Saint-Lazare, présidente et adjointe distribuaient des tracts.", "gare-saint-lazare"),
     ("HABER MERKEZI – Le ministre du pays a parlé.", "haber-merkezi"),
@@ -504,6 +508,11 @@ OTHER_PERSONS = [
 ]
 
 OTHER_ORGANISATIONS = [
+    ("La radio passe du Wagner toute la nuit.", "groupe-wagner"),
+    ("Le chiffrement est un banal AES.", "alliance-des-etats-du-sahel"),
+    ("Il finit aux G7, au volant d'un taxi.", "g7"),
+    ("L'indice CPI a monté de 2 %.", "cour-penale-internationale"),
+    ("Un dessin de Leonardo de Vinci part à Londres.", "leonardo"),
     ("À Khartoum, le Soudan attend la proposition du Quad.", "quad"),
     ("À Mathura, une statue est restaurée.", "nyatura"),
     ("Le roi réunit son conseil de sécurité à l'ONU.", "conseil-de-securite-de-l-onu"),
@@ -694,6 +703,7 @@ PLACES = [
 ]
 
 PERSONS = [
+    ("Robert Fizo, le Premier ministre slovaque, a parlé.", "robert-fico"),
     ("Donald Trump a parlé.", "donald-trump"),
     ("L'administration Trump a parlé.", "donald-trump"),
     ("L'Administration Trump a parlé.", "donald-trump"),
@@ -722,6 +732,8 @@ PERSONS = [
 ]
 
 ORGANISATIONS = [
+    ("Le juriste a saisi le Conseil d'État.", "conseil-d-etat-france"),
+    ("Au Mali, l'AES lève un impôt.", "alliance-des-etats-du-sahel"),
     ("L'OTAN recrute. Le navire de l'OTAN croise.", "otan"),
     ("Le Kremlin dément.", "kremlin"),
     ("Le Pentagone dément.", "pentagone"),
