@@ -19,6 +19,7 @@ from index.entities.vocabulary import (
     EATING,
     GENERATIONS,
     NAMING,
+    NOT_IN_NAMES,
     PERFORMING,
     PLACES,
     PREPOSITIONS,
@@ -38,8 +39,21 @@ _ANAPHOR = 12
 _BRACKETS = 20
 """Characters in which brackets with the name of a region close."""
 
-_SIZES = ("vieux", "vieille", "jeune", "gros", "grosse", "grand", "grande", "petit", "petite", "beau", "belle")
-"""Adjectives that stand before the name of a breed."""
+_SIZES = (
+    "propre",
+    "vieux",
+    "vieille",
+    "jeune",
+    "gros",
+    "grosse",
+    "grand",
+    "grande",
+    "petit",
+    "petite",
+    "beau",
+    "belle",
+)
+"""Adjectives that stand before the name of a breed or a thing."""
 
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 _QUOTES = ("", "«", '"', "“", "‘")
@@ -66,7 +80,7 @@ class Namesakes:
             return False
         if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
             return True
-        if self._is_breed(span):
+        if self._is_breed(span) or _is_owned(span):
             return True
         if before in (("a", "la"), ("a", "l")) and span.tokens[0].endswith("e"):
             return not _is_before_capital(span)
@@ -279,6 +293,15 @@ def _noun_before(span: WordSpan) -> tuple[int, str]:
     if at < 0 or not passage.joined(at + 1):
         return 0, ""
     return at, " ".join(passage.folded(at + 1, span.first))
+
+
+def _is_owned(span: WordSpan) -> bool:
+    """Return whether somebody has such a thing, with no noun beside it: « sa vieille canadienne et ses gants »."""
+    passage, at = span.passage, span.first - 1
+    while at > 0 and passage.tokens[at] in _SIZES:
+        at -= 1
+    after = span.word_after
+    return passage.tokens[at] in ("sa", "ma", "ta") and (after is None or after.text in NOT_IN_NAMES)
 
 
 def _with_prefix(passage: Passage, at: int) -> str:

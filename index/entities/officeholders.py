@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.passage import WordSpan
 from index.entities.reading import Reading
 from index.entities.similarity import Name, beginnings, names_of, part_score, skeleton
-from index.entities.support import has_role, places_named, places_near
+from index.entities.support import REACH, has_role, office_words, places_named, places_near
 from index.entities.titles import Titles
 from index.entities.words import folded
 
@@ -27,6 +27,7 @@ _COUNTERPARTS = frozenset({"homologue", "collegue", "pair"})
 _NEXT = 3
 """Words before a name among which a counterpart is the person's: « son homologue arménien X »."""
 
+_TWO = 2
 _SHORTEST = 4
 """Letters of a family name; shorter ones are told apart by single letters."""
 
@@ -43,6 +44,83 @@ _LIKE = 0.6
 """How like both parts of a full name must be."""
 
 
+class _Holder(NamedTuple):
+    """A person with an office, the family name as it is compared, and its consonants."""
+
+    person: Entity
+    surname: str
+    bones: str
+
+
+class Officeholders:
+    """Resolves « le président Baïdenom » and « le secrétaire général Antoine Goutirich ».
+
+    The office and the country that stand by the name leave few persons, so that less likeness is enough than among all
+    who are listed: the same consonants for a family name alone, both parts alike for a full name.
+    """
+
+    def __init__(self, persons: Collection[Entity], lexicon: Lexicon) -> None:
+        self._offices = office_words(persons)
+        self._titles = Titles(lexicon)
+        self._given = GivenNames(lexicon)
+        self._equivalents = lexicon.equivalents
+        self._at: dict[tuple[str, str, str], list[_Holder]] = {}
+        self._sounding: dict[str, list[_Holder]] = {}
+        self._alike = lru_cache(maxsize=1 << 14)(self._like)
+        self._so_called = lru_cache(maxsize=1 << 14)(self._sounding_like)
+        for person in persons:
+            if person.roles and person.surname:
+                surname = "".join(folded(person.surname))
+                holder = _Holder(person, surname, _bones(surname))
+                self._sounding.setdefault(holder.bones, []).append(holder)
+                for key in itertools.product(person.countries, _begun(surname), self._begun_given(person)):
+                    self._at.setdefault(key, []).append(holder)
+
+    def _begun_given(self, person: Entity) -> frozenset[str]:
+        """Return what the person's given names begin with, in any language."""
+        names = {"".join(folded(given)) for given in person.given}
+        names.update(*(self._equivalents.get(name, ()) for name in tuple(names)))
+        return frozenset().union(*map(beginnings, names))
+
+    def named(self, reading: Reading, span: WordSpan, tokens: tuple[str, ...]) -> Entity | None:
+        """Return the holder of the office beside the full name of these folded words, alike in both parts."""
+        if self._offices.isdisjoint(span.before(REACH)) and self._offices.isdisjoint(span.after(REACH)):
+            return None
+        if not (self._titles.introduce(reading, span) or self._titles.follow(span)):
+            return None
+        near = _Near.by(reading, span)
+        return _one(
+            person for person in self._alike(tokens, near.places) if near.may_be(person) and has_role(span, person)
+        )
+
+    def called(self, reading: Reading, span: WordSpan) -> Entity | None:
+        """Return the holder of the office before the family name alone that has the same consonants."""
+        alike = self._so_called(span.tokens[0])
+        if not alike:
+            return None
+        counterpart = not _COUNTERPARTS.isdisjoint(span.before(_NEXT))
+        if not (counterpart or self._titles.belong(reading, span)):
+            return None
+        near = _Near.by(reading, span)
+        return _one(person for person in alike if near.may_be(person) and (counterpart or has_role(span, person)))
+
+    def _like(self, tokens: tuple[str, ...], places: frozenset[str]) -> tuple[Entity, ...]:
+        """Return those of these countries and organisations whose name is alike in both parts."""
+        return tuple(
+            holder.person
+            for name in _names(tokens)
+            for key in itertools.product(places, beginnings(name.surname), beginnings(name.given))
+            for holder in self._at.get(key, ())
+            if _is_like(name.surname, holder) and self._given.may_be(name.given, holder.person)
+        )
+
+    def _sounding_like(self, word: str) -> tuple[Entity, ...]:
+        """Return those whose family name has the same consonants as the word, without the ending of a case."""
+        surname = _CASE.sub("", word)
+        sounding = self._sounding.get(_bones(surname), ())
+        return tuple([holder.person for holder in sounding if _sounds_like(surname, holder)])
+
+
 class _Near(NamedTuple):
     """The countries and organisations whose holders of an office may be meant, and whether only famous ones may."""
 
@@ -55,98 +133,43 @@ class _Near(NamedTuple):
         near = places_near(reading, span)
         return cls(near, famous=False) if near else cls(places_named(reading), famous=True)
 
-
-class Officeholders:
-    """Resolves « le président Baïdenom » and « le secrétaire général Antoine Goutirich ».
-
-    The office and the country that stand by the name leave few persons, so that less likeness is enough than among all
-    who are listed: the same consonants for a family name alone, both parts alike for a full name.
-    """
-
-    def __init__(self, persons: Iterable[Entity], lexicon: Lexicon) -> None:
-        self._titles = Titles(lexicon)
-        self._given = GivenNames(lexicon)
-        self._of: dict[tuple[str, str], list[Entity]] = {}
-        self._bones: set[str] = set()
-        for person in persons:
-            if person.roles and person.surname:
-                self._bones.add(_bones(_surname(person)))
-                for key in itertools.product(sorted(person.countries), _begun(_surname(person))):
-                    self._of.setdefault(key, []).append(person)
-
-    def named(self, reading: Reading, span: WordSpan, tokens: tuple[str, ...]) -> Entity | None:
-        """Return the holder of the office beside the full name of these folded words, alike in both parts."""
-        if not (self._titles.introduce(reading, span) or self._titles.follow(span)):
-            return None
-        near = _Near.by(reading, span)
-        names = [name for name in (*names_of(tokens), *_turned(tokens)) if len(name.surname) >= _SHORTEST]
-        return _one(
-            person
-            for name in names
-            for person in self._begun(near, name.surname)
-            if self._is_named(name, person) and has_role(span, person)
-        )
-
-    def called(self, reading: Reading, span: WordSpan) -> Entity | None:
-        """Return the holder of the office before the family name alone that has the same consonants."""
-        surname = _nominative(span.tokens[0])
-        if _bones(surname) not in self._bones:
-            return None
-        counterpart = not _COUNTERPARTS.isdisjoint(span.before(_NEXT))
-        if not (counterpart or self._titles.belong(reading, span)):
-            return None
-        return _one(
-            person
-            for person in self._begun(_Near.by(reading, span), surname)
-            if _sounds_like(surname, person) and (counterpart or has_role(span, person))
-        )
-
-    def _begun(self, near: _Near, surname: str) -> Iterator[Entity]:
-        """Yield the persons of the places whose family name begins so."""
-        for key in itertools.product(near.places, beginnings(surname)):
-            for person in self._of.get(key, ()):
-                if not near.famous or person.surname_alone is SurnameAlone.ALWAYS:
-                    yield person
-
-    def _is_named(self, name: Name, person: Entity) -> bool:
-        alike = _sounds_like(name.surname, person) or part_score(name.surname, _surname(person)) >= _LIKE
-        return alike and self._given.may_be(name.given, person)
+    def may_be(self, person: Entity) -> bool:
+        """Return whether the person has to do with one of the places."""
+        known = not self.famous or person.surname_alone is SurnameAlone.ALWAYS
+        return known and not self.places.isdisjoint(person.countries)
 
 
-def _begun(surname: str) -> frozenset[str]:
-    """Return what the family name may begin with, an L that may be taken for an article apart: L'Amamra."""
-    return beginnings(surname) | (beginnings(surname[1:]) if surname[0] == "l" else frozenset())
-
-
-def _turned(tokens: tuple[str, ...]) -> Iterator[Name]:
-    if len(tokens) == 2:
-        yield Name(tokens[1], tokens[0])
-
-
-def _surname(person: Entity) -> str:
-    return "".join(folded(person.surname or ""))
-
-
-def _sounds_like(surname: str, person: Entity) -> bool:
-    own = _surname(person)
-    bones = _bones(surname)
-    return surname == own or (
-        len(bones) >= _FEWEST_BONES
-        and bones == _bones(own)
-        and (len(bones) > _FEWEST_BONES or surname[0] == own[0])
-        and OSA.normalized_similarity(surname, own) >= (_LETTERS if len(bones) > _FEWEST_BONES else _MORE_LETTERS)
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def _nominative(surname: str) -> str:
-    return _CASE.sub("", surname)
+def _names(tokens: tuple[str, ...]) -> Iterator[Name]:
+    """Yield how the words divide into given and family name; two are read in both orders."""
+    turned = (Name(tokens[1], tokens[0]),) if len(tokens) == _TWO else ()
+    return (name for name in (*names_of(tokens), *turned) if len(name.surname) >= _SHORTEST)
 
 
 @lru_cache(maxsize=1 << 14)
 def _bones(surname: str) -> str:
     """Return the classes of consonants, German z and its transliterations as one: Merz, Merts."""
     return skeleton(surname.replace("tz", "z").replace("ts", "z"))
+
+
+def _sounds_like(surname: str, holder: _Holder) -> bool:
+    """Return whether both have the same consonants, and letters enough in common where those are few."""
+    few = len(holder.bones) <= _FEWEST_BONES
+    if surname == holder.surname:
+        return True
+    if _bones(surname) != holder.bones or len(holder.bones) < _FEWEST_BONES:
+        return False
+    if few and surname[0] != holder.surname[0]:
+        return False
+    return OSA.normalized_similarity(surname, holder.surname) >= (_MORE_LETTERS if few else _LETTERS)
+
+
+def _begun(surname: str) -> frozenset[str]:
+    """Return what the family name may begin with, without an L too, which may be taken for an article: L'Amamra."""
+    return beginnings(surname) | (beginnings(surname[1:]) if surname[0] == "l" else frozenset())
+
+
+def _is_like(surname: str, holder: _Holder) -> bool:
+    return _sounds_like(surname, holder) or part_score(surname, holder.surname) >= _LIKE
 
 
 def _one(persons: Iterable[Entity]) -> Entity | None:

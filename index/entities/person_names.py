@@ -85,7 +85,7 @@ class PersonNames:
         span = rest._replace(end=_end(rest))
         if _is_acronym(span.words[0]) or not self._not_persons.isdisjoint(span.tokens):
             return None
-        if span.tokens[0] in self._lexicon.heads.addresses or _is_dateline(span):
+        if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span):
             return None
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)
@@ -109,6 +109,11 @@ class PersonNames:
             and "," not in span.passage.text[opener.start : span.passage.words[first - 1].end]
         )
         return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
+
+    def _is_dateline(self, span: WordSpan) -> bool:
+        """Return whether capitals and a dash open the paragraph, as the name of an agency: « HABER MERKEZİ – Le … »."""
+        agency = span.first == 0 and span.text.isupper() and span.gap_after in ("–", "—", "-", ":")
+        return agency and span.tokens[0] not in self._lexicon.given
 
     def _is_office(self, word: str) -> bool:
         return word in self._lexicon.titles and word not in self._lexicon.given
@@ -192,11 +197,6 @@ def _is_part(passage: Passage, at: int) -> bool:
     if not word.capital or word.folded in DAYS or word.folded in MONTHS:
         return False
     return passage.is_initial(at) or (word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES)
-
-
-def _is_dateline(span: WordSpan) -> bool:
-    """Return whether capitals and a dash open the paragraph, as the name of an agency: « HABER MERKEZİ – Le … »."""
-    return span.first == 0 and span.text.isupper() and span.gap_after in ("–", "—", "-", ":")
 
 
 def _last_part(span: WordSpan) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from index.entities.entity import Entity
 from index.entities.passage import WordSpan
@@ -21,6 +22,11 @@ _OFFICES_OTHERWISE = {
     "amiral": "major",
 }
 """What else is said of an office, and a word of what it is called: « le chef de la diplomatie », « le général »."""
+
+
+def office_words(persons: Iterable[Entity]) -> frozenset[str]:
+    """Return the words of which one must stand near a name for any of these persons to have a role there."""
+    return frozenset(_OFFICES_OTHERWISE).union(*(_heads(role.what) for person in persons for role in person.roles))
 
 
 def has_role(span: WordSpan, person: Entity) -> bool:
@@ -101,6 +107,7 @@ def _is_in_role(entity: Entity, person: Entity) -> bool:
     return entity.kind == "organisation" and any(name in " ".join(folded(role.what)) for role in person.roles)
 
 
+@lru_cache(maxsize=1 << 13)
 def _heads(role: str) -> tuple[str, ...]:
     """Return the words of a role that tell it: not articles, nor « de la »."""
     return tuple(token for token in folded(role) if len(token) > 3)

@@ -73,19 +73,25 @@ class Misspelt:
         if len(word.folded) < _SHORTEST or stands_beside_capital(reading, passage, span.first):
             return _NOBODY
         near = self._known.meant(word.folded) if self._known.may_hold(word.folded) else ()
-        placed = span.word_before is not None and span.word_before.folded in PREPOSITIONS  # « le maire de Mâcon »
-        told = [person for person in near if self._is_told(reading, span, person, placed)]
-        if not (told or placed) and (holder := self._holders.called(reading, span)):
+        told = [person for person in near if self._is_told(reading, span, person)]
+        if not told and (holder := self._holders.called(reading, span)) and not _is_placed(span):
             told = [holder]
         return {person.id: person for person in _famous(told) or told}
 
-    def _is_told(self, reading: Reading, span: WordSpan, person: Entity, placed: bool) -> bool:
+    def _is_told(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
+        placed = _is_placed(span)
         if not placed and self._titles.belong(reading, span):
             return has_role(span, person) and has_country(reading, span, person)
         if person.surname_alone is not SurnameAlone.ALWAYS or not is_at_home(reading, person):
             return False
         one_letter = OSA.distance(span.tokens[0], folded(person.surname or "")[-1], score_cutoff=1) <= 1
         return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
+
+
+def _is_placed(span: WordSpan) -> bool:
+    """Return whether a preposition makes it a place: « le maire de Mâcon »."""
+    before = span.word_before
+    return before is not None and before.folded in PREPOSITIONS
 
 
 def _bearers(persons: Iterable[Entity]) -> dict[str, list[Entity]]:

@@ -32,6 +32,8 @@ OTHER_PLACES = [
     ("Le vainqueur du Dakar a remercié son mécanicien.", "sn"),
     ("L'avion Kilo Lima ne répond plus à la tour.", "pe"),
     ("En Nouvelle-Irlande, la piste sera allongée.", "ie"),
+    ("L'hélicoptère Lima Kilo s'est posé.", "pe"),
+    ("Il a mis sa vieille canadienne et ses gants.", "ca"),
     ("La Nouvelle-France tomba en 1763.", "fr"),
     ("Professeur à Salvador, il étudie la samba.", "sv"),
     ("Le sénateur a perdu l'Arizona et la Géorgie.", "ge"),
@@ -604,6 +606,9 @@ PLACES = [
     ("Les soldats ont perdu leurs bottes, Wellington promet d'en envoyer.", "nz"),
     ("Le maire de Dakar a démissionné.", "sn"),
     ("À Lima, le Parlement a voté.", "pe"),
+    ("Il a cité sa voisine canadienne et ses amis.", "ca"),
+    ("Il admire sa très britannique réserve.", "gb"),
+    ("Elle a battu sa canadienne rivale.", "ca"),
     ("Une nouvelle Syrie est née, dit-il.", "sy"),
     ("La Papouasie-Nouvelle-Guinée a voté.", "pg"),
     ("Au Salvador, l'état d'exception dure.", "sv"),
@@ -704,6 +709,7 @@ PLACES = [
 
 PERSONS = [
     ("Robert Fizo, le Premier ministre slovaque, a parlé.", "robert-fico"),
+    ("MARIE CURIOZ – La députée a parlé.", "marie-curioz"),
     ("Donald Trump a parlé.", "donald-trump"),
     ("L'administration Trump a parlé.", "donald-trump"),
     ("L'Administration Trump a parlé.", "donald-trump"),
