@@ -89,6 +89,12 @@ def mark_byline(line: Line) -> Mark | None:
     return None
 
 
+def _heads_labels(line: Line) -> bool:
+    """Whether a full date stands first in a row of labels: « 12 février 2015 | Traductions | Mots-clefs : Minsk »."""
+    first, divided, _ = line.text.partition(" | ")
+    return bool(divided and find_days(fold_line(first))) and not _telling(without_times(plain_line(first)).lower())
+
+
 def is_dated_title(line: Line) -> bool:
     """Whether a line of some length ends in its day in brackets, as the titles of offices do."""
     found = DATED_TITLE.fullmatch(line.text)
@@ -107,7 +113,7 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "published")
     if _is_dating(rest, UPDATED):
         return Mark(Zone.DATELINE, "updated")
-    if not _telling(rest.lower()):
+    if not _telling(rest.lower()) or _heads_labels(line):
         return Mark(Zone.DATELINE, "date")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")

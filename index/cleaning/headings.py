@@ -24,7 +24,8 @@ GUESSES = (
     "navigation",
 )
 ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
-FIGURE = re.compile(r"\d")
+# « 1996 » counts nothing.
+FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 # « Sponsorisé – Garage Fabre », « Article similaire : … »
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # A heading between two paragraphs that may open a list elsewhere has no more words.

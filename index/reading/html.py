@@ -133,16 +133,34 @@ def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list
 
 
 def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
-    """The main text with the headings within it that extraction has dropped."""
-    kept = set(main)
-    headings = {" ".join(heading.text_content().split()) for heading in tree.iter("h2", "h3", "h4")} - kept
+    """The main text with what extraction has dropped of it: headings right above its lines, and their siblings."""
+    kept = {" ".join(line.split()): line for line in main}
+    headings = {" ".join(heading.text_content().split()) for heading in tree.iter("h2", "h3", "h4")} - kept.keys()
+    siblings = _siblings(tree, kept) - headings
     places = [index for index, line in enumerate(lines) if line in kept]
     for index, line in enumerate(lines):
-        if line in headings and places and places[0] < index < places[-1]:
-            following = next(lines[place] for place in places if place > index)
-            if lines[index + 1] == following:
+        if (line in headings or line in siblings) and places and places[0] < index:
+            following = next((kept[lines[place]] for place in places if place > index), None)
+            if following is None and line in siblings:
+                main.append(line)
+            elif following is not None and (line in siblings or kept.get(lines[index + 1]) == following):
                 main.insert(main.index(following), line)
     return main
+
+
+def _siblings(tree: lxml.html.HtmlElement, kept: Collection[str]) -> set[str]:
+    """The sentences that stand beside paragraphs of the text, two at least, in one element."""
+    found: set[str] = set()
+    for parent in {paragraph.getparent() for paragraph in tree.iter("p")}:
+        texts = [" ".join(paragraph.text_content().split()) for paragraph in parent.findall("p")]
+        if sum(text in kept for text in texts) > 1:
+            found.update(text for text in texts if _is_sentence(text))
+    return found - set(kept)
+
+
+def _is_sentence(text: str) -> bool:
+    line = make_line(text)
+    return line.is_terminated and not (has_credit(line) or is_talk(line) or note_sign(line))
 
 
 def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> list[str]:

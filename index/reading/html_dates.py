@@ -40,7 +40,7 @@ META_NAMES = (
 )
 ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review)$")
 # Parts of a page that belong to other articles, or to its readers.
-ELSEWHERE = "ancestor-or-self::*[self::footer or self::aside or self::nav or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related')]"  # noqa: E501
+ELSEWHERE = "ancestor-or-self::*[self::footer[not(contains(@class, 'entry'))] or self::aside or self::nav or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related')]"  # noqa: E501
 MARKED_TIMES = (
     "//*[@itemprop='datePublished']",
     "//time[@pubdate]",

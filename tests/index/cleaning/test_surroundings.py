@@ -353,6 +353,15 @@ def test_an_event_and_its_day_within_the_text_are_a_heading() -> None:
     )
 
 
+def test_a_date_that_heads_a_row_of_labels_dates_the_article() -> None:
+    assert cleaned(TITLE, "12 février 2015 | Traductions | Mots-clefs : Tallinn", *POOL[:4]).date == date(2015, 2, 12)
+
+
+@pytest.mark.parametrize("heading", ["Le précédent de 1996", "La carte de 2014"])
+def test_a_heading_may_hold_a_year(heading: str) -> None:
+    assert marks(cleaned(TITLE, *POOL[:3], heading, *POOL[3:6], *FOOT), heading) == (Zone.BODY, "heading")
+
+
 def test_a_question_below_the_date_of_a_blog_is_its_title() -> None:
     title = "OBUS : et si l'on parlait de la poudre ?"
     head = ("Le blog du Phare", "Chroniques de mer et de stratégie", "Accueil", "Contact", "samedi 25 mai 2024")

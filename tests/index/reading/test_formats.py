@@ -136,6 +136,7 @@ DATES = {
         metadata() + '<div class="comments"><time class="published" datetime="2024-03-03"></time></div>',
         None,
     ),
+    "below": (metadata() + '<footer class="entry"><time pubdate>2024-03-03</time></footer>', date(2024, 3, 3)),
     "in the footer": (metadata() + "<footer><p>Publié le 3 mars 2024</p></footer>", None),
     "of a neighbour": (
         metadata() + '<aside><time class="entry-date" datetime="2024-03-03">3 mars 2024</time></aside>',
@@ -185,6 +186,14 @@ def test_the_heading_with_which_the_bar_of_the_browser_begins_is_the_title(tmp_p
     page = f"""<html><head><title>{TITLE} :: Nouvelles du Phare</title></head><body><h2>{TITLE}</h2>{MARKED_UP}
         <h3>Autres nouvelles</h3></body></html>"""
     assert cleaned(tmp_path, "page.html", page).title == TITLE
+
+
+def test_sentences_beside_the_paragraphs_of_a_text_are_part_of_it(tmp_path: Path) -> None:
+    rest = ("Le train repart à l'aube.", "Nul n'en descend.", "Environ 500 hommes restent à bord, selon la compagnie.")
+    link = '<p><strong>Lis aussi : <a href="/t">Un tunnel coupe le ruban</a></strong></p>'
+    page = f"""<html><body><article><h1>{TITLE}</h1><div>{MARKED_UP}{link}{"".join(f"<p>{text}</p>" for text in rest)}
+        <blockquote><p>« Passionné de train. »</p></blockquote></div></article></body></html>"""
+    assert body(cleaned(tmp_path, "page.html", page))[: len(PARAGRAPHS + rest)] == PARAGRAPHS + rest
 
 
 def test_a_page_too_small_to_tell_apart_is_read_whole(tmp_path: Path) -> None:
