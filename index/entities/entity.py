@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from index.entities.words import folded
@@ -57,7 +57,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A facet value that a gazetteer knows; the fields are told in docs/gazetteer.md."""
+    """A facet value that a gazetteer knows; the fields are told in docs/gazetteer.md.
+
+    `names` are the label and the aliases; an alias written like the label puts its conditions on the label.
+    """
 
     kind: str
     id: str
@@ -76,17 +79,16 @@ class Entity:
     metonyms: tuple[Alias, ...] = ()
     combining: tuple[str, ...] = ()
     listed: bool = True
+    names: tuple[Alias, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        own = any(alias.form == self.label for alias in self.aliases)
+        object.__setattr__(self, "names", self.aliases if own else (Alias(self.label), *self.aliases))
 
     @property
     def key(self) -> tuple[str, str]:
         """What identifies the entity over all kinds: its kind and id."""
         return self.kind, self.id
-
-    @property
-    def names(self) -> tuple[Alias, ...]:
-        """The label and the aliases; an alias written like the label puts its conditions on the label."""
-        own = any(alias.form == self.label for alias in self.aliases)
-        return self.aliases if own else (Alias(self.label), *self.aliases)
 
     @property
     def full_names(self) -> tuple[str, ...]:

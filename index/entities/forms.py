@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from index.entities.entity import Alias, Case, Entity
 from index.entities.vocabulary import ARTICLES
-from index.entities.words import Word, folded, words
+from index.entities.words import Word, folded, name_words
 
 _WRITTEN_AS_NAME = 5
 _SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
@@ -40,7 +40,7 @@ def forms(entity: Entity) -> Iterator[Form]:
     """Yield every form of an entity but those that it refuses, and the phrases that must never be resolved to it."""
     never = entity.refused
     for rule, aliases in _named(entity):
-        for form in (Form(entity, alias, rule, words(alias.form)) for alias in aliases):
+        for form in (Form(entity, alias, rule, name_words(alias.form)) for alias in aliases):
             if form.tokens not in never:
                 yield form
     yield from map(refused, entity.never)
@@ -48,7 +48,7 @@ def forms(entity: Entity) -> Iterator[Form]:
 
 def refused(phrase: str) -> Form:
     """Return the form of a phrase that names nothing."""
-    return Form(None, Alias(phrase), "never", words(phrase))
+    return Form(None, Alias(phrase), "never", name_words(phrase))
 
 
 def _translated(person: Entity) -> Iterator[str]:
@@ -78,8 +78,9 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
         yield "glued", (Alias(name) for name in _run_together(entity))
         yield "seen_as", (Alias(name) for name in _translated(entity))
     yield "seen_as", (Alias(form) for form in entity.seen_as)
-    bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
-    yield "demonym", (Alias(form, needs_article=folded(form) in bare) for form in entity.demonyms)
+    if entity.demonyms:
+        bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
+        yield "demonym", (Alias(form, needs_article=folded(form) in bare) for form in entity.demonyms)
     yield "compound", (Alias(form) for form in entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -51,6 +51,12 @@ class _Holder(NamedTuple):
     surname: str
     bones: str
 
+    @classmethod
+    def of(cls, person: Entity) -> _Holder:
+        """Return the person as a holder of an office."""
+        surname = "".join(folded(person.surname or ""))
+        return cls(person, surname, _bones(surname))
+
 
 class Officeholders:
     """Resolves « le président Baïdenom » and « le secrétaire général Antoine Goutirich ».
@@ -64,17 +70,22 @@ class Officeholders:
         self._titles = Titles(lexicon)
         self._given = GivenNames(lexicon)
         self._equivalents = lexicon.equivalents
-        self._at: dict[tuple[str, str, str], list[_Holder]] = {}
+        self._holders = [_Holder.of(person) for person in persons if person.roles and person.surname]
         self._sounding: dict[str, list[_Holder]] = {}
         self._alike = lru_cache(maxsize=1 << 14)(self._like)
         self._so_called = lru_cache(maxsize=1 << 14)(self._sounding_like)
-        for person in persons:
-            if person.roles and person.surname:
-                surname = "".join(folded(person.surname))
-                holder = _Holder(person, surname, _bones(surname))
-                self._sounding.setdefault(holder.bones, []).append(holder)
-                for key in itertools.product(person.countries, _begun(surname), self._begun_given(person)):
-                    self._at.setdefault(key, []).append(holder)
+        for holder in self._holders:
+            self._sounding.setdefault(holder.bones, []).append(holder)
+
+    @cached_property
+    def _at(self) -> dict[tuple[str, str, str], list[_Holder]]:
+        """Country, and what both parts of a name begin with -> holders; made when a name first asks for it."""
+        found: dict[tuple[str, str, str], list[_Holder]] = {}
+        for holder in self._holders:
+            person = holder.person
+            for key in itertools.product(person.countries, _begun(holder.surname), self._begun_given(person)):
+                found.setdefault(key, []).append(holder)
+        return found
 
     def _begun_given(self, person: Entity) -> frozenset[str]:
         """Return what the person's given names begin with, in any language."""

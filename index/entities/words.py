@@ -58,9 +58,15 @@ def _shape(text: str) -> tuple[str, str, bool, bool]:
 
 
 @lru_cache(maxsize=1 << 16)
+def name_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a name, remembered: those of a gazetteer are asked for again and again."""
+    return words(text)
+
+
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`: the form in which names are compared."""
-    return tuple(word.folded for word in words(text))
+    return tuple([word.folded for word in name_words(text)])
 
 
 @lru_cache(maxsize=1 << 12)
