@@ -31,6 +31,15 @@ MEANT = [
     ("Le Quad siège.", "quad"),
     ("La Hongrie refuse, Visegrad aussi.", "groupe-de-visegrad"),
     ("À la chancellerie, on lit ce que vote le Bundestag.", "chancellerie-allemande"),
+    ("Au Congrès on hésite, et Washington attend.", "congres-americain"),
+    ("Ankara attend que le parlement turc vote.", "grande-assemblee-nationale-de-turquie"),
+    ("Aux États-Unis, la garde nationale monte les tentes.", "garde-nationale-americaine"),
+    ("Kinshasa vote, la CENI compte. La RDC retient son souffle.", "ceni-rd-congo"),
+    ("L'Inde monte les ailes avec Tata.", "groupe-tata"),
+    ("Le général l'écrit sur X, sans détour.", "twitter"),
+    ("Son compte X est muet.", "twitter"),
+    ("À Gaza, le Conseil de la paix siège.", "conseil-de-la-paix"),
+    ("À Gaza, la force internationale de stabilisation débarque.", "force-internationale-de-stabilisation"),
 ]
 
 
@@ -40,6 +49,14 @@ def test_a_listed_body_is_known_in_other_words(recognise: Recognise, text: str, 
 
 
 OTHERS = [
+    "Au Congrès des pêcheurs, on rit. Washington attend.",
+    "Au Congrès, Lima vote. Washington attend.",
+    "En Ukraine, la garde nationale tient. Washington attend.",
+    "Au Burundi, la CENI compte. La RDC attend.",
+    "Tata Simone rentre. L'Inde attend.",
+    "Il mise sur X jours de trêve, sur X et Y.",
+    "À Kaboul, le Haut Conseil de la paix siège.",
+    "À Sarajevo, la force internationale de stabilisation part.",
     "Le Conseil de sécurité biélorusse siège.",
     "Le Conseil de sécurité de la Géorgie siège.",
     "Le Conseil de sécurité routière publie ses chiffres.",
