@@ -7,10 +7,12 @@ import re
 from index.entities.lexicon import Lexicon
 from index.entities.organisations.words import (
     BRINGING,
+    ENDINGS,
     FIELDS,
     FOUNDERS,
     FOUNDING,
     MANAGERS,
+    MEMBERS,
     NOT_FIELDS,
     OWNED,
     PLACE_BEGINNINGS,
@@ -32,7 +34,6 @@ from index.entities.vocabulary import (
     NOT_IN_NAMES,
     PREPOSITIONS,
     SAYING,
-    TAILS,
     WEAK_HEADS,
 )
 from index.entities.words import joins
@@ -41,6 +42,7 @@ ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
     r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?)"
     r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|chiites?|sunnites?|maronites?|(?:néo)?nazie?s?|druzes?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|publics?"
+    r"|.+[eé]inte?s?|(?:dé)?(?:c?ouv|off)erte?s?|insoumis(?:es?)?"
 )
 _PARTICIPLE = re.compile(r".{2,}é")
 OPENING = re.compile(r"[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
@@ -50,7 +52,7 @@ _ARTICLES = frozenset({"la", "l", "le", "les"})
 _OF = ("de", "d", "en", "des", "du", "aux")
 _STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES - {"en", "a", "aux"}
 _HEADS = SURE_HEADS | WEAK_HEADS | TRANSLATED_HEADS
-_CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | MANAGERS | {"chez"}
+_CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | MANAGERS | MEMBERS | {"chez"}
 
 _MOST_COMPLEMENTS = 5
 """Words between a noun and the name in apposition to it: « entreprise de taille moyenne X »."""
@@ -72,6 +74,13 @@ _BEFORE_NOUNS = (
 _COMPOUND = ("start", "think", "jeune")
 """What stands before the second part of start-up, think tank, jeune pousse."""
 
+_LONG_NAME = 3
+"""Words of a name that is hardly a place's."""
+
+_SOME = ("des", "plusieurs", "certaines", "certains", "deux", "trois", "quelques")
+_INSTANCE = 6
+"""Words before a colon within which a plural says of what kind the names behind it are."""
+
 _LONGEST_QUOTED = 8
 """Words of a name in quotation marks; more are a sentence."""
 
@@ -92,7 +101,13 @@ class OrganisationCues:
         passage, at = span.passage, list_start(span)
         if at < span.first:
             return passage.joined(at) and _is_plural(passage.tokens[at - 1])
-        return self.appose(reading, span) or _is_named(passage, at) or _is_object(span) or _follows(span)
+        return (
+            self.appose(reading, span)
+            or _is_named(passage, at)
+            or _is_object(span)
+            or _follows(span)
+            or _is_instance(span)
+        )
 
     def appose(self, reading: Reading, span: WordSpan, weakly: bool = False) -> bool:
         """Return whether the words stand behind a noun that says so, be they a person's name: l'ONG Anna Roth.
@@ -131,13 +146,15 @@ class OrganisationCues:
 
         « Le patron de la société X » may be either; two words without a tail are the patron's name.
         """
-        several = len(span.words) > 1 and TAILS.isdisjoint(span.tokens)
+        several = len(span.words) > 1 and ENDINGS.isdisjoint(span.tokens)
         if span.passage.joined(span.first) and span.passage.text.startswith(" & ", span.words[0].end):
             return False
         if several and span.passage.tokens[head] in self._titles:
             return True
         before = [token for token in span.passage.folded(head - 4, head) if token not in _COMPOUND]
         links = [token for token in before if token not in _ARTICLES]
+        if _is_held(span.passage, head):
+            return False
         if len(links) < 2 or links[-1] not in ("de", "d", "du") or links[-2] not in self._persons:
             return False
         return several or before[-1] in ("de", "d")
@@ -159,6 +176,14 @@ class OrganisationCues:
         return at > 0 and passage.tokens[at - 1] in _OF
 
 
+def _is_held(passage: Passage, head: int) -> bool:
+    """Return whether the office before the noun is that of a person named before it: « X, directrice du cabinet Y »."""
+    office = head - 2
+    named = office > 0 and passage.tokens[head - 1] in ("du", "la", "l")
+    office -= passage.tokens[office] in ("de", "d")
+    return named and office > 0 and passage.gap(office).strip() == "," and passage.words[office - 1].capital
+
+
 def _is_object(span: WordSpan) -> bool:
     """Return whether the name is what somebody founds or leads, or where somebody works."""
     *_, earlier, last = ("", "", *span.before(2))
@@ -167,6 +192,8 @@ def _is_object(span: WordSpan) -> bool:
     )
     if last in ("de", "d") and several and not MANAGERS.isdisjoint(span.before(3)[:-1]):
         return span.tokens[0] not in PLACE_BEGINNINGS
+    if last in ("de", "d") and earlier in MEMBERS:
+        return len(span.words) >= _LONG_NAME and span.tokens[0] not in PLACE_BEGINNINGS
     if last in FOUNDING or (last in _ARTICLES and several and earlier in FOUNDING):
         return True
     if last in RULING:
@@ -190,6 +217,19 @@ def _follows(span: WordSpan) -> bool:
         return not opener and (len(span.words) > 1 or not indefinite)
     *owners, last = ("", *span.before(3))
     return last in BRINGING or (last in ("de", "d") and not (RULERS | OWNED).isdisjoint(owners))
+
+
+def _is_instance(span: WordSpan) -> bool:
+    """Return whether the name is the one of several that a colon leads to: « Des ONG s'inquiètent : X Y dénonce »."""
+    passage, first = span.passage, span.first
+    if passage.gap(first).strip() != ":" or span.gap_after == ",":
+        return False
+    for at in range(first - 1, max(first - 1 - _INSTANCE, 0), -1):
+        if _is_plural(passage.tokens[at]):
+            return passage.tokens[at - 1] in _SOME
+        if not passage.joined(at):
+            return False
+    return False
 
 
 def _is_owner(passage: Passage, head: int) -> bool:

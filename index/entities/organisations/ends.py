@@ -7,6 +7,7 @@ import re
 from index.entities.lexicon import Lexicon
 from index.entities.organisations.cues import ADJECTIVE
 from index.entities.organisations.words import (
+    FOREIGN_HEADS,
     NAME_LINKS,
     NAMED_FOR_PERSONS,
     PARTNERS,
@@ -138,7 +139,7 @@ class OrganisationEnds:
 
 def is_head(word: Word) -> bool:
     """Return whether names of organisations begin with the word."""
-    return word.folded in HEAD_WORDS or word.folded in OFFICIAL_HEADS
+    return word.folded in HEAD_WORDS or word.folded in OFFICIAL_HEADS or word.folded in FOREIGN_HEADS
 
 
 def simple_end(passage: Passage, first: int) -> int:
@@ -182,13 +183,15 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     It is none before a comma, nor behind a preposition where it ends the noun phrase (fosses *communes*, a dit …), nor
     between the head-word and a complement (Fédération *kanouri* des …).
     """
-    if passage.tokens[at] in VERBS_LIKE_ADJECTIVES:
+    if passage.tokens[at] in VERBS_LIKE_ADJECTIVES or _is_before_colon(passage, at):
         return False
     noun = passage.words[at - 1]
     if _determiner(passage, first, at) in _PLURAL and not noun.capital and noun.folded[-1] in "sx":
         return passage.tokens[at][-1] in "sx"
     if ADJECTIVE.fullmatch(passage.words[at].text):
         return not _may_be_verb(passage, first, at)
+    if not passage.words[first].capital:
+        return False  # « le 155e bataillon *recule* de … »
     if not passage.joined(at + 1):
         return (
             not noun.capital
@@ -198,6 +201,12 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     following = passage.words[at + 1].folded
     verb = following in FINITE_VERBS and passage.words[at + 1].text != "à"
     return verb or (at == first + 1 and following in COMPLEMENT_OPENERS)
+
+
+def _is_before_colon(passage: Passage, at: int) -> bool:
+    """Return whether a colon follows a word that looks like no adjective: « le Centre X *doute* : … » is a verb."""
+    goes_on = at + 1 < len(passage.words) and passage.gap(at + 1).strip()[:1] == ":"
+    return goes_on and ADJECTIVE.fullmatch(passage.words[at].text) is None
 
 
 def _ends_aside(passage: Passage, at: int) -> bool:

@@ -8,25 +8,43 @@ from dataclasses import dataclass, replace
 
 from index.entities.lexicon import Lexicon
 from index.entities.organisations.cues import OPENING, OrganisationCues, quoted_end
-from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, is_country, simple_end
+from index.entities.organisations.ends import ARTICLES, NO_NAMES, OrganisationEnds, is_country, simple_end
 from index.entities.organisations.heads import begins_with_head, is_headed_name
-from index.entities.organisations.words import NAME_LINKS, NAMED_WITH_HEADS, SLOGANS
+from index.entities.organisations.words import (
+    ENDINGS,
+    FIELDS,
+    NAME_LINKS,
+    NAMED_WITH_HEADS,
+    SLOGANS,
+    TRANSLATED_HEADS,
+    UNITS,
+)
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import (
+    COMPLEMENT_OPENERS,
     LOWER_HEADS,
     NOT_ADJECTIVES,
     NOT_IN_NAMES,
     PARTICLES,
     PREPOSITIONS,
-    TAILS,
     WEAK_HEADS,
 )
 from index.entities.words import Word
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 
+_ORDINAL = re.compile(r"[0-9]+(?:e|er|re|eme)")
+
 _SHORTEST = 3
+
+_WORKS = WEAK_HEADS | TRANSLATED_HEADS
+"""What a comma may divide from the name: « une usine de Narva, X Y »."""
+
+_NOUNS = ("ong",)
+"""Written in capitals these are nouns all the same, and introduce a name: « l'ONG Harbour Watch »."""
+
+_FULL_NAME = 2
 
 _QUOTED = 3
 """Words in quotation marks that may belong to the name before them; more are a motto or said by it."""
@@ -62,23 +80,40 @@ class OrganisationNames:
     def names(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
         """Yield the names in a passage that have a head-word or several words."""
         yield from _forces(reading, passage) if "forces" in passage.tokens else ()
-        tailed = not TAILS.isdisjoint(passage.tokens)
+        yield from () if UNITS.isdisjoint(passage.tokens) else self._units(reading, passage)
+        tailed = not ENDINGS.isdisjoint(passage.tokens)
         cued = self._cues.may_show(passage)
         for at in passage.capitals:
-            if reading.is_free(passage, at):
+            if reading.is_free(passage, at) and passage.tokens[at] not in _NOUNS:
                 quoted = self._quoted(reading, passage, at) if cued else None
                 name = quoted or self._name(reading, passage, at, tailed, cued)
                 if name and not _waits(reading, name.span):
                     yield replace(name, span=_whole(reading, name.span)) if name.sure else name
 
+    def _units(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
+        """Yield « 43e bataillon d'infanterie de marine »: the units of an army that have a number and an arm."""
+        for at, token in enumerate(passage.tokens[1:], 1):
+            numbered = token in UNITS and _ORDINAL.fullmatch(passage.tokens[at - 1]) and passage.joined(at)
+            if numbered and reading.free(WordSpan(passage, at - 1, at + 1)):
+                end = self._ends.end(reading, passage, at)
+                yield from [OrganisationName(WordSpan(passage, at - 1, end), "")] if end > at + 1 else []
+
     def single_names(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         """Yield the names of one word that a noun or a verb says to be an organisation's: fonder Obusine."""
         for at in passage.capitals if self._cues.may_show(passage) else ():
             if reading.is_free(passage, at):
-                span = WordSpan(passage, at, quoted_end(passage, at) or simple_end(passage, at))
+                span = WordSpan(passage, at, quoted_end(passage, at) or self._single_end(reading, passage, at))
                 shown = self._may_be_single(span) and self._cues.show(reading, span)
                 if shown and not _waits(reading, span):
                     yield _whole(reading, span)
+
+    def _single_end(self, reading: Reading, passage: Passage, at: int) -> int:
+        """Return where a name of one word ends, with what its institute is for: l'institut X *d'études du Golfe*."""
+        end = simple_end(passage, at)
+        of_institute = passage.tokens[at - 1] in NAMED_WITH_HEADS and passage.joined(end)
+        fields = passage.folded(end, end + 2)
+        telling = len(fields) == 2 and fields[0] in ("de", "d") and fields[1] in FIELDS
+        return self._ends.end(reading, passage, at) if of_institute and telling else end
 
     def _may_be_single(self, span: WordSpan) -> bool:
         """Return whether nothing says that the word is none or a part of a name: a day, an office, a given name."""
@@ -89,6 +124,8 @@ class OrganisationNames:
             return True
         if after is not None and (after.capital or span.gap_after == "-" or _calls_for_more(span, after)):
             return False
+        if not COMPLEMENT_OPENERS.isdisjoint(span.tokens):
+            return True
         return word.folded not in self._given and not self._ends.is_person(span.passage, span.first)
 
     def _quoted(self, reading: Reading, passage: Passage, at: int) -> OrganisationName | None:
@@ -131,6 +168,8 @@ class OrganisationNames:
     def _is_introduced(self, passage: Passage, at: int) -> bool:
         """Return whether a noun before says that the name is an organisation's: l'ONG X, l'association X."""
         before = passage.words[at - 1]
+        if before.folded == "des" and _is_of_person(passage, at):
+            return True
         if at == 0 or before.folded not in LOWER_HEADS or not passage.joined(at):
             return False
         if before.capital and not before.text.isupper():
@@ -140,11 +179,11 @@ class OrganisationNames:
     def _is_told(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether several words are an organisation's name by the noun they apposition, or by their last."""
         capitals = [word for word in span.words if word.capital]
-        if len(capitals) < 2 or (self._ends.is_person(span.passage, span.first) and capitals[-1].folded not in TAILS):
+        if len(capitals) < 2 or (self._ends.is_person(span.passage, span.first) and capitals[-1].folded not in ENDINGS):
             return False
         if span.passage.starts_sentence(span.first) and span.words[0].text.lower() in NOT_IN_NAMES:
             return False
-        tailed = capitals[-1].folded in TAILS and len(capitals) == len(span.words)
+        tailed = capitals[-1].folded in ENDINGS and len(capitals) == len(span.words)
         return tailed or self._is_in_apposition(reading, span.passage, span.first)
 
     def _is_in_apposition(self, reading: Reading, passage: Passage, first: int) -> bool:
@@ -156,7 +195,7 @@ class OrganisationNames:
             return self._cues.appose(reading, WordSpan(passage, first, first + 2), weakly=True)
         for head in range(at, max(at - _MOST_COMPLEMENTS, -1), -1):
             word = passage.words[head]
-            if word.folded in WEAK_HEADS and not word.capital:
+            if word.folded in _WORKS and not word.capital:
                 return self._is_indefinite(passage, head)
             if word.folded in NOT_ADJECTIVES or not passage.joined(head):
                 return False
@@ -169,6 +208,17 @@ class OrganisationNames:
         if article < 0:
             return False
         return article < 2 or before[article - 1] not in ("d", "de") or before[article - 2] not in self._titles
+
+
+def _is_of_person(passage: Passage, at: int) -> bool:
+    """Return whether a person stands before « des » and a complement behind: « Anna Roth, *des Cantines du port*, »."""
+    if at < _FULL_NAME + 1 or passage.gap(at - 1).strip() != "," or not passage.joined(at - 2):
+        return False
+    full = passage.words[at - 2].capital and passage.words[at - 3].capital
+    ends = (to for to in range(at + 1, len(passage.words)) if not passage.joined(to))
+    *links, noun = passage.words[at + 1 : next(ends, len(passage.words))] or [passage.words[at]]
+    complement = [word for word in links if word.folded not in ARTICLES]
+    return full and not noun.capital and len(complement) == 1 and complement[0].folded in COMPLEMENT_OPENERS
 
 
 def _calls_for_more(span: WordSpan, after: Word) -> bool:
@@ -197,7 +247,7 @@ def _whole(reading: Reading, span: WordSpan) -> WordSpan:
 def _is_of_place(reading: Reading, span: WordSpan) -> bool:
     """Return whether a name in English has that of a place before it, which no preposition makes another's."""
     passage, place = span.passage, span.first - 1
-    english = span.tokens[-1] in TAILS and all(word.capital for word in span.words)
+    english = span.tokens[-1] in ENDINGS and all(word.capital for word in span.words)
     return english and is_country(reading, passage, place) and passage.folded(place - 1, place) not in _PLACING
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from index.entities.vocabulary import TAILS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -20,6 +22,18 @@ SURE_HEADS = _set(
 
 TRANSLATED_HEADS = _set("concern combinat conglomerat usine portail trust webzine")
 """So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
+
+FOREIGN_HEADS = _set(
+    "observatorio fundacion fundacio fundacao fundacja fundatia instituto istituto instytut institutul asociacion"
+    " associacao associazione asociatia fondazione osservatorio stichting vereniging instituut sindicato"
+)
+"""With a capital these begin names in other languages as their like do in French: Observatorio Manglar."""
+
+ENDINGS = TAILS | _set("carriers lines tankers freight bunkering unmanned towage salvage terminals ferries")
+"""What ends the name of a body in English and other languages, the trades of the sea with it."""
+
+UNITS = _set("bataillon regiment")
+"""Units that keep their number and arm as a name; brigades and divisions change theirs, or are those of a league."""
 
 FIELDS = _set(
     "reflexion etudes recherche recherches analyse analyses conseil conseils information informations investigation"
@@ -52,6 +66,9 @@ OWNED = _set(
 
 RULING = _set("dirige dirigeait preside presidait codirige anime animait administre administrait")
 """What one does to an organisation, with its name right behind: fonder X, dirige Terres Rendues."""
+
+MEMBERS = _set("militants militantes militant militante benevoles benevole adherents adherentes sympathisants")
+"""Who belongs to an organisation, so that its name follows « de »: « des militants de Mare Senza Muri »."""
 
 STAFF = _set(
     "ingenieur ingenieure analyste consultant consultante chercheur chercheuse economiste cadre responsable"
@@ -111,6 +128,6 @@ VERBS_LIKE_ADJECTIVES = _set(
     " reprime supprime demeure effleure pleure croise existe insiste assiste consiste resiste persiste subsiste liste"
     " accable cible avale installe etale rassemble semble declenche signe vise accueille recueille"
     " surveille conseille reveille brise vante chante monte plante augmente alimente documente represente tourne"
-    " fournit livre lance leve boycotte distribue aide construit estime"
+    " fournit livre lance leve boycotte distribue aide construit estime doute redoute hesite feinte ereinte plainte"
 )
 """Verbs in the third person that end as adjectives do."""

@@ -8,6 +8,22 @@ from tests.index.entities.conftest import Recognise
 
 # text, the names found in it
 NAMED: list[tuple[str, set[str]]] = [
+    ("« Non », dit Ada Vinter, directrice du cabinet Sjolinje Analys.", {"Sjolinje Analys"}),
+    ("Une usine de Narva, Vesimark Unbemannt, monte les ailes.", {"Vesimark Unbemannt"}),
+    ("La députée et l'ONG Harbour Lantern Watch ont compté les jours.", {"Harbour Lantern Watch"}),
+    (
+        "Un colonel du Centre Tsugaru pour la prospective doute : trop peu de missiles.",
+        {"Centre Tsugaru pour la prospective"},
+    ),
+    ("Des tracts signés du collectif Cendre éteinte. Leur porte-parole sourit.", {"Cendre éteinte"}),
+    ("Le collectif Nord éreinte le maire.", {"Nord"}),
+    ("L'institut Arman d'études du désert, né à Doha, estime le coût.", {"institut Arman d'études du désert"}),
+    ("Des militants de Acqua Senza Ponti campent.", {"Acqua Senza Ponti"}),
+    ("Des ONG s'inquiètent : Hirondelle Désarmement dénonce des licences.", {"Hirondelle Désarmement"}),
+    ("La militante Rim Koubbar, des Cantines du port, a écrit.", {"Cantines du port"}),
+    ("Hier, l'Observatorio Palmar, qui compte les morts, a écrit.", {"Observatorio Palmar"}),
+    ("L'armateur, Torvaldsen Bulk Carriers, a dévié ses navires.", {"Torvaldsen Bulk Carriers"}),
+    ("Le camp du 47e bataillon d'infanterie de montagne est vide.", {"47e bataillon d'infanterie de montagne"}),
     ("Un consortium baptisé Nordhavn Ring a remporté l'appel d'offres.", {"Nordhavn Ring"}),
     ("Avant de fonder Drakkarine, elle avait servi dans la marine.", {"Drakkarine"}),
     ("L'ingénieur a cofondé Aérolune en 2019.", {"Aérolune"}),
@@ -252,6 +268,13 @@ def test_a_noun_a_verb_or_a_head_tells_an_organisation(recognise: Recognise, tex
 
 
 NONE = [
+    "Selon Paris, le directeur du cabinet Tarvo Lindqel a parlé.",
+    "La patronne, directrice de cabinet Tarvo Lindqel, a parlé.",
+    "Des ONG s'inquiètent : Aung Kyaw, leur avocat, parle.",
+    "Selon l'ONG, un homme sourit : Tarvo Lindqel rentre.",
+    "Des militants de Castel Volturno campent.",
+    "À Homs Est, des Alaouites du quartier ont fui.",
+    "Le 2e bataillon recule de dix kilomètres, le 5e régiment avance, la 2e division perd.",
     "Le mouvement citoyen Lutte pour demain appelle à marcher.",
     "L'organisation du sommet Poutine-Trump a pris une semaine.",
     "La Police enquête. La Garde républicaine défile.",
