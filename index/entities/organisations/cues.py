@@ -15,6 +15,7 @@ from index.entities.organisations.words import (
     MEMBERS,
     NOT_FIELDS,
     OWNED,
+    OWNERS,
     PLACE_BEGINNINGS,
     RULERS,
     RULING,
@@ -91,6 +92,7 @@ class OrganisationCues:
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
         self._persons = lexicon.titles - SURE_HEADS
+        self._given = lexicon.given
 
     def may_show(self, passage: Passage) -> bool:
         """Return whether the passage has a word that could say so: most have none."""
@@ -149,7 +151,7 @@ class OrganisationCues:
         several = len(span.words) > 1 and ENDINGS.isdisjoint(span.tokens)
         if span.passage.joined(span.first) and span.passage.text.startswith(" & ", span.words[0].end):
             return False
-        if several and span.passage.tokens[head] in self._titles:
+        if several and (span.passage.tokens[head] in self._titles or self._is_owner_named(span, head)):
             return True
         before = [token for token in span.passage.folded(head - 4, head) if token not in _COMPOUND]
         links = [token for token in before if token not in _ARTICLES]
@@ -158,6 +160,10 @@ class OrganisationCues:
         if len(links) < 2 or links[-1] not in ("de", "d", "du") or links[-2] not in self._persons:
             return False
         return several or before[-1] in ("de", "d")
+
+    def _is_owner_named(self, span: WordSpan, head: int) -> bool:
+        """Return whether a given name says that the noun is a person's: « l'armateur Anna Roth »."""
+        return span.passage.tokens[head] in OWNERS and span.tokens[0] in self._given
 
     def _is_complement_end(self, reading: Reading, passage: Passage, at: int) -> bool:
         """Return whether the word may end a noun phrase: a head, an adjective, what « de » rules; no verb."""

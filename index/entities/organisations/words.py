@@ -23,6 +23,9 @@ SURE_HEADS = _set(
 TRANSLATED_HEADS = _set("concern combinat conglomerat usine portail trust webzine")
 """So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
 
+OWNERS = _set("industriel armateur banquier editeur logisticien transporteur")
+"""Enterprises, and persons who own one."""
+
 FOREIGN_HEADS = _set(
     "observatorio fundacion fundacio fundacao fundacja fundatia instituto istituto instytut institutul asociacion"
     " associacao associazione asociatia fondazione osservatorio stichting vereniging instituut sindicato"

@@ -38,6 +38,7 @@ MEANT = [
     ("L'Inde monte les ailes avec Tata.", "groupe-tata"),
     ("Le général l'écrit sur X, sans détour.", "twitter"),
     ("Son compte X est muet.", "twitter"),
+    ("L'un d'eux sort de l'usine Sikorsky.", "sikorsky"),
     ("À Gaza, le Conseil de la paix siège.", "conseil-de-la-paix"),
     ("À Gaza, la force internationale de stabilisation débarque.", "force-internationale-de-stabilisation"),
 ]
@@ -49,6 +50,8 @@ def test_a_listed_body_is_known_in_other_words(recognise: Recognise, text: str, 
 
 
 OTHERS = [
+    "Le chef du parti du Congrès part. Washington attend.",
+    "Les élus du Congrès général se taisent. Washington attend.",
     "Au Congrès des pêcheurs, on rit. Washington attend.",
     "Au Congrès, Lima vote. Washington attend.",
     "En Ukraine, la garde nationale tient. Washington attend.",

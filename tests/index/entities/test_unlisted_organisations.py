@@ -268,6 +268,7 @@ def test_a_noun_a_verb_or_a_head_tells_an_organisation(recognise: Recognise, tex
 
 
 NONE = [
+    "L'industriel Anna Rothval, armateur à Gênes, voudrait des ferrys.",
     "Selon Paris, le directeur du cabinet Tarvo Lindqel a parlé.",
     "La patronne, directrice de cabinet Tarvo Lindqel, a parlé.",
     "Des ONG s'inquiètent : Aung Kyaw, leur avocat, parle.",
