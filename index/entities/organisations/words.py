@@ -59,7 +59,7 @@ FOUNDING = _set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
 FOUNDERS = _set("fondateur fondatrice cofondateur cofondatrice pdg")
 MANAGERS = FOUNDERS | _set("patron patronne directeur directrice gerant gerante")
 RULERS = MANAGERS | _set("president presidente associe associee parole")
-PLACE_BEGINNINGS = _set("san santa saint sainte new nouvelle nouveau port fort cap los las el")
+PLACE_BEGINNINGS = _set("san santa saint sainte notre mont val new nouvelle nouveau port fort cap los las el")
 """With these a name of several words is rather a place's: le directeur de San Quentin."""
 
 OWNED = _set(
