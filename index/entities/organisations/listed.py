@@ -35,6 +35,7 @@ class ListedOrganisations:
 
     def __init__(self, organisations: Iterable[Entity], countries: Iterable[Entity]) -> None:
         self._countries = _country_names(countries)
+        self._begun = {name[0] for name in self._countries}
         self._bearers: dict[Content, dict[str, _Bearer]] = {}
         for entity in organisations:
             for alias in entity.names:
@@ -65,6 +66,8 @@ class ListedOrganisations:
 
     def _country_at(self, tokens: Sequence[str], at: int) -> int:
         """Return how many words name a country here; 0 for none."""
+        if tokens[at] not in self._begun:
+            return 0
         lengths = range(_LONGEST, 0, -1)
         return next((length for length in lengths if tuple(tokens[at : at + length]) in self._countries), 0)
 
