@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +13,7 @@ from index.entities.transliteration import keys
 
 Value = TypeVar("Value")
 
+_NONE: Mapping[str, Any] = {}
 _MOST_LETTERS = 3
 """By how many letters spellings of one name may differ in length: Schtschukin, Shchukin."""
 
@@ -48,8 +49,8 @@ class NearNames(Generic[Value]):
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
         if len(word) not in self._lengths or word in self._names.get(word, ()):
             return
-        for near in self._names.keys() & _nearby(word):
-            for name, value in self._names[near].items():
+        for near in _nearby(word):
+            for name, value in self._names.get(near, _NONE).items():
                 if _is_misspelling(word, name):
                     yield value
 

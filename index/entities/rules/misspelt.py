@@ -52,16 +52,23 @@ class Misspelt:
             for at in passage.capitals:
                 if not reading.is_free(passage, at):
                     continue
-                length, fitting = 1, _NOBODY
-                if passage.words[at].folded[:2] in begun and _is_torn(reading, passage, at):
+                length, fitting, word = 1, _NOBODY, passage.tokens[at]
+                if word[:2] in begun and _is_torn(reading, passage, at):
                     length, fitting = 2, _sounding("".join(passage.folded(at, at + 2)), persons)
-                if not fitting and persons.may_hold(passage.words[at].folded) and _is_candidate(reading, passage, at):
-                    length, fitting = 1, _fitting(passage.words[at], persons)
-                if not fitting and passage.words[at].folded not in self._spelt_well:
-                    length, fitting = 1, self._well_known(reading, WordSpan(passage, at, at + 1))
+                if not fitting and len(word) >= _SHORTEST and not stands_beside_capital(reading, passage, at):
+                    length, fitting = 1, self._alone(reading, WordSpan(passage, at, at + 1), persons)
                 if len(fitting) == 1:
                     person = next(iter(fitting.values()))
                     yield Finding.by("misspelt_surname", WordSpan(passage, at, at + length), person)
+
+    def _alone(self, reading: Reading, span: WordSpan, persons: NearNames[Entity]) -> Mapping[str, Entity]:
+        """Return whom a word alone may mean: `persons` of the article, or those whom it need not name in full."""
+        word, fitting = span.words[0], _NOBODY
+        if persons.may_hold(word.folded) and not span.passage.starts_sentence(span.first):
+            fitting = _fitting(word, persons)
+        if not fitting and word.folded not in self._spelt_well:
+            return self._well_known(reading, span)
+        return fitting
 
     def _well_known(self, reading: Reading, span: WordSpan) -> Mapping[str, Entity]:
         """Return whom the article need not name in full: who is known by the family name, or whose office goes before.
@@ -69,10 +76,8 @@ class Misspelt:
         An office needs the country beside it. Otherwise the article must speak of the country, and a verb of saying
         must stand by a short name.
         """
-        passage, word = span.passage, span.words[0]
-        if len(word.folded) < _SHORTEST or stands_beside_capital(reading, passage, span.first):
-            return _NOBODY
-        near = self._known.meant(word.folded) if self._known.may_hold(word.folded) else ()
+        word = span.tokens[0]
+        near = self._known.meant(word) if self._known.may_hold(word) else ()
         told = [person for person in near if self._is_told(reading, span, person)]
         if not told and (holder := self._holders.called(reading, span)) and not _is_placed(span):
             told = [holder]
@@ -126,15 +131,6 @@ def _surnames(groups: Iterable[Iterable[Entity]]) -> NearNames[Entity]:
             if len(surname) >= _SHORTEST:
                 found.add(surname, person)
     return found
-
-
-def _is_candidate(reading: Reading, passage: Passage, at: int) -> bool:
-    """Refuse what is short, the first word of a sentence, and what stands between other capitalised words."""
-    return (
-        len(passage.words[at].folded) >= _SHORTEST
-        and not passage.starts_sentence(at)
-        and not stands_beside_capital(reading, passage, at)
-    )
 
 
 def _fitting(word: Word, persons: NearNames[Entity]) -> dict[str, Entity]:
