@@ -84,7 +84,7 @@ CERTAIN = (
 FEWEST_TAKEN = 4
 # A name of so many words that is said twice is the site's; titles are said again within so many lines.
 LONGEST_MASTHEAD, REPEATS = 5, 6
-LONGEST_KICKER = 3
+LONGEST_KICKER, LONGEST_SECTION = 3, 4
 # Names of authors have no more words.
 LONGEST_NAME = 5
 # Titles stand among so many lines at the top of a page, or above its text.
@@ -111,12 +111,12 @@ class Candidate(NamedTuple):
 class Head:
     """What the lines of a page's head are judged by.
 
-    `said` are the places of every line, `trails` the breadcrumbs, `subject` the stems of the text.
+    `said` are the places of every line, `trails` those of the breadcrumbs, `subject` the stems of the text.
     """
 
     page: Page
     said: Mapping[str, Sequence[int]]
-    trails: Sequence[Line]
+    trails: Sequence[int]
     subject: Collection[str]
 
 
@@ -181,7 +181,7 @@ def _head(page: Page, several: bool) -> Head:
     said: dict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
         said[form].append(index)
-    trails = [page.lines[i] for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
+    trails = [i for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
     text = [line for line in map(page.lines.__getitem__, page.free(0, page.end)) if _is_text(line)]
     subject = frozenset().union(*(stems(line.folded) for line in text)) if several else frozenset()
     return Head(page, said, trails, subject)
@@ -206,7 +206,8 @@ def _standing(head: Head, index: int) -> int:
     """What the page says for the line."""
     page, line = head.page, head.page.lines[index]
     words = bare_words(line.folded)
-    announced = any(_shows(trail, words) for trail in head.trails)
+    # A section that a trail ends in stands above it, too.
+    announced = any(_shows(page.lines[i], words) and (i < index or line.words > LONGEST_SECTION) for i in head.trails)
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)

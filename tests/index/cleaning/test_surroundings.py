@@ -362,6 +362,11 @@ def test_a_heading_may_hold_a_year(heading: str) -> None:
     assert marks(cleaned(TITLE, *POOL[:3], heading, *POOL[3:6], *FOOT), heading) == (Zone.BODY, "heading")
 
 
+def test_the_section_that_a_trail_ends_in_is_not_the_title_because_the_menu_names_it() -> None:
+    head = ("EN DIRECT", "Estonie & la région", "Monde", "Accueil > Estonie & la région")
+    assert cleaned(*head, TITLE, *BYLINE, *POOL[:4]).title == TITLE
+
+
 def test_a_question_below_the_date_of_a_blog_is_its_title() -> None:
     title = "OBUS : et si l'on parlait de la poudre ?"
     head = ("Le blog du Phare", "Chroniques de mer et de stratégie", "Accueil", "Contact", "samedi 25 mai 2024")
