@@ -104,6 +104,10 @@ class Officeholders:
             person for person in self._alike(tokens, near.places) if near.may_be(person) and has_role(span, person)
         )
 
+    def may_be_called(self, surname: str) -> bool:
+        """Return whether the family name of any holder has the consonants of this folded word."""
+        return bool(self._so_called(surname))
+
     def called(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the holder of the office before the family name alone that has the same consonants."""
         alike = self._so_called(span.tokens[0])

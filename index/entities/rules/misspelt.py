@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -42,6 +43,7 @@ class Misspelt:
         self._titles = Titles(lexicon)
         self._known = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
         self._spelt_well = {token for form in forms for token in form.tokens} | lexicon.given.keys()
+        self._near = lru_cache(maxsize=1 << 15)(self._near_names)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""
@@ -55,7 +57,8 @@ class Misspelt:
                 length, fitting, word = 1, _NOBODY, passage.tokens[at]
                 if word[:2] in begun and _is_torn(reading, passage, at):
                     length, fitting = 2, _sounding("".join(passage.folded(at, at + 2)), persons)
-                if not fitting and len(word) >= _SHORTEST and not stands_beside_capital(reading, passage, at):
+                may_be = len(word) >= _SHORTEST and (self._near(word) is not None or persons.may_hold(word))
+                if not fitting and may_be and not stands_beside_capital(reading, passage, at):
                     length, fitting = 1, self._alone(reading, WordSpan(passage, at, at + 1), persons)
                 if len(fitting) == 1:
                     person = next(iter(fitting.values()))
@@ -66,18 +69,22 @@ class Misspelt:
         word, fitting = span.words[0], _NOBODY
         if persons.may_hold(word.folded) and not span.passage.starts_sentence(span.first):
             fitting = _fitting(word, persons)
-        if not fitting and word.folded not in self._spelt_well:
-            return self._well_known(reading, span)
-        return fitting
+        near = self._near(word.folded)
+        return fitting if fitting or near is None else self._well_known(reading, span, near)
 
-    def _well_known(self, reading: Reading, span: WordSpan) -> Mapping[str, Entity]:
-        """Return whom the article need not name in full: who is known by the family name, or whose office goes before.
+    def _near_names(self, word: str) -> tuple[Entity, ...] | None:
+        """Return who is known by a family name like the word, None where no holder of an office is called so either."""
+        if word in self._spelt_well:
+            return None
+        near = tuple(self._known.meant(word)) if self._known.may_hold(word) else ()
+        return near if near or self._holders.may_be_called(word) else None
+
+    def _well_known(self, reading: Reading, span: WordSpan, near: Iterable[Entity]) -> Mapping[str, Entity]:
+        """Return whom the article need not name in full: one of those `near`, or whose office goes before.
 
         An office needs the country beside it. Otherwise the article must speak of the country, and a verb of saying
         must stand by a short name.
         """
-        word = span.tokens[0]
-        near = self._known.meant(word) if self._known.may_hold(word) else ()
         told = [person for person in near if self._is_told(reading, span, person)]
         if not told and (holder := self._holders.called(reading, span)) and not _is_placed(span):
             told = [holder]
