@@ -34,7 +34,7 @@ KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # « Q : La France soutient-elle … ? »
-SPOKEN = re.compile(r"(?:q|r|question|reponse) ?:")
+INTERVIEW = re.compile(r"(?:q|r|question|reponse) ?:")
 # « … – 2 min. 14 »
 LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
 # « Code de la dépêche : 5591320 »
@@ -274,7 +274,7 @@ def _likeness(head: Head, line: Line) -> int:
         - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
         - SHORT * (line.words < 4)
         - LONG * (line.words > LONGEST_USUAL)
-        - LISTED * (line.text[0].islower() or SPOKEN.match(line.folded) is not None)
+        - LISTED * (line.text[0].islower() or INTERVIEW.match(line.folded) is not None)
         - DESCRIPTION * (has_credit(line) or LENGTH.search(line.folded) is not None)
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from index.entities.entity import Entity
@@ -40,21 +40,14 @@ def has_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     """Return whether the person's country or organisation is named near the name, in whatever form."""
     wanted = person.countries
     return any(
-        (_is_of(finding.entity, wanted) or _is_in_role(finding.entity, person))
-        and finding.entity.kind != "person"
-        and span.first - REACH <= finding.span.end
-        and finding.span.first <= span.end + REACH
-        for finding in reading.findings_in(span.passage)
+        entity.kind != "person" and (_is_of(entity, wanted) or _is_in_role(entity, person))
+        for entity in _near(reading, span)
     )
 
 
 def places_near(reading: Reading, span: WordSpan) -> frozenset[str]:
     """Return the ids of the countries and organisations named near the name, and of those that they stand for."""
-    return _places(
-        finding.entity
-        for finding in reading.findings_in(span.passage)
-        if span.first - REACH <= finding.span.end and finding.span.first <= span.end + REACH
-    )
+    return _places(_near(reading, span))
 
 
 def places_named(reading: Reading) -> frozenset[str]:
@@ -64,13 +57,7 @@ def places_named(reading: Reading) -> frozenset[str]:
 
 def has_other_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
     """Return whether a country that the person has nothing to do with is named near the name."""
-    return any(
-        finding.entity.kind == "country"
-        and finding.entity.id not in person.countries
-        and span.first - REACH <= finding.span.end
-        and finding.span.first <= span.end + REACH
-        for finding in reading.findings_in(span.passage)
-    )
+    return any(entity.kind == "country" and entity.id not in person.countries for entity in _near(reading, span))
 
 
 def is_at_home(reading: Reading, person: Entity) -> bool:
@@ -82,6 +69,13 @@ def is_at_home(reading: Reading, person: Entity) -> bool:
 def is_named(reading: Reading, person: Entity) -> bool:
     """Return whether the person's exact name stands elsewhere in the article."""
     return any(finding.entity.key == person.key for finding in reading.found("person"))
+
+
+def _near(reading: Reading, span: WordSpan) -> Iterator[Entity]:
+    """Yield what is named within reach of the name."""
+    for finding in reading.findings_in(span.passage):
+        if span.first - REACH <= finding.span.end and finding.span.first <= span.end + REACH:
+            yield finding.entity
 
 
 def _places(entities: Iterable[Entity]) -> frozenset[str]:

@@ -94,9 +94,6 @@ PLACES = _set(
 CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine cousin ans mois")
 """In apposition these make a name a child's: « Angola, la fille du voisin »."""
 
-NOUN_MARKERS = _set("un une du au ce cet cette son sa leur notre votre mon ma ton ta le la l")
-"""What stands before a noun in the singular."""
-
 GENERATIONS = _set("jr junior sr senior fils pere")
 """Behind a full name these make it another one's: Donald Trump Jr."""
 

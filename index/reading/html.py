@@ -159,6 +159,7 @@ def _siblings(tree: lxml.html.HtmlElement, kept: Collection[str]) -> set[str]:
 
 
 def _is_sentence(text: str) -> bool:
+    """Whether a line is a sentence of the article."""
     line = make_line(text)
     return line.is_terminated and not (has_credit(line) or is_talk(line) or note_sign(line))
 
@@ -191,9 +192,8 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
 
 
 def _is_standfirst(text: str) -> bool:
-    """Whether a line below the title is a sentence of the article."""
-    line = make_line(text)
-    return line.shape is Shape.PROSE and not (has_credit(line) or is_talk(line) or note_sign(line))
+    """Whether a line below the title is a sentence of the article, and of some length."""
+    return make_line(text).shape is Shape.PROSE and _is_sentence(text)
 
 
 def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) -> str | None:
