@@ -17,7 +17,7 @@ from pathlib import Path
 from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
 from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
-from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
+from index.reindexing.base import Base, damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, save
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
@@ -34,6 +34,8 @@ from index.reindexing.workers import Workers, batches, workers
 
 # With fewer files than this to read, starting processes takes longer than they save.
 FEW = 200
+# With so many files to look at, a process that has been started before is ready when it is known what is to be read.
+MANY = 20_000
 
 
 def reindex(config: Config, options: Options | None = None, progress: Progress | None = None) -> Summary:
@@ -47,7 +49,8 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
         stopwatch = Stopwatch()
-        return preview(_plan(config, why_full, stopwatch), stopwatch, _allowed_loss(config, options))
+        plan = _plan(config, open_base(config.index), why_full, stopwatch)
+        return preview(plan, stopwatch, _allowed_loss(config, options))
     with (
         collecting_seldom(),
         _explained(config.index),
@@ -63,34 +66,40 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
 
 def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, why_full: str) -> Summary:
     """One attempt, from looking at the files to publishing what was made of them."""
-    stopwatch = Stopwatch()
+    stopwatch, jobs = Stopwatch(), options.jobs or config.reindex.jobs or os.cpu_count() or 1
     progress.begin(Stage.SCAN, 0)
-    plan = _plan(config, why_full, stopwatch)
-    if plan.is_empty:
-        _renew(lock, plan)
-        return report(lock.folder, plan, stopwatch)
-    with workers(plan.recipe, _jobs(config, options, plan)) as crew:
-        learnt, altered = learn_sources(crew, plan, progress)
-        crew.everyone(partial(Worker.learn, learnt=learnt))
-        outcome = _index(crew, plan, plan.tasks(altered), progress)
-        _guard(plan, outcome, _allowed_loss(config, options), stopwatch)
-        segments = _harvest(crew, stopwatch)
+    with stopwatch.timed(Stage.SCAN):
+        base = open_base(config.index)
+    with workers(Recipe.of(config)) as crew:
+        if jobs > 1 and len(base.catalogue.files) >= MANY:
+            crew.call(1)
+        plan = _plan(config, base, why_full, stopwatch)
+        if plan.is_empty:
+            _renew(lock, plan)
+            return report(lock.folder, plan, stopwatch)
+        if jobs > 1 and len(plan.files) >= FEW:
+            crew.call(jobs)
+        return _carry_out(lock, plan, crew, _allowed_loss(config, options), stopwatch, progress)
+
+
+def _plan(config: Config, base: Base, why_full: str, stopwatch: Stopwatch) -> Plan:
+    with stopwatch.timed(Stage.SCAN):
+        return make_plan(base, scan(config.articles, config.index), Recipe.of(config), why_full)
+
+
+def _carry_out(
+    lock: WriteLock, plan: Plan, crew: Workers, allowed_loss: float, stopwatch: Stopwatch, progress: Progress
+) -> Summary:
+    """Index what the plan says, and publish it."""
+    learnt, altered = learn_sources(crew, plan, progress)
+    crew.everyone(partial(Worker.learn, learnt=learnt))
+    outcome = _index(crew, plan, plan.tasks(altered), progress)
+    _guard(plan, outcome, allowed_loss, stopwatch)
+    segments = _harvest(crew, stopwatch)
     progress.begin(Stage.PUBLISH, 0)
     with stopwatch.timed(Stage.PUBLISH):
         _publish(lock, plan, outcome, Catalogue(outcome.files, learnt), segments)
     return report(lock.folder, plan, stopwatch, outcome)
-
-
-def _plan(config: Config, why_full: str, stopwatch: Stopwatch) -> Plan:
-    with stopwatch.timed(Stage.SCAN):
-        return make_plan(open_base(config.index), scan(config.articles, config.index), Recipe.of(config), why_full)
-
-
-def _jobs(config: Config, options: Options, plan: Plan) -> int:
-    """How many processes are worth it."""
-    if len(plan.files) < FEW:
-        return 1
-    return options.jobs or config.reindex.jobs or os.cpu_count() or 1
 
 
 def _allowed_loss(config: Config, options: Options) -> float:

@@ -18,6 +18,8 @@ PASSING_SUFFIXES = ("~", ".tmp", ".part", ".partial", ".crdownload", ".swp")
 PASSING_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 # Browsers save the images and scripts of « page.html » into one of these.
 COMPANION_ENDINGS = ("_files", "_fichiers", "-Dateien", ".files")
+# What names begin with that are looked at twice: hidden files and README.
+SUSPICIOUS = ".rR"
 
 
 class ArticleFile(NamedTuple):
@@ -85,33 +87,37 @@ def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[A
         yield UnreadableArticleError(Path(folder), f"the folder cannot be read ({error.strerror})")
         return
     entries.sort(key=itemgetter(0))
-    names, suffixes = {name for name, _ in entries}, known_suffixes()
+    names, ordinary = {name for name, _ in entries}, tuple(known_suffixes())
     for name, entry in entries:
-        if not _is_passed_over(name, names):
-            seen = _look_at(entry, prefix + name, suffixes)
+        # Nearly all names tell at a glance what they are, and there may be a hundred thousand.
+        plain = name.endswith(ordinary) and name[0] not in SUSPICIOUS
+        if plain or not _is_passed_over(name, names):
+            seen = _look_at(entry, prefix + name, plain)
             if seen is None:
                 yield from _walk(entry.path, f"{prefix}{name}/", visited)
             else:
                 yield seen
 
 
-def _look_at(
-    entry: os.DirEntry[str], relative: str, suffixes: frozenset[str]
-) -> ArticleFile | UnreadableArticleError | None:
-    """The article file that an entry of a folder is, or why it is none; None for a folder."""
+def _look_at(entry: os.DirEntry[str], relative: str, known: bool) -> ArticleFile | UnreadableArticleError | None:
+    """The article file that an entry of a folder is, or why it is none; None for a folder.
+
+    `known` says that its format is.
+    """
     try:
         status = entry.stat()
     except OSError as error:
         reason = "is a dangling link" if entry.is_symlink() else f"cannot be examined ({error.strerror})"
         return UnreadableArticleError(Path(entry.path), reason)
-    if stat.S_ISDIR(status.st_mode):
+    kind = stat.S_IFMT(status.st_mode)
+    if kind == stat.S_IFDIR:
         return None
-    if not stat.S_ISREG(status.st_mode):
+    if kind != stat.S_IFREG:
         return UnreadableArticleError(Path(entry.path), "is not a regular file")
-    if split_suffix(entry.name)[0] in suffixes:
+    if known or split_suffix(entry.name)[0] in known_suffixes():
         return ArticleFile(entry.path, relative, _stamp(status), status.st_ctime_ns)
-    known = ", ".join(sorted(suffixes))
-    return UnreadableArticleError(Path(entry.path), f"its format is not known (known are {known}, and .gz of each)")
+    formats = ", ".join(sorted(known_suffixes()))
+    return UnreadableArticleError(Path(entry.path), f"its format is not known (known are {formats}, and .gz of each)")
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

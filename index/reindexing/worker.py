@@ -74,6 +74,10 @@ class Worker:
         self._stopwatch = Stopwatch()
         self._builder = SegmentBuilder(recipe.folder, recipe.fields, recipe.memory)
 
+    def prepare(self) -> None:
+        """Load what the first article would have to wait for. Raises `GazetteerError`."""
+        _ = self._tools
+
     def count(self, files: Sequence[ArticleFile]) -> int:
         """Count the lines of the articles of these files; return how many files there were."""
         with self._stopwatch.timed(Stage.LEARN):

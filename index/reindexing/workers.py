@@ -1,4 +1,4 @@
-"""A recipe and a number of processes go in; workers come out, on which work is spread in batches.
+"""A recipe goes in; as many workers as are called come out, on which work is spread in batches.
 
 Work is a method of `Worker`. Batches are given to whichever worker is free, so that a large file delays nothing but
 itself.
@@ -10,11 +10,12 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from threading import current_thread, main_thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from index.errors import DepecheError
 from index.reindexing.collecting import collecting_seldom
@@ -30,16 +31,6 @@ BATCH = 64
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
-class Workers(Protocol):
-    """One or several workers."""
-
-    def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
-        """Do the work for each batch once, and yield what comes of it, in any order."""
-
-    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
-        """Let every worker do the same, and return what comes of it."""
-
-
 def batches(files: Sequence[B]) -> list[Sequence[B]]:
     """The files in batches, small enough for the last of them to keep nobody waiting."""
     size = max(1, min(BATCH, len(files) // 32))
@@ -47,52 +38,62 @@ def batches(files: Sequence[B]) -> list[Sequence[B]]:
 
 
 @contextmanager
-def workers(recipe: Recipe, jobs: int) -> Iterator[Workers]:
-    """So many workers: processes of their own, or this one where one is enough.
-
-    Their errors are raised here; `WorkerError` where a process dies. No process outlives the context.
-    """
-    if jobs == 1:
-        yield _Here(Worker(recipe))
-        return
-    apart = _Apart()
+def workers(recipe: Recipe) -> Iterator[Workers]:
+    """Workers, of which none is a process until some are called. No process outlives the context."""
+    crew = Workers(recipe)
     try:
-        apart.start(recipe, jobs)
-        yield apart
+        yield crew
     finally:
-        apart.stop()
+        crew.stop()
 
 
-class _Here:
-    """The one worker of this process."""
+class Workers:
+    """Processes, each at the other end of a pipe; where none has been called, the one worker of this process.
 
-    def __init__(self, worker: Worker) -> None:
-        self._worker = worker
+    Their errors are raised here; `WorkerError` where a process dies.
+    """
 
-    def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
-        return (work(self._worker, batch) for batch in batches)
-
-    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
-        return [work(self._worker)]
-
-
-class _Apart:
-    """Workers in processes, each at the other end of a pipe."""
-
-    def __init__(self) -> None:
+    def __init__(self, recipe: Recipe) -> None:
+        self._recipe = recipe
         self._processes: dict[Connection, SpawnProcess] = {}
 
-    def start(self, recipe: Recipe, jobs: int) -> None:
+    def call(self, processes: int) -> None:
+        """See that there are so many processes; each gets itself ready for the first article at once."""
         context = multiprocessing.get_context("spawn")
         with _held_back():
-            for number in range(jobs):
+            for number in range(len(self._processes), processes):
                 ours, theirs = context.Pipe()
-                process = context.Process(target=_serve, args=(theirs, recipe), name=f"reindex-{number}", daemon=True)
+                arguments, name = (theirs, self._recipe), f"reindex-{number}"
+                process = context.Process(target=_serve, args=arguments, name=name, daemon=True)
                 process.start()
                 theirs.close()
                 self._processes[ours] = process
 
     def spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
+        """Do the work for each batch once, and yield what comes of it, in any order."""
+        if not self._processes:
+            return (work(self._here, batch) for batch in batches)
+        return self._spread(work, batches)
+
+    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
+        """Let every worker do the same, and return what comes of it."""
+        if not self._processes:
+            return [work(self._here)]
+        asked = [self._send(connection, (work,)) for connection in self._processes]
+        return [self._receive(connection) for connection in asked]
+
+    def stop(self) -> None:
+        """End the processes."""
+        for connection, process in self._processes.items():
+            process.terminate()
+            process.join()
+            connection.close()
+
+    @cached_property
+    def _here(self) -> Worker:
+        return Worker(self._recipe)
+
+    def _spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
         waiting = list(reversed(batches))
         busy: set[Connection] = set()
         free = list(self._processes)
@@ -104,16 +105,6 @@ class _Apart:
                 yield self._receive(connection)
                 busy.remove(connection)
                 free.append(connection)
-
-    def everyone(self, work: Callable[[Worker], R]) -> list[R]:
-        asked = [self._send(connection, (work,)) for connection in self._processes]
-        return [self._receive(connection) for connection in asked]
-
-    def stop(self) -> None:
-        for connection, process in self._processes.items():
-            process.terminate()
-            process.join()
-            connection.close()
 
     def _send(self, connection: Connection, message: tuple[object, ...]) -> Connection:
         try:
@@ -166,6 +157,9 @@ def _serve(connection: Connection, recipe: Recipe) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     worker = Worker(recipe)
     with collecting_seldom(), suppress(EOFError, OSError):
+        # What cannot be read is told with the first article.
+        with suppress(DepecheError):
+            worker.prepare()
         while True:
             work, *arguments = connection.recv()
             connection.send(_attempt(work, worker, arguments))

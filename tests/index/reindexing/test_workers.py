@@ -6,14 +6,16 @@ import os
 import pickle
 import signal
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.document import IndexedArticle
-from index.errors import DamagedIndexError, DepecheError
+from index.errors import DamagedIndexError, DepecheError, GazetteerError
+from index.reindex import reindex
 from index.reindexing.recipe import Recipe
-from index.reindexing.summary import WorkerError
+from index.reindexing.summary import Options, WorkerError
 from index.reindexing.worker import Worker
 from index.reindexing.workers import batches, workers
 from tests.index.reindexing.archive import Archive, story
@@ -54,27 +56,31 @@ def test_batches_hold_everything_once_and_stay_small() -> None:
 
 def test_every_batch_is_worked_on_once_whatever_the_number_of_processes(recipe: Recipe) -> None:
     numbers = list(range(100))
-    with workers(recipe, 1) as here, workers(recipe, 2) as apart:
+    with workers(recipe) as here, workers(recipe) as apart:
+        apart.call(2)
         for crew in (here, apart):
             done = [number for batch in crew.spread(double, batches(numbers)) for number in batch]
             assert sorted(done) == [2 * number for number in numbers]
 
 
 def test_errors_and_deaths_of_processes_are_told(recipe: Recipe) -> None:
-    with workers(recipe, 2) as crew:
+    with workers(recipe) as crew:
+        crew.call(2)
         assert len({*crew.everyone(pid), os.getpid()}) == 3
         with pytest.raises(DamagedIndexError, match="it is spoilt") as told:
             list(crew.spread(fail, ["file"]))
         assert told.value.path == Path("file")
         with pytest.raises(OSError, match="No space"):
             crew.everyone(fill_disk)
-    with pytest.raises(WorkerError, match="killed") as died, workers(recipe, 2) as crew:
+    with pytest.raises(WorkerError, match="killed") as died, workers(recipe) as crew:
+        crew.call(2)
         crew.everyone(die)
     assert died.value.exitcode == -signal.SIGKILL
 
 
 def test_no_process_is_left_behind(recipe: Recipe) -> None:
-    with workers(recipe, 2) as crew:
+    with workers(recipe) as crew:
+        crew.call(2)
         pids = crew.everyone(pid)
     for number in pids:
         with pytest.raises(ProcessLookupError):
@@ -94,6 +100,41 @@ def test_two_processes_make_the_index_that_one_makes(tmp_path: Path, monkeypatch
         alone.paragraphs,
         alone.skipped,
     )
+
+
+def test_those_who_were_called_before_stay_when_more_are_called(recipe: Recipe) -> None:
+    with workers(recipe) as crew:
+        assert crew.everyone(pid) == [os.getpid()]
+        crew.call(1)
+        first = crew.everyone(pid)
+        crew.call(2)
+        assert len(first) == 1 and len({*first, *crew.everyone(pid), os.getpid()}) == 3
+
+
+def test_a_worker_called_before_the_files_are_looked_at_makes_the_same_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.of(tmp_path, 3)
+    archive.run()
+    monkeypatch.setattr("index.reindex.MANY", 0)
+    archive.write("new.txt", story(7))
+    assert archive.run(jobs=2).counts.read == 1
+    held = archive.held()
+    archive.run(full=True, jobs=1)
+    assert archive.held() == held and "new.txt" in held
+    assert not archive.run(jobs=2).published
+
+
+def test_a_gazetteer_that_a_worker_called_before_cannot_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.of(tmp_path, 3)
+    archive.run()
+    monkeypatch.setattr("index.reindex.MANY", 0)
+    (tmp_path / "own.yaml").write_text("person: [1", "utf-8")
+    archive.write("new.txt", story(7))
+    with pytest.raises(GazetteerError, match=r"own\.yaml"):
+        reindex(replace(archive.config, curation=tmp_path / "own.yaml"), Options(jobs=2))
 
 
 def test_a_mistake_of_ours_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
