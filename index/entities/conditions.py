@@ -15,6 +15,7 @@ from index.entities.vocabulary import (
     COMPLEMENTS,
     CONTINENTAL,
     DAYS,
+    HEAD_WORDS,
     LANGUAGE_CUES,
     LANGUAGE_OWNERS,
     LANGUAGE_TEACHERS,
@@ -62,8 +63,16 @@ class Conditions:
             and (form.rule != "demonym" or self._is_demonym(span))
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
-            and not (_is_lone_organisation(form) and (self._is_surname(span) or _is_compound(span, self._beginnings)))
+            and not (_is_lone_organisation(form) and self._is_part_of_other(span))
         )
+
+    def _is_part_of_other(self, span: WordSpan) -> bool:
+        """Return whether a name of one word is a family name or only a part of one: Institut Anadolu Ufku."""
+        if self._is_surname(span) or _is_compound(span, self._beginnings):
+            return True
+        before, after = span.word_before, span.word_after
+        headed = before is not None and before.capital and before.folded in HEAD_WORDS and span.gap_before == ""
+        return headed and _followed_by_capital(span) and after is not None and after.folded not in self._beginnings
 
     def is_namesake(self, form: Form, span: WordSpan) -> bool:
         """Return whether the name of a person or an organisation is somebody else's, or a thing's, where it stands."""
@@ -127,16 +136,21 @@ class Conditions:
 
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
-        if self._is_surname(span) or self._is_given(span) or (form.rule == "metonym" and _ends_name(span)):
+        capital = form.rule == "metonym"
+        if self._is_surname(span) or self._is_given(span, capital) or (capital and _ends_name(span)):
             return False
-        return not self._namesakes.is_other_place(span, capital=form.rule == "metonym")
+        return not self._namesakes.is_other_place(span, capital)
 
-    def _is_given(self, span: WordSpan) -> bool:
-        """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris."""
+    def _is_given(self, span: WordSpan, capital: bool) -> bool:
+        """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris.
+
+        So does the rest of the name of a thing that is called after a capital: Windhoek Lager.
+        """
         if span.end - span.first > 1 or not _followed_by_capital(span) or span.word_after is None:
             return False
         may_be_given = (
-            span.tokens[0] in self._given
+            (capital and not _precedes_other_name(span))
+            or span.tokens[0] in self._given
             or span.passage.starts_sentence(span.first)
             or self._is_titled(span)
             or self._is_in_office(span)
@@ -270,6 +284,13 @@ def _followed_by_capital(span: WordSpan) -> bool:
     if word is None or span.passage.shouts or span.passage.gap(span.end) != " ":
         return False
     return word.capital and word.folded not in MONTHS and word.folded not in DAYS
+
+
+def _precedes_other_name(span: WordSpan) -> bool:
+    """Return whether an acronym follows, or capitals that are enough for a name: « À Moscou Sergueï Lavrov … »."""
+    passage, second = span.passage, span.end + 1
+    several = second < len(passage.words) and passage.words[second].capital and passage.gap(second) in (" ", "-")
+    return several or passage.words[span.end].text.isupper()
 
 
 def _contains(tokens: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -75,7 +75,7 @@ class Entity:
     surname_alone: SurnameAlone = SurnameAlone.AFTER_FULL
     country: str | None = None
     roles: tuple[Role, ...] = ()
-    demonyms: tuple[str, ...] = ()
+    demonyms: tuple[Alias, ...] = ()
     metonyms: tuple[Alias, ...] = ()
     combining: tuple[str, ...] = ()
     listed: bool = True

@@ -125,7 +125,7 @@ ENTITY_FIELDS: Fields = {
     "surname_alone": ("surname_alone", _surname_alone),
     "country": ("country", _text),
     "roles": ("roles", _each(_role)),
-    "demonyms": ("demonyms", _texts),
+    "demonyms": ("demonyms", _each(_alias)),
     "metonyms": ("metonyms", _each(_alias)),
     "combining": ("combining", _texts),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.entities.entity import Alias, Case, Entity
 from index.entities.vocabulary import ARTICLES
@@ -80,7 +80,7 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     yield "seen_as", (Alias(form) for form in entity.seen_as)
     if entity.demonyms:
         bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
-        yield "demonym", (Alias(form, needs_article=folded(form) in bare) for form in entity.demonyms)
+        yield "demonym", (replace(alias, needs_article=folded(alias.form) in bare) for alias in entity.demonyms)
     yield "compound", (Alias(form) for form in entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases

@@ -25,6 +25,7 @@ from index.entities.vocabulary import (
     PREPOSITIONS,
     RANKS,
     SAYING,
+    TEAMS,
     TOWNS,
     WORLD,
 )
@@ -54,6 +55,8 @@ _SIZES = (
     "belle",
 )
 """Adjectives that stand before the name of a breed or a thing."""
+
+_SHORT_NAME = 2
 
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 _QUOTES = ("", "«", '"', "“", "‘")
@@ -124,7 +127,8 @@ class Namesakes:
         before = span.before(1)
         ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
         aged = span.word_before is None and _has_age(span)
-        return ranked or aged or self.is_of_head(span) or self._is_named_animal(span)
+        explained = len(span.words) <= _SHORT_NAME and _is_explained_as(span, TEAMS)
+        return ranked or aged or explained or self.is_of_head(span) or self._is_named_animal(span)
 
     def is_other_person(self, span: WordSpan) -> bool:
         """Return whether a full name is that of a street, a ship, or of somebody else with a trade or « Jr. »."""
@@ -167,7 +171,7 @@ class Namesakes:
 
     def _is_called_after(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
-        heads, things = self._heads, self._things
+        heads = self._heads
         at, link = _noun_before(span)
         if not link:
             return False
@@ -183,7 +187,8 @@ class Namesakes:
             return True
         if word.capital and (noun in heads.houses or (bare and noun in heads.clubs)):
             return True
-        if bare and noun in (things.of_capitals if capital else things.of_countries):
+        things = self._things.of_capitals if capital else self._things.of_countries
+        if bare and (noun in things or _described(span.passage, at) in things):
             return True
         return capital and span.before(2) == ("a", "la")
 
@@ -307,6 +312,12 @@ def _is_owned(span: WordSpan) -> bool:
 def _with_prefix(passage: Passage, at: int) -> str:
     """Return the noun with what a hyphen joins to it: rond-point."""
     return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gap(at) == "-" else ""
+
+
+def _described(passage: Passage, at: int) -> str:
+    """Return the noun that an adjective at this place describes: « chat *sacré* de Birmanie »; "" where none may."""
+    word = passage.words[at]
+    return passage.tokens[at - 1] if at and passage.joined(at) and not word.capital and len(word.text) > 2 else ""
 
 
 def _is_square(span: WordSpan, at: int) -> bool:

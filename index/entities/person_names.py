@@ -25,6 +25,7 @@ from index.entities.vocabulary import (
     OFFICIAL_HEADS,
     PARTICLES,
     PREPOSITIONS,
+    SAYING,
     TAILS,
 )
 from index.entities.words import Word, slug
@@ -32,6 +33,7 @@ from index.entities.words import Word, slug
 _SHORTEST_SHOUT = 4
 
 _PLAIN = 2
+_LONG_ENOUGH = 3
 _FRONTING = frozenset({"dans", "au", "a", "aux", "sur", "sous", "derriere", "devant", "chez", "depuis", "pres", "en"})
 _VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
 """Verbs in the third person: pèse, vend, sert; after a subject nothing else ends so but adjectives."""
@@ -89,11 +91,12 @@ class PersonNames:
             return None
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)
-        if surname is None or (not introduced and self._is_named_after(span)) or _precedes_person(reading, span):
+        if surname is None or self._is_named_after(span, introduced) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
         told = speaks(span) or self._acts(span)
-        return PersonName(span, surname, "unlisted_title" if titled else "unlisted_speaker" if told else "")
+        proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
+        return PersonName(span, surname, proof or ("unlisted_name" if self._is_double(span, surname) else ""))
 
     def _acts(self, span: WordSpan) -> bool:
         """Return whether it is the subject of a sentence that a place opens: « Au marché, Oksana X pèse … »."""
@@ -135,9 +138,18 @@ class PersonNames:
         if not spaced or span.passage.is_initial(span.first):
             return None
         titled = self._titles.belong(reading, span) and not self._is_inside(reading, span)
-        if titled or self._titles.follow(span) or is_quoted(span) or self._has_age(span):
+        followed = self._titles.follow(span) and not _is_at_place(span)
+        if titled or followed or is_quoted(span) or self._has_age(span):
             return span._replace(first=_last_part(span))
         return None
+
+    def _is_double(self, span: WordSpan, surname: WordSpan) -> bool:
+        """Return whether a given name and two family names that a hyphen joins are all: nothing else is called so."""
+        passage, given, names = span.passage, self._lexicon.given, surname.words
+        if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gap(surname.first) != " ":
+            return False
+        joined = passage.gap(surname.first + 1) == "-" and all(len(word.text) >= _LONG_ENOUGH for word in names)
+        return joined and given.keys().isdisjoint(surname.tokens) and span.tokens[0] in given
 
     def _is_inside(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether what the title is of stands before: « le président de [Red] Sea Lines »."""
@@ -161,12 +173,19 @@ class PersonNames:
             found.rule == "demonym" and found.span.end == span.first for found in reading.findings_in(span.passage)
         )
 
-    def _is_named_after(self, span: WordSpan) -> bool:
-        """Return whether the word before makes the name a ship's, a street's, a foundation's."""
+    def _is_named_after(self, span: WordSpan, introduced: bool) -> bool:
+        """Return whether the word before makes the name a ship's, a street's, a foundation's.
+
+        Where a title introduces it, only a noun right before it does that is none itself: not « le patrouilleur X ».
+        """
         before = span.word_before
-        if before is None:
+        if before is None or (before.folded in SAYING and span.passage.starts_clause(span.first - 1)):
             return False
-        return before.folded in NAMED_AFTER | DETERMINERS or self._lexicon.heads.is_memorial(before)
+        bears = self._lexicon.heads.is_memorial(before)
+        if introduced:
+            is_rank = before.folded in self._lexicon.titles or span.before(2)[0] in ("de", "d")
+            return bears and not before.capital and not is_rank
+        return bears or before.folded in NAMED_AFTER | DETERMINERS
 
     def _given_end(self, span: WordSpan) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""

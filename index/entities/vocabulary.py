@@ -94,6 +94,9 @@ PLACES = _set(
 CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine cousin ans mois")
 """In apposition these make a name a child's: « Angola, la fille du voisin »."""
 
+TEAMS = _set("club equipe champion championne")
+"""In apposition these make a name a sports team's: « Al-Chabab, le club de Riyad »."""
+
 GENERATIONS = _set("jr junior sr senior fils pere")
 """Behind a full name these make it another one's: Donald Trump Jr."""
 
@@ -325,8 +328,8 @@ WEAK_HEADS = _set(
     " site chaine radio banque tank editeur operateur armateur transporteur chantiers pme filiale cooperative"
     " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur"
     " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
-    " syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation concurrent rival start"
-    " geant faction groupement"
+    " clinique comptoir syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation"
+    " concurrent rival start geant faction groupement"
 )
 """So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
 

@@ -17,6 +17,11 @@ from index.entities.recognise import Recogniser
 from search.searching import Search
 from tests.reference import ReferenceSearcher
 
+
+def aliases(*forms: str) -> tuple[Alias, ...]:
+    return tuple(map(Alias, forms))
+
+
 KINDS = ("person", "country", "organisation")
 ENTITIES = (
     Entity(
@@ -30,15 +35,15 @@ ENTITIES = (
         country="ua",
     ),
     Entity("person", "lloyd-austin", "Lloyd Austin", given=("Lloyd",), surname="Austin", seen_as=("Lloyd Austen",)),
-    Entity("country", "ua", "Ukraine", demonyms=("ukrainien", "ukrainiens"), metonyms=(Alias("Kiev"),)),
-    Entity("country", "ml", "Mali", demonyms=("malien", "maliens")),
-    Entity("country", "ru", "Russie", demonyms=("russe", "russes"), metonyms=(Alias("Moscou"),)),
+    Entity("country", "ua", "Ukraine", demonyms=aliases("ukrainien", "ukrainiens"), metonyms=(Alias("Kiev"),)),
+    Entity("country", "ml", "Mali", demonyms=aliases("malien", "maliens")),
+    Entity("country", "ru", "Russie", demonyms=aliases("russe", "russes"), metonyms=(Alias("Moscou"),)),
     Entity(
         "country",
         "us",
         "États-Unis",
         aliases=(Alias("USA", case=Case.UPPER), Alias("US", case=Case.UPPER), Alias("États-Unis d'Amérique")),
-        demonyms=("américain", "américains", "américaine"),
+        demonyms=aliases("américain", "américains", "américaine"),
         metonyms=(Alias("Washington"),),
     ),
     Entity("country", "ae", "Émirats arabes unis", aliases=(Alias("EAU", case=Case.UPPER),)),

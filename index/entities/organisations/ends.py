@@ -18,6 +18,7 @@ from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.vocabulary import (
     ABBREVIATED_TITLES,
+    COMPASS_PREFIXES,
     COMPLEMENT_OPENERS,
     DAYS,
     FINITE_VERBS,
@@ -61,8 +62,8 @@ _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)")
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
 
-_PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans"})
-"""What begins an adjective with a hyphen: sous-marine."""
+_PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans"}) | COMPASS_PREFIXES
+"""What begins an adjective with a hyphen: sous-marine, ouest-africaine."""
 
 _FAR = 6
 """Words before a name within which « entre » rules it."""

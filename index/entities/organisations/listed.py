@@ -76,7 +76,7 @@ def _country_names(countries: Iterable[Entity]) -> Mapping[tuple[str, ...], set[
     """Return folded name or demonym -> ids of the countries it may mean."""
     names: dict[tuple[str, ...], set[str]] = {}
     for country in countries:
-        for form in (*(alias.form for alias in country.names), *country.demonyms):
+        for form in (alias.form for alias in (*country.names, *country.demonyms)):
             names.setdefault(folded(form), set()).add(country.id)
     return names
 

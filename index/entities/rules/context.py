@@ -17,8 +17,9 @@ class ContextAliases:
     """Settles what waited for the rest of the article: « l'Alliance » is OTAN where OTAN is named otherwise."""
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
-        """Yield the conditional forms whose condition holds."""
+        """Yield the conditional forms whose condition holds; a person stands for the countries of the person, too."""
         present = {finding.entity.id for finding in reading.findings}
+        present |= {country for finding in reading.found("person") for country in finding.entity.countries}
         for waiting in reading.conditionals:
             entity = waiting.form.entity
             holds = entity is not None and _holds(waiting, present) and reading.free(waiting.span)
@@ -27,7 +28,7 @@ class ContextAliases:
 
 
 def _holds(waiting: Conditional, present: set[str]) -> bool:
-    """Return whether one entity that the form needs is in the article, and none that voids it."""
+    """Return whether one that the form needs is `present`, and none that voids it."""
     alias = waiting.form.alias
     return (not alias.needs or not present.isdisjoint(alias.needs)) and present.isdisjoint(alias.unless)
 

@@ -209,6 +209,43 @@ def test_what_belongs_to_no_title_is_nobody(recognise: Recognise, text: str) -> 
     assert entities(recognise, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hier, Oriane Vasselin-Tarbe dormait.", ["oriane-vasselin-tarbe"]),
+        ("Hier, Iris Vasselin-Tarbe dormait.", ["iris-vasselin-tarbe"]),
+        ("Hier, le Oriane Vasselin-Tarbe dormait au port.", []),
+        ("Hier, Oriane-Vasselin dormait.", []),
+        ("La capitaine de corvette Oriane Vasselin dormait.", ["oriane-vasselin"]),
+        ("Le voisin de l'aéroport Oriane Vasselin dormait.", []),
+        ("La paix est loin, note Oriane Vasselin, de la mairie.", ["oriane-vasselin"]),
+        ("À Vexlar Timbrov, le maire s'est tu.", []),
+        ("À Varsovie Oriane Vasselin, urbaniste, s'est tue.", ["oriane-vasselin"]),
+    ],
+)
+def test_what_a_name_stands_behind_or_is_made_of_shows_a_person(
+    recognise: Recognise, text: str, expected: list[str]
+) -> None:
+    assert [found.entity for found in recognise(text) if found.kind == "person"] == expected
+
+
+def test_a_demonym_may_be_void_beside_another_country(recognise: Recognise) -> None:
+    def countries(text: str) -> set[str]:
+        return {mention.entity for mention in recognise(text) if mention.kind == "country"}
+
+    assert countries("Les chars coréens arrivent.") == {"kr"}
+    assert countries("Pyongyang se tait. Les chars coréens arrivent.") == {"kp"}
+    assert countries("Kim Jong-un se tait. Les chars coréens arrivent.") == set()
+
+
+def test_a_person_of_a_country_stands_for_it_where_a_form_needs_it(recognise: Recognise) -> None:
+    def countries(text: str) -> set[str]:
+        return {mention.entity for mention in recognise(text) if mention.kind == "country"}
+
+    assert countries("Irfaan Ali, à Georgetown, se tait.") == {"gy"}
+    assert countries("Le doyen, à Georgetown, se tait.") == set()
+
+
 def test_one_mention_without_a_title_makes_no_facet_value(recognise: Recognise) -> None:
     assert recognise("Hier, Oriane Vasselin dormait.") == ()
 
