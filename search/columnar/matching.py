@@ -66,7 +66,7 @@ class Matcher:
         else:
             occurring = None
         if occurring is None:
-            return Constant(NumberSet.empty(self._size))
+            return Constant(NumberSet.empty(self._size), self._weight(clause))
         return self._scored(clause, clause.field, occurring)
 
     def _find_phrase(self, phrase: Phrase) -> Found:
@@ -82,8 +82,11 @@ class Matcher:
         return [each for each in found if each is not None]
 
     def _scored(self, clause: Leaf, field: str, occurring: Occurring) -> Found:
-        weight = self.lexicon.weight(clause) if clause.boost and len(occurring) else 0.0
-        return Scored(occurring, weight, self._collection.norms(field)[self._number])
+        return Scored(occurring, self._weight(clause), self._collection.norms(field)[self._number])
+
+    def _weight(self, clause: Leaf) -> float:
+        """What the clause may score, the same in every part: it also says which paragraphs come before all others."""
+        return self.lexicon.weight(clause) if clause.boost else 0.0
 
     def _find_all(self, clause: And) -> Found:
         """What is wanted is intersected, rarest first; what is not wanted is then taken away."""

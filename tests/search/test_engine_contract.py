@@ -207,6 +207,15 @@ def test_an_article_with_the_words_in_one_paragraph_comes_before_any_with_them_a
 
 
 @engines
+def test_a_word_that_one_segment_lacks_ranks_nothing_before_or_behind_that_segment(
+    build: Build, tmp_path: Path
+) -> None:
+    lacking, having = (article(1, "paix guerre"),), (article(2, f"paix {'x ' * 20} guerre"), article(3, "otan"))
+    match = And((Within(paix), Or((Within(guerre), Within(otan)))))
+    assert ranked(build(Corpus((lacking, having)), tmp_path), Plan(match)) == [1, 2]
+
+
+@engines
 def test_equal_scores_are_ordered_newest_first_undated_last_then_by_id(build: Build, tmp_path: Path) -> None:
     days = {1: date(2022, 1, 1), 2: None, 3: date(2023, 1, 1), 4: date(2022, 1, 1), 5: None}
     searcher = build(corpus(*(article(number, "paix", day=day) for number, day in days.items())), tmp_path)
