@@ -80,7 +80,13 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     yield "seen_as", (Alias(form) for form in entity.seen_as)
     if entity.demonyms:
         bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
-        yield "demonym", (replace(alias, needs_article=folded(alias.form) in bare) for alias in entity.demonyms)
+        yield (
+            "demonym",
+            (
+                replace(alias, needs_article=alias.needs_article or folded(alias.form) in bare)
+                for alias in entity.demonyms
+            ),
+        )
     yield "compound", (Alias(form) for form in entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases

@@ -101,21 +101,28 @@ class KnownNames:
     def _like(self, tokens: tuple[str, ...]) -> tuple[Likeness, ...]:
         """Return the persons with a name like these folded words, best first; a short family name is like none.
 
-        Two words are also read the other way round where the first sounds like a family name: Orban Viktor. Where the
-        last does, the given name is tried as in other languages, too: Pierre for Peter.
+        Two words are also read the other way round where the first sounds like a family name: Orban Viktor, not Michel
+        Charasse. Where the last does, the given name is tried as in other languages, too: Pierre for Peter.
         """
         names = set(names_of(tokens))
-        if len(tokens) == 2 and self._sounds_like_surname(tokens[0]):
+        if len(tokens) == 2 and self._may_be_turned(tokens):
             names.add(Name(tokens[1], tokens[0]))
         for name in [name for name in names if self._sounds_like_surname(name.surname)]:
             names |= {name._replace(given=other) for other in self._equivalents.get(name.given, ())}
         best: dict[str, Likeness] = {}
         for name in names:
             for own, person in self._near(name) if len(name.surname) >= _SHORTEST_SURNAME else ():
+                if _is_divided_within(tokens, name, person):
+                    continue
                 likeness = Likeness(person, score(name, own), name, own)
                 if likeness.score > (best[person.id].score if person.id in best else 0):
                     best[person.id] = likeness
         return tuple(sorted(best.values(), key=lambda likeness: -likeness.score))
+
+    def _may_be_turned(self, tokens: tuple[str, ...]) -> bool:
+        """Return whether the first of two words may be the family name, and is not the only given name of them."""
+        given = self.given_names
+        return self._sounds_like_surname(tokens[0]) and (tokens[0] not in given or tokens[1] in given)
 
     def _sounds_like_surname(self, word: str) -> bool:
         return not keys(word).isdisjoint(self._surnames)
@@ -130,6 +137,12 @@ class KnownNames:
         buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
         places = list(dict.fromkeys(itertools.chain.from_iterable(buckets)))
         return _Bucket([self._whole[place] for place in places], places)
+
+
+def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> bool:
+    """Return whether the name is divided within the person's own given names: Jean | Louis Gergorin."""
+    given = "".join(tokens[:-1])
+    return name.given != given and any("".join(folded(own)) == given for own in person.given)
 
 
 def _is_told(given: str, surname: str) -> bool:

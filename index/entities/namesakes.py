@@ -27,6 +27,7 @@ from index.entities.vocabulary import (
     SAYING,
     TEAMS,
     TOWNS,
+    VILLAGES,
     WORLD,
 )
 
@@ -104,7 +105,7 @@ class Namesakes:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
         before = span.word_before
         called = before is not None and span.gap_before == "" and before.folded in self._heads.addresses
-        return called or self.goes_on(span) or _is_likened(span) or self._is_named_so(span)
+        return called or self.goes_on(span) or _is_likened(span) or _is_village(span) or self._is_named_so(span)
 
     def is_other_place(self, span: WordSpan, capital: bool) -> bool:
         """Return whether the name of a place is that of something else: a ship, a street, a town elsewhere, a child.
@@ -201,6 +202,8 @@ class Namesakes:
         """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
         if span.before(1) in (("en",), ("au",), ("aux",)):
             return False  # « en Ukraine, en Géorgie » : no town stands behind these
+        if _is_village(span):
+            return True
         after = span.passage.words[span.end : span.end + 6] if span.gap_after in (",", "(", "") else ()
         if not any(word.capital and word.folded in self._heads.regions for word in after):
             return False
@@ -240,6 +243,11 @@ class Namesakes:
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
+
+
+def _is_village(span: WordSpan) -> bool:
+    """Return whether an apposition says that a village is called so: « Argentine, petit village savoyard »."""
+    return span.gap_after == "," and not VILLAGES.isdisjoint(span.after(3))
 
 
 def _in_brackets(span: WordSpan) -> bool:

@@ -15,7 +15,7 @@ from index.entities.given_names import GivenNames
 from index.entities.lexicon import Lexicon
 from index.entities.passage import WordSpan
 from index.entities.reading import Reading
-from index.entities.similarity import Name, beginnings, names_of, part_score, skeleton
+from index.entities.similarity import Name, beginnings, bones, names_of, part_score
 from index.entities.support import REACH, has_role, office_words, places_named, places_near
 from index.entities.titles import Titles
 from index.entities.words import folded
@@ -55,7 +55,7 @@ class _Holder(NamedTuple):
     def of(cls, person: Entity) -> _Holder:
         """Return the person as a holder of an office."""
         surname = "".join(folded(person.surname or ""))
-        return cls(person, surname, _bones(surname))
+        return cls(person, surname, bones(surname))
 
 
 class Officeholders:
@@ -132,7 +132,7 @@ class Officeholders:
     def _sounding_like(self, word: str) -> tuple[Entity, ...]:
         """Return those whose family name has the same consonants as the word, without the ending of a case."""
         surname = _CASE.sub("", word)
-        sounding = self._sounding.get(_bones(surname), ())
+        sounding = self._sounding.get(bones(surname), ())
         return tuple([holder.person for holder in sounding if _sounds_like(surname, holder)])
 
 
@@ -160,18 +160,12 @@ def _names(tokens: tuple[str, ...]) -> Iterator[Name]:
     return (name for name in (*names_of(tokens), *turned) if len(name.surname) >= _SHORTEST)
 
 
-@lru_cache(maxsize=1 << 14)
-def _bones(surname: str) -> str:
-    """Return the classes of consonants, German z and its transliterations as one: Merz, Merts."""
-    return skeleton(surname.replace("tz", "z").replace("ts", "z"))
-
-
 def _sounds_like(surname: str, holder: _Holder) -> bool:
     """Return whether both have the same consonants, and letters enough in common where those are few."""
     few = len(holder.bones) <= _FEWEST_BONES
     if surname == holder.surname:
         return True
-    if _bones(surname) != holder.bones or len(holder.bones) < _FEWEST_BONES:
+    if bones(surname) != holder.bones or len(holder.bones) < _FEWEST_BONES:
         return False
     if few and surname[0] != holder.surname[0]:
         return False

@@ -63,6 +63,12 @@ def skeleton(text: str) -> str:
     return _REPEATED.sub(r"\1", classes.replace("X", "KS"))
 
 
+@lru_cache(maxsize=1 << 14)
+def bones(surname: str) -> str:
+    """Return the classes of consonants, German z and its transliterations as one: Merz, Mertz, Merts."""
+    return skeleton(surname.replace("tz", "z").replace("ts", "z"))
+
+
 @lru_cache(maxsize=1 << 16)
 def beginnings(text: str) -> frozenset[str]:
     """Return what a folded word may begin with for its reader: its letter and its first consonant class.

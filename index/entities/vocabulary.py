@@ -106,6 +106,9 @@ WORLD = _set(
 )
 """Where a place is that another one is likened to: « cette Suisse du Moyen-Orient »."""
 
+VILLAGES = _set("village bourg bourgade hameau commune")
+"""Behind a comma these tell of a place that is no country: « Argentine, petit village savoyard »."""
+
 TOWNS = _set("ville bourg bourgade village commune hameau localite comte")
 """Behind a comma these may tell of a town elsewhere: « Moscou, petite ville de l'Idaho »."""
 
@@ -321,6 +324,12 @@ LOWER_HEADS = _set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
 )
 """In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
+
+MAKERS = _set(
+    "equipementier constructeur fabricant avionneur editeur armateur transporteur operateur fournisseur prestataire"
+    " sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste"
+)
+"""Right behind these a family name is that of a firm: l'équipementier italien Macron."""
 
 WEAK_HEADS = _set(
     "entreprise entreprises cabinet compagnie centre constructeur fabricant up pousse groupe traitant traitants"

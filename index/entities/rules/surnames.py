@@ -13,7 +13,7 @@ from index.entities.reading import Finding, Reading
 from index.entities.spellings import ARABIC_ARTICLES, spellings
 from index.entities.support import has_country, has_role
 from index.entities.titles import Titles
-from index.entities.vocabulary import CAPITALISED, CITY_SURNAMES, NOT_IN_NAMES, RANKS, SOLDIERLY, SOLDIERS
+from index.entities.vocabulary import CAPITALISED, CITY_SURNAMES, MAKERS, NOT_IN_NAMES, RANKS, SOLDIERLY, SOLDIERS
 from index.entities.words import folded
 
 Tokens = tuple[str, ...]
@@ -102,7 +102,7 @@ class Surnames:
     def _borne(self, reading: Reading, span: WordSpan, named: Sequence[Finding]) -> Iterator[Finding]:
         """Yield the finding of whom the name means, nothing where that is not certain; `named` are its bearers here."""
         titled = self._titles.belong(reading, span)
-        stranger = self._titles.is_of_trade(span)
+        stranger = self._titles.is_of_trade(span) or _is_firm(reading, span)
         known = () if stranger else self._listed.get(span.tokens, ())
         listed = [person for person in known if self._may_be(person, span)]
         famous = [person for person in listed if person.surname_alone is SurnameAlone.ALWAYS]
@@ -129,6 +129,14 @@ class Surnames:
         given = folded((person.given or (person.label,))[0])[0]
         gender, initial = _gender_before(span), _initial_before(span)
         return (not gender or self._given.get(given, "mf") in (gender, "mf")) and given.startswith(initial)
+
+
+def _is_firm(reading: Reading, span: WordSpan) -> bool:
+    """Return whether a firm is called so: « le constructeur X », « l'équipementier italien X »."""
+    passage, at = span.passage, span.first - 1
+    if at > 0 and passage.joined(span.first) and not reading.is_free(passage, at) and not passage.words[at].capital:
+        at -= 1
+    return at >= 0 and passage.joined(at + 1) and passage.tokens[at] in MAKERS
 
 
 def _goes_on(span: WordSpan) -> bool:
