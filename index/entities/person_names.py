@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from index.entities.capitals import is_syllable
@@ -84,7 +84,7 @@ class PersonNames:
         """Return the name with which `rest` begins, if its words or those around it show a person."""
         if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
             return None
-        span = rest._replace(end=_end(rest))
+        span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
         if _is_acronym(span.words[0]) or not self._not_persons.isdisjoint(span.tokens):
             return None
         if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span):
@@ -197,11 +197,13 @@ class PersonNames:
         return at
 
 
-def _end(rest: WordSpan) -> int:
-    """Return the end of the name: capitalised words that may be part of one, particles between."""
+def _end(rest: WordSpan, regions: Collection[str]) -> int:
+    """Return the end of the name: capitalised words that may be part of one, particles between, and no region."""
     passage, first = rest.passage, rest.first
     end, capitals = first + 1, 1
     for at in range(first + 1, rest.end):
+        if passage.tokens[at] in regions and passage.tokens[at - 1] in PARTICLES:
+            break  # « le sénateur X de l'Arizona »
         if _is_part(passage, at) or is_syllable(passage, at):
             capitals, end = capitals + 1, at + 1
         elif passage.words[at].folded not in PARTICLES:

@@ -299,7 +299,7 @@ NOT_ADJECTIVES = FINITE_VERBS | _set(
     " selon lors depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi"
     " samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus"
     " moins tous toutes tout toute toujours jamais alors parfois pres tres hors dehors ailleurs longtemps pas certains"
-    " plusieurs quelques pris"
+    " plusieurs quelques pris ayant etant"
 )
 """What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""
 

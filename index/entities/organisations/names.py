@@ -161,8 +161,8 @@ class OrganisationNames:
         """Return whether the words are enough of a name for what shows that they are one."""
         if headed:
             return is_headed_name(span, acronym)
-        if len(span.words) == 1 and span.tokens[0] in PARTICLES:
-            return False  # the first word of a person's: « la milice Abou Farès … »
+        if len(span.words) == 1 and (span.tokens[0] in PARTICLES or len(span.text) == 1):
+            return False  # the first word of a person's: « la milice Abou Farès … »; a letter: « le réseau B »
         return not told or self._is_told(reading, span)
 
     def _is_introduced(self, passage: Passage, at: int) -> bool:
@@ -183,7 +183,9 @@ class OrganisationNames:
             return False
         if span.passage.starts_sentence(span.first) and span.words[0].text.lower() in NOT_IN_NAMES:
             return False
-        tailed = capitals[-1].folded in ENDINGS and len(capitals) == len(span.words)
+        # A hyphen before it makes a place: « la Charente-Maritime ».
+        spaced = span.passage.gap(span.end - 1) == " "
+        tailed = spaced and capitals[-1].folded in ENDINGS and len(capitals) == len(span.words)
         return tailed or self._is_in_apposition(reading, span.passage, span.first)
 
     def _is_in_apposition(self, reading: Reading, passage: Passage, first: int) -> bool:

@@ -218,6 +218,7 @@ def test_what_belongs_to_no_title_is_nobody(recognise: Recognise, text: str) -> 
         ("Hier, Oriane-Vasselin dormait.", []),
         ("La capitaine de corvette Oriane Vasselin dormait.", ["oriane-vasselin"]),
         ("Le voisin de l'aéroport Oriane Vasselin dormait.", []),
+        ("Le sénateur Oriane Vasselin de l'Arizona dormait.", ["oriane-vasselin"]),
         ("La paix est loin, note Oriane Vasselin, de la mairie.", ["oriane-vasselin"]),
         ("À Vexlar Timbrov, le maire s'est tu.", []),
         ("À Varsovie Oriane Vasselin, urbaniste, s'est tue.", ["oriane-vasselin"]),
