@@ -144,7 +144,18 @@ class PersonNames:
         return None
 
     def _is_double(self, span: WordSpan, surname: WordSpan) -> bool:
-        """Return whether a given name and two family names that a hyphen joins are all: nothing else is called so."""
+        """Return whether two given or two family names that belong together are in it: nothing else is called so."""
+        return self._is_of_two_families(span, surname) or self._is_twice_given(span, surname)
+
+    def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
+        """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""
+        given = span.words[: surname.first - span.first]
+        sure = self._lexicon.given.keys() - self._lexicon.common
+        known = len(given) == _PLAIN and all(word.folded in sure for word in given)
+        return known and len(surname.words) == 1 and span.passage.gap(surname.first) == " "
+
+    def _is_of_two_families(self, span: WordSpan, surname: WordSpan) -> bool:
+        """Return whether a given name and two family names that a hyphen joins are all: Hervé X-Y."""
         passage, given, names = span.passage, self._lexicon.given, surname.words
         if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gap(surname.first) != " ":
             return False

@@ -14,6 +14,7 @@ from index.entities.vocabulary import (
     HEAD_WORDS,
     LEADING,
     NOT_IN_OFFICES,
+    OFFICIAL_HEADS,
     PREPOSITIONS,
     SAYING,
     TITLE_MODIFIERS,
@@ -121,10 +122,19 @@ class Titles:
             return False
         if span.after(1) == ("qui",):
             return not LEADING.isdisjoint(span.after(3))
+        if span.after(1) in (("du",), ("de",)) and _begins_with_body(span.passage, span.end):
+            return True
         for word in span.passage.words[span.end :]:
             if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS and word.folded not in _PREFIXES:
                 return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))
         return False
+
+
+def _begins_with_body(passage: Passage, at: int) -> bool:
+    """Return whether a capitalised institution stands behind « du » or « de la »: « X, du Conseil Y pour … »."""
+    words = passage.words[at : at + 3]
+    noun = next((word for word in words if word.folded not in PREPOSITIONS), None)
+    return noun is not None and noun.capital and noun.folded in OFFICIAL_HEADS
 
 
 def has_age(span: WordSpan) -> bool:

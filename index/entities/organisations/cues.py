@@ -41,7 +41,7 @@ from index.entities.words import joins
 
 ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
-    r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?)"
+    r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?|quilles?)"
     r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|chiites?|sunnites?|maronites?|(?:néo)?nazie?s?|druzes?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|publics?"
     r"|.+[eé]inte?s?|(?:dé)?(?:c?ouv|off)erte?s?|insoumis(?:es?)?|étrangers?"
 )
@@ -107,7 +107,7 @@ class OrganisationCues:
             self.appose(reading, span)
             or _is_named(passage, at)
             or _is_object(span)
-            or _follows(span)
+            or self._follows(span)
             or _is_instance(span)
         )
 
@@ -137,6 +137,26 @@ class OrganisationCues:
                 return False
             fields = fields or token in FIELDS
         return False
+
+    def _follows(self, span: WordSpan) -> bool:
+        """Return whether an apposition says so: « Selon X, une entreprise de Tallinn », « X, start-up lorraine ».
+
+        Without an article it says of a given name what a person is: « Maurice X, logisticien de … ».
+        """
+        if span.gap_after != ",":
+            return False
+        after = span.after(5)
+        indefinite = after[:1] in (("un",), ("une",))
+        noun = next((token for token in after[indefinite:] if token not in _BEFORE_NOUNS), "")
+        if noun not in SURE_HEADS and not (indefinite and noun == "groupe"):
+            return False
+        if not indefinite and noun in self._titles and span.tokens[0] in self._given:
+            return False
+        if span.passage.starts_sentence(span.first):
+            opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
+            return not opener and (len(span.words) > 1 or not indefinite)
+        *owners, last = ("", *span.before(3))
+        return last in BRINGING or (last in ("de", "d") and not (RULERS | OWNED).isdisjoint(owners))
 
     def _is_person(self, passage: Passage, at: int) -> bool:
         """Return whether the word is a title; « journalistes » in « collectif de journalistes » is none."""
@@ -207,22 +227,6 @@ def _is_object(span: WordSpan) -> bool:
     if last == "chez" and not (STAFF | WORKING).isdisjoint(span.before(4)):
         return several or earlier in STAFF
     return last in ("de", "d") and earlier in FOUNDERS
-
-
-def _follows(span: WordSpan) -> bool:
-    """Return whether an apposition says so: « Selon X, une entreprise de Tallinn », « X, start-up lorraine »."""
-    if span.gap_after != ",":
-        return False
-    after = span.after(5)
-    indefinite = after[:1] in (("un",), ("une",))
-    noun = next((token for token in after[indefinite:] if token not in _BEFORE_NOUNS), "")
-    if noun not in SURE_HEADS and not (indefinite and noun == "groupe"):
-        return False
-    if span.passage.starts_sentence(span.first):
-        opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
-        return not opener and (len(span.words) > 1 or not indefinite)
-    *owners, last = ("", *span.before(3))
-    return last in BRINGING or (last in ("de", "d") and not (RULERS | OWNED).isdisjoint(owners))
 
 
 def _is_instance(span: WordSpan) -> bool:

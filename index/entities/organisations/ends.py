@@ -52,6 +52,10 @@ _BODIES = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "gouvernement", "president
 _VERBAL = re.compile(r".*(?:[eè]re|[^q]ue|ante|ine|ile|ane|ole|elle|ive|aine|able|ible)")
 """Endings in the singular that a verb in the third person has as well: opère, évalue, replante, entraîne."""
 
+_NUMBERS = frozenset(
+    {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "vingt", "cent", "mille"}
+)
+
 _PLURAL = ("des", "les")
 _MASCULINE = ("du", "le")
 _SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "leur", "cet", "cette", "ce", "notre"])
@@ -323,6 +327,8 @@ def _further(reading: Reading, passage: Passage, first: int, at: int) -> int:
     « études politiques *et sociales* », « d'études *et de recherches* », « pour la démocratie *et le progrès* ».
     """
     following = passage.words[at + 1]
+    if following.folded in _NUMBERS:
+        return 0  # « l'Hôpital général et deux carrefours »
     if following.folded in ("de", "d", "des", "du"):
         return _further_complement(reading, passage, at, at + 1)
     if following.folded in ARTICLES:

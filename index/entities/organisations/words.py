@@ -85,7 +85,7 @@ WORKING = _set("travaille travaillait travailler travaillent employe employee em
 BRINGING = _set("par avec selon chez pour que contre")
 """What stands before a name that is no place's, so that an apposition behind it is read: « selon X, une ONG »."""
 
-NAME_LINKS = _set("e y i und and wa ve o og och us va u oraz do of the for")
+NAME_LINKS = _set("e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til")
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
 SLOGANS = _set("parti mouvement collectif coalition association")

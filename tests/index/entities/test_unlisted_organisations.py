@@ -265,6 +265,8 @@ NAMED: list[tuple[str, set[str]]] = [
         {"Balkan Optik", "Delta Prospect"},
     ),
     ("Selon le Baltic Sea Tribune, trois navires ont dérivé.", {"Baltic Sea Tribune"}),
+    ("Le collectif Rade tranquille, lui, s'inquiète.", {"Rade tranquille"}),
+    ("Il aide la fondation Sieć dla Frontu.", {"Sieć dla Frontu"}),
     ("L'Observatoire ouest-africain des transitions doute.", {"Observatoire ouest-africain des transitions"}),
     ("Selon l'Institut Anadolu Ufku, tout est dit.", {"Institut Anadolu Ufku"}),
     ("La clinique Mirador Solid soigne des blessés.", {"Mirador Solid"}),
