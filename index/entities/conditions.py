@@ -10,6 +10,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.namesakes import Namesakes
 from index.entities.passage import Passage, WordSpan
 from index.entities.vocabulary import (
+    ARTICLES,
     CIVILITIES,
     COMPASS_PREFIXES,
     COMPLEMENTS,
@@ -111,7 +112,10 @@ class Conditions:
             return False
         if span.words[0].capital:
             return not (
-                self._is_surname(span) or self._namesakes.is_of_thing(span) or self._namesakes.is_other_people(span)
+                self._is_surname(span)
+                or _begins_noble_name(span)
+                or self._namesakes.is_of_thing(span)
+                or self._namesakes.is_other_people(span)
             )
         return not (self._is_language(span) or self._namesakes.is_of_thing(span))
 
@@ -198,6 +202,15 @@ class Conditions:
                 return True
             at -= 1
         return False
+
+
+def _begins_noble_name(span: WordSpan) -> bool:
+    """Return whether « de » and a name follow a word that no article makes a people's: Philippine de Courtenvaux."""
+    passage, link = span.passage, span.end
+    if span.before(1) and (span.before(1)[0] in ARTICLES or span.gap_before in ("'", "’", *_HYPHENS)):
+        return False
+    noble = passage.joined(link) and passage.tokens[link] in ("de", "d") and passage.joined(link + 1)
+    return noble and passage.words[link + 1].capital
 
 
 def _ends_name(span: WordSpan) -> bool:

@@ -68,7 +68,7 @@ class PersonNames:
         self._lexicon = lexicon
         self._titles = Titles(lexicon)
         self._not_persons = (
-            (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS
+            (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS - PARTICLES
         )
 
     def names(self, reading: Reading, run: WordSpan) -> Iterator[PersonName]:
@@ -85,7 +85,7 @@ class PersonNames:
         if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
             return None
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
-        if _is_acronym(span.words[0]) or not self._not_persons.isdisjoint(span.tokens):
+        if _is_acronym(span.words[0]) or self._has_other_word(span):
             return None
         if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span):
             return None
@@ -97,6 +97,12 @@ class PersonNames:
         told = speaks(span) or self._acts(span)
         proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
         return PersonName(span, surname, proof or ("unlisted_name" if self._is_double(span, surname) else ""))
+
+    def _has_other_word(self, span: WordSpan) -> bool:
+        """Return whether a word of the name is of firms' and places', and no first half of a family name: Bar-Sade."""
+        passage = span.passage
+        halves = {at for at in range(span.first, span.end - 1) if passage.gap(at + 1) == "-"}
+        return any(passage.tokens[at] in self._not_persons for at in range(span.first, span.end) if at not in halves)
 
     def _acts(self, span: WordSpan) -> bool:
         """Return whether it is the subject of a sentence that a place opens: « Au marché, Oksana X pèse … »."""

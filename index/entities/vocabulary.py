@@ -314,9 +314,9 @@ MINISTRY_FIELDS = _set(
 """What ministries are for."""
 
 OFFICES = _set(
-    "dr pr me mgr gen col president presidente ministre ministres premier premiere secretaire general generale"
-    " chancelier chanceliere roi reine pape ambassadeur ambassadrice porte monsieur madame m mm mme mlle colonel"
-    " amiral senateur depute commissaire"
+    "dr pr me mgr gen col datuk datin dona hadj president presidente ministre ministres premier premiere secretaire"
+    " general generale chancelier chanceliere roi reine pape ambassadeur ambassadrice porte monsieur madame m mm mme"
+    " mlle colonel amiral senateur depute commissaire"
 )
 """Capitalised by some, these stand before a name and are no part of it."""
 
@@ -351,7 +351,7 @@ TAILS = _set(
     " maritime energy engineering electronics optronics avionics munitions armaments trust alliance coalition"
     " observatory monitor press news media express holding consortium ventures capital deepwater drilling offshore"
     " petroleum oil gas mining circle shield steel stal metal motors foods stratejik arms precision"
-    " ledger gazette herald chronicle tribune"
+    " ledger gazette herald chronicle tribune bureau"
 )
 """With these a name of several capitalised words ends that is an organisation's, in other languages, too."""
 

@@ -56,6 +56,9 @@ _NUMBERS = frozenset(
     {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "vingt", "cent", "mille"}
 )
 
+_ADVERBS = frozenset({"ensemble", "debout", "autrement", "dehors"})
+"""Adverbs of slogans: le collectif Vérifier *ensemble*."""
+
 _PLURAL = ("des", "les")
 _MASCULINE = ("du", "le")
 _SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "leur", "cet", "cette", "ce", "notre"])
@@ -188,6 +191,8 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     It is none before a comma, nor behind a preposition where it ends the noun phrase (fosses *communes*, a dit …), nor
     between the head-word and a complement (Fédération *kanouri* des …).
     """
+    if passage.tokens[at] in _ADVERBS:
+        return at == first + 1 and _is_introduced(passage, first)
     if passage.tokens[at] in VERBS_LIKE_ADJECTIVES or _is_before_colon(passage, at):
         return False
     noun = passage.words[at - 1]

@@ -52,7 +52,7 @@ _QUOTED = 3
 _PLACING = (("en",), ("a",), ("d",), ("de",), ("au",))
 """« En Ukraine Black Sea Council … » has lost a comma."""
 
-_MOST_COMPLEMENTS = 5
+_MOST_COMPLEMENTS = 8
 """Words between a noun and the name in apposition to it: « entreprise de taille moyenne X »."""
 
 
