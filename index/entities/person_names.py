@@ -66,6 +66,7 @@ class PersonNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._sure_given = lexicon.given.keys() - lexicon.common
         self._titles = Titles(lexicon)
         self._not_persons = (
             (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS - PARTICLES
@@ -156,8 +157,7 @@ class PersonNames:
     def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""
         given = span.words[: surname.first - span.first]
-        sure = self._lexicon.given.keys() - self._lexicon.common
-        known = len(given) == _PLAIN and all(word.folded in sure for word in given)
+        known = len(given) == _PLAIN and all(word.folded in self._sure_given for word in given)
         return known and len(surname.words) == 1 and span.passage.gap(surname.first) == " "
 
     def _is_of_two_families(self, span: WordSpan, surname: WordSpan) -> bool:

@@ -14,6 +14,8 @@ from index.documents import documents
 from index.entities.entity import Alias, Case, Entity, SurnameAlone
 from index.entities.gazetteer import Gazetteer
 from index.entities.recognise import Recogniser
+from search.query import Query
+from search.results import Results
 from search.searching import Search
 from tests.reference import ReferenceSearcher
 
@@ -103,3 +105,29 @@ def archive(*texts: str | Sequence[str]) -> Search:
     """A search over articles 0, 1, …, each with these paragraphs and no title."""
     bodies = [(text,) if isinstance(text, str) else text for text in texts]
     return search_over([article(number, "", *body) for number, body in enumerate(bodies)])
+
+
+def found(search: Search, text: str, **settings: object) -> set[int]:
+    return numbers(search.answer(Query(text=text, per_page=100, **settings)))  # type: ignore[arg-type]
+
+
+def numbers(results: Results) -> set[int]:
+    return {int(hit.article.id, 16) for hit in results.hits}
+
+
+NAMES = archive(
+    "Volodymyr Zelensky parle.",
+    "Le président Jelenski parle.",
+    "L'Alliance atlantique se réunit.",
+    "L'OTAN se réunit.",
+    "Un soldat malien.",
+    "Le Mali.",
+    "Les États-Unis votent.",
+    "Les Américains votent avec nous.",
+    "Une alliance utile, un traité atlantique.",
+    "Washington vote.",
+    "Le groupe de Ramstein.",
+    "Le groupe est en contact.",
+    "L'eau monte, l'eau baisse.",
+    "Les Émirats arabes unis.",
+)

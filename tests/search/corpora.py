@@ -28,7 +28,7 @@ from search.plan import (
     Within,
 )
 from search.query import Sort
-from tests.reference import EPOCH
+from tests.reference_hits import EPOCH
 
 WORDS = ("paix", "pais", "paxi", "guerre", "guerres", "guer", "été", "otan", "char", "a")
 VALUES = {"person": ("lavrov", "macron", "zelensky"), "country": ("france", "russie"), "source": ("lemonde", "tass")}

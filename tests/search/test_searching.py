@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,18 +11,9 @@ import pytest
 
 from search.query import FacetFilter, Query, Scope, ValueMatch
 from search.results import Hit, Results
-from search.searching import Search
-from tests.search.archive import archive, article, search_over
+from tests.search.archive import NAMES, archive, article, found, numbers, search_over
 
 ROOT = Path(__file__).parents[2]
-
-
-def found(search: Search, text: str, **settings: object) -> set[int]:
-    return numbers(search.answer(Query(text=text, per_page=100, **settings)))  # type: ignore[arg-type]
-
-
-def numbers(results: Results) -> set[int]:
-    return {int(hit.article.id, 16) for hit in results.hits}
 
 
 def marked(results: Results) -> list[str]:
@@ -115,24 +105,6 @@ def test_scope_paragraph_wants_all_words_in_one_paragraph() -> None:
     assert found(WORDS, "drones mer", scope=Scope.PARAGRAPH) == {7}
     assert found(WORDS, "drones -marine", scope=Scope.PARAGRAPH) == {7}
     assert found(WORDS, "drones -marine", scope=Scope.ARTICLE) == set()
-
-
-NAMES = archive(
-    "Volodymyr Zelensky parle.",
-    "Le président Jelenski parle.",
-    "L'Alliance atlantique se réunit.",
-    "L'OTAN se réunit.",
-    "Un soldat malien.",
-    "Le Mali.",
-    "Les États-Unis votent.",
-    "Les Américains votent avec nous.",
-    "Une alliance utile, un traité atlantique.",
-    "Washington vote.",
-    "Le groupe de Ramstein.",
-    "Le groupe est en contact.",
-    "L'eau monte, l'eau baisse.",
-    "Les Émirats arabes unis.",
-)
 
 
 @pytest.mark.parametrize(
@@ -372,74 +344,6 @@ def test_copies_are_folded_and_told() -> None:
     assert view is not None
     assert [copy.id for copy in view.copies] == [told[1].id]
     assert len(list(search.export(Query("sommet")))) == 3
-
-
-def test_a_chosen_value_shows_its_spellings() -> None:
-    query = Query(filters=(FacetFilter("person", ("zelensky",), spellings=("jelenski",)),))
-    results = NAMES.answer(query)
-    value = results.facets[0].values[0]
-    assert (value.id, value.label, value.selected, value.count) == ("volodymyr-zelensky", "Volodymyr Zelensky", True, 1)
-    assert [(each.words, each.count, each.selected) for each in value.spellings] == [
-        ("Jelenski", 1, True),
-        ("Volodymyr Zelensky", 1, False),
-    ]
-    keys = tuple(each.key for each in value.spellings)
-    assert found(NAMES, "", filters=(FacetFilter("person", ("zelensky",), spellings=keys),)) == {0, 1}
-    assert found(NAMES, "", filters=(FacetFilter("person", spellings=keys[:1]),)) == {1}
-    assert found(NAMES, "", filters=(FacetFilter("person", spellings=("nobody",)),)) == set()
-
-
-def spelt(search: Search, query: Query) -> dict[str, tuple[int, int]]:
-    """For each spelling shown its count, and the articles there are once it is chosen; of the first chosen person."""
-    value = next(value for value in search.answer(query).facets[0].values if value.selected)
-    chosen = query.filter("person")
-    return {
-        each.words: (
-            each.count,
-            search.answer(replace(query, filters=(replace(chosen, spellings=(each.key,)),))).articles,
-        )
-        for each in value.spellings
-    }
-
-
-@pytest.mark.parametrize(
-    ("query", "counts"),
-    [
-        (Query(), {"Zelensky": 2, "Jelenski": 1, "Volodymyr Zelensky": 1}),
-        (Query("kiev"), {"Zelensky": 1, "Jelenski": 1}),
-        (Query("kiev", copies=True), {"Zelensky": 3, "Jelenski": 1}),
-        (Query("kiev", scope=Scope.PARAGRAPH), {"Jelenski": 1}),
-        (Query(before=date(2024, 1, 3)), {"Zelensky": 1}),
-    ],
-)
-def test_a_spelling_counts_the_articles_that_choosing_it_leaves(query: Query, counts: dict[str, int]) -> None:
-    told = [
-        article(each, "", "Zelensky parle.", "Zelensky s’en va.", "À Kiev.", day=date(2024, 1, 1)) for each in range(3)
-    ]
-    told += [article(3, "", "Jelenski à Kiev."), article(4, "", "Volodymyr Zelensky. Zelensky encore.")]
-    search = search_over(told, stories={one.id: 1 for one in told[:3]})
-    query = replace(query, filters=(FacetFilter("person", ("zelensky",)),))
-    assert spelt(search, query) == {words: (count, count) for words, count in counts.items()}
-
-
-def test_a_chosen_spelling_is_shown_even_where_it_finds_nothing() -> None:
-    chosen = FacetFilter("person", ("zelensky",), spellings=("volodymyr-zelensky\x1fjelenski",))
-    value = NAMES.answer(Query("xyzxyz", filters=(chosen,))).facets[0].values[0]
-    assert [(each.words, each.count, each.selected) for each in value.spellings] == [("Jelenski", 0, True)]
-
-
-def test_chosen_and_excluded_values_are_listed_even_where_there_are_none() -> None:
-    chosen = FacetFilter("country", ("ml",), excluded=("ua",))
-    values = {value.id: value for value in NAMES.answer(Query("zelensky", filters=(chosen,))).facets[1].values}
-    assert (values["ml"].selected, values["ml"].count) == (True, 0)
-    assert (values["ua"].excluded, values["ua"].count) == (True, 0)
-
-
-def test_a_name_that_no_gazetteer_knows_is_marked_and_found() -> None:
-    search = archive("Le ministre Jean-Pierre Dupont parle, dit Jean-Pierre Dupont.")
-    value = search.answer(Query()).facets[0].values[0]
-    assert (value.label, value.listed) == ("Jean-Pierre Dupont", False)
-    assert found(search, "", filters=(FacetFilter("person", ("jean pierre dupont",)),)) == {0}
 
 
 REASONS = {
