@@ -12,8 +12,9 @@ from lxml.etree import ParserError
 from index.article import RawArticle
 from index.cleaning.bylines import is_byline
 from index.cleaning.captions import has_credit
+from index.cleaning.dates import is_dated
 from index.cleaning.evidence import is_interface
-from index.cleaning.lines import Shape, make_line
+from index.cleaning.lines import Shape, fold_line, make_line
 from index.cleaning.notes import note_sign
 from index.cleaning.rules import is_talk
 from index.errors import UnreadableArticleError
@@ -80,6 +81,8 @@ VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title'
 NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
 # How many lines above the first paragraph are looked at for what belongs to the article.
 LINES_ABOVE = 25
+# So many lines above the title a date is still the article's.
+NEAR_TITLE = 3
 # With fewer words the extraction found a scrap, not the text.
 FEWEST_WORDS = 20
 
@@ -183,11 +186,13 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
     All of them where the title is not known, so that cleaning finds it there.
     """
     below = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
-    titled = False
-    for line in lines:
-        titled = titled or line == title
-        standfirst = titled and line not in below and _is_standfirst(line)
-        if line in kept or title is None or standfirst or is_byline(line):
+    at = lines.index(title) if title in lines else -1
+    # Far above the title, or where one stands below it, a date is the site's of today, or of other news.
+    is_dated_below = any(is_byline(line) and is_dated(fold_line(line)) for line in lines[at + 1 :])
+    dated = range(at if is_dated_below else at - NEAR_TITLE, len(lines))
+    for place, line in enumerate(lines):
+        standfirst = 0 <= at <= place and line not in below and _is_standfirst(line)
+        if line in kept or title is None or standfirst or (place in dated and is_byline(line)):
             yield line
 
 

@@ -7,18 +7,28 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from index.cleaning.bylines import is_byline
+from index.cleaning.dates import find_days
+from index.cleaning.lines import fold_line
+
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
-    r"(?<![a-z])(?:ads?|advert|agenda|bio|biography|breadcrumbs?|colonne|comments?|commentaires?|consent|cookies?"
-    r"|events?|evenement|footer|footnotes?|inread|menu|nav|navbar|newsletters?|outbrain|partage|paywall|pied|popular"
+    r"(?<![a-z])(?:ads?|advert|agenda|bio|biography|breadcrumbs?|breaking|colonne|comments?|commentaires?|consent"
+    r"|cookies?|events?|evenement|footer|footnotes?|inread|menu|nav|navbar|newsletters?|outbrain|partage|paywall|pied|popular"
     r"|promo|pub|publicite|recommended|reco|related|relatedposts|respond|share|sharedaddy|sharing|sidebar|social"
-    r"|sponsored|taboola|tags|wall|widget)(?![a-z])"
+    r"|sponsored|taboola|tags|ticker|today|top-?bar|wall|widget)(?![a-z])"
 )
 # An element with more of the words of a page is its article, whatever it is called.
 LARGEST_SHARE = 0.25
 # What holds the article or its title is no furniture.
 ARTICLE = "descendant-or-self::*[self::h1 or self::main or self::article]"
+# What stands above an article on every page of a site: its name, menus, the day of today.
+HEADS = "//header[not(ancestor::main or ancestor::article)]|//nav[following::h1]"
 INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em", "small"})
+# Names of what holds a day, so that it begins a line though words follow.
+DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
+LONGEST_DATE, LONGEST_LABEL = 8, 4
+WORD = re.compile(r"\w")
 NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
 
@@ -26,6 +36,9 @@ def prepare(tree: HtmlElement) -> None:
     """Tell parts that touch from each other, and drop the marks of notes."""
     for element in list(tree.iter(*INLINE)):
         _part(element)
+    for element in list(tree.iter(*INLINE)):
+        if _is_date(element):
+            element.tag = "div"
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
             mark.drop_tree()
@@ -56,6 +69,30 @@ def _part(element: HtmlElement) -> None:
         element.tag = following.tag = "div"
 
 
+def _is_date(element: HtmlElement) -> bool:
+    """Whether an element holds a day and nothing else, and stands beside labels, neither in a sentence nor by a link.
+
+    « Publié le <span>2 juillet 2024</span> » and « <b>7 octobre 2023</b> Une attaque … » are one line each.
+    """
+    text, previous, parent = element.text_content(), element.getprevious(), element.getparent()
+    if (
+        element.tag == "time"
+        or len(text.split()) > LONGEST_DATE
+        or not (find_days(fold_line(text)) and is_byline(text))
+    ):
+        return False
+    if any(len(link.text_content().split()) > LONGEST_LABEL for link in parent.iter("a")):
+        return False
+    before = (previous.tail if previous is not None else parent.text) or ""
+    after = "" if DATED.search(_names(element)) else element.tail or ""
+    return not (WORD.search(before) or WORD.search(after))
+
+
+def _names(element: HtmlElement) -> str:
+    """The class and the id of an element, in lower case."""
+    return f"{element.get('class', '')} {element.get('id', '')}".lower()
+
+
 def _follows_word(mark: HtmlElement) -> bool:
     """Whether a raised number follows a word or a sign, as that of a note does: « m² » and « 10² » are none."""
     previous, parent = mark.getprevious(), mark.getparent()
@@ -64,7 +101,7 @@ def _follows_word(mark: HtmlElement) -> bool:
 
 
 def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
-    for element in tree.xpath("//body//*[@class or @id]"):
-        names = f"{element.get('class', '')} {element.get('id', '')}".lower()
-        if FURNITURE.search(names) and not element.xpath(ARTICLE):
+    heads = set(tree.xpath(HEADS))
+    for element in tree.xpath("//body//*"):
+        if (element in heads or FURNITURE.search(_names(element))) and not element.xpath(ARTICLE):
             yield element

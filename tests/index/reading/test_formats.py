@@ -142,6 +142,28 @@ DATES = {
         metadata() + '<aside><time class="entry-date" datetime="2024-03-03">3 mars 2024</time></aside>',
         None,
     ),
+    "called a date": (
+        metadata(above='<div><span>A. Roux</span> <span class="date meta">3 mars 2024</span> <span>3 417</span></div>'),
+        date(2024, 3, 3),
+    ),
+    "between labels": (
+        metadata(above="<div><a>A. Roux</a> <span>3 mars 2024</span> <span>5 min</span></div>"),
+        date(2024, 3, 3),
+    ),
+    "today": (f"<header><a>Le Phare</a><div>samedi 6 juillet 2024</div></header>{metadata()}", None),
+    "today in a bar": (f'<div class="today-bar">samedi 6 juillet 2024</div>{metadata()}', None),
+    "today right above": (
+        f"<div>samedi 6 juillet 2024</div>{metadata(above='<p>3 mars 2024</p>')}",
+        date(2024, 3, 3),
+    ),
+    "of the news above": (
+        f'<ul><li><span class="date">6 juillet 2024</span> <a>Un pont rouvre à la frontière</a></li></ul>{metadata()}',
+        None,
+    ),
+    "of a sentence": (
+        metadata(above='<p>Le <span class="date">7 octobre 2023</span> a tout changé pour les ministres, dit-on.</p>'),
+        None,
+    ),
     "in the address": (metadata('<link rel="canonical" href="https://phare.example/2024/03/03/obus">'), None),
 }
 
