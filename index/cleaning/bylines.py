@@ -17,6 +17,8 @@ from index.cleaning.templates import plain_line
 LONGEST = 26
 # « par notre reporter à Kaboul »
 LONGEST_SIGNATURE = 8
+# « LCJ », « Le Phare du Sud », before a stroke and who wrote.
+LONGEST_DESK = 4
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
 
@@ -42,6 +44,17 @@ TO_COME = re.compile(
 )
 # « Guyana – Extrait du point de presse (19 décembre 2023) »
 DATED_TITLE = re.compile(r"(?:[^\s()]+\s+){5,}\((?P<day>[^()]{6,30})\)")
+# « Communiqué du ministre … (17 septembre 2021) », « Point de presse du 5 octobre 2022 »: what was said, and the day.
+PRESS_EVENT = re.compile(
+    r"\W*(?:extraits? d[eu] (?:la )?)?(?:communiques?|declarations?|(?:points?|conferences?|breves?) de presse|briefing"
+    r"|comptes? rendus?|releves? de conclusions|allocution|discours)\b"
+)
+# What it was about may have a day of its own: « Déclaration sur l'attaque du 7 octobre 2023 ».
+EVENT_DAY = re.compile(
+    r"(?:.*(?:<|,| -)"
+    r"|(?:(?!\b(?:sur|a|au|aux|en|apres|avant|contre|pour|lors|suite|relati\w+|concernant|face|attaques?|attentats?)\b)[^:,])*"
+    r"\bdu)(?: le)? (?P<day>[^<]{6,30})\W*"
+)
 # Rules of what may share a line with a date: « 11 février 2021 Laisser un commentaire ».
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
@@ -101,6 +114,19 @@ def is_dated_title(line: Line) -> bool:
     return found is not None and bool(find_days(fold_line(found["day"])))
 
 
+def is_press_event(folded: str) -> bool:
+    """Whether a folded line names what an office says to the press: a release, a statement, a briefing."""
+    return PRESS_EVENT.match(folded) is not None
+
+
+def press_event_day(folded: str) -> date | None:
+    """The day of the press event that a folded line names: « Point de presse du 5 octobre 2022 »."""
+    event = PRESS_EVENT.match(folded)
+    found = EVENT_DAY.fullmatch(folded, event.end()) if event else None
+    days = find_days(found["day"]) if found else []
+    return days[0].day if found and days and not _telling(without_times(found["day"])) else None
+
+
 def is_byline(text: str) -> bool:
     """Whether a line of text is a by-line, a date of publication or a dateline by its own wording."""
     line = make_line(text)
@@ -117,12 +143,22 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "date")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
+    if _is_signed_in_part(line):
+        return Mark(Zone.DATELINE, "by-line")
     if BY.match(line.text) and line.words <= LONGEST_SIGNATURE and has_time(line.folded) and not is_clause(line):
         return Mark(Zone.DATELINE, "by-line")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
     if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
         return Mark(Zone.DATELINE, "by-line")
     return None
+
+
+def _is_signed_in_part(line: Line) -> bool:
+    """Whether, behind what a sign divides from it, « Par » follows and a day: « LCJ / Par notre envoyée …, le … »."""
+    first, *parts = DIVISION.split(line.plain)
+    if line.is_terminated or len(first.split()) > LONGEST_DESK or not find_days(line.folded):
+        return False
+    return any(part.startswith("Par ") for part in parts)
 
 
 def is_names_and_date(line: Line) -> bool:

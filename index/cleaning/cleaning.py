@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import blake2b
 
 from index.article import Article, Paragraph, RawArticle, Zone
-from index.cleaning.bylines import publication_day, read_dateline
+from index.cleaning.bylines import press_event_day, publication_day, read_dateline
 from index.cleaning.dates import PARTIAL, WEEKDAYS, has_time, without_times
 from index.cleaning.layout import layout
 from index.cleaning.lines import bare_words, fold_line
@@ -49,11 +49,15 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     """
     page = zone_lines(layout(raw.text), raw.title, learnt, raw.author, raw.composed)
     paragraphs = _paragraphs(page, raw)
+    title = raw.title or _title(paragraphs)
     return Article(
         id=article_id(raw.path, raw.key),
         path=raw.path,
-        title=raw.title or _title(paragraphs),
-        date=(find_date(page, SAID) if raw.extracted else None) or raw.date or find_date(page),
+        title=title,
+        date=(find_date(page, SAID) if raw.extracted else None)
+        or raw.date
+        or find_date(page)
+        or _day_in_title(fold_line(title)),
         source=raw.source or find_agency(page),
         url=raw.url,
         author=raw.author,
@@ -94,7 +98,6 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
             rule = mark.rule if index < page.end else "below"
             by_rule[rule].append(publication_day(page.lines[index].folded))
     if page.title is not None:
-        by_rule["updated"].append(_day_in_title(page.lines[page.title].folded))
         by_rule["updated"].append(_day_of_trail(page, page.title))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
@@ -103,11 +106,11 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
 
 
 def _day_in_title(folded: str) -> date | None:
-    """The day that a title says it is of: with its weekday, or at its end in brackets."""
+    """The day that a title says it is of: with its weekday, as what is said to the press, or at its end in brackets."""
     in_brackets = DAY_IN_BRACKETS.search(folded)
     if in_brackets and without_times(in_brackets[1]).strip() in ("", "le"):
         return publication_day(in_brackets[1])
-    return publication_day(folded) if WEEKDAY_AND_DAY.search(folded) else None
+    return publication_day(folded) if WEEKDAY_AND_DAY.search(folded) else press_event_day(folded)
 
 
 def _day_of_trail(page: Page, title: int) -> date | None:

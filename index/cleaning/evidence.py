@@ -19,6 +19,8 @@ WORDS, LETTERS = re.compile(r"[a-z0-9]+"), re.compile(r"[^\W\d_]+")
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
 READER = re.compile(r"^\W*(?!rendez-)\w{2,}ez\b|\b(?<!rendez-)(?:vous|votre|vos|notre|nos)\b")
+# What somebody is quoted with, to the end of the line where the quotation goes on below.
+QUOTED = re.compile(r'"[^"]*(?:"|$)')
 # What only verbs, or words that go with them, look like. Most nouns in -ent are told by the letters before it, and
 # « opéra », « extra » from futures; names have capitals.
 FINITE = re.compile(
@@ -67,8 +69,8 @@ def interface_share(words: Iterable[str]) -> float:
 
 
 def addresses_reader(line: Line) -> bool:
-    """Whether a line says « you » or « our », or tells somebody to do something."""
-    return READER.search(line.folded) is not None
+    """Whether a line says « you » or « our », or tells somebody to do something, other than in quotation marks."""
+    return READER.search(QUOTED.sub(" ", line.folded)) is not None
 
 
 def page_words(line: Line) -> int:

@@ -22,6 +22,8 @@ GUESSES = (
     "weather or markets",
     "single letter",
     "navigation",
+    "thing to do",
+    "product",
 )
 ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
 # « 1996 » counts nothing.

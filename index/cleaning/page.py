@@ -45,7 +45,8 @@ class Page:
     """A page while its lines are being marked: what is known so far, and where the text begins and ends.
 
     `start` and `end` bound the running text: the first paragraph, and one past the last. `title` is the line of the
-    title, `titled` whether that is sure; `author` is who wrote the article, where the format says so.
+    title, `titled` whether that is sure; `is_given` says that the format gives a title which no line says; `author` is
+    who wrote the article, where the format says so.
     """
 
     lines: Sequence[Line]
@@ -53,6 +54,7 @@ class Page:
     author: str | None = None
     title: int | None = None
     titled: bool = False
+    is_given: bool = False
     start: int = 0
     end: int = 0
 

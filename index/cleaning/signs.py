@@ -14,6 +14,7 @@ from index.cleaning.evidence import (
     is_clause,
     is_interface,
     is_name_like,
+    page_words,
     speaks_of_page,
 )
 from index.cleaning.lines import Line
@@ -37,6 +38,10 @@ FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
 # « dans le 12h45 / 2 min. / le 10 mars »
 DURATION = re.compile(r"\s/ \d+ (?:min|sec)\b")
+# « BotTalk », « BlogThis! »: what a page is made with.
+PRODUCT = re.compile(r"(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z][a-z]+!?")
+# « Our » without « you », and nothing to be read or done.
+OURS = re.compile(r"(?!.*\b(?:vous|votre|vos)\b)(?!\W*\w+ez\b)(?!.*\b(?:voir|lire)\b).*\b(?:notre|nos)\b.*")
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 # Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
 LONGEST, LONGEST_TERMINATED = 25, 8
@@ -83,8 +88,12 @@ def _label_sign(line: Line) -> str | None:
         and interface_share(content_words(line.folded)[1:]) > 0
     ):
         return "thing to do"
+    if PRODUCT.fullmatch(line.text):
+        return "product"
     if NICKNAME.fullmatch(line.text):
         return "nickname"
     if is_interface(line):
         return WORDS_OF_PAGE
-    return "to the reader" if addresses_reader(line) and speaks_of_page(line) else None
+    # « Rappel de nos ambassadeurs pour consultations » is an office's title.
+    is_of_page = page_words(line) > 1 or (speaks_of_page(line) and not OURS.fullmatch(line.folded))
+    return "to the reader" if addresses_reader(line) and is_of_page else None

@@ -10,30 +10,25 @@ from index.article import Zone
 from index.cleaning.captions import has_credit, is_caption
 from index.cleaning.dates import has_time, is_dated, is_entry
 from index.cleaning.evidence import (
-    READER,
+    addresses_reader,
     content_words,
     interface_share,
     is_clause,
     is_name_like,
     is_other_language,
 )
+from index.cleaning.head import LONGEST_LABEL, mark_head
 from index.cleaning.lines import Line, Shape, fold_line
-from index.cleaning.notes import ABOUT_PAGE, BOOK, SURE_NOTES, note_sign
+from index.cleaning.notes import SURE_NOTES, note_sign
 from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop
-from index.cleaning.rules import CONTINUED, SUMMARY, head_wordings, is_talk, is_told, mark_wording, sections
+from index.cleaning.rules import CONTINUED, SUMMARY, is_talk, is_told, sections
 
-LONGEST_LABEL = 3
-# The rules of labels, of which several stand together.
-LABELS = ("before the text", "menu", "tags", "names", "languages", "sharing", "digits", "neighbour")
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
 # Those of lines that tell an author's name.
 NAMING = ("by-line", "names")
-# A promotion of the site above a title that is sure may be whole sentences, of up to so many words.
-LONGEST_PROMOTION = 45
-# A name alone has no more words, nor has what somebody says of a picture.
-SHORTEST_POINT = 6
-LONGEST_NAME, LONGEST_LEGEND, LONGEST_CREDIT = 12, 16, 6
+# What is said of a picture has no more words, nor has a credit; the points of a list have more.
+LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
 # A text has some paragraphs before others are told of, each in so many lines: headline, summary, by-line.
 FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one.
@@ -54,8 +49,6 @@ FEWEST_WORDS = 4
 SUBJECT = re.compile(
     r"\W*(?:L[ea]s?\b|L['’]|Une?\b|Des\b|Tou[ts]|Ils?\b|Elles?\b|On\b|Cett?e?\b|Leurs?\b|Nous\b|Ce\b|C['’]|Ces\b|Son\b|Sa\b|Ses\b)"
 )
-# A label before the title may be a question of so many words.
-LONGEST_QUESTION = 8
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 # « Opposition unie : 57 sièges »
@@ -63,11 +56,6 @@ COUNTED = re.compile(r"[^:]{2,40} ?: \d[\d .,]*(?:%| [a-z]+)?$")
 # « Mme Castelnou, présidente. – Voilà qui est clair. »
 SPEAKER = re.compile(r"\. [–—] ")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
-# « Elsa Brandt, docteure en science politique »
-BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
-# « A. B. », « Odile LE GUEN. »
-SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
-ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
 NAME = re.compile(
     r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? )([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
     r"[A-ZÀ-Þ](?:[\w'’-]+|\.)))"
@@ -108,69 +96,12 @@ def mark_other_language(page: Page) -> None:
             page.mark(index, Zone.CHROME, "other language")
 
 
-def mark_head(page: Page) -> None:
-    """What stands before the text: labels, and before the title anything short, or all where the title is sure."""
-    title = page.start if page.title is None else page.title
-    offices = head_wordings()
-    for index in page.free(title + 1, page.head_end()):
-        line = page.lines[index]
-        if line.text.endswith(",") or is_entry(line.folded):
-            # « Mesdames et Messieurs, »
-            continue
-        signed = not line.is_terminated or SIGNED.search(line.text)
-        named = not BOOK.search(line.folded) and (is_name_like(line) or BEARER.match(line.text))
-        if signed and line.words <= LONGEST_NAME and not line.is_item and named:
-            page.mark(index, Zone.DATELINE, "names")
-    for index in page.free(0, page.start):
-        line = page.lines[index]
-        office = mark_wording(line, offices)
-        if office is not None and index > title:
-            page.marks[index] = office
-        elif index < title and line.words <= (LONGEST_PROMOTION if page.titled else LONGEST_QUESTION):
-            page.mark(index, Zone.CHROME, "before the title")
-        elif index > title and note_sign(line) == ABOUT_PAGE:
-            page.mark(index, Zone.CHROME, ABOUT_PAGE)
-        elif not page.has_text or line.is_terminated or (index > title and _belongs_to_text(page, index)):
-            continue
-        elif line.words <= LONGEST_LABEL or index < title or READER.search(line.folded) or _is_number(line):
-            page.mark(index, Zone.CHROME, "before the text")
-        elif index > title + 1 and not (is_clause(line) or line.is_item or line.text.endswith((":", ";", ","))):
-            # The standfirst follows the title at once, or is a sentence.
-            page.mark(index, Zone.CAPTION, "above the text")
-
-
 def mark_signatures(page: Page) -> None:
     """The names of the authors, said again alone within the text."""
     names = _authors(page)
     for index in page.free(page.start, page.end):
         if page.lines[index].folded in names:
             page.mark(index, Zone.DATELINE, "names")
-
-
-def _is_number(line: Line) -> bool:
-    """Whether a line is the number of a publication: « Note n° 12/24 »."""
-    return bool(ISSUE.search(line.folded)) and line.words <= LONGEST_CREDIT and not is_clause(line)
-
-
-def _belongs_to_text(page: Page, index: int) -> bool:
-    """Whether a line that is no sentence, below the title, is a salutation or a heading of the text."""
-    line = page.lines[index]
-    return line.text.endswith(",") or (not READER.search(line.folded) and _heads_text(page, index))
-
-
-def _heads_text(page: Page, index: int) -> bool:
-    """Whether a line is the heading of the sentence right below: below another sentence, or as short as labels are.
-
-    Right below the title, or below other labels, labels are those of sections and subjects.
-    """
-    if index + 1 in page.marks or not page.lines[index + 1].is_terminated:
-        return False
-    above = [page.marks.get(place, BODY) for place in (index - 1, index - 2) if place >= 0]
-    if index - 1 not in page.marks and page.lines[index - 1].is_terminated:
-        return True
-    in_row = above[0].rule == "before the text" and all(mark.rule in LABELS for mark in above)
-    parted = above[0].zone is not Zone.TITLE and above[0].rule not in LABELS[1:] and not in_row
-    return parted and page.lines[index].words <= LONGEST_LABEL
 
 
 def mark_pictures(page: Page) -> None:
@@ -327,7 +258,7 @@ def _goes_on(page: Page) -> bool:
         return False
     if last and (not page.is_furnished or line.words > LONGEST_LINK):
         return True
-    about_page = interface_share(content_words(line.folded)) > PAGE_SHARE or READER.search(line.folded)
+    about_page = interface_share(content_words(line.folded)) > PAGE_SHARE or addresses_reader(line)
     if line.words <= LONGEST_LINK and (about_page or is_dated(line.folded)):
         return False
     return line.words > FEWEST_WORDS and (is_clause(line) or SUBJECT.match(line.text) is not None)

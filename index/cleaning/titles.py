@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.article import Zone
-from index.cleaning.bylines import is_dated_title
+from index.cleaning.bylines import is_dated_title, is_press_event
 from index.cleaning.captions import has_credit
 from index.cleaning.dates import find_days, without_times
 from index.cleaning.evidence import (
@@ -41,6 +41,8 @@ LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$
 CODE = re.compile(r":\s*\d{4,}$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
 SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
+# What the menu of a site begins with.
+HOME = re.compile(r"\W*(?:accueil|home)\b")
 LONGEST_TITLE, LONGEST_USUAL = 32, 20
 LONGEST_MADE = 100
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
@@ -140,7 +142,7 @@ def find_title(page: Page) -> Candidate | None:
         for after, index in zip(range(len(likely) - 1, -1, -1), likely, strict=True)
     ]
     best = max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
-    return _above_standfirst(head, best) if best else None
+    return _above_event(page, _above_standfirst(head, best), scores) if best else None
 
 
 def _may_be_title(page: Page, index: int) -> bool:
@@ -174,6 +176,15 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
         return best
     is_title = _likeness(head, line) >= (CLAUSE if is_clause(line) else SHARED)
     return Candidate(best.score, before) if is_title else best
+
+
+def _above_event(page: Page, best: Candidate, scores: Mapping[int, int]) -> Candidate:
+    """The headline above a line that says what a text is, « Communiqué du ministre (17 septembre 2021) »."""
+    above = max((index for index in scores if index < best.line), default=None)
+    if above is None or not is_press_event(page.lines[best.line].folded) or best.score >= REPEATED:
+        return best
+    is_title = scores[above] > 0 and is_headline(page.lines[above]) and not page.free(above + 1, best.line)
+    return Candidate(best.score, above) if is_title else best
 
 
 def _head(page: Page, several: bool) -> Head:
@@ -229,7 +240,15 @@ def _standing(head: Head, index: int) -> int:
         - _beside_credit(page, index)
         - TAKEN * (index in page.marks)
         - DESCRIPTION * _is_office(page, index)
+        - DATED * _is_above_menu(page, index)
     )
+
+
+def _is_above_menu(page: Page, index: int) -> bool:
+    """Whether the site's menu stands below a line, and between that and the text something else to choose."""
+    below = range(index + 1, min(page.start, LONGEST_HEAD))
+    menu = next((place for place in below if place in page.marks and HOME.match(page.lines[place].folded)), None)
+    return menu is not None and any(is_headline(page.lines[place]) for place in page.free(menu + 1, page.start + 1))
 
 
 def _beside_credit(page: Page, index: int) -> int:

@@ -182,6 +182,7 @@ def mark_title(page: Page, given: str | None) -> None:
     else:
         page.title = _given_title(page, bare_words(fold_line(given)))
         page.titled = page.title is not None
+        page.is_given = page.title is None
     if page.title is not None:
         page.marks[page.title] = Mark(Zone.TITLE, "title")
         given = page.lines[page.title].text
@@ -280,8 +281,15 @@ def _leads_to_points(page: Page, heading: int) -> bool:
 
 
 def _heads_entry(page: Page, heading: int) -> bool:
-    """Whether the first line below a heading is an entry of a chronology or a calendar."""
-    return heading + 1 < len(page.lines) and is_entry(page.lines[heading + 1].folded)
+    """Whether the first line below a heading is an entry of a chronology or a calendar.
+
+    Alone above a sentence, « Juillet 2006 : trente-trois jours de guerre » is the headline of another article.
+    """
+    following = page.lines[heading + 1 : heading + 3]
+    if not following or not is_entry(following[0].folded):
+        return False
+    below = following[-1]
+    return following[0].is_terminated or is_entry(below.folded) or not below.is_terminated
 
 
 def _find_comments(page: Page, prose: Sequence[int]) -> int | None:

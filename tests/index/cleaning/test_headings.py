@@ -41,7 +41,7 @@ def test_the_heading_of_a_list_between_two_paragraphs_is_one_of_the_text(heading
     assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
 
 
-@pytest.mark.parametrize("heading", ["Contexte", "Résumé", "BILAN"])
+@pytest.mark.parametrize("heading", ["Contexte", "Décor", "BILAN"])
 def test_a_label_between_what_stands_above_the_text_and_its_first_sentence_is_a_heading(heading: str) -> None:
     above = [TITLE, *BYLINE, "Temps de lecture : 4 min"]
     assert body(cleaned(*above, heading, *POOL[:3], *FOOT)) == [heading, *POOL[:3]]

@@ -87,6 +87,8 @@ EXAMPLES = {
         "Recevez chaque matin l'essentiel de l'actualité",
         "Votre adresse e-mail",
         "Inscrivez-vous à notre lettre d'information pour ne rien manquer.",
+        "Chaque semaine, ce qu'il faut retenir de la session, vu par notre rédaction à Fribourg.",
+        "Chaque jour, l'essentiel de l'actualité balte, sans détour.",
     ],
     "subscription": [
         "Article réservé aux abonnés",
@@ -146,7 +148,13 @@ EXAMPLES = {
         "Capture d'écran Telegram",
         "Galerie photos (7)",
     ],
-    "player": ["Vidéo", "Regarder la vidéo", "Écouter le podcast", "Cette vidéo n'est plus disponible."],
+    "player": [
+        "Vidéo",
+        "Regarder la vidéo",
+        "Écouter le podcast",
+        "Cette vidéo n'est plus disponible.",
+        "La fonctionnalité d'écoute est produite avec la synthèse vocale.",
+    ],
     "neighbour": [
         "Article précédentLa Chine avertit",
         "Article suivant",
@@ -201,6 +209,9 @@ DATED = {
     ],
 }
 PROSE = [
+    "Chaque jour, l'essentiel des combats se déroule de nuit, loin des villages.",
+    "Chaque matin, des informations contradictoires parviennent au poste de commandement.",
+    "Le faux message du ministre avait été lu par synthèse vocale.",
     "Accueil mitigé dans les capitales européennes, où l'on attendait mieux.",
     "Source de fierté pour les uns, de gêne pour les autres.",
     "Archives nationales et fonds privés confirment la promesse.",

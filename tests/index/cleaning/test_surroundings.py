@@ -381,3 +381,72 @@ def test_the_day_and_time_at_the_end_of_a_trail_date_the_article() -> None:
 def test_a_speech_that_addresses_its_hearers_is_text() -> None:
     said = "Merci, Mesdames et Messieurs, d'avoir fait ces quelques pas depuis vos bureaux ; ils sont courts."
     assert marks(cleaned(TITLE, *BYLINE, "Bonsoir.", said, *POOL[:4], *FOOT), said)[0] is Zone.BODY
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "- « Nous attendons de nos voisins qu'ils ouvrent leurs dépôts », déclare le ministre estonien",
+        "- « Nos réserves ont été prises en compte », assure un conseiller de la présidence",
+    ],
+)
+def test_who_is_quoted_below_the_title_does_not_address_the_reader(standfirst: str) -> None:
+    article = cleaned(TITLE, standfirst, *BYLINE, *POOL[:4])
+    assert marks(article, standfirst)[0] is Zone.BODY
+    offer = "Abonnez-vous à nos lettres « Horizons »"
+    assert marks(cleaned(TITLE, offer, *BYLINE, *POOL[:4]), offer)[0] is Zone.CHROME
+
+
+def test_an_office_speaks_of_its_own_in_a_title_and_says_below_what_the_text_is() -> None:
+    title, event = (
+        "Estonie – Rappel pour consultations de nos ambassadeurs",
+        "Communiqué du ministre (17 septembre 2021)",
+    )
+    article = cleaned("Vous êtes ici : Accueil > Estonie", title, "Partager", event, *POOL[:4])
+    assert (article.title, article.date) == (title, date(2021, 9, 17))
+    assert marks(article, event) == (Zone.DATELINE, "by-line")
+
+
+def test_the_motto_above_the_menu_is_not_the_title() -> None:
+    title = "Cent mille hommes au bord du fleuve, et après ?"
+    head = (
+        "Zone trouble",
+        "Carnet d'un ancien sapeur sur la guerre qu'on nous raconte",
+        "Accueil / Archives / Contact",
+    )
+    assert cleaned(*head, "dimanche 5 décembre 2021", title, *POOL[:4]).title == title
+    assert cleaned(title, "Accueil / Archives / Contact", *POOL[:4]).title == title
+
+
+@pytest.mark.parametrize("heading", ["Former, faute de trouver", "Tenir sans lire l'avenir", "LinguaTech"])
+def test_a_heading_between_two_paragraphs_may_look_like_something_to_do(heading: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], heading, *POOL[2:4], *FOOT)
+    assert marks(article, heading) == (Zone.BODY, "heading")
+
+
+def test_what_a_page_is_made_with_is_none_of_the_text() -> None:
+    assert marks(cleaned(TITLE, *BYLINE, "S'abonner", "LinguaTech", *POOL[:4]), "LinguaTech")[0] is Zone.CHROME
+
+
+def test_a_reminder_of_another_article_may_begin_with_its_month() -> None:
+    link = ["Pour mémoire", "Juillet 2016 : trente-trois jours qui ont changé le Sud"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *link, *POOL[2:4])
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+@pytest.mark.parametrize(
+    "line", ["Portée : 8 km, 13 km avec une munition à propulsion additionnelle", "Coût : 3 millions"]
+)
+def test_what_something_measures_is_no_caption(line: str) -> None:
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:3], line, *POOL[3:5]), line)[0] is Zone.BODY
+
+
+def test_the_label_of_a_summary_above_the_text_heads_nothing() -> None:
+    article = cleaned(TITLE, *BYLINE, "Télécharger la note (PDF)", "Résumé", *POOL[:3])
+    assert marks(article, "Résumé")[0] is Zone.CHROME
+
+
+def test_below_a_given_title_a_clause_that_leads_on_and_a_numbered_heading_are_text() -> None:
+    lines = ["La porte-parole a répondu comme suit aux questions :", "1. Estonie – Sûreté de nos dépôts", *POOL[:3]]
+    article = clean(RawArticle("a.txt", "\n".join(lines), title="Point de presse"))
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lines

@@ -1,0 +1,103 @@
+"""A page whose text is found goes in; what stands above the text is marked by how it looks there."""
+
+from __future__ import annotations
+
+import re
+
+from index.article import Zone
+from index.cleaning.bylines import press_event_day
+from index.cleaning.dates import is_entry
+from index.cleaning.evidence import addresses_reader, is_clause, is_name_like
+from index.cleaning.lines import Line
+from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
+from index.cleaning.page import BODY, Page
+from index.cleaning.rules import Wordings, head_wordings, mark_wording
+
+LABEL, LONGEST_LABEL = "before the text", 3
+# The rules of labels, of which several stand together.
+LABELS = (LABEL, "menu", "tags", "names", "languages", "sharing", "digits", "neighbour")
+# A promotion of the site above a title that is sure may be whole sentences, of up to so many words, a label before the
+# title a question; a name alone, and the number of a publication, have no more.
+LONGEST_PROMOTION, LONGEST_QUESTION, LONGEST_NAME, LONGEST_NUMBER = 45, 8, 12, 6
+# « Elsa Brandt, docteure en science politique »
+BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
+# « A. B. », « Odile LE GUEN. »
+SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
+ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
+
+
+def mark_head(page: Page) -> None:
+    """What stands before the text: labels, and before the title anything short, or all where the title is sure."""
+    # A title that the format gives and no line says stands above all of them.
+    title = -1 if page.is_given else page.start if page.title is None else page.title
+    for index in page.free(title + 1, page.head_end()):
+        if press_event_day(page.lines[index].folded) and index < page.start:
+            page.mark(index, Zone.DATELINE, "by-line")
+        elif _is_name(page.lines[index]):
+            page.mark(index, Zone.DATELINE, "names")
+    offices = head_wordings()
+    for index in page.free(0, page.start):
+        if index < title:
+            _mark_above_title(page, index)
+        elif index > title:
+            _mark_below_title(page, index, title, offices)
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line is who wrote the text; « Mesdames et Messieurs, » is not."""
+    if line.text.endswith(",") or is_entry(line.folded) or line.words > LONGEST_NAME or line.is_item:
+        return False
+    named = not BOOK.search(line.folded) and (is_name_like(line) or BEARER.match(line.text))
+    return bool(named and (not line.is_terminated or SIGNED.search(line.text)))
+
+
+def _mark_above_title(page: Page, index: int) -> None:
+    line = page.lines[index]
+    if line.words <= (LONGEST_PROMOTION if page.titled else LONGEST_QUESTION):
+        page.mark(index, Zone.CHROME, "before the title")
+    elif page.has_text and not line.is_terminated:
+        page.mark(index, Zone.CHROME, LABEL)
+
+
+def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> None:
+    line = page.lines[index]
+    office = mark_wording(line, offices)
+    if office is not None:
+        page.marks[index] = office
+    elif note_sign(line) == ABOUT_PAGE:
+        page.mark(index, Zone.CHROME, ABOUT_PAGE)
+    elif not page.has_text or line.is_terminated or _belongs_to_text(page, index):
+        return
+    elif line.words <= LONGEST_LABEL or _is_number(line) or (addresses_reader(line) and not line.is_item):
+        page.mark(index, Zone.CHROME, LABEL)
+    elif index > title + 1 and not (is_clause(line) or line.is_item or line.text.endswith((":", ";", ","))):
+        # The standfirst follows the title at once, or is a sentence.
+        page.mark(index, Zone.CAPTION, "above the text")
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a line is the number of a publication: « Note n° 12/24 »."""
+    return bool(ISSUE.search(line.folded)) and line.words <= LONGEST_NUMBER and not is_clause(line)
+
+
+def _belongs_to_text(page: Page, index: int) -> bool:
+    """Whether a line that is no sentence, below the title, is a salutation or a heading of the text."""
+    line = page.lines[index]
+    return line.text.endswith(",") or (not addresses_reader(line) and _heads_text(page, index))
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Whether a line is the heading of the sentence right below: below another sentence, or as short as labels are.
+
+    Right below the title, or below other labels, labels are those of sections and subjects.
+    """
+    if index + 1 in page.marks or not page.lines[index + 1].is_terminated:
+        return False
+    above = [page.marks.get(place, BODY) for place in (index - 1, index - 2) if place >= 0]
+    if index - 1 not in page.marks and page.lines[index - 1].is_terminated:
+        return True
+    if not above:
+        return False
+    in_row = above[0].rule == LABEL and all(mark.rule in LABELS for mark in above)
+    parted = above[0].zone is not Zone.TITLE and above[0].rule not in LABELS[1:] and not in_row
+    return parted and page.lines[index].words <= LONGEST_LABEL
