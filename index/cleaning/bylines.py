@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.article import Zone
-from index.cleaning.dates import PARTIAL, find_days, find_short_days, has_time, is_dated, without_times
+from index.cleaning.dates import PARTIAL, WEEKDAYS, find_days, find_short_days, has_time, is_dated, without_times
 from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.rules import Mark, byline_wordings, mark_wording
@@ -19,6 +19,9 @@ LONGEST = 26
 LONGEST_SIGNATURE = 8
 # « LCJ », « Le Phare du Sud », before a stroke and who wrote.
 LONGEST_DESK = 4
+# « 9 février 2024 Paix et sécurité »
+LONGEST_SECTION = 3
+DAY_FIRST = re.compile(rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d (?=[^\W\d])")
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
 
@@ -182,7 +185,17 @@ def is_names_and_date(line: Line) -> bool:
         return True
     if all(interface_share([word]) for word in _telling(rest.lower())):
         return True
+    if opens_with_day(line):
+        return True
     return (has_time(line.folded) or re.search(r"\bp\. ?\d*\s*$", rest) is not None) and _is_named(rest)
+
+
+def opens_with_day(line: Line) -> bool:
+    """Whether a line is a full date and the name of a section."""
+    rest = DAY_FIRST.sub("", line.folded, count=1)
+    if rest == line.folded or line.is_terminated or is_clause(line):
+        return False
+    return len(_telling(rest)) <= LONGEST_SECTION
 
 
 def names_author(line: Line) -> bool:

@@ -22,7 +22,9 @@ PICTURE_END = re.compile(
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
 )
 # « Portée : 8 km, 13 km avec munition à propulsion additionnelle »
-MEASURED = re.compile(r"\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")
+MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")
+# « Situation en Égypte – Audition de M. Lenormand, ancien ambassadeur »: a point of what is debated.
+SESSION = re.compile(r"\b(?:audition|table ronde|examen|proposition de (?:loi|resolution)|projet de loi) d[eu']")
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
 # Within the text, a line without a full stop of more words is no heading; of so many, it is a paragraph all the same.
 LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
@@ -49,7 +51,7 @@ def is_caption(line: Line) -> bool:
         return True
     if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
         return False
-    if is_clause(line) or is_entry(line.folded) or BOOK.search(line.folded) or MEASURED.match(line.folded):
+    if is_clause(line) or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION)) or is_entry(line.folded):
         return False
     longest = LONGEST_HEADING - ("," in line.text)
     return line.words >= longest or (line.words > 5 and is_dated(line.folded))

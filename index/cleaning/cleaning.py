@@ -11,11 +11,11 @@ from hashlib import blake2b
 from index.article import Article, Paragraph, RawArticle, Zone
 from index.cleaning.bylines import press_event_day, publication_day, read_dateline
 from index.cleaning.dates import PARTIAL, WEEKDAYS, has_time, without_times
+from index.cleaning.headlines import made_title
 from index.cleaning.layout import layout
 from index.cleaning.lines import bare_words, fold_line
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import CLOSINGS, HEADING
-from index.cleaning.titles import made_title
 from index.cleaning.zoning import zone_lines
 
 # How many lines above the title, and below the text, a date is still the article's.

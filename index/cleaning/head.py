@@ -6,6 +6,7 @@ import re
 
 from index.article import Zone
 from index.cleaning.bylines import press_event_day
+from index.cleaning.captions import SESSION
 from index.cleaning.dates import is_entry
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like
 from index.cleaning.lines import Line
@@ -36,6 +37,10 @@ def mark_head(page: Page) -> None:
         elif _is_name(page.lines[index]):
             page.mark(index, Zone.DATELINE, "names")
     offices = head_wordings()
+    for index in page.free(page.start + 1, page.head_end()):
+        office = mark_wording(page.lines[index], offices)
+        if office is not None:
+            page.marks[index] = office
     for index in page.free(0, page.start):
         if index < title:
             _mark_above_title(page, index)
@@ -47,7 +52,9 @@ def _is_name(line: Line) -> bool:
     """Whether a line is who wrote the text; « Mesdames et Messieurs, » is not."""
     if line.text.endswith(",") or is_entry(line.folded) or line.words > LONGEST_NAME or line.is_item:
         return False
-    named = not BOOK.search(line.folded) and (is_name_like(line) or BEARER.match(line.text))
+    if BOOK.search(line.folded) or SESSION.search(line.folded):
+        return False
+    named = is_name_like(line) or BEARER.match(line.text)
     return bool(named and (not line.is_terminated or SIGNED.search(line.text)))
 
 
@@ -66,13 +73,28 @@ def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> 
         page.marks[index] = office
     elif note_sign(line) == ABOUT_PAGE:
         page.mark(index, Zone.CHROME, ABOUT_PAGE)
-    elif not page.has_text or line.is_terminated or _belongs_to_text(page, index):
+    elif not page.has_text or line.is_terminated:
+        return
+    elif _is_publisher(page, line):
+        page.mark(index, Zone.CHROME, "publisher")
+    elif _belongs_to_text(page, index):
         return
     elif line.words <= LONGEST_LABEL or _is_number(line) or (addresses_reader(line) and not line.is_item):
         page.mark(index, Zone.CHROME, LABEL)
-    elif index > title + 1 and not (is_clause(line) or line.is_item or line.text.endswith((":", ";", ","))):
+    elif index > title + 1 and not (is_clause(line) or line.is_item or _leads_on(line)):
         # The standfirst follows the title at once, or is a sentence.
         page.mark(index, Zone.CAPTION, "above the text")
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line says what follows: by its last sign, or as a point of a debate."""
+    return line.text.endswith((":", ";", ",")) or SESSION.search(line.folded) is not None
+
+
+def _is_publisher(page: Page, line: Line) -> bool:
+    """Whether a label is the name that the copyright of the page names."""
+    owners = (page.lines[index].folded for index, mark in page.marks.items() if mark.rule == "copyright")
+    return line.words <= LONGEST_LABEL and any(re.search(rf"\b{re.escape(line.folded)}\b", owner) for owner in owners)
 
 
 def _is_number(line: Line) -> bool:

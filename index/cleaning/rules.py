@@ -44,7 +44,7 @@ LARGEST_MEMORY = 50_000
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
 # « M. Lherminier. – Combien de frégates vous faudrait-il ? » is quoted as well.
-QUOTED = re.compile(r'[«»“”"]|\w\. [–—] ')
+QUOTED = re.compile(r'[«»“”"]|\w\. [–—-] ')
 # What happened, or will: notes say what is.
 NARRATIVE = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
@@ -204,6 +204,13 @@ def is_reported(line: Line) -> bool:
 
 
 @cache
+def _said_by() -> re.Pattern[str]:
+    """« …, a dit l'armée », « … ! lance le soldat »: who says it stands behind what is said."""
+    verbs = str(content()["talk"]["reported"]).replace("~", r"\w*").split()
+    return re.compile(rf"[,!?] (?:a |ont |[a-z]+-t-(?:il|elle|on) )?(?:{'|'.join(verbs)})(?:nt|-t-(?:il|elle|on))?\b")
+
+
+@cache
 def _talk(part: str) -> re.Pattern[str]:
     words = str(content()["talk"][part]).replace("~", r"\w*").split()
     return re.compile(rf"\b(?<!rendez-)(?:{'|'.join(words)})\b")
@@ -237,4 +244,6 @@ def mark_wording(line: Line, rules: Wordings) -> Mark | None:
     """What the first rule that takes the line makes of it; None where no rule does, and for what somebody says."""
     said = QUOTATION.match(line.text) or SPOKEN.match(line.text)
     rule = None if said else rules.find(line)
-    return Mark(rule.zone, rule.name) if rule else None
+    if rule is None or (line.is_terminated and _said_by().search(line.folded)):
+        return None
+    return Mark(rule.zone, rule.name)

@@ -54,7 +54,7 @@ ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 # « Opposition unie : 57 sièges »
 COUNTED = re.compile(r"[^:]{2,40} ?: \d[\d .,]*(?:%| [a-z]+)?$")
 # « Mme Castelnou, présidente. – Voilà qui est clair. »
-SPEAKER = re.compile(r"\. [–—] ")
+SPEAKER = re.compile(r"\. [–—-] ")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 NAME = re.compile(
     r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? )([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
@@ -123,6 +123,8 @@ def mark_pictures(page: Page) -> None:
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         if Zone.CAPTION in beside and _is_beside_credit(page, index) and _is_legend(line):
             page.mark(index, Zone.CAPTION, "beside a credit")
+        elif page.title is not None and page.title < index and _is_above_credit(page, index):
+            page.mark(index, Zone.CAPTION, "above a credit")
 
 
 def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
@@ -135,6 +137,11 @@ def _is_beside_credit(page: Page, index: int) -> bool:
     """Whether a line stands beside a credit that has no description of its own."""
     credits = [place for place in (index - 1, index + 1) if _is_bare_credit(page, place)]
     return any(not _is_label(page, 2 * place - index) for place in credits)
+
+
+def _is_above_credit(page: Page, index: int) -> bool:
+    """Whether a line without verb and full stop stands right above a credit, as what voices read of a picture does."""
+    return _is_bare_credit(page, index + 1) and _is_label(page, index)
 
 
 def _is_bare_credit(page: Page, index: int) -> bool:
@@ -203,7 +210,8 @@ def mark_teasers(page: Page) -> None:
     before = page.free(page.start, min(dated, default=page.start))
     if len(dated) < 2 or sum(page.lines[index].shape is Shape.PROSE for index in before) < FEWEST_PARAGRAPHS:
         return
-    headlines = [index for index in before if not page.lines[index].is_terminated]
+    shortest = _shortest_stopless(page)
+    headlines = [i for i in before if not (page.lines[i].is_terminated or _reads_on(page.lines[i], shortest))]
     if headlines and min(dated) - headlines[-1] <= LONGEST_TEASER:
         page.end = min(page.end, headlines[-1])
         for index in page.free(headlines[-1], len(page.lines)):
@@ -302,8 +310,7 @@ def mark_boxes(page: Page) -> None:
 
 def mark_runs(page: Page) -> None:
     """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
-    # Where full stops are not lost, headlines are clauses as well.
-    shortest = SHORTEST_STOPLESS if page.lacks_stops() else LONGEST_HEADLINE
+    shortest = _shortest_stopless(page)
     free, lines = page.free(page.start, page.end), page.lines
     for loose, group in groupby(free, lambda i: _is_loose(lines[i]) and not _reads_on(lines[i], shortest)):
         run = list(group)
@@ -312,6 +319,11 @@ def mark_runs(page: Page) -> None:
             for index in run:
                 zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
+
+
+def _shortest_stopless(page: Page) -> int:
+    """How long a clause is that has lost its full stop; where these are not lost, headlines are clauses as well."""
+    return SHORTEST_STOPLESS if page.lacks_stops() else LONGEST_HEADLINE
 
 
 def _reads_on(line: Line, shortest: int) -> bool:

@@ -9,48 +9,45 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.article import Zone
-from index.cleaning.bylines import is_dated_title, is_press_event
+from index.cleaning.bylines import is_press_event
 from index.cleaning.captions import has_credit
-from index.cleaning.dates import find_days, without_times
 from index.cleaning.evidence import (
     PICTURE,
     addresses_reader,
-    content_words,
-    interface_share,
     is_clause,
     is_name_like,
-    speaks_of_page,
+    page_words,
     stems,
 )
+from index.cleaning.headlines import (
+    CLAUSE,
+    DATED,
+    DESCRIPTION,
+    LABEL_LIKE,
+    LISTED,
+    LONGEST_TITLE,
+    SENTENCES,
+    SHARED,
+    is_headline,
+    is_label,
+    likeness,
+)
 from index.cleaning.lines import Line, Shape, bare_words, fold_line, make_line
-from index.cleaning.notes import BOOK
+from index.cleaning.notes import FEWEST_PAGE_WORDS
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import HEADING, offices
 from index.cleaning.trails import SITE_SUFFIX
 
-DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 # « EN DIRECT - », « VIDÉO. »
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
-# « Q : La France soutient-elle … ? »
-INTERVIEW = re.compile(r"(?:q|r|question|reponse) ?:")
-# « … – 2 min. 14 »
-LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
-# « Code de la dépêche : 5591320 »
-CODE = re.compile(r":\s*\d{4,}$")
-# « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
-SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
-LONGEST_TITLE, LONGEST_USUAL = 32, 20
-LONGEST_MADE = 100
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
-ANNOUNCED, REPEATED, BYLINED, DATED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20, 10, 6, 8, 6
-# What the line itself says: the words it shares with the text, a verb; and against it: words about the page, the look
-# of a label, of a description, of a row of links.
-SHARED, MOST_SHARED, CLAUSE, CAPITALS = 5, 4, 3, 4
-PAGE_WORD, LABEL_LIKE, SHORT, LONG, DESCRIPTION, LISTED, TAKEN = 5, 6, 8, 6, 15, 30, 4
+ANNOUNCED, REPEATED, BYLINED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20, 6, 8, 6
+# What speaks against it: a rule has taken it, or the like of it.
+TAKEN = 4
 # Up to so many lines, the head of a page is short enough to begin with its title.
 SHORT_HEAD, FIRST_LINE = 15, 3
 SURE, LIKELY = 20, 10
@@ -82,6 +79,7 @@ CERTAIN = (
     "address",
     "credit",
     "closing heading",
+    "contents",
 )
 FEWEST_TAKEN = 4
 # A name of so many words that is said twice is the site's; titles are said again within so many lines.
@@ -94,8 +92,6 @@ LONGEST_HEAD = 200
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
 PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
-MOVEMENT = re.compile(r"\b(?:a|en|sur|contre|vers|sous)\b")
-WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
 # A title that ends in a full stop has no more words.
 LONGEST_SENTENCE = 14
 # A title above a standfirst has so many words.
@@ -174,7 +170,7 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     line, below = head.page.lines[before], head.page.lines[best.line]
     if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words:
         return best
-    is_title = _likeness(head, line) >= (CLAUSE if is_clause(line) else SHARED)
+    is_title = likeness(line, head.subject) >= (CLAUSE if is_clause(line) else SHARED)
     return Candidate(best.score, before) if is_title else best
 
 
@@ -191,7 +187,8 @@ def _head(page: Page, several: bool) -> Head:
     forms = [bare_words(line.folded) for line in page.lines]
     said: dict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
-        said[form].append(index)
+        if page.marks.get(index, BODY).rule != "contents":
+            said[form].append(index)
     trails = [i for i, mark in page.marks.items() if mark.rule == "breadcrumb"]
     text = [line for line in map(page.lines.__getitem__, page.free(0, page.end)) if _is_text(line)]
     subject = frozenset().union(*(stems(line.folded) for line in text)) if several else frozenset()
@@ -210,7 +207,7 @@ def _evidence(head: Head, index: int) -> int:
         return 0
     kicker = KICKER.match(line.text)
     said = make_line(line.text[kicker.end() :]) if kicker else line
-    return _standing(head, index) + (_likeness(head, said) if is_headline(line) or is_label(line) else 0)
+    return _standing(head, index) + (likeness(said, head.subject) if is_headline(line) or is_label(line) else 0)
 
 
 def _standing(head: Head, index: int) -> int:
@@ -277,46 +274,6 @@ def _is_below_byline(page: Page, index: int) -> bool:
     return index < page.start and above in ("by-line", "published") and ". " not in line.text and not has_credit(line)
 
 
-def _likeness(head: Head, line: Line) -> int:
-    """How much a line looks like a headline of this text rather than like a label or a caption."""
-    words = content_words(line.folded)
-    page_words = round(interface_share(words) * len(words))
-    of_site = addresses_reader(line) and (page_words > 0 or not is_clause(line))
-    # « … demande où était l'alerte » is not about the page.
-    page_words -= page_words == 1 and is_clause(line) and not of_site
-    return (
-        SHARED * min(len(stems(line.folded) & set(head.subject)), MOST_SHARED)
-        + CLAUSE * (not line.text.endswith(".") and line.words > 4 and is_clause(line))
-        + DATED * is_dated_title(line)
-        + CAPITALS * (line.text.isupper() and line.words > 4 and not is_name_like(line))
-        - PAGE_WORD * page_words
-        - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
-        - SHORT * (line.words < 4)
-        - LONG * (line.words > LONGEST_USUAL)
-        - LISTED * (line.text[0].islower() or INTERVIEW.match(line.folded) is not None)
-        - DESCRIPTION * (has_credit(line) or LENGTH.search(line.folded) is not None)
-    )
-
-
-def _is_named(line: Line) -> bool:
-    """Whether a line is names; « Retour à Kaboul » is more."""
-    return is_name_like(line) and not (line.words < 4 and MOVEMENT.search(line.folded))
-
-
-def _is_divided(line: Line) -> bool:
-    """Whether signs divide a line into labels, or it is numbered as an issue is."""
-    return bool(DIVIDER.search(line.text) or BOOK.search(line.folded) or CODE.search(line.text))
-
-
-def _is_date(line: Line) -> bool:
-    """Whether a line is a date and little else, or an offer that ends on a day."""
-    if WEEKDAY.search(line.folded) and not is_clause(line):
-        # « L'épave, jeudi matin » describes a picture.
-        return True
-    days = find_days(line.folded)
-    return bool(days) and (len(without_times(line.plain).split()) < 5 or speaks_of_page(line))
-
-
 def _holds_another(line: Line, said: Mapping[str, Sequence[int]], start: int) -> bool:
     """Whether a line is another one and a site's name, as browsers show it, or with what mailers put before it."""
     site = SITE_SUFFIX.search(line.text)
@@ -346,7 +303,8 @@ def _byline_below(page: Page, index: int) -> int:
         return DATED * (not line.is_terminated and page.marks.get(index + 1, BODY).rule in ("by-line", "published"))
     if line.is_terminated and not is_headline(line):
         following = page.marks.get(index + 1)
-        return DATED * (line.words <= 20 and following is not None and following.zone is Zone.DATELINE)
+        follows = following is not None and following.zone is Zone.DATELINE
+        return DATED * (line.words <= 20 and follows and page_words(line) < FEWEST_PAGE_WORDS)
     skipped = 0
     for after in range(index + 1, min(index + 6, len(page.lines))):
         mark = page.marks.get(after)
@@ -360,18 +318,6 @@ def _byline_below(page: Page, index: int) -> int:
         if skipped > 2 or parts or (mark is not None and mark.zone is Zone.RELATED):
             return 0
     return 0
-
-
-def is_label(line: Line) -> bool:
-    """Whether a line of two or three words could be a title, where there is nothing better."""
-    return line.shape is Shape.LABEL and line.words >= 2 and not line.is_item
-
-
-def is_headline(line: Line) -> bool:
-    """Whether a line could be a title: of some length, and not ending in a full stop as a paragraph does."""
-    if not 4 <= line.words <= LONGEST_TITLE or line.is_item or SENTENCES.match(line.text):
-        return False
-    return not line.text.rstrip('»”"’) \u00a0\u202f').endswith((".", ":", ",", ";")) or line.is_cut
 
 
 def _shows(line: Line, title: str) -> bool:
@@ -389,10 +335,3 @@ def _shows(line: Line, title: str) -> bool:
         rest[0].endswith(" " + " ".join(words[:count])) and words[count].startswith(rest[2])
         for count in range(fewest, len(words))
     )
-
-
-def made_title(text: str) -> str:
-    """A title for an article without one: the beginning of its first paragraph, cut between words."""
-    if len(text) <= LONGEST_MADE:
-        return text
-    return text[: LONGEST_MADE + 1].rsplit(maxsplit=1)[0].rstrip(" ,;:«“(–-\u00a0\u202f") + "…"

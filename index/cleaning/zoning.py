@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate, pairwise
 
 from index.article import Zone
-from index.cleaning.bylines import is_names_and_date, mark_byline, names_author
+from index.cleaning.bylines import is_names_and_date, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated, is_entry
 from index.cleaning.headings import unmark_headings
+from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
@@ -30,13 +31,15 @@ from index.cleaning.rules import (
 )
 from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
-from index.cleaning.titles import LONGEST_TITLE, SURE, find_title
+from index.cleaning.titles import SURE, find_title
 from index.cleaning.trails import begins_trail, is_menu, is_shortened, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
 # What is said of another article below its headline has no more words.
 LONGEST_SUMMARY = 24
+# A headline that asks has no more.
+LONGEST_QUESTION = 15
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
 # No page needs more trails to itself.
@@ -63,6 +66,7 @@ def zone_lines(
     mark_learnt(page, learnt)
     mark_trails(page)
     mark_cut(page)
+    mark_table(page)
     page.find_text()
     mark_names_and_dates(page)
     mark_title(page, title)
@@ -170,7 +174,8 @@ def mark_names_and_dates(page: Page) -> None:
         rule, above = page.marks.get(index, BODY).rule, index < page.start
         if rule not in (BODY.rule, "address") or not is_names_and_date(line):
             continue
-        if (above and rule == BODY.rule) or (is_dated(line.folded) and (above or names_author(line))):
+        is_sure = above or names_author(line) or opens_with_day(line)
+        if (above and rule == BODY.rule) or (is_sure and is_dated(line.folded)):
             page.marks[index] = Mark(Zone.DATELINE, "by-line")
 
 
@@ -226,6 +231,21 @@ def mark_contents(page: Page) -> None:
         line = page.lines[index]
         if line.is_item and index < headings.get(BULLET.sub("", line.text, count=1), 0) < page.end:
             page.mark(index, Zone.CHROME, "contents")
+
+
+def mark_table(page: Page) -> None:
+    """Three labels in a row that are said again below, in order and with sentences between: a table of contents."""
+    last = {line.folded: index for index, line in enumerate(page.lines) if not line.is_terminated}
+    heads = [last.get(line.folded, 0) for line in page.lines]
+    pairs = {
+        index
+        for index, (one, two) in enumerate(pairwise(heads))
+        if index + 1 < one < two and any(line.is_terminated for line in page.lines[one + 1 : two])
+    }
+    for index in pairs:
+        if pairs & {index - 1, index + 1}:
+            page.mark(index, Zone.CHROME, "contents")
+            page.mark(index + 1, Zone.CHROME, "contents")
 
 
 def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
@@ -327,7 +347,9 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         if taken > 0 and (_text_goes_on(page, start, index) or (not last and _heads_text(page, index))):
             return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
-        if not _is_linked(line, last and within_text is None) or (not last and (taken == within_text or widens)):
+        asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
+        is_linked = asks or _is_linked(line, last and within_text is None)
+        if not is_linked or (not last and (taken == within_text or widens)):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1

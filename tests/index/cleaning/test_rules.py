@@ -209,6 +209,16 @@ DATED = {
     ],
 }
 PROSE = [
+    "Le ministre n'a pas répondu à cette lettre.",
+    "Une lettre qui dérange jusqu'au Kremlin, où l'on refuse de commenter.",
+    "Une alerte pour les Alliés, qui n'ont rien vu venir.",
+    "Le texte, qui a été publié mardi par la présidence, prévoit une amnistie.",
+    "Cette vidéo a été publiée par les rebelles sur Telegram.",
+    "Chaque semaine, notre correspondant raconte le siège.",
+    "Nous respectons la vie privée des familles, a dit l'armée.",
+    "Déjà inscrits, les volontaires attendent leur affectation.",
+    "Toute utilisation de gaz est interdite par le traité.",
+    "Une erreur s'est produite dans le calcul de la portée.",
     "Chaque jour, l'essentiel des combats se déroule de nuit, loin des villages.",
     "Chaque matin, des informations contradictoires parviennent au poste de commandement.",
     "Le faux message du ministre avait été lu par synthèse vocale.",
@@ -353,3 +363,8 @@ def test_needed_words_never_hide_a_match(words: list[str]) -> None:
         if rule.admits(line) and any(matches_template(template, line.form) for template in rule.templates)
     )
     assert wordings().find(line) is next(naive, None)
+
+
+@pytest.mark.parametrize("text", ["Quercy, reportage", "- Présidence de M. Lenormand, président -", "Historienne"])
+def test_what_stands_between_title_and_text_tells_its_authors_and_the_occasion(text: str) -> None:
+    assert mark_wording(make_line(text), head_wordings()) == (Zone.DATELINE, "by-line")

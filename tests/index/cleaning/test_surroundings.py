@@ -450,3 +450,41 @@ def test_below_a_given_title_a_clause_that_leads_on_and_a_numbered_heading_are_t
     lines = ["La porte-parole a répondu comme suit aux questions :", "1. Estonie – Sûreté de nos dépôts", *POOL[:3]]
     article = clean(RawArticle("a.txt", "\n".join(lines), title="Point de presse"))
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_what_voices_read_of_a_picture_stands_above_its_credit() -> None:
+    above = ["Des soldats estoniens lors d'une parade à Tartu", "CRÉDIT PHOTO, GETTY IMAGES"]
+    article = cleaned(TITLE, *above, "Légende image, L'Estonie fournit les troupes", "Par Jeanne Morel", *POOL[:3])
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:3]
+
+
+def test_labels_that_are_the_headings_of_the_text_are_a_table_of_contents_and_not_the_title() -> None:
+    contents = ["Introduction", "Un échec mal compris", "Trois leçons pour les armées d'Europe"]
+    text = [line for pair in zip(contents, POOL, strict=False) for line in pair]
+    article = cleaned("Cercle rhénan", "Note n° 41", TITLE, "30 novembre 2021", "Sommaire", *contents, *text, POOL[3])
+    assert article.title == TITLE
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*text, POOL[3]]
+
+
+def test_the_name_in_the_copyright_is_no_heading_of_the_text() -> None:
+    lines = (TITLE, "13.08.2024 17:46", "Baltinfo", *POOL[:3], "© 2015-2024 Baltinfo. Tous droits réservés.")
+    assert marks(cleaned(*lines), "Baltinfo")[0] is Zone.CHROME
+
+
+def test_a_headline_that_asks_below_what_leads_to_it_is_a_link() -> None:
+    link = ["À lire", "Estonie : qui sont les hommes du président ?"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *link, *POOL[2:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_a_last_paragraph_that_lost_its_full_stop_is_no_headline_of_another_article() -> None:
+    lost = [f"{line.rstrip('.')}" for line in POOL[:4]]
+    article = cleaned(TITLE, "Par Jeanne Morel", *lost, "Auteur : Jeanne Morel, 3 mars 2024", "Publié le 3 mars 2024")
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lost
+
+
+def test_who_speaks_in_a_debate_is_no_author_of_a_note_below_it() -> None:
+    point = "Situation en Estonie - Audition de M. Frédéric Lenormand, ancien ambassadeur"
+    said = ["M. Frédéric Lenormand. - Je vous remercie.", *POOL[:2], "M. Frédéric Lenormand. - Personne ne le sait."]
+    article = cleaned("Comptes rendus de la commission des affaires du pays", "Mercredi 11 octobre 2023", point, *said)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [point, *said]

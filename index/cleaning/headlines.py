@@ -1,0 +1,97 @@
+"""A line goes in; how much it looks like a headline, whatever stands around it, comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from index.cleaning.bylines import is_dated_title
+from index.cleaning.captions import has_credit
+from index.cleaning.dates import find_days, without_times
+from index.cleaning.evidence import (
+    addresses_reader,
+    content_words,
+    interface_share,
+    is_clause,
+    is_name_like,
+    speaks_of_page,
+    stems,
+)
+from index.cleaning.lines import Line, Shape
+from index.cleaning.notes import BOOK
+
+DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
+# « Q : La France soutient-elle … ? »
+INTERVIEW = re.compile(r"(?:q|r|question|reponse) ?:")
+# « … – 2 min. 14 »
+LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
+# « Code de la dépêche : 5591320 »
+CODE = re.compile(r":\s*\d{4,}$")
+# « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
+SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
+MOVEMENT = re.compile(r"\b(?:a|en|sur|contre|vers|sous)\b")
+WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
+LONGEST_TITLE, LONGEST_USUAL, LONGEST_MADE = 32, 20, 100
+# What speaks for a line: the words it shares with the text, a verb, its day; and against it: words about the page, the
+# look of a label, of a description, of a row of links.
+SHARED, MOST_SHARED, CLAUSE, CAPITALS, DATED = 5, 4, 3, 4, 10
+PAGE_WORD, LABEL_LIKE, SHORT, LONG, DESCRIPTION, LISTED = 5, 6, 8, 6, 15, 30
+
+
+def likeness(line: Line, subject: Collection[str]) -> int:
+    """How much a line looks like a headline of a text, of which `subject` are the stems, rather than like a label."""
+    words = content_words(line.folded)
+    page_words = round(interface_share(words) * len(words))
+    of_site = addresses_reader(line) and (page_words > 0 or not is_clause(line))
+    # « … demande où était l'alerte » is not about the page.
+    page_words -= page_words == 1 and is_clause(line) and not of_site
+    return (
+        SHARED * min(len(stems(line.folded) & set(subject)), MOST_SHARED)
+        + CLAUSE * (not line.text.endswith(".") and line.words > 4 and is_clause(line))
+        + DATED * is_dated_title(line)
+        + CAPITALS * (line.text.isupper() and line.words > 4 and not is_name_like(line))
+        - PAGE_WORD * page_words
+        - LABEL_LIKE * (2 * _is_named(line) + _is_date(line) + _is_divided(line) + of_site)
+        - SHORT * (line.words < 4)
+        - LONG * (line.words > LONGEST_USUAL)
+        - LISTED * (line.text[0].islower() or INTERVIEW.match(line.folded) is not None)
+        - DESCRIPTION * (has_credit(line) or LENGTH.search(line.folded) is not None)
+    )
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line is names; « Retour à Kaboul » is more."""
+    return is_name_like(line) and not (line.words < 4 and MOVEMENT.search(line.folded))
+
+
+def _is_divided(line: Line) -> bool:
+    """Whether signs divide a line into labels, or it is numbered as an issue is."""
+    return bool(DIVIDER.search(line.text) or BOOK.search(line.folded) or CODE.search(line.text))
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line is a date and little else, or an offer that ends on a day."""
+    if WEEKDAY.search(line.folded) and not is_clause(line):
+        # « L'épave, jeudi matin » describes a picture.
+        return True
+    days = find_days(line.folded)
+    return bool(days) and (len(without_times(line.plain).split()) < 5 or speaks_of_page(line))
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line of two or three words could be a title, where there is nothing better."""
+    return line.shape is Shape.LABEL and line.words >= 2 and not line.is_item
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line could be a title: of some length, and not ending in a full stop as a paragraph does."""
+    if not 4 <= line.words <= LONGEST_TITLE or line.is_item or SENTENCES.match(line.text):
+        return False
+    return not line.text.rstrip('»”"’) \u00a0\u202f').endswith((".", ":", ",", ";")) or line.is_cut
+
+
+def made_title(text: str) -> str:
+    """A title for an article without one: the beginning of its first paragraph, cut between words."""
+    if len(text) <= LONGEST_MADE:
+        return text
+    return text[: LONGEST_MADE + 1].rsplit(maxsplit=1)[0].rstrip(" ,;:«“(–-\u00a0\u202f") + "…"
