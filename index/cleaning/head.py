@@ -24,6 +24,8 @@ LONGEST_PROMOTION, LONGEST_QUESTION, LONGEST_NAME, LONGEST_NUMBER = 45, 8, 12, 6
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 # « A. B. », « Odile LE GUEN. »
 SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
+# « BANDE SAHÉLO-SAHARIENNE – BARKHANE » heads a text.
+SECTION = re.compile(r"[^a-zà-ÿ]+ [–—-] [^a-zà-ÿ]+")
 ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
 
 
@@ -34,7 +36,7 @@ def mark_head(page: Page) -> None:
     for index in page.free(title + 1, page.head_end()):
         if press_event_day(page.lines[index].folded) and index < page.start:
             page.mark(index, Zone.DATELINE, "by-line")
-        elif _is_name(page.lines[index]):
+        elif _is_name(page.lines[index]) and not (index > page.start and SECTION.fullmatch(page.lines[index].text)):
             page.mark(index, Zone.DATELINE, "names")
     offices = head_wordings()
     for index in page.free(page.start + 1, page.head_end()):

@@ -35,7 +35,11 @@ POINTER = re.compile(r"[▲▼△▽◄◀]\s*[^\W\d]")
 # « liste 1 de 3 Pourquoi … », as voices read pages.
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
-INFINITIVE = re.compile(r"\W*(?:ne (?:plus|pas) )?[a-z]{2,}(?:er|ir|re)\b")
+# « Lire », « Répondre », « Transmettre », but not « Lettre », « Commentaire », « Guerre ».
+INFINITIVE = re.compile(
+    r"\W*(?:ne (?:plus|pas) )?(?!lettre|livre|courrier|papier|hiver|avenir|souvenir|mer\b|hier\b|dernier|premier)"
+    r"[a-z]*(?:[a-z]{2}(?:er|ir)|[lrdu]ire|faire|[nr]dre|ttre|vre)\b"
+)
 # « dans le 12h45 / 2 min. / le 10 mars »
 DURATION = re.compile(r"\s/ \d+ (?:min|sec)\b")
 # « BotTalk », « BlogThis! »: what a page is made with.

@@ -33,7 +33,7 @@ from index.cleaning.headlines import (
     likeness,
 )
 from index.cleaning.lines import Line, Shape, bare_words, fold_line, make_line
-from index.cleaning.notes import FEWEST_PAGE_WORDS
+from index.cleaning.notes import ABOUT_PAGE, FEWEST_PAGE_WORDS, note_sign
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import HEADING, offices
 from index.cleaning.trails import SITE_SUFFIX
@@ -170,6 +170,9 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     line, below = head.page.lines[before], head.page.lines[best.line]
     if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words:
         return best
+    if bare_words(below.folded).startswith(bare_words(line.folded)):
+        # The end of a trail, cut short.
+        return best
     is_title = likeness(line, head.subject) >= (CLAUSE if is_clause(line) else SHARED)
     return Candidate(best.score, before) if is_title else best
 
@@ -219,7 +222,8 @@ def _standing(head: Head, index: int) -> int:
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
-    repeated = line.words > 3 and near and not masthead and not SENTENCES.match(line.text)
+    is_note = SENTENCES.match(line.text) or note_sign(line) == ABOUT_PAGE
+    repeated = line.words > 3 and near and not (masthead or is_note)
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
     before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
     against = (
@@ -258,9 +262,11 @@ def _beside_credit(page: Page, index: int) -> int:
 def _is_office(page: Page, index: int) -> bool:
     """Whether a line says what somebody named above it does: « Historienne, maîtresse de conférences à Brest »."""
     above, line = page.lines[index - 1] if index else None, page.lines[index]
-    if above is None or not PERSON.match(above.text) or above.words > LONGEST_NAME or is_clause(line):
+    office = offices().match(line.folded)
+    if above is None or office is None or is_clause(line):
         return False
-    return offices().match(line.folded) is not None
+    named = PERSON.match(above.text) is not None and above.words <= LONGEST_NAME
+    return named or line.folded[office.end() :].startswith(", ")
 
 
 def _is_below_byline(page: Page, index: int) -> bool:

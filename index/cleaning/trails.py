@@ -20,7 +20,7 @@ TITLE_CASE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][^\W\d_]*
 # « Titre – Le Journal »: what a browser shows in the title bar.
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
 # « Re: », « 4 réflexions sur » and the like stand beside a title said again.
-LONGEST_ADDITION = 25
+LONGEST_ADDITION, SHORTEST_CUT = 25, 30
 
 
 # « Monde » Europe de l'Est »: arrows between labels, which prose has not.
@@ -73,6 +73,8 @@ def is_shortened(line: Line, title: str) -> bool:
     if line.is_cut:
         # The last word may be cut in the middle.
         return len(words) >= 15 and title.startswith(words)
+    if len(words) > SHORTEST_CUT and title.startswith(words + " "):
+        return True
     if len(title) > 25 and title in words and 0 < len(words) - len(title) <= LONGEST_ADDITION:
         return True
     return title != "" and len(words) > len(title) and words.startswith(title) and bool(SITE_SUFFIX.search(line.text))

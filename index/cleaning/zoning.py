@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline, names_author, opens_with_day
@@ -14,7 +13,9 @@ from index.cleaning.headings import unmark_headings
 from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
+from index.cleaning.notes import ABOUT_PAGE, note_sign
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
+from index.cleaning.repetitions import mark_contents, mark_cut, mark_repeated, mark_shortened, mark_table
 from index.cleaning.rules import (
     CLOSING,
     CLOSINGS,
@@ -32,7 +33,7 @@ from index.cleaning.rules import (
 from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
 from index.cleaning.titles import SURE, find_title
-from index.cleaning.trails import begins_trail, is_menu, is_shortened, is_trail
+from index.cleaning.trails import begins_trail, is_menu, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
@@ -40,8 +41,6 @@ LONGEST_LABEL = 700
 LONGEST_SUMMARY = 24
 # A headline that asks has no more.
 LONGEST_QUESTION = 15
-# What stands at the head or the foot of every printed page has no more words.
-LONGEST_HEAD = 10
 # No page needs more trails to itself.
 MOST_TRAILS = 20
 # Rules of what stands among the comments of readers.
@@ -68,6 +67,7 @@ def zone_lines(
     mark_cut(page)
     mark_table(page)
     page.find_text()
+    mark_opening_notes(page)
     mark_names_and_dates(page)
     mark_title(page, title)
     unmark_headings(page)
@@ -158,11 +158,14 @@ def mark_trails(page: Page) -> None:
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
 
 
-def mark_cut(page: Page) -> None:
-    """Beginnings of lines that follow in full, as paths to a page end in."""
-    for index, (line, following) in enumerate(pairwise(page.lines)):
-        if line.is_cut and line.words > 3 and is_shortened(line, bare_words(following.folded)):
-            page.mark(index, Zone.CHROME, "shortened title")
+def mark_opening_notes(page: Page) -> None:
+    """Sentences about the page at the head of the text, « Ce blog n'engage que lui. », wherever they return."""
+    while page.start < page.end - 1 and note_sign(page.lines[page.start]) == ABOUT_PAGE:
+        note = page.lines[page.start].folded
+        for index in page.free(page.start, len(page.lines)):
+            if page.lines[index].folded == note:
+                page.mark(index, Zone.CHROME, ABOUT_PAGE)
+        page.find_text()
 
 
 def mark_names_and_dates(page: Page) -> None:
@@ -192,69 +195,11 @@ def mark_title(page: Page, given: str | None) -> None:
         page.marks[page.title] = Mark(Zone.TITLE, "title")
         given = page.lines[page.title].text
     if given is not None:
-        _mark_shortened(page, bare_words(fold_line(given)))
+        mark_shortened(page, bare_words(fold_line(given)))
 
 
 def _given_title(page: Page, title: str) -> int | None:
     return next((i for i, line in enumerate(page.lines) if title and bare_words(line.folded) == title), None)
-
-
-def _mark_shortened(page: Page, title: str) -> None:
-    for index in page.free(0, len(page.lines)):
-        if is_shortened(page.lines[index], title):
-            page.mark(index, Zone.CHROME, "shortened title")
-
-
-def mark_repeated(page: Page, given: bool) -> None:
-    """A line said again. What stands in the text is kept rather than what announces it above; the title stays.
-
-    Short lines are left, since people do say « Non. » twice.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(page.lines):
-        if line.words >= 4 and page.marks.get(index, BODY).zone in (Zone.BODY, Zone.TITLE):
-            places[bare_words(line.folded)].append(index)
-    for indices in places.values():
-        within = [index for index in indices if page.start <= index < page.end]
-        kept: int | None = page.title if page.title in indices else (within or indices)[0]
-        if len(indices) > 1 and not given and _is_running_head(page, indices):
-            kept = None
-        for index in indices:
-            if index != kept:
-                page.mark(index, Zone.CHROME, "repeated")
-
-
-def mark_contents(page: Page) -> None:
-    """Points above the text that name the headings within it: a table of contents."""
-    headings = {line.text: index for index, line in enumerate(page.lines) if not (line.is_terminated or line.is_item)}
-    for index in page.free(0, page.end):
-        line = page.lines[index]
-        if line.is_item and index < headings.get(BULLET.sub("", line.text, count=1), 0) < page.end:
-            page.mark(index, Zone.CHROME, "contents")
-
-
-def mark_table(page: Page) -> None:
-    """Three labels in a row that are said again below, in order and with sentences between: a table of contents."""
-    last = {line.folded: index for index, line in enumerate(page.lines) if not line.is_terminated}
-    heads = [last.get(line.folded, 0) for line in page.lines]
-    pairs = {
-        index
-        for index, (one, two) in enumerate(pairwise(heads))
-        if index + 1 < one < two and any(line.is_terminated for line in page.lines[one + 1 : two])
-    }
-    for index in pairs:
-        if pairs & {index - 1, index + 1}:
-            page.mark(index, Zone.CHROME, "contents")
-            page.mark(index + 1, Zone.CHROME, "contents")
-
-
-def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
-    """Whether a label returns within the text, as at the head or the foot of the pages of a printed bulletin."""
-    line = page.lines[indices[0]]
-    if line.is_terminated or line.words > LONGEST_HEAD or page.title in indices:
-        return False
-    within = sum(index >= page.start for index in indices)
-    return within > 1 or indices[0] < (page.title or 0)
 
 
 def mark_lists(page: Page) -> None:

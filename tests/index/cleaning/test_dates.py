@@ -84,6 +84,7 @@ def test_full_dates_are_read_and_nothing_is_guessed(line: str, day: date | None)
         ("Les retraités du 3 mars 2024 attendent encore\n", "", None),
         ("Un titre pour cet article\nCommuniqué des deux ministres (3 mars 2024)\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nPartager\n3 mars 2024 Paix et sécurité\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\n3 mars 2024 12:00AM EDT\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nphare.example — par Léa Kassab — dim. 3 mars 2024 21:14\n", "", date(2024, 3, 3)),
         ("Estonie - Entretien des deux ministres (03.03.24)\n", "", date(2024, 3, 3)),
         ("Le sommet du fleuve (11-12 mars 2024)\n", "", None),

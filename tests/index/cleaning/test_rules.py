@@ -101,6 +101,7 @@ EXAMPLES = {
     "login": ["Se connecter", "Mot de passe oublié ?", "Créer un compte", "Cliquez ici pour vous identifier"],
     "follow us": [
         "Suivez-nous sur Facebook",
+        "Le Phare est désormais sur WhatsApp !",
         "Rejoignez-nous sur Telegram",
         "Suivez toute l'actualité internationale en téléchargeant l'application",
         "Toute l'actualité de la défense en continu",
@@ -123,6 +124,7 @@ EXAMPLES = {
     "reader poll": ["Cet article vous a-t-il été utile ?", "Sondage : faut-il envoyer des troupes ?"],
     "provenance": [
         "Source link",
+        "Le Phare n'est pas responsable du contenu des sites externes.",
         "Pour citer cet article : Morel J., « Obus », Le Phare, n° 48, 2025.",
         "Source : Reuters",
         "Cet article est apparu en premier sur Le Phare.",
@@ -209,6 +211,8 @@ DATED = {
     ],
 }
 PROSE = [
+    "Le ministre n'est pas responsable de cette défaite.",
+    "Le général est désormais sur tous les fronts !",
     "Le ministre n'a pas répondu à cette lettre.",
     "Une lettre qui dérange jusqu'au Kremlin, où l'on refuse de commenter.",
     "Une alerte pour les Alliés, qui n'ont rien vu venir.",

@@ -488,3 +488,30 @@ def test_who_speaks_in_a_debate_is_no_author_of_a_note_below_it() -> None:
     said = ["M. Frédéric Lenormand. - Je vous remercie.", *POOL[:2], "M. Frédéric Lenormand. - Personne ne le sait."]
     article = cleaned("Comptes rendus de la commission des affaires du pays", "Mercredi 11 octobre 2023", point, *said)
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [point, *said]
+
+
+def test_what_the_page_says_of_itself_above_the_text_is_neither_text_nor_title() -> None:
+    note = "Ce blog est personnel, la rédaction n'est pas à l'origine de ses contenus."
+    head = ("Le Blog d'Hélène Roux", "Chercheuse, spécialiste des armées", "12 billets", "Billet de blog 2 avril 2023")
+    article = cleaned(*head, note, TITLE, POOL[0], "Hélène Roux", note, *POOL[1:4])
+    assert (article.title, article.date) == (TITLE, date(2023, 4, 2))
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_the_beginning_of_the_title_above_it_is_not_the_title() -> None:
+    title = "Le ministre signe les traités d'adhésion de quatre régions à la Fédération"
+    cut = "Le ministre signe les traités d'adhésion de quatre régions"
+    article = cleaned("Monde", cut, title, "30 sept. 2022, 14:29", *POOL[:4])
+    assert article.title == title
+    assert marks(article, cut)[0] is Zone.CHROME
+
+
+def test_the_heading_of_a_bulletin_stays_below_its_first_sentence() -> None:
+    lines = ["Cette semaine, les armées ont conduit 74 sorties aériennes.", "SAHEL – BARKHANE", *POOL[:3]]
+    title = "Point de situation des opérations du 10 au 16 avril"
+    assert [p.text for p in cleaned(title, *BYLINE, *lines).paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_one_word_above_a_clause_that_leads_to_points_is_a_heading() -> None:
+    lines = [*POOL[:2], "Recommandations", "Aux autorités estoniennes :", "- une enquête ;", "- un rapport.", POOL[2]]
+    assert [p.text for p in cleaned(TITLE, *BYLINE, *lines, *FOOT).paragraphs if p.zone is Zone.BODY] == lines

@@ -1,0 +1,81 @@
+"""The lines of a page go in; those that say again what stands elsewhere on it are marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.article import Zone
+from index.cleaning.lines import BULLET, bare_words
+from index.cleaning.page import BODY, Page
+from index.cleaning.trails import is_shortened
+
+# What stands at the head or the foot of every printed page has no more words.
+LONGEST_HEAD = 10
+
+
+def mark_cut(page: Page) -> None:
+    """Beginnings of lines that follow in full, as paths to a page end in."""
+    for index, (line, following) in enumerate(pairwise(page.lines)):
+        if line.is_cut and line.words > 3 and is_shortened(line, bare_words(following.folded)):
+            page.mark(index, Zone.CHROME, "shortened title")
+
+
+def mark_shortened(page: Page, title: str) -> None:
+    """Shortened forms of the title, given in bare words."""
+    for index in page.free(0, len(page.lines)):
+        if is_shortened(page.lines[index], title):
+            page.mark(index, Zone.CHROME, "shortened title")
+
+
+def mark_repeated(page: Page, given: bool) -> None:
+    """A line said again. What stands in the text is kept rather than what announces it above; the title stays.
+
+    Short lines are left, since people do say « Non. » twice.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(page.lines):
+        if line.words >= 4 and page.marks.get(index, BODY).zone in (Zone.BODY, Zone.TITLE):
+            places[bare_words(line.folded)].append(index)
+    for indices in places.values():
+        within = [index for index in indices if page.start <= index < page.end]
+        kept: int | None = page.title if page.title in indices else (within or indices)[0]
+        if len(indices) > 1 and not given and _is_running_head(page, indices):
+            kept = None
+        for index in indices:
+            if index != kept:
+                page.mark(index, Zone.CHROME, "repeated")
+
+
+def mark_contents(page: Page) -> None:
+    """Points above the text that name the headings within it: a table of contents."""
+    headings = {line.text: index for index, line in enumerate(page.lines) if not (line.is_terminated or line.is_item)}
+    for index in page.free(0, page.end):
+        line = page.lines[index]
+        if line.is_item and index < headings.get(BULLET.sub("", line.text, count=1), 0) < page.end:
+            page.mark(index, Zone.CHROME, "contents")
+
+
+def mark_table(page: Page) -> None:
+    """Three labels in a row that are said again below, in order and with sentences between: a table of contents."""
+    last = {line.folded: index for index, line in enumerate(page.lines) if not line.is_terminated}
+    heads = [last.get(line.folded, 0) for line in page.lines]
+    pairs = {
+        index
+        for index, (one, two) in enumerate(pairwise(heads))
+        if index + 1 < one < two and any(line.is_terminated for line in page.lines[one + 1 : two])
+    }
+    for index in pairs:
+        if pairs & {index - 1, index + 1}:
+            page.mark(index, Zone.CHROME, "contents")
+            page.mark(index + 1, Zone.CHROME, "contents")
+
+
+def _is_running_head(page: Page, indices: Sequence[int]) -> bool:
+    """Whether a label returns within the text, as at the head or the foot of the pages of a printed bulletin."""
+    line = page.lines[indices[0]]
+    if line.is_terminated or line.words > LONGEST_HEAD or page.title in indices:
+        return False
+    within = sum(index >= page.start for index in indices)
+    return within > 1 or indices[0] < (page.title or 0)
