@@ -109,13 +109,14 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     open_layout_tables(page)
     drop_furniture(page)
     main = _with_headings(_main_text(page, tree), tree, lines)
-    headline, source = _headline(tree, metadata.title, lines), stored_line(metadata.sitename)
+    source = stored_line(metadata.sitename)
+    headline = _without_site(_headline(tree, metadata.title, lines), source)
     title, shown = stored_line(headline), list(visible_lines(page))
     text = stored_text("\n".join(_with_head(tree, shown, main, headline) if main else lines))
     return RawArticle(
         path=relative,
         text=text,
-        title=_without_site(title, source) if title else None,
+        title=title,
         date=publication_day(tree),
         source=source,
         url=stored_line(metadata.url),
@@ -218,6 +219,9 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         behind = next((text for text in below if len(text.split()) > 3 and shown.endswith(text)), None)
         if behind is not None:
             return behind
+    whole = {text for _, text in headings if title and text.startswith(f"{title} ")}
+    if len(whole) == 1 and title not in [text for _, text in headings]:
+        return whole.pop()
     for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
         if said and any(" ".join(said.split()) == text for _, text in headings):
             return str(said)
@@ -236,10 +240,10 @@ def _beginning(shown: str, headings: list[str]) -> str | None:
     return longest if behind and NAME_BEHIND.fullmatch(behind) else None
 
 
-def _without_site(title: str, site: str | None) -> str:
+def _without_site(title: str | None, site: str | None) -> str | None:
     """The title without the name of the site that browsers show behind it."""
-    ending = re.search(rf"\s+[|–—-]\s+{re.escape(site)}$", title, re.IGNORECASE) if site else None
-    return title[: ending.start()] if ending else title
+    ending = re.search(rf"\s+[|–—-]\s+{re.escape(site)}$", title, re.IGNORECASE) if title and site else None
+    return title[: ending.start()] if title and ending else title
 
 
 def visible_lines(tree: lxml.html.HtmlElement) -> Iterator[str]:

@@ -152,6 +152,11 @@ DATES = {
     ),
     "today": (f"<header><a>Le Phare</a><div>samedi 6 juillet 2024</div></header>{metadata()}", None),
     "today in a bar": (f'<div class="today-bar">samedi 6 juillet 2024</div>{metadata()}', None),
+    "among widgets": (
+        '<div class="location-header">mardi 4 juin 2024</div>'
+        + metadata(above='<ul class="elementor-widget-post-info"><li>A. Roux</li><li>3 mars 2024</li></ul>'),
+        date(2024, 3, 3),
+    ),
     "today right above": (
         f"<div>samedi 6 juillet 2024</div>{metadata(above='<p>3 mars 2024</p>')}",
         date(2024, 3, 3),
@@ -208,6 +213,12 @@ def test_the_heading_with_which_the_bar_of_the_browser_begins_is_the_title(tmp_p
     page = f"""<html><head><title>{TITLE} :: Nouvelles du Phare</title></head><body><h2>{TITLE}</h2>{MARKED_UP}
         <h3>Autres nouvelles</h3></body></html>"""
     assert cleaned(tmp_path, "page.html", page).title == TITLE
+
+
+def test_the_heading_that_the_bar_of_the_browser_begins_is_the_whole_title(tmp_path: Path) -> None:
+    whole = "Communiqué conjoint des ministres de la Défense réunis à Tallinn"
+    page = f"<title>Communiqué conjoint - Le Phare</title><body><h2>{whole}</h2>{MARKED_UP}</body>"
+    assert cleaned(tmp_path, "page.html", page).title == whole
 
 
 def test_sentences_beside_the_paragraphs_of_a_text_are_part_of_it(tmp_path: Path) -> None:
