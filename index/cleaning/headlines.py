@@ -25,8 +25,8 @@ DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
 INTERVIEW = re.compile(r"(?:q|r|question|reponse) ?:")
 # « … – 2 min. 14 »
 LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
-# « Code de la dépêche : 5591320 »
-CODE = re.compile(r":\s*\d{4,}$")
+# « Code de la dépêche : 5591320 », « Communiqué (2024) 001 »
+CODE = re.compile(r"(?::\s*\d{4,}|\(\d{4}\) ?\d+)$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
 SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
 MOVEMENT = re.compile(r"\b(?:a|en|sur|contre|vers|sous)\b")

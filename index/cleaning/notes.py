@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.cleaning.evidence import READER, content_words, interface_share, is_clause, speaks_of_page
-from index.cleaning.lines import Line
-from index.cleaning.rules import is_reported, is_told
+from index.cleaning.lines import Line, fold_line
+from index.cleaning.rules import is_reported, is_told, offices
 
 ABOUT_PAGE, TO_READER = "about the page", "to the reader"
 # Signs of what cannot be said, though it may have quotation marks.
@@ -42,6 +42,8 @@ PRESENT = re.compile(
     r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page)"
     r"|(?:ce|cet|cette) (?:article|reportage|enquete|dossier|texte|serie|recit|histoire) (?:a ete|est) (?:d'abord )?"
     r"(?:financee?|realisee?|soutenue?|produite?|publiee?|traduite?|ecrite?|initialement|mise a jour|corrigee?)"
+    r"|(?:ce|cet|cette) (?:article|texte|contenu|entretien) (?:fait partie|appartient)"
+    r"|une (?:version|edition) (?:precedente|anterieure|initiale) de (?:ce|cet|cette) (?:article|texte|depeche)"
     r"|les commentaires (?:sont|seront) (?:moderee?s|fermes|ouverts|reserves|publies))\b"
 )
 REQUEST = re.compile(r"\b(?!rendez-)\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
@@ -63,6 +65,7 @@ CONTRIBUTED = re.compile(
 )
 # « N. B. », « Gérard K. »
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ )?(?:[A-ZÀ-Þ]\.[ -]?){1,4}")
+PERSON_IS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}est (?:une? )?")
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
 
 
@@ -98,11 +101,19 @@ def _wording_sign(line: Line) -> str | None:
         IMPERATIVE.search(line.folded) and _page_words(line, 1)[0] >= FEWEST_PAGE_WORDS
     ):
         return TO_READER
+    if _is_about_somebody(line):
+        return "about the author"
     if NOTE_LABEL.match(line.folded) or (PRICE.search(line.folded) and speaks_of_page(line)):
         return "notice"
     if line.words <= LONGEST_SIGNATURE and SIGNATURE.match(line.folded):
         return "signature"
     return "remark of a reader" if REMARK.match(line.folded) else None
+
+
+def _is_about_somebody(line: Line) -> bool:
+    """Whether a line says of somebody what authors are: « Jeanne Morel est chercheuse à l'institut. »"""
+    named = PERSON_IS.match(line.text)
+    return named is not None and not is_told(line) and offices().match(fold_line(line.text[named.end() :])) is not None
 
 
 def _subject_sign(line: Line) -> str | None:

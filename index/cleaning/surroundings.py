@@ -176,6 +176,8 @@ def mark_notes(page: Page) -> None:
     found = False
     while page.end > page.start:
         last = page.end - 1
+        if any(_is_farewell(page.lines[place]) for place in (last, last - 1)):
+            return
         if last not in page.marks:
             line = page.lines[last]
             sign = _note(line, names, site)
@@ -250,6 +252,11 @@ def mark_tail(page: Page) -> None:
             page.mark(index, zone, "after the text")
 
 
+def _is_farewell(line: Line) -> bool:
+    """Whether a line ends a letter: « Bien à vous, »."""
+    return line.text.endswith(",") and line.words <= LONGEST_FAREWELL
+
+
 def _goes_on(page: Page) -> bool:
     """Whether the line below the text belongs to it, though it has lost its full stop.
 
@@ -257,8 +264,7 @@ def _goes_on(page: Page) -> bool:
     a text without anything between.
     """
     line, last = page.lines[page.end], page.end + 1 == len(page.lines)
-    farewell = line.text.endswith(",") and line.words <= LONGEST_FAREWELL
-    if page.end not in page.marks and (farewell or CONTINUED.fullmatch(line.text)):
+    if page.end not in page.marks and (_is_farewell(line) or CONTINUED.fullmatch(line.text)):
         return True
     if page.end in page.marks or line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False

@@ -222,7 +222,12 @@ def _standing(head: Head, index: int) -> int:
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
-    is_note = SENTENCES.match(line.text) or note_sign(line) == ABOUT_PAGE
+    # What stands under a picture is said twice in a row by some sites.
+    is_note = (
+        SENTENCES.match(line.text)
+        or note_sign(line) == ABOUT_PAGE
+        or (not {index - 1, index + 1}.isdisjoint(again) and has_credit(line))
+    )
     repeated = line.words > 3 and near and not (masthead or is_note)
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
     before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
@@ -291,7 +296,9 @@ def _holds_another(line: Line, said: Mapping[str, Sequence[int]], start: int) ->
 
 def _is_listed(page: Page, index: int) -> bool:
     """Whether a line stands in a list of headlines below a heading, other than at its end."""
-    below = index + 1 < len(page.lines) and index + 1 not in page.marks and is_headline(page.lines[index + 1])
+    following = page.lines[index + 1] if index + 1 < len(page.lines) and index + 1 not in page.marks else None
+    # « publiée par les ministres réunis à Tallinn » goes on from the title.
+    below = following is not None and is_headline(following) and not following.text[0].islower()
     for before in range(index - 1, max(index - LONGEST_LIST, 0) - 1, -1):
         if before in page.marks:
             return below and page.marks[before].rule == HEADING

@@ -129,7 +129,10 @@ NOTES = {
         "La journaliste Ida Roos à Malmö a contribué à ce rapport.",
     ],
     "to the reader": ["Devenez membre pour lire tous les articles et recevoir le bulletin."],
+    "about the author": ["Ida Roos-Lind est chroniqueuse d'affaires internationales au Phare."],
     "about the page": [
+        "Ce texte fait partie de notre section Perspectives.",
+        "Une version précédente de ce texte, qui situait la base au Yukon, a été corrigée.",
         "Cet article a été numérisé à partir de l'édition papier.",
         "Les textes de la rubrique sont relus.",
     ],
@@ -146,6 +149,13 @@ def test_a_note_below_the_text_is_known_by_its_sign(sign: str, text: str) -> Non
 )
 def test_what_somebody_contributed_to_is_told_by_articles(text: str) -> None:
     assert note_sign(make_line(text)) != "signature"
+
+
+@pytest.mark.parametrize(
+    "text", ["Serge Lind est ministre de la Défense depuis 2012.", "Ida Roos est journaliste, a rappelé son avocat."]
+)
+def test_who_somebody_in_the_news_is_makes_no_author_of_him(text: str) -> None:
+    assert note_sign(make_line(text)) is None
 
 
 def test_english_among_french_is_known() -> None:

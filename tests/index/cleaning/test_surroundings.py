@@ -515,3 +515,21 @@ def test_the_heading_of_a_bulletin_stays_below_its_first_sentence() -> None:
 def test_one_word_above_a_clause_that_leads_to_points_is_a_heading() -> None:
     lines = [*POOL[:2], "Recommandations", "Aux autorités estoniennes :", "- une enquête ;", "- un rapport.", POOL[2]]
     assert [p.text for p in cleaned(TITLE, *BYLINE, *lines, *FOOT).paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_a_description_that_is_said_twice_in_a_row_is_not_the_title() -> None:
+    legend = "La frégate mesure 122 mètres de long. | ODILE ROUX / LE PHARE"
+    article = cleaned("Défense", TITLE, POOL[0], legend, legend, "Publié le 11/05/2023 à 07h15", *POOL[1:4])
+    assert article.title == TITLE
+
+
+def test_a_letter_ends_in_its_farewell_and_its_signature() -> None:
+    letter = [*POOL[:3], "À dimanche prochain,", "Stéphane"]
+    article = cleaned(TITLE, *BYLINE, *letter, "Le Phare est une publication soutenue par ses lecteurs.", *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == letter
+
+
+def test_what_goes_on_from_the_title_does_not_make_a_list_of_it() -> None:
+    title, holders = "Déclaration du sommet de Tallinn", "publiée par les ministres réunis dans la capitale estonienne"
+    article = cleaned("Organisation", "Actualités", title, holders, "Publié le 10 juil. 2024", *POOL[:4])
+    assert article.title == title
