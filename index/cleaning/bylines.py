@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,12 +64,15 @@ BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
-    r"|yesterday|heures?|temps|lecture|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
+    r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
     r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
+IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
+# « Publié le : 03/06 - 22:41 »: a day without its year.
+YEARLESS = re.compile(rf"\W*(?:{PUBLISHED}|{UPDATED})(?: le)? ?:? ?\d{{1,2}}[/.]\d{{1,2}}(?![/.]?\d)")
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>~\"-]+\s")
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
@@ -100,6 +104,8 @@ def mark_byline(line: Line) -> Mark | None:
         return None
     if is_dated(line.folded):
         return _mark_dated(line)
+    if YEARLESS.match(line.folded) and not line.is_terminated:
+        return Mark(Zone.DATELINE, "published")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     return None
@@ -130,6 +136,14 @@ def press_event_day(folded: str) -> date | None:
     return days[0].day if found and days and not _telling(without_times(found["day"])) else None
 
 
+def only_publication(lines: Iterable[str]) -> date | None:
+    """The one day on which lines say that something was published: « Publié le … »; None where they differ."""
+    told = [line for line in map(make_line, lines) if re.search(r"\bpublie", line.folded)]
+    dated = [line for line in told if (mark_byline(line) or Mark(Zone.BODY, "")).rule == "published"]
+    days = {day for line in dated if (day := publication_day(line.folded))}
+    return days.pop() if len(days) == 1 else None
+
+
 def is_byline(text: str) -> bool:
     """Whether a line of text is a by-line, a date of publication or a dateline by its own wording."""
     line = make_line(text)
@@ -146,14 +160,29 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "date")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
-    if _is_signed_in_part(line):
+    if _is_signed_in_part(line) or _is_beside_source(line):
         return Mark(Zone.DATELINE, "by-line")
+    if _is_published_in_part(line):
+        return Mark(Zone.DATELINE, "published")
     if BY.match(line.text) and line.words <= LONGEST_SIGNATURE and has_time(line.folded) and not is_clause(line):
         return Mark(Zone.DATELINE, "by-line")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
     if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
         return Mark(Zone.DATELINE, "by-line")
     return None
+
+
+def _is_beside_source(line: Line) -> bool:
+    """Whether a day is all that is left without a source in brackets: « ( Source: Agence X ) 05.06.2023 08h26 »."""
+    rest = fold_line(IN_BRACKETS.sub(" ", line.text, count=1))
+    return IN_BRACKETS.match(line.text) is not None and bool(find_days(rest)) and not _telling(without_times(rest))
+
+
+def _is_published_in_part(line: Line) -> bool:
+    """Whether « Publié le » follows behind what a sign divides from it: « Direction : état-major / Publié le : … »."""
+    _, *parts = DIVISION.split(line.plain)
+    told = any(re.match(PUBLISHED, part.lower()) and _is_dating(without_times(part), PUBLISHED) for part in parts)
+    return told and not (line.is_terminated or is_clause(line))
 
 
 def _is_signed_in_part(line: Line) -> bool:

@@ -244,6 +244,8 @@ def mark_wording(line: Line, rules: Wordings) -> Mark | None:
     """What the first rule that takes the line makes of it; None where no rule does, and for what somebody says."""
     said = QUOTATION.match(line.text) or SPOKEN.match(line.text)
     rule = None if said else rules.find(line)
-    if rule is None or (line.is_terminated and _said_by().search(line.folded)):
+    if rule is None:
+        return None
+    if rule.zone is not Zone.RELATED and line.is_terminated and _said_by().search(line.folded):
         return None
     return Mark(rule.zone, rule.name)

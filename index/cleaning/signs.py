@@ -31,7 +31,7 @@ CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?
 NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
 # « ▲ Un soldat devant la gare. » points to the picture above.
-POINTER = re.compile(r"[▲▼△▽◄◀]\s*[^\W\d]")
+POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
 # « liste 1 de 3 Pourquoi … », as voices read pages.
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")

@@ -218,15 +218,18 @@ def _standing(head: Head, index: int) -> int:
     page, line = head.page, head.page.lines[index]
     words = bare_words(line.folded)
     # A section that a trail ends in stands above it, too.
-    announced = any(_shows(page.lines[i], words) and (i < index or line.words > LONGEST_SECTION) for i in head.trails)
+    is_section = line.words <= LONGEST_SECTION
+    headed = is_section and index + 1 not in page.marks and is_headline(page.lines[min(index + 1, len(page.lines) - 1)])
+    announced = any(_shows(page.lines[i], words) and (i < index or not is_section) for i in head.trails) and not headed
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
-    # What stands under a picture is said twice in a row by some sites.
+    # What stands under a picture is said twice in a row by some sites, and so are the first words of the text.
+    in_a_row = not {index - 1, index + 1}.isdisjoint(again)
     is_note = (
         SENTENCES.match(line.text)
         or note_sign(line) == ABOUT_PAGE
-        or (not {index - 1, index + 1}.isdisjoint(again) and has_credit(line))
+        or (in_a_row and (has_credit(line) or (line.text.endswith(".") and line.words > LONGEST_SENTENCE)))
     )
     repeated = line.words > 3 and near and not (masthead or is_note)
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1

@@ -10,7 +10,7 @@ import lxml.html
 from lxml.etree import ParserError
 
 from index.article import RawArticle
-from index.cleaning.bylines import is_byline
+from index.cleaning.bylines import is_byline, only_publication
 from index.cleaning.captions import has_credit
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import is_interface
@@ -117,7 +117,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
         path=relative,
         text=text,
         title=title,
-        date=publication_day(tree),
+        date=publication_day(tree) or only_publication(lines),
         source=source,
         url=stored_line(metadata.url),
         author=stored_line(metadata.author),
@@ -222,6 +222,10 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     whole = {text for _, text in headings if title and text.startswith(f"{title} ")}
     if len(whole) == 1 and title not in [text for _, text in headings]:
         return whole.pop()
+    texts = [text for _, text in headings]
+    if texts.count(shown) == 1 and len(shown.split()) > 3:
+        # What the bar of the browser shows is a heading, and nothing else there is: not the name of the site.
+        return shown
     for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
         if said and any(" ".join(said.split()) == text for _, text in headings):
             return str(said)

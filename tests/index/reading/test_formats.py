@@ -209,18 +209,6 @@ def test_a_standfirst_below_a_long_title_keeps_its_place(tmp_path: Path) -> None
     assert (article.title, body(article)) == (title, (lead, *PARAGRAPHS))
 
 
-def test_the_heading_with_which_the_bar_of_the_browser_begins_is_the_title(tmp_path: Path) -> None:
-    page = f"""<html><head><title>{TITLE} :: Nouvelles du Phare</title></head><body><h2>{TITLE}</h2>{MARKED_UP}
-        <h3>Autres nouvelles</h3></body></html>"""
-    assert cleaned(tmp_path, "page.html", page).title == TITLE
-
-
-def test_the_heading_that_the_bar_of_the_browser_begins_is_the_whole_title(tmp_path: Path) -> None:
-    whole = "Communiqué conjoint des ministres de la Défense réunis à Tallinn"
-    page = f"<title>Communiqué conjoint - Le Phare</title><body><h2>{whole}</h2>{MARKED_UP}</body>"
-    assert cleaned(tmp_path, "page.html", page).title == whole
-
-
 def test_sentences_beside_the_paragraphs_of_a_text_are_part_of_it(tmp_path: Path) -> None:
     rest = ("Le train repart à l'aube.", "Nul n'en descend.", "Environ 500 hommes restent à bord, selon la compagnie.")
     link = '<p><strong>Lis aussi : <a href="/t">Un tunnel coupe le ruban</a></strong></p>'
