@@ -6,13 +6,15 @@ import re
 from collections.abc import Collection
 
 from index.cleaning.dates import is_dated
-from index.cleaning.lines import Line, bare_words
+from index.cleaning.lines import Line, bare_words, fold_line
 from index.cleaning.rules import sections
 
 # A path to the page: « Accueil » or « Home » as a word, then a sign or a capital; « Accueil mitigé » is prose.
 TRAIL_START = re.compile(
     r"\s*(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b\s*(?P<next>[:>›»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
 )
+# What leads back to the first page stands between two articles, or in a menu.
+HOME = ("accueil", "home", "page d'accueil")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 SEPARATOR = re.compile(r"\]\s*\[|\s+[|›>»/•·→–—-]\s+|\s*[|›>•·→]\s*|\s*»\s+(?!$)")
 # « Fermeture Défense Collectivités »: tags or names in a row, without a word between them.
@@ -51,9 +53,11 @@ def is_trail(line: Line, titles: Collection[str]) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Whether a line is a row of short labels: divided by signs, or words that name sections of a site."""
+    parts = [part.strip() for part in SEPARATOR.split(TAG.sub("", line.text)) if part.strip()]
+    if any(bare_words(fold_line(part)) in HOME for part in parts[1:-1]):
+        return True  # « Un hiver à Tallinn | Accueil | Faut-il encore des consulats ? », between two articles of a blog
     if line.is_terminated and not line.is_cut:
         return False
-    parts = [part.strip() for part in SEPARATOR.split(TAG.sub("", line.text)) if part.strip()]
     words = bare_words(line.folded).split()
     known = sum(word in sections() for word in words)
     if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 4:

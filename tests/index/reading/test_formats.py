@@ -199,24 +199,6 @@ def test_the_encoding_a_page_claims_is_believed_only_where_it_can_be(tmp_path: P
     assert "Łódź" in body(cleaned(tmp_path, "page.html", polish.encode("iso-8859-2", "replace")))[1]
 
 
-def test_a_standfirst_below_a_long_title_keeps_its_place(tmp_path: Path) -> None:
-    title = "À Tallinn, les ministres des pays alliés cherchent des obus pour l'Ukraine, et n'en trouvent guère"
-    lead = "La réunion devait durer une heure. Elle en a pris six, et chacun est reparti avec ses calculs."
-    page = f"""<html><head><title>{title} | Le Phare</title></head><body><article><p class="over">Estonie</p>
-        <h1>{title}</h1><div class="intro">{lead}</div><div>Par Jeanne Morel</div>
-        <div>{MARKED_UP}</div></article></body></html>"""
-    article = cleaned(tmp_path, "page.html", page)
-    assert (article.title, body(article)) == (title, (lead, *PARAGRAPHS))
-
-
-def test_sentences_beside_the_paragraphs_of_a_text_are_part_of_it(tmp_path: Path) -> None:
-    rest = ("Le train repart à l'aube.", "Nul n'en descend.", "Environ 500 hommes restent à bord, selon la compagnie.")
-    link = '<p><strong>Lis aussi : <a href="/t">Un tunnel coupe le ruban</a></strong></p>'
-    page = f"""<html><body><article><h1>{TITLE}</h1><div>{MARKED_UP}{link}{"".join(f"<p>{text}</p>" for text in rest)}
-        <blockquote><p>« Passionné de train. »</p></blockquote></div></article></body></html>"""
-    assert body(cleaned(tmp_path, "page.html", page))[: len(PARAGRAPHS + rest)] == PARAGRAPHS + rest
-
-
 def test_a_page_too_small_to_tell_apart_is_read_whole(tmp_path: Path) -> None:
     article = cleaned(tmp_path, "page.html", f"<html><body><p>{THIRD}</p></body></html>")
     assert THIRD in [paragraph.text for paragraph in article.paragraphs]

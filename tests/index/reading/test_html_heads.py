@@ -1,4 +1,4 @@
-"""The titles and the days that saved pages say in their heads, their headings and beside their text."""
+"""The titles, standfirsts and days of saved pages: in their heads, their headings and beside their text."""
 
 from __future__ import annotations
 
@@ -6,19 +6,29 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from index.article import Article
+from index.article import Article, Zone
 from index.cleaning import clean
 from index.reading import html
 from index.reading.limits import Limits
 from index.reading.source import Source
 
 TITLE = "À Tallinn, les Alliés cherchent leurs obus"
+PARAGRAPHS = (
+    "Réunis mardi à Tallinn, les ministres ont promis de livrer avant l'été les obus que Kiev attend depuis l'automne.",
+    "Le Danemark, premier à répondre, cède la totalité de son artillerie, a résumé un diplomate que cela amusait.",
+    "Personne, à Tallinn, n'a voulu parler de la suite.",
+)
+LONG = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
 TEXT = "<p>Le ministre a présenté mardi devant les députés le plan qui doit équiper l'armée de terre.</p>" * 3
 
 
 def article(content: str) -> Article:
     (raw,) = html.read(Source(Path("page.html"), "page.html", BytesIO(content.encode()), Limits()))
     return clean(raw)
+
+
+def body(found: Article) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in found.paragraphs if paragraph.zone is Zone.BODY)
 
 
 def test_the_heading_with_which_the_bar_of_the_browser_begins_is_the_title() -> None:
@@ -43,3 +53,20 @@ def test_the_one_day_of_publication_that_is_shown_dates_the_page_though_it_stand
     meta = "<div class='meta'><p>Direction : état-major / Publié le : 28 mars 2023</p></div>"
     page = f"<html><body><h1>{TITLE}</h1><p>Trois cents soldats sont arrivés.</p>{meta}{TEXT}"
     assert article(f"{page}<footer><p>Édition du 14/11/2022</p></footer></body></html>").date == date(2023, 3, 28)
+
+
+def test_a_standfirst_below_a_long_title_keeps_its_place() -> None:
+    title = "À Tallinn, les ministres des pays alliés cherchent des obus pour l'Ukraine, et n'en trouvent guère"
+    lead = "La réunion devait durer une heure. Elle en a pris six, et chacun est reparti avec ses calculs."
+    page = f"""<html><head><title>{title} | Le Phare</title></head><body><article><p class="over">Estonie</p>
+        <h1>{title}</h1><div class="intro">{lead}</div><div>Par Jeanne Morel</div><div>{LONG}</div></article></body>"""
+    found = article(page)
+    assert (found.title, body(found)) == (title, (lead, *PARAGRAPHS))
+
+
+def test_sentences_beside_the_paragraphs_of_a_text_are_part_of_it() -> None:
+    rest = ("Le train repart à l'aube.", "Nul n'en descend.", "Environ 500 hommes restent à bord, selon la compagnie.")
+    link = '<p><strong>Lis aussi : <a href="/t">Un tunnel coupe le ruban</a></strong></p>'
+    page = f"""<html><body><article><h1>{TITLE}</h1><div>{LONG}{link}{"".join(f"<p>{text}</p>" for text in rest)}
+        <blockquote><p>« Passionné de train. »</p></blockquote></div></article></body></html>"""
+    assert body(article(page))[: len(PARAGRAPHS + rest)] == PARAGRAPHS + rest
