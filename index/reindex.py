@@ -49,7 +49,7 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
         stopwatch = Stopwatch()
-        plan = _plan(config, open_base(config.index), why_full, stopwatch)
+        plan = _plan(config, Recipe.of(config), open_base(config.index), why_full, stopwatch)
         return preview(plan, stopwatch, _allowed_loss(config, options))
     with (
         collecting_seldom(),
@@ -70,10 +70,11 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
     progress.begin(Stage.SCAN, 0)
     with stopwatch.timed(Stage.SCAN):
         base = open_base(config.index)
-    with workers(Recipe.of(config)) as crew:
+    recipe = Recipe.of(config)
+    with workers(recipe) as crew:
         if jobs > 1 and len(base.catalogue.files) >= MANY:
             crew.call(1)
-        plan = _plan(config, base, why_full, stopwatch)
+        plan = _plan(config, recipe, base, why_full, stopwatch)
         if plan.is_empty:
             _renew(lock, plan)
             return report(lock.folder, plan, stopwatch)
@@ -82,9 +83,9 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
         return _carry_out(lock, plan, crew, _allowed_loss(config, options), stopwatch, progress)
 
 
-def _plan(config: Config, base: Base, why_full: str, stopwatch: Stopwatch) -> Plan:
+def _plan(config: Config, recipe: Recipe, base: Base, why_full: str, stopwatch: Stopwatch) -> Plan:
     with stopwatch.timed(Stage.SCAN):
-        return make_plan(base, scan(config.articles, config.index), Recipe.of(config), why_full)
+        return make_plan(base, scan(config.articles, config.index), recipe, why_full)
 
 
 def _carry_out(

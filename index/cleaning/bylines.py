@@ -139,8 +139,8 @@ def press_event_day(folded: str) -> date | None:
 def only_publication(lines: Iterable[str]) -> date | None:
     """The one day on which lines say that something was published: « Publié le … »; None where they differ."""
     told = [line for line in map(make_line, lines) if re.search(r"\bpublie", line.folded)]
-    dated = [line for line in told if (mark_byline(line) or Mark(Zone.BODY, "")).rule == "published"]
-    days = {day for line in dated if (day := publication_day(line.folded))}
+    published = Mark(Zone.DATELINE, "published")
+    days = {day for line in told if mark_byline(line) == published and (day := publication_day(line.folded))}
     return days.pop() if len(days) == 1 else None
 
 

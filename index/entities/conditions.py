@@ -44,7 +44,7 @@ class Conditions:
 
     def __init__(self, lexicon: Lexicon, forms: Collection[Form]) -> None:
         self._given = lexicon.given
-        self._sure_given = lexicon.given.keys() - lexicon.common
+        self._sure_given = lexicon.sure_given
         self._titles = lexicon.titles | lexicon.trades
         self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
         members = frozenset(form.tokens[0] for form in forms if form.rule == "compound")

@@ -39,6 +39,11 @@ class Lexicon:
     heads: Heads
     equivalents: Mapping[str, frozenset[str]]
 
+    @property
+    def sure_given(self) -> frozenset[str]:
+        """The given names that are no common words."""
+        return frozenset(self.given.keys() - self.common)
+
 
 @cache
 def lexicon() -> Lexicon:

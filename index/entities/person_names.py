@@ -66,7 +66,7 @@ class PersonNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._sure_given = lexicon.given.keys() - lexicon.common
+        self._sure_given = lexicon.sure_given
         self._titles = Titles(lexicon)
         self._not_persons = (
             (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS - PARTICLES

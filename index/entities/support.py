@@ -8,6 +8,7 @@ from functools import lru_cache
 from index.entities.entity import Entity
 from index.entities.passage import WordSpan
 from index.entities.reading import Reading
+from index.entities.vocabulary import PREPOSITIONS
 from index.entities.words import folded
 
 REACH = 8
@@ -22,6 +23,11 @@ _OFFICES_OTHERWISE = {
     "amiral": "major",
 }
 """What else is said of an office, and a word of what it is called: « le chef de la diplomatie », « le général »."""
+
+
+def is_governed(span: WordSpan) -> bool:
+    """Return whether a preposition rules the name, so that it is a place's or no title's: « le maire *de* Mâcon »."""
+    return span.word_before is not None and span.word_before.folded in PREPOSITIONS
 
 
 def office_words(persons: Iterable[Entity]) -> frozenset[str]:

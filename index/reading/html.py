@@ -209,25 +209,24 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     None where only the bar of the browser would show it, so that cleaning looks for it.
     """
     headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
+    texts = [text for _, text in headings]
     shown = " ".join((tree.findtext(".//title") or "").split())
-    if title and shown.startswith(title) and (begun := _beginning(title, [text for _, text in headings])):
-        return begun
     if title and shown.startswith(title):
-        texts = [text for _, text in headings]
+        if begun := _beginning(title, texts):
+            return begun
         # Above the title's own heading stands the name of the site.
         below = texts[texts.index(title) :] if title in texts else texts
         behind = next((text for text in below if len(text.split()) > 3 and shown.endswith(text)), None)
         if behind is not None:
             return behind
-    whole = {text for _, text in headings if title and text.startswith(f"{title} ")}
-    if len(whole) == 1 and title not in [text for _, text in headings]:
+    whole = {text for text in texts if title and text.startswith(f"{title} ")}
+    if len(whole) == 1 and title not in texts:
         return whole.pop()
-    texts = [text for _, text in headings]
     if texts.count(shown) == 1 and len(shown.split()) > 3:
         # What the bar of the browser shows is a heading, and nothing else there is: not the name of the site.
         return shown
     for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
-        if said and any(" ".join(said.split()) == text for _, text in headings):
+        if said and " ".join(said.split()) in texts:
             return str(said)
     great = [text for tag, text in headings if tag == "h1"]
     if title and len(great) == 1 and len(great[0].split()) > 2:

@@ -83,7 +83,7 @@ class OrganisationEnds:
     """Reads on from the first word of a name, over adjectives, further capitals and complements."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._sure_given = lexicon.given.keys() - lexicon.common
+        self._sure_given = lexicon.sure_given
 
     def end(self, reading: Reading, passage: Passage, first: int) -> int:
         """Return where the name that begins with the word at `first` ends."""

@@ -55,7 +55,7 @@ class Mangled:
         self._known = known
         self._holders = holders
         self._given = GivenNames(lexicon)
-        self._given_names = lexicon.given.keys() - lexicon.common
+        self._given_names = lexicon.sure_given
         self._given_or_listed = self._given_names | known.given_names
         self._family_first = lexicon.family_first
         self._titles = Titles(lexicon)

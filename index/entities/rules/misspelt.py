@@ -16,9 +16,9 @@ from index.entities.near_names import NearNames
 from index.entities.officeholders import Officeholders
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Finding, Reading
-from index.entities.support import has_country, has_role, is_at_home
+from index.entities.support import has_country, has_role, is_at_home, is_governed
 from index.entities.titles import Titles, speaks
-from index.entities.vocabulary import NOT_IN_NAMES, PREPOSITIONS
+from index.entities.vocabulary import NOT_IN_NAMES
 from index.entities.words import Word, folded
 
 _SHORTEST = 5
@@ -86,24 +86,18 @@ class Misspelt:
         must stand by a short name.
         """
         told = [person for person in near if self._is_told(reading, span, person)]
-        if not told and (holder := self._holders.called(reading, span)) and not _is_placed(span):
+        if not told and (holder := self._holders.called(reading, span)) and not is_governed(span):
             told = [holder]
         return {person.id: person for person in _famous(told) or told}
 
     def _is_told(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
-        placed = _is_placed(span)
+        placed = is_governed(span)
         if not placed and self._titles.belong(reading, span):
             return has_role(span, person) and has_country(reading, span, person)
         if person.surname_alone is not SurnameAlone.ALWAYS or not is_at_home(reading, person):
             return False
         one_letter = OSA.distance(span.tokens[0], folded(person.surname or "")[-1], score_cutoff=1) <= 1
         return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
-
-
-def _is_placed(span: WordSpan) -> bool:
-    """Return whether a preposition makes it a place: « le maire de Mâcon »."""
-    before = span.word_before
-    return before is not None and before.folded in PREPOSITIONS
 
 
 def _bearers(persons: Iterable[Entity]) -> dict[str, list[Entity]]:

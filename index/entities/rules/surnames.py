@@ -11,14 +11,13 @@ from index.entities.namesakes import is_naming
 from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.spellings import ARABIC_ARTICLES, spellings
-from index.entities.support import has_country, has_role
+from index.entities.support import has_country, has_role, is_governed
 from index.entities.titles import Titles
 from index.entities.vocabulary import (
     CAPITALISED,
     CITY_SURNAMES,
     MAKERS,
     NOT_IN_NAMES,
-    PREPOSITIONS,
     RANKS,
     SOLDIERLY,
     SOLDIERS,
@@ -110,7 +109,7 @@ class Surnames:
 
     def _borne(self, reading: Reading, span: WordSpan, named: Sequence[Finding]) -> Iterator[Finding]:
         """Yield the finding of whom the name means, nothing where that is not certain; `named` are its bearers here."""
-        titled = self._titles.belong(reading, span) and not _is_governed(span)
+        titled = self._titles.belong(reading, span) and not is_governed(span)
         stranger = self._titles.is_of_trade(span) or _is_firm(reading, span)
         known = () if stranger else self._listed.get(span.tokens, ())
         listed = [person for person in known if self._may_be(person, span)]
@@ -138,11 +137,6 @@ class Surnames:
         given = folded((person.given or (person.label,))[0])[0]
         gender, initial = _gender_before(span), _initial_before(span)
         return (not gender or self._given.get(given, "mf") in (gender, "mf")) and given.startswith(initial)
-
-
-def _is_governed(span: WordSpan) -> bool:
-    """Return whether a preposition stands before, so that no title is the name's: « comparer le prisonnier à X »."""
-    return span.word_before is not None and span.word_before.folded in PREPOSITIONS
 
 
 def _is_firm(reading: Reading, span: WordSpan) -> bool:
