@@ -397,5 +397,4 @@ def test_what_a_page_shows_its_readers_is_surer_than_what_it_tells_machines(tmp_
 @pytest.mark.parametrize("name", ["footnotes", "c-bio", "jp-relatedposts", "sidebar-left"])
 def test_an_element_that_its_name_tells_from_the_article_is_left_out(tmp_path: Path, name: str) -> None:
     note = f'<div class="{name}"><p>Horloger de formation, il a rejoint le journal après un détour.</p></div>'
-    page = metadata("").replace("</article>", f"{note}</article>")
-    assert body(cleaned(tmp_path, "page.html", page)) == PARAGRAPHS
+    assert body(cleaned(tmp_path, "page.html", metadata("").replace("</article>", f"{note}</article>"))) == PARAGRAPHS

@@ -1,0 +1,163 @@
+"""What stands above a text: titles, labels, who wrote and when; and headings and notes that look like them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.article import RawArticle, Zone
+from index.cleaning import clean
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, marks
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "- « Nous attendons de nos voisins qu'ils ouvrent leurs dépôts », déclare le ministre estonien",
+        "- « Nos réserves ont été prises en compte », assure un conseiller de la présidence",
+    ],
+)
+def test_who_is_quoted_below_the_title_does_not_address_the_reader(standfirst: str) -> None:
+    article = cleaned(TITLE, standfirst, *BYLINE, *POOL[:4])
+    assert marks(article, standfirst)[0] is Zone.BODY
+    offer = "Abonnez-vous à nos lettres « Horizons »"
+    assert marks(cleaned(TITLE, offer, *BYLINE, *POOL[:4]), offer)[0] is Zone.CHROME
+
+
+def test_an_office_speaks_of_its_own_in_a_title_and_says_below_what_the_text_is() -> None:
+    title, event = (
+        "Estonie – Rappel pour consultations de nos ambassadeurs",
+        "Communiqué du ministre (17 septembre 2021)",
+    )
+    article = cleaned("Vous êtes ici : Accueil > Estonie", title, "Partager", event, *POOL[:4])
+    assert (article.title, article.date) == (title, date(2021, 9, 17))
+    assert marks(article, event) == (Zone.DATELINE, "by-line")
+
+
+def test_the_motto_above_the_menu_is_not_the_title() -> None:
+    title = "Cent mille hommes au bord du fleuve, et après ?"
+    head = (
+        "Zone trouble",
+        "Carnet d'un ancien sapeur sur la guerre qu'on nous raconte",
+        "Accueil / Archives / Contact",
+    )
+    assert cleaned(*head, "dimanche 5 décembre 2021", title, *POOL[:4]).title == title
+    assert cleaned(title, "Accueil / Archives / Contact", *POOL[:4]).title == title
+
+
+@pytest.mark.parametrize("heading", ["Former, faute de trouver", "Tenir sans lire l'avenir", "LinguaTech"])
+def test_a_heading_between_two_paragraphs_may_look_like_something_to_do(heading: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], heading, *POOL[2:4], *FOOT)
+    assert marks(article, heading) == (Zone.BODY, "heading")
+
+
+def test_what_a_page_is_made_with_is_none_of_the_text() -> None:
+    assert marks(cleaned(TITLE, *BYLINE, "S'abonner", "LinguaTech", *POOL[:4]), "LinguaTech")[0] is Zone.CHROME
+
+
+def test_a_reminder_of_another_article_may_begin_with_its_month() -> None:
+    link = ["Pour mémoire", "Juillet 2016 : trente-trois jours qui ont changé le Sud"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *link, *POOL[2:4])
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+@pytest.mark.parametrize(
+    "line", ["Portée : 8 km, 13 km avec une munition à propulsion additionnelle", "Coût : 3 millions"]
+)
+def test_what_something_measures_is_no_caption(line: str) -> None:
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:3], line, *POOL[3:5]), line)[0] is Zone.BODY
+
+
+def test_the_label_of_a_summary_above_the_text_heads_nothing() -> None:
+    article = cleaned(TITLE, *BYLINE, "Télécharger la note (PDF)", "Résumé", *POOL[:3])
+    assert marks(article, "Résumé")[0] is Zone.CHROME
+
+
+def test_below_a_given_title_a_clause_that_leads_on_and_a_numbered_heading_are_text() -> None:
+    lines = ["La porte-parole a répondu comme suit aux questions :", "1. Estonie – Sûreté de nos dépôts", *POOL[:3]]
+    article = clean(RawArticle("a.txt", "\n".join(lines), title="Point de presse"))
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_what_voices_read_of_a_picture_stands_above_its_credit() -> None:
+    above = ["Des soldats estoniens lors d'une parade à Tartu", "CRÉDIT PHOTO, GETTY IMAGES"]
+    article = cleaned(TITLE, *above, "Légende image, L'Estonie fournit les troupes", "Par Jeanne Morel", *POOL[:3])
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:3]
+
+
+def test_labels_that_are_the_headings_of_the_text_are_a_table_of_contents_and_not_the_title() -> None:
+    contents = ["Introduction", "Un échec mal compris", "Trois leçons pour les armées d'Europe"]
+    text = [line for pair in zip(contents, POOL, strict=False) for line in pair]
+    article = cleaned("Cercle rhénan", "Note n° 41", TITLE, "30 novembre 2021", "Sommaire", *contents, *text, POOL[3])
+    assert article.title == TITLE
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*text, POOL[3]]
+
+
+def test_the_name_in_the_copyright_is_no_heading_of_the_text() -> None:
+    lines = (TITLE, "13.08.2024 17:46", "Baltinfo", *POOL[:3], "© 2015-2024 Baltinfo. Tous droits réservés.")
+    assert marks(cleaned(*lines), "Baltinfo")[0] is Zone.CHROME
+
+
+def test_a_headline_that_asks_below_what_leads_to_it_is_a_link() -> None:
+    link = ["À lire", "Estonie : qui sont les hommes du président ?"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *link, *POOL[2:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_a_last_paragraph_that_lost_its_full_stop_is_no_headline_of_another_article() -> None:
+    lost = [f"{line.rstrip('.')}" for line in POOL[:4]]
+    article = cleaned(TITLE, "Par Jeanne Morel", *lost, "Auteur : Jeanne Morel, 3 mars 2024", "Publié le 3 mars 2024")
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == lost
+
+
+def test_who_speaks_in_a_debate_is_no_author_of_a_note_below_it() -> None:
+    point = "Situation en Estonie - Audition de M. Frédéric Lenormand, ancien ambassadeur"
+    said = ["M. Frédéric Lenormand. - Je vous remercie.", *POOL[:2], "M. Frédéric Lenormand. - Personne ne le sait."]
+    article = cleaned("Comptes rendus de la commission des affaires du pays", "Mercredi 11 octobre 2023", point, *said)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [point, *said]
+
+
+def test_what_the_page_says_of_itself_above_the_text_is_neither_text_nor_title() -> None:
+    note = "Ce blog est personnel, la rédaction n'est pas à l'origine de ses contenus."
+    head = ("Le Blog d'Hélène Roux", "Chercheuse, spécialiste des armées", "12 billets", "Billet de blog 2 avril 2023")
+    article = cleaned(*head, note, TITLE, POOL[0], "Hélène Roux", note, *POOL[1:4])
+    assert (article.title, article.date) == (TITLE, date(2023, 4, 2))
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_the_beginning_of_the_title_above_it_is_not_the_title() -> None:
+    title = "Le ministre signe les traités d'adhésion de quatre régions à la Fédération"
+    cut = "Le ministre signe les traités d'adhésion de quatre régions"
+    article = cleaned("Monde", cut, title, "30 sept. 2022, 14:29", *POOL[:4])
+    assert article.title == title
+    assert marks(article, cut)[0] is Zone.CHROME
+
+
+def test_the_heading_of_a_bulletin_stays_below_its_first_sentence() -> None:
+    lines = ["Cette semaine, les armées ont conduit 74 sorties aériennes.", "SAHEL – BARKHANE", *POOL[:3]]
+    title = "Point de situation des opérations du 10 au 16 avril"
+    assert [p.text for p in cleaned(title, *BYLINE, *lines).paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_one_word_above_a_clause_that_leads_to_points_is_a_heading() -> None:
+    lines = [*POOL[:2], "Recommandations", "Aux autorités estoniennes :", "- une enquête ;", "- un rapport.", POOL[2]]
+    assert [p.text for p in cleaned(TITLE, *BYLINE, *lines, *FOOT).paragraphs if p.zone is Zone.BODY] == lines
+
+
+def test_a_description_that_is_said_twice_in_a_row_is_not_the_title() -> None:
+    legend = "La frégate mesure 122 mètres de long. | ODILE ROUX / LE PHARE"
+    article = cleaned("Défense", TITLE, POOL[0], legend, legend, "Publié le 11/05/2023 à 07h15", *POOL[1:4])
+    assert article.title == TITLE
+
+
+def test_a_letter_ends_in_its_farewell_and_its_signature() -> None:
+    letter = [*POOL[:3], "À dimanche prochain,", "Stéphane"]
+    article = cleaned(TITLE, *BYLINE, *letter, "Le Phare est une publication soutenue par ses lecteurs.", *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == letter
+
+
+def test_what_goes_on_from_the_title_does_not_make_a_list_of_it() -> None:
+    title, holders = "Déclaration du sommet de Tallinn", "publiée par les ministres réunis dans la capitale estonienne"
+    article = cleaned("Organisation", "Actualités", title, holders, "Publié le 10 juil. 2024", *POOL[:4])
+    assert article.title == title
