@@ -34,6 +34,8 @@ _SHORT_ACRONYM = 3
 _AROUND = 5
 """Words on either side that the conditions of an alias look at."""
 
+_RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
+_THAT_IS = ("c", "est", "a", "dire")
 _QUOTES = ("«", "“", '"')
 _HYPHENS = ("-", "‐", "‑")
 _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
@@ -96,15 +98,21 @@ class Conditions:
         )
 
     def _abbreviates_other(self, span: WordSpan) -> bool:
-        """Return whether an acronym in brackets has the initials of words before it that are no name of the entity."""
+        """Return whether words beside an acronym have its initials, and are no name of the entity.
+
+        They stand before its brackets, or explain it behind: « le CPI, le centre de première intervention ».
+        """
         token = span.tokens[0]
-        closes = span.passage.text[span.points[1] :].lstrip().startswith(")")
-        if span.gap_before != "(" or not closes or not span.words[0].text.isupper():
+        if not span.words[0].text.isupper():
             return False
+        closes = span.passage.text[span.points[1] :].lstrip().startswith(")")
         before = [word for word in span.before(3 * len(token)) if word not in LINKING]
-        words = before[-len(token) :]
-        spelt = "".join(word[0] for word in words) == token
-        return spelt and tuple(words) not in self._acronyms[token]
+        after = [word for word in _explanation(span) if word not in LINKING]
+        spelling = [*([before[-len(token) :]] if span.gap_before == "(" and closes else []), after[: len(token)]]
+        return any(
+            "".join(word[0] for word in words) == token and tuple(words) not in self._acronyms[token]
+            for words in spelling
+        )
 
     def _is_demonym(self, span: WordSpan) -> bool:
         """Refuse sud-américain, where the whole is not listed, languages (on parle le russe), and chats persans."""
@@ -141,7 +149,9 @@ class Conditions:
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
         capital = form.rule == "metonym"
-        if self._is_surname(span) or self._is_given(span, capital) or (capital and _ends_name(span)):
+        if self._is_surname(span) or self._is_given(span, capital):
+            return False
+        if _ends_name(span):
             return False
         return not self._namesakes.is_other_place(span, capital)
 
@@ -158,6 +168,7 @@ class Conditions:
             or span.passage.starts_sentence(span.first)
             or self._is_titled(span)
             or self._is_in_office(span)
+            or (not capital and _is_unruled(span))
         )
         after = span.word_after
         if self._precedes_name(span):
@@ -211,6 +222,25 @@ def _begins_noble_name(span: WordSpan) -> bool:
         return False
     noble = passage.joined(link) and passage.tokens[link] in ("de", "d") and passage.joined(link + 1)
     return noble and passage.words[link + 1].capital
+
+
+def _explanation(span: WordSpan) -> tuple[str, ...]:
+    """Return the words that say behind an acronym what it stands for: « X, c'est-à-dire … », « XYZ, le … »."""
+    if span.gap_after not in (",", "("):
+        return ()
+    after = span.after(3 * len(span.tokens[0]) + len(_THAT_IS))
+    if after[: len(_THAT_IS)] == _THAT_IS:
+        return after[len(_THAT_IS) :]
+    explains = span.gap_after == "(" or after[0] in ("le", "la", "l", "un", "une")
+    return after if explains and len(span.tokens[0]) >= _SHORT_ACRONYM else ()
+
+
+def _is_unruled(span: WordSpan) -> bool:
+    """Return whether no « de », « en » or « à » stands before the name, as where an office or a place is told."""
+    before = span.before(2)
+    if span.word_before is None:
+        return True
+    return (before[0] if before[-1] in ("la", "l", "le", "les") else before[-1]) not in _RULING
 
 
 def _ends_name(span: WordSpan) -> bool:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from itertools import pairwise
 
+from index.entities.calling import (
+    has_age,
+    is_apposed,
+    is_dated,
+    is_explained_as,
+    is_heard,
+    is_in_longer_name,
+    is_inscription,
+    is_likened,
+    is_little,
+    is_naming,
+    is_nicknamed,
+    is_performed,
+    is_quoted,
+    is_small,
+    is_village,
+    noun_before,
+)
 from index.entities.lexicon import Lexicon
 from index.entities.passage import Passage, WordSpan
 from index.entities.titles import Titles
 from index.entities.vocabulary import (
-    AVOIR,
-    CALLING,
+    BOROUGHS,
     CHILDREN,
     COMPOSERS,
     DANCING,
@@ -20,18 +35,13 @@ from index.entities.vocabulary import (
     GENERATIONS,
     NAMING,
     NOT_IN_NAMES,
-    PERFORMING,
-    PLACES,
     PREPOSITIONS,
     RANKS,
     SAYING,
     TEAMS,
     TOWNS,
-    VILLAGES,
-    WORLD,
 )
 
-_OF = ("de", "d", "du", "des", "la", "l")
 _BARE_OF = ("de", "d", "du")
 _COMPLEMENT = ("de", "d", "a", "en")
 _CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
@@ -59,7 +69,9 @@ _SIZES = (
 
 _SHORT_NAME = 2
 
-_PAST_YEAR = re.compile(r"1[0-9]{3}")
+_WHERE = (("a",), ("au",), ("dans",), ("en",))
+"""What follows a square behind a comma: « place des Nations unies, à Genève »."""
+
 _QUOTES = ("", "«", '"', "“", "‘")
 
 
@@ -90,7 +102,7 @@ class Namesakes:
             return not _is_before_capital(span)
         if before[-1] not in DETERMINERS and before[-1] != "l":
             return False
-        return before[0] in DANCING or _is_explained_as(span, self._things.of_adjectives)
+        return before[0] in DANCING or is_explained_as(span, self._things.of_adjectives)
 
     def _is_breed(self, span: WordSpan) -> bool:
         """Return whether the adjective is a breed's, which an animal before it tells: « le chien, un vieux danois »."""
@@ -105,7 +117,7 @@ class Namesakes:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
         before = span.word_before
         called = before is not None and span.gap_before == "" and before.folded in self._heads.addresses
-        return called or self.goes_on(span) or _is_likened(span) or _is_village(span) or self._is_named_so(span)
+        return called or self.goes_on(span) or is_likened(span) or is_village(span) or self._is_named_so(span)
 
     def is_other_place(self, span: WordSpan, capital: bool) -> bool:
         """Return whether the name of a place is that of something else: a ship, a street, a town elsewhere, a child.
@@ -117,9 +129,10 @@ class Namesakes:
             or self._is_called_after(span, capital)
             or self._is_behind_noun(span)
             or self._is_elsewhere(span)
-            or _is_likened(span)
-            or _is_dated(span, capital)
-            or _is_quoted(span)
+            or is_likened(span)
+            or is_dated(span, capital)
+            or (capital and is_apposed(span))
+            or is_quoted(span)
             or self._is_named_so(span)
         )
 
@@ -127,9 +140,28 @@ class Namesakes:
         """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
         before = span.before(1)
         ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
-        aged = span.word_before is None and _has_age(span)
-        explained = len(span.words) <= _SHORT_NAME and _is_explained_as(span, TEAMS)
-        return ranked or aged or explained or self.is_of_head(span) or self._is_named_animal(span)
+        aged = span.word_before is None and has_age(span)
+        explained = len(span.words) <= _SHORT_NAME and is_explained_as(span, TEAMS)
+        return (
+            ranked
+            or aged
+            or explained
+            or self.is_of_head(span)
+            or self._is_named_animal(span)
+            or self._is_street_or_town(span)
+            or is_inscription(span)
+            or is_heard(span)
+        )
+
+    def _is_street_or_town(self, span: WordSpan) -> bool:
+        """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
+        at, link = noun_before(span)
+        if not link:
+            return False
+        noun = span.passage.tokens[at]
+        if noun in self._heads.streets or (noun == "place" and span.gap_after == "," and span.after(1) in _WHERE):
+            return True
+        return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
 
     def is_other_person(self, span: WordSpan) -> bool:
         """Return whether a full name is that of a street, a ship, or of somebody else with a trade or « Jr. »."""
@@ -173,7 +205,7 @@ class Namesakes:
     def _is_called_after(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
         heads = self._heads
-        at, link = _noun_before(span)
+        at, link = noun_before(span)
         if not link:
             return False
         word = span.passage.words[at]
@@ -202,7 +234,7 @@ class Namesakes:
         """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
         if span.before(1) in (("en",), ("au",), ("aux",)):
             return False  # « en Ukraine, en Géorgie » : no town stands behind these
-        if _is_village(span):
+        if is_village(span):
             return True
         after = span.passage.words[span.end : span.end + 6] if span.gap_after in (",", "(", "") else ()
         if not any(word.capital and word.folded in self._heads.regions for word in after):
@@ -215,16 +247,16 @@ class Namesakes:
 
     def _is_named_so(self, span: WordSpan) -> bool:
         """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
-        if is_naming(span.before(4)) or _is_little(span) or self._is_work(span) or _is_in_longer_name(span):
+        if is_naming(span.before(4)) or is_nicknamed(span) or is_in_longer_name(span):
             return True
-        if _is_performed(span):
+        if is_inscription(span) or is_little(span) or is_performed(span) or self._is_work(span):
             return True
         before = span.before(1)
         if span.word_before is not None and before[0] in PREPOSITIONS:
-            return before[0] in ("le", "la", "l", "les") and _is_explained_as(span, self._things.animals)
-        if _is_explained_as(span, self._children):
+            return before[0] in ("le", "la", "l", "les") and is_explained_as(span, self._things.animals)
+        if is_explained_as(span, self._children):
             return True
-        small = _is_small(span) or (span.word_before is None and _has_age(span))
+        small = is_small(span) or (span.word_before is None and has_age(span))
         return small and span.tokens[0] in self._common_given
 
     def _is_named_animal(self, span: WordSpan) -> bool:
@@ -245,45 +277,9 @@ class Namesakes:
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
 
 
-def _is_village(span: WordSpan) -> bool:
-    """Return whether an apposition says that a village is called so: « Argentine, petit village savoyard »."""
-    return span.gap_after == "," and not VILLAGES.isdisjoint(span.after(3))
-
-
 def _in_brackets(span: WordSpan) -> bool:
     """Return whether one or two words follow in brackets: « Rome (New York) »."""
     return span.gap_after == "(" and ")" in span.passage.text[span.points[1] : span.points[1] + _BRACKETS]
-
-
-def is_naming(before: tuple[str, ...]) -> bool:
-    """Return whether these words say that what follows is a name: « nommé », « sous le nom de », « s'appelle »."""
-    if not before or not PLACES.isdisjoint(before[-3:]):
-        return False
-    if (before[-1] in NAMING and AVOIR.isdisjoint(before[-2:-1])) or before[-2:] == ("du", "nom"):
-        return True
-    if any(pair[0] == "s" and pair[1] in CALLING for pair in pairwise(before)):
-        return True
-    if before[-2:] in (("nom", "de"), ("nom", "d")):
-        return before[-3:-2] != ("au",)  # « au nom de la France » speaks for a country
-    return before[-2:] in (("bord", "de"), ("bord", "du"))
-
-
-def _is_in_longer_name(span: WordSpan) -> bool:
-    """Return whether the name ends a longer one that something is called by: « baptisé Perle de Chypre »."""
-    passage, start = span.passage, span.first
-    at, link = _noun_before(span)
-    while link and passage.words[at].capital:
-        start = at
-        at, link = _noun_before(WordSpan(passage, at, at + 1))
-    before = passage.folded(start - 5, start)
-    if start == span.first or "nomme" in before[-1:]:  # « nommé Président de la Syrie »
-        return False
-    return is_naming(before[:-1] if before[-1:] in (("l",), ("la",), ("le",), ("les",)) else before)
-
-
-def _is_performed(span: WordSpan) -> bool:
-    """Return whether it is what somebody plays or sings: « jouer La Havane », not « jouer Pékin contre Moscou »."""
-    return span.word_before is not None and span.before(1)[0] in PERFORMING and "contre" not in span.after(3)
 
 
 def _is_composed(span: WordSpan) -> bool:
@@ -296,16 +292,6 @@ def _before_article(span: WordSpan) -> int:
     """Return the place of the word before the name and its capitalised article."""
     at = span.first - 1
     return at - 1 if at > 0 and span.passage.words[at].text in _CAPITAL_ARTICLES else at
-
-
-def _noun_before(span: WordSpan) -> tuple[int, str]:
-    """Return the place of the noun that rules the name and the words between them; the latter "" if there is none."""
-    passage, at = span.passage, span.first - 1
-    while at >= 0 and passage.words[at].folded in _OF and passage.joined(at + 1):
-        at -= 1
-    if at < 0 or not passage.joined(at + 1):
-        return 0, ""
-    return at, " ".join(passage.folded(at + 1, span.first))
 
 
 def _is_owned(span: WordSpan) -> bool:
@@ -334,56 +320,9 @@ def _is_square(span: WordSpan, at: int) -> bool:
     return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
 
 
-def _is_dated(span: WordSpan, capital: bool) -> bool:
-    """Return whether a year of another century makes an event of a capital: « la conférence de Berlin de 1885 »."""
-    after = span.after(2)
-    dated = capital and len(after) == 2 and after[0] in ("de", "en") and _PAST_YEAR.fullmatch(after[1]) is not None
-    return dated and span.before(1) in (("de",), ("d",))
-
-
-def _is_quoted(span: WordSpan) -> bool:
-    """Return whether quotation marks hold the name and nothing else: « gagnée par « Koweït » »."""
-    opens = span.first > 0 and span.gap_before[-1:] in ("«", "“", '"')
-    closing = span.gap_after or span.passage.text[span.points[1] :].strip()
-    return opens and closing[:1] in ("»", "”", '"')
-
-
-def _is_likened(span: WordSpan) -> bool:
-    """Return whether another place is called so: « cette Suisse du Moyen-Orient », « la Corée de l'Afrique »."""
-    after = [token for token in span.after(3) if token not in ("de", "d", "du", "des", "la", "le", "l", "les")]
-    follows = span.word_after is not None and span.after(1)[0] in ("de", "d", "du", "des")
-    return follows and span.word_before is not None and bool(after) and after[0] in WORLD
-
-
 def _is_eaten(before: tuple[str, ...]) -> bool:
     """Return whether a verb of eating rules the adjective: « manger chinois », « avaler un grec »."""
     return before[-1] in EATING or (before[-1] == "un" and before[0] in EATING)
-
-
-def _is_little(span: WordSpan) -> bool:
-    """Return whether it is a part of a town (le quartier Petit Maroc, Little Italy), or far away: Nouvelle-Irlande."""
-    before = span.word_before
-    if before is None:
-        return False
-    small = before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
-    return small or (before.text in ("Nouvelle", "Nouveau") and span.gap_before == "-")
-
-
-def _is_small(span: WordSpan) -> bool:
-    return span.word_before is not None and span.before(1)[0] in ("petite", "petit", "jeune")
-
-
-def _has_age(span: WordSpan) -> bool:
-    """Return whether an age follows: « Sofia, huit ans », « France a eu dix ans »."""
-    after = span.after(4)
-    return "ans" in after and (span.gap_after == "," or after[0] in ("a", "aura", "avait", "fete"))
-
-
-def _is_explained_as(span: WordSpan, nouns: Collection[str]) -> bool:
-    """Return whether an apposition says what is meant: « l'argentine, ce petit poisson »."""
-    words = span.after(4)
-    explained = span.gap_after in (",", "(") and bool(words) and (words[0] in DETERMINERS or words[0] in ("l", "leur"))
-    return explained and any(word in nouns for word in words[1:])
 
 
 def _is_before_capital(span: WordSpan) -> bool:

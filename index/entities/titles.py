@@ -30,6 +30,7 @@ _AGE = re.compile("[1-9][0-9]")
 """Under ten it may be that of a horse."""
 
 _ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "ex", "jeune")
+_ARTICLES_ALONE = (("un",), ("une",), ("le",), ("la",), ("l",))
 _ADJECTIVE = re.compile(r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|estre|ante?)")
 """Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur."""
 
@@ -122,6 +123,8 @@ class Titles:
             return False
         if span.after(1) == ("qui",):
             return not LEADING.isdisjoint(span.after(3))
+        if span.after(1) in _ARTICLES_ALONE and not HEAD_WORDS.isdisjoint(span.after(2)):
+            return False  # « X, une compagnie de fret »
         if span.after(1) in (("du",), ("de",)) and _begins_with_body(span.passage, span.end):
             return True
         for word in span.passage.words[span.end :]:

@@ -86,6 +86,23 @@ AVOIR = _set("a ai ont avait avaient ayant avoir aura auront aurait auraient eut
 CALLING = _set("appelle appelait appellent appelaient appela appeler intitule intitulait nomme nommait")
 """So does what follows these where they are reflexive: « il s'appelle Niger », not « il appelle Pékin à agir »."""
 
+NICKNAMING = _set("appellent appelaient surnomment surnommaient nomment nommaient baptisent")
+"""What follows these may be how people call it: « appellent familièrement X », « que tous appellent X »."""
+
+INSCRIPTIONS = _set("mention lettres initiales matricule indicatif pseudonyme prenom")
+"""What stands right behind these is what is written or called: « la mention UA »."""
+
+TUNES = _set(
+    "air airs chanson chansons morceau morceaux concert album albums tube tubes disque disques refrain ouverture opera"
+    " operas leitmotiv acte actes partition partitions riff vinyle"
+)
+"""Behind these and « de » stands who wrote or plays it: « un air d'Interpol », « un acte de Wagner »."""
+
+BOROUGHS = _set(
+    "port ville commune bourg bourgade bois foret plage plages gare mairie maire hameau marche habitants village"
+)
+"""Behind these and « de » stands a town that is called like an organisation: « le port de Kongsberg »."""
+
 PLACES = _set(
     "pays etat etats ile iles republique royaume territoire nation ville capitale province region ambassadeur"
 )

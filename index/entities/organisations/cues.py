@@ -156,6 +156,8 @@ class OrganisationCues:
             opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
             return not opener and (len(span.words) > 1 or not indefinite)
         *owners, last = ("", *span.before(3))
+        if last in ("de", "d") and len(span.words) >= _LONG_NAME and span.tokens[0] not in PLACE_BEGINNINGS:
+            return True
         return last in BRINGING or (last in ("de", "d") and not (RULERS | OWNED).isdisjoint(owners))
 
     def _is_person(self, passage: Passage, at: int) -> bool:

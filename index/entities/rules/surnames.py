@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from index.entities.calling import is_naming, is_nicknamed
 from index.entities.entity import Entity, SurnameAlone
 from index.entities.lexicon import Lexicon
-from index.entities.namesakes import is_naming
 from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
 from index.entities.spellings import ARABIC_ARTICLES, spellings
@@ -100,7 +100,7 @@ class Surnames:
         before, after = span.word_before, span.word_after
         if before is not None and self._heads.is_memorial(before):
             return True
-        if is_naming(span.before(5)):
+        if is_naming(span.before(5)) or is_nicknamed(span):
             return True
         if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True
