@@ -6,22 +6,24 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from index.entities.passage import WordSpan
-from index.entities.vocabulary import (
+from index.entities.namesake_words import (
     AVOIR,
     CALLING,
-    DETERMINERS,
     INSCRIPTIONS,
     NAMING,
     NICKNAMING,
     PERFORMING,
     PLACES,
-    TUNES,
+    SAILING,
     VILLAGES,
     WORLD,
 )
+from index.entities.passage import WordSpan
+from index.entities.vocabulary import DETERMINERS
 
 _OF = ("de", "d", "du", "des", "la", "l")
+_SAID_SO = ("dit", "dite", "dits", "dites")
+_OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
 _THAT = frozenset({"que", "qu"})
 _CLAUSE = 7
 """Within so many words before its verb a relative clause opens: « que ses amis de Montparnasse appelaient X »."""
@@ -49,10 +51,11 @@ def is_naming(before: tuple[str, ...]) -> bool:
 
 def is_nicknamed(span: WordSpan) -> bool:
     """Return whether people call it so: « appellent familièrement X », « que ses amis appelaient X »."""
-    before = span.before(_CLAUSE)
-    if before[-2:-1] and before[-2] in NICKNAMING:
-        return before[-1].endswith("ment")
-    return bool(before) and before[-1] in NICKNAMING and span.gap_after != "" and not _THAT.isdisjoint(before)
+    before = span.before(2)
+    if len(before) == 2 and before[0] in NICKNAMING:
+        return before[1].endswith("ment")
+    called = before[-1:] != () and before[-1] in NICKNAMING and span.gap_after != ""
+    return called and not _THAT.isdisjoint(span.before(_CLAUSE))
 
 
 def is_inscription(span: WordSpan) -> bool:
@@ -78,10 +81,28 @@ def is_performed(span: WordSpan) -> bool:
     return span.word_before is not None and span.before(1)[0] in PERFORMING and "contre" not in span.after(3)
 
 
-def is_heard(span: WordSpan) -> bool:
-    """Return whether a band or a composer is heard: « un air d'Interpol », « l'ouverture de Wagner »."""
-    at, link = noun_before(span)
-    return link in ("de", "d") and span.passage.tokens[at] in TUNES
+def is_heard(span: WordSpan, pieces: Collection[str]) -> bool:
+    """Return whether whoever wrote or plays one of these pieces is called so: « un air d'Interpol »."""
+    before = span.before(2)
+    heard = before[-1:] in (("de",), ("d",)) and before[0] in pieces
+    return heard and span.word_before is not None and span.passage.joined(span.first - 1)
+
+
+def is_sailed(span: WordSpan) -> bool:
+    """Return whether it is a river: « deux pirogues qui remontaient le Niger »."""
+    article, verb = span.before(2)[-1:], span.before(2)[:1]
+    return article in (("le",), ("la",), ("l",)) and verb != article and _is_sailing(verb[0])
+
+
+def _is_sailing(verb: str) -> bool:
+    return verb.startswith(SAILING)
+
+
+def is_pet(span: WordSpan, animals: Collection[str]) -> bool:
+    """Return whether an animal is named in apposition: « le chien, Malte, »."""
+    before = span.before(2)
+    owned = len(before) == 2 and before[0] in _OWNING and before[1] in animals
+    return owned and span.gap_before == "," and span.word_after is None
 
 
 def noun_before(span: WordSpan) -> tuple[int, str]:
@@ -94,12 +115,12 @@ def noun_before(span: WordSpan) -> tuple[int, str]:
     return at, " ".join(passage.folded(at + 1, span.first))
 
 
-def is_apposed(span: WordSpan) -> bool:
-    """Return whether an article makes a ship of a town, in apposition: « un vieux voilier, le Lisbonne, »."""
+def is_apposed(span: WordSpan, bearers: Collection[str]) -> bool:
+    """Return whether the name, with an article, stands in apposition to what bears it: « une frégate, la Jersey, »."""
     passage, article = span.passage, span.first - 1
-    if article < 1 or passage.tokens[article] != "le" or passage.gap(article).strip() != ",":
+    if article < 1 or passage.tokens[article] not in ("le", "la", "l") or passage.gap(article).strip() != ",":
         return False
-    return span.word_before is not None and span.word_after is None
+    return span.word_before is not None and span.word_after is None and passage.tokens[article - 1] in bearers
 
 
 def is_dated(span: WordSpan, capital: bool) -> bool:
@@ -112,6 +133,8 @@ def is_dated(span: WordSpan, capital: bool) -> bool:
 def is_quoted(span: WordSpan) -> bool:
     """Return whether quotation marks hold the name and nothing else: « gagnée par « Koweït » »."""
     opens = span.first > 0 and span.gap_before[-1:] in ("«", "“", '"')
+    if opens and span.before(1)[0] in _SAID_SO:
+        return True  # « une tisane dite « Guinée verte » »
     closing = span.gap_after or span.passage.text[span.points[1] :].strip()
     return opens and closing[:1] in ("»", "”", '"')
 
@@ -129,7 +152,7 @@ def is_little(span: WordSpan) -> bool:
     if before is None:
         return False
     small = before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
-    return small or (before.text in ("Nouvelle", "Nouveau") and span.gap_before == "-")
+    return small or (before.text in ("Nouvelle", "Nouveau", "Vieux", "Vieille") and span.gap_before == "-")
 
 
 def is_small(span: WordSpan) -> bool:

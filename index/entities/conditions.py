@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from index.entities.acronyms import Acronyms
 from index.entities.entity import Alias, Case
 from index.entities.forms import Form, capitals_fit
 from index.entities.lexicon import Lexicon
@@ -21,7 +22,6 @@ from index.entities.vocabulary import (
     LANGUAGE_OWNERS,
     LANGUAGE_TEACHERS,
     LANGUAGES,
-    LINKING,
     MONTHS,
     NOBILIARY,
     NOT_IN_NAMES,
@@ -35,7 +35,6 @@ _AROUND = 5
 """Words on either side that the conditions of an alias look at."""
 
 _RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
-_THAT_IS = ("c", "est", "a", "dire")
 _QUOTES = ("«", "“", '"')
 _HYPHENS = ("-", "‐", "‑")
 _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
@@ -54,7 +53,7 @@ class Conditions:
         self._hyphenated = self._sure_given - self._beginnings - members
         self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
         self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
-        self._acronyms = _acronyms(forms)
+        self._acronyms = Acronyms(forms)
         self._namesakes = Namesakes(lexicon, self.adjectives)
 
     def admit(self, form: Form, span: WordSpan) -> bool:
@@ -94,24 +93,7 @@ class Conditions:
             for passage in passages
             for at in passage.capitals
             if (passage.tokens[at] in self._lone and self._is_surname(WordSpan(passage, at, at + 1)))
-            or (passage.tokens[at] in self._acronyms and self._abbreviates_other(WordSpan(passage, at, at + 1)))
-        )
-
-    def _abbreviates_other(self, span: WordSpan) -> bool:
-        """Return whether words beside an acronym have its initials, and are no name of the entity.
-
-        They stand before its brackets, or explain it behind: « le CPI, le centre de première intervention ».
-        """
-        token = span.tokens[0]
-        if not span.words[0].text.isupper():
-            return False
-        closes = span.passage.text[span.points[1] :].lstrip().startswith(")")
-        before = [word for word in span.before(3 * len(token)) if word not in LINKING]
-        after = [word for word in _explanation(span) if word not in LINKING]
-        spelling = [*([before[-len(token) :]] if span.gap_before == "(" and closes else []), after[: len(token)]]
-        return any(
-            "".join(word[0] for word in words) == token and tuple(words) not in self._acronyms[token]
-            for words in spelling
+            or self._acronyms.abbreviate_other(WordSpan(passage, at, at + 1))
         )
 
     def _is_demonym(self, span: WordSpan) -> bool:
@@ -158,22 +140,26 @@ class Conditions:
     def _is_given(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris.
 
-        So does the rest of the name of a thing that is called after a capital: Windhoek Lager.
+        So does the rest of the name of a thing that is called after a place: Windhoek Lager, Chypre Hill.
         """
         if span.end - span.first > 1 or not _followed_by_capital(span) or span.word_after is None:
             return False
-        may_be_given = (
-            (capital and not _precedes_other_name(span))
-            or span.tokens[0] in self._given
+        after = span.word_after
+        if self._precedes_name(span) or after.text.lower() in NOT_IN_NAMES or after.folded in self._beginnings:
+            return False
+        return (
+            span.tokens[0] in self._given
             or span.passage.starts_sentence(span.first)
             or self._is_titled(span)
             or self._is_in_office(span)
             or (not capital and _is_unruled(span))
+            or (not _precedes_other_name(span) and (capital or self._goes_on(span)))
         )
-        after = span.word_after
-        if self._precedes_name(span):
-            return False
-        return may_be_given and after.text.lower() not in NOT_IN_NAMES and after.folded not in self._beginnings
+
+    def _goes_on(self, span: WordSpan) -> bool:
+        """Return whether one more word makes a thing's name of a country's that « de » or « à » rules in a clause."""
+        inside = span.first > 1 and not span.passage.starts_clause(span.first - 1) and not _is_unruled(span)
+        return inside and span.passage.tokens[span.end] not in self._sure_given
 
     def _precedes_name(self, span: WordSpan) -> bool:
         """Return whether the name of a person begins behind « d' »: « le Premier ministre d'Israël Benyamin X »."""
@@ -224,17 +210,6 @@ def _begins_noble_name(span: WordSpan) -> bool:
     return noble and passage.words[link + 1].capital
 
 
-def _explanation(span: WordSpan) -> tuple[str, ...]:
-    """Return the words that say behind an acronym what it stands for: « X, c'est-à-dire … », « XYZ, le … »."""
-    if span.gap_after not in (",", "("):
-        return ()
-    after = span.after(3 * len(span.tokens[0]) + len(_THAT_IS))
-    if after[: len(_THAT_IS)] == _THAT_IS:
-        return after[len(_THAT_IS) :]
-    explains = span.gap_after == "(" or after[0] in ("le", "la", "l", "un", "une")
-    return after if explains and len(span.tokens[0]) >= _SHORT_ACRONYM else ()
-
-
 def _is_unruled(span: WordSpan) -> bool:
     """Return whether no « de », « en » or « à » stands before the name, as where an office or a place is told."""
     before = span.before(2)
@@ -259,18 +234,6 @@ def _is_language_itself(span: WordSpan) -> bool:
         return False
     alone = before.folded in LANGUAGE_OWNERS or span.before(2) == ("dans", "un")
     return alone and not (_followed_by_capital(span) or span.gap_after[:1] in _QUOTES)
-
-
-def _acronyms(forms: Iterable[Form]) -> dict[str, set[tuple[str, ...]]]:
-    """Return acronym of an organisation -> its names in full, without what links their words."""
-    short = [form for form in forms if _is_organisation(form) and len(form.words) == 1 and form.words[0].text.isupper()]
-    ids = {form.entity.id: form.tokens[0] for form in short if form.entity}
-    found: dict[str, set[tuple[str, ...]]] = {form.tokens[0]: set() for form in short}
-    for form in forms:
-        if _is_organisation(form) and form.entity and len(form.words) > 1:
-            names = found.get(ids.get(form.entity.id, ""), set())
-            names.add(tuple(token for token in form.tokens if token not in LINKING))
-    return found
 
 
 def _alias_fits(alias: Alias, span: WordSpan) -> bool:

@@ -39,6 +39,11 @@ class GivenNames:
         given = _given(tokens, likeness)
         return any(self._may_be(given, own) for own in _words(likeness.entity))
 
+    def is_translated(self, tokens: tuple[str, ...], likeness: Likeness) -> bool:
+        """Return whether the given name is the person's in another language: Mark for Marco."""
+        same = self._equivalents.get(_given(tokens, likeness), frozenset())
+        return not same.isdisjoint(_words(likeness.entity))
+
     def may_be(self, given: str, person: Entity) -> bool:
         """Return whether a given name may be a translator's mistake for one of the person's."""
         names = ["".join(folded(own)) for own in person.given]

@@ -101,5 +101,16 @@ def may_be_korean(tokens: Sequence[str]) -> bool:
 
 def korean_key(tokens: Sequence[str]) -> str:
     """Return the key of the folded words of a name, the family name first: Li Jé-myong is Lee Jae-myung."""
-    name = _FAMILY.get(tokens[0], tokens[0]) + " " + "".join(tokens[1:])
-    return "".join(_SOUNDS[(match.lastindex or 1) - 1][1] for match in _SOUND.finditer(name))
+    return _sounds(_FAMILY.get(tokens[0], tokens[0]) + " " + "".join(tokens[1:]))
+
+
+def begin_alike(given: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether the syllables of two given names begin with the same sounds: Myong-chol is not Pyong-chol."""
+    return len(given) != len(other) or all(
+        _sounds(one)[:1].replace("I", "J") == _sounds(another)[:1].replace("I", "J")
+        for one, another in zip(given, other, strict=True)
+    )
+
+
+def _sounds(text: str) -> str:
+    return "".join(_SOUNDS[(match.lastindex or 1) - 1][1] for match in _SOUND.finditer(text))

@@ -17,30 +17,33 @@ from index.entities.calling import (
     is_naming,
     is_nicknamed,
     is_performed,
+    is_pet,
     is_quoted,
+    is_sailed,
     is_small,
     is_village,
     noun_before,
 )
 from index.entities.lexicon import Lexicon
-from index.entities.passage import Passage, WordSpan
-from index.entities.titles import Titles
-from index.entities.vocabulary import (
+from index.entities.namesake_words import (
     BOROUGHS,
     CHILDREN,
     COMPOSERS,
     DANCING,
-    DETERMINERS,
     EATING,
     GENERATIONS,
     NAMING,
-    NOT_IN_NAMES,
-    PREPOSITIONS,
-    RANKS,
-    SAYING,
+    NUMERALS,
+    SONGS,
     TEAMS,
     TOWNS,
+    TUNES,
+    UNIONS,
 )
+from index.entities.organisations.words import PARTNERS
+from index.entities.passage import Passage, WordSpan
+from index.entities.titles import Titles
+from index.entities.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, SAYING
 
 _BARE_OF = ("de", "d", "du")
 _COMPLEMENT = ("de", "d", "a", "en")
@@ -68,7 +71,12 @@ _SIZES = (
 """Adjectives that stand before the name of a breed or a thing."""
 
 _SHORT_NAME = 2
+_LONGEST_COUNTED = 3
+"""Letters of an acronym that may be a common noun's, too."""
 
+_YEARS = 1900
+
+_AFTER_STREETS = (("de",), ("d",), ("du",), ("des",), ("la",), ("l",))
 _WHERE = (("a",), ("au",), ("dans",), ("en",))
 """What follows a square behind a comma: « place des Nations unies, à Genève »."""
 
@@ -131,10 +139,17 @@ class Namesakes:
             or self._is_elsewhere(span)
             or is_likened(span)
             or is_dated(span, capital)
-            or (capital and is_apposed(span))
+            or is_apposed(span, self._heads.called)
             or is_quoted(span)
+            or self._is_water(span)
             or self._is_named_so(span)
         )
+
+    def _is_water(self, span: WordSpan) -> bool:
+        """Return whether it is a river or a lake: « le lac Tchad », « remonter le Niger »."""
+        before = span.word_before
+        bears = before is not None and not before.capital and span.gap_before in ("", "'", "’")
+        return is_sailed(span) or (bears and before is not None and before.folded in self._heads.waters)
 
     def is_other_organisation(self, span: WordSpan) -> bool:
         """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
@@ -148,17 +163,20 @@ class Namesakes:
             or explained
             or self.is_of_head(span)
             or self._is_named_animal(span)
+            or is_apposed(span, self._heads.called)
             or self._is_street_or_town(span)
             or is_inscription(span)
-            or is_heard(span)
+            or is_heard(span, TUNES)
+            or is_village(span)
+            or _is_counted(span)
         )
 
     def _is_street_or_town(self, span: WordSpan) -> bool:
         """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
-        at, link = noun_before(span)
-        if not link:
+        if span.before(1) not in _AFTER_STREETS:
             return False
-        noun = span.passage.tokens[at]
+        at, link = noun_before(span)
+        noun = span.passage.tokens[at] if link else ""
         if noun in self._heads.streets or (noun == "place" and span.gap_after == "," and span.after(1) in _WHERE):
             return True
         return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
@@ -181,6 +199,8 @@ class Namesakes:
     def goes_on(self, span: WordSpan) -> bool:
         """Return whether a word follows that makes another name of it: Trump Tower, Donald Trump Jr."""
         after = span.after(1)
+        if span.gap_after == "&":
+            return after[0] in PARTNERS
         if not after or (after[0] not in GENERATIONS and after[0] not in self._heads.followers):
             return False
         word = span.word_after
@@ -191,8 +211,6 @@ class Namesakes:
         word, heads = passage.words[at], self._heads
         if heads.is_bare(word):
             return not (word.folded in SAYING and passage.starts_clause(at))
-        if word.folded in heads.waters and not word.capital:
-            return True
         if word.capital and word.folded in heads.clubs:
             return True
         if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS:
@@ -247,9 +265,11 @@ class Namesakes:
 
     def _is_named_so(self, span: WordSpan) -> bool:
         """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
-        if is_naming(span.before(4)) or is_nicknamed(span) or is_in_longer_name(span):
+        if is_naming(_before_capital_article(span, 4)) or is_nicknamed(span) or is_in_longer_name(span):
             return True
-        if is_inscription(span) or is_little(span) or is_performed(span) or self._is_work(span):
+        if is_inscription(span) or is_little(span) or is_performed(span) or is_heard(span, SONGS):
+            return True
+        if self._is_work(span) or is_pet(span, self._heads.bare):
             return True
         before = span.before(1)
         if span.word_before is not None and before[0] in PREPOSITIONS:
@@ -286,6 +306,22 @@ def _is_composed(span: WordSpan) -> bool:
     """Return whether it is a dance by somebody: « une polonaise de Chopin », « la Polonaise d'Oginski »."""
     after = span.after(2)
     return after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS
+
+
+def _is_counted(span: WordSpan) -> bool:
+    """Return whether a number or « en » makes another thing of an acronym: six UE, la RN 85, conçu en FAO."""
+    if not span.words[0].text.isupper() or len(span.tokens[0]) > _LONGEST_COUNTED:
+        return False
+    before, after = span.before(1), span.word_after
+    numbered = after is not None and after.text.isdigit() and span.gap_after == "" and int(after.text) < _YEARS
+    counted = span.word_before is not None and before[0] in NUMERALS
+    in_it = span.word_before is not None and before[0] == "en" and span.tokens[0] not in UNIONS
+    return numbered or counted or in_it
+
+
+def _before_capital_article(span: WordSpan, count: int) -> tuple[str, ...]:
+    """Return the words before the name, and before an article that belongs to it: « appelé L'Angola »."""
+    return span.passage.folded(_before_article(span) + 1 - count, _before_article(span) + 1)
 
 
 def _before_article(span: WordSpan) -> int:

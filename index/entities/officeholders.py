@@ -150,7 +150,7 @@ class _Near(NamedTuple):
 
     def may_be(self, person: Entity) -> bool:
         """Return whether the person has to do with one of the places."""
-        known = not self.famous or person.surname_alone is SurnameAlone.ALWAYS
+        known = not self.famous or person.surname_alone in (SurnameAlone.ALWAYS, SurnameAlone.WITH_TITLE)
         return known and not self.places.isdisjoint(person.countries)
 
 

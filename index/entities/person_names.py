@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from index.entities.capitals import is_syllable
 from index.entities.entity import Entity
 from index.entities.lexicon import Lexicon
+from index.entities.namesake_words import GENERATIONS, TOWNS
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
 from index.entities.titles import Titles, has_age, is_quoted, speaks
@@ -16,7 +17,6 @@ from index.entities.vocabulary import (
     COMPLEMENTS,
     DAYS,
     DETERMINERS,
-    GENERATIONS,
     HEAD_WORDS,
     MONTHS,
     NAMED_AFTER,
@@ -27,6 +27,7 @@ from index.entities.vocabulary import (
     PREPOSITIONS,
     SAYING,
     TAILS,
+    word_set,
 )
 from index.entities.words import Word, slug
 
@@ -35,8 +36,14 @@ _SHORTEST_SHOUT = 4
 _PLAIN = 2
 _LONG_ENOUGH = 3
 _FRONTING = frozenset({"dans", "au", "a", "aux", "sur", "sous", "derriere", "devant", "chez", "depuis", "pres", "en"})
+_ADVERB = re.compile(r".*(?:ment|ant|[aei]s|[aeo]it|ent)|[^aeiou]*")
+"""What no noun of a person ends in: adverbs, gerunds, verbs."""
+
 _VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
 """Verbs in the third person: pèse, vend, sert; after a subject nothing else ends so but adjectives."""
+
+_LANDS = word_set("capitale quartier pays region province district oblast chef bastion fief ile base camp")
+"""In apposition these tell of a place, as towns, streets and waters do."""
 
 _MOST_WORDS = 4
 """Capitalised words of a name: given name, second one or initial, two family names."""
@@ -68,6 +75,7 @@ class PersonNames:
         self._lexicon = lexicon
         self._sure_given = lexicon.sure_given
         self._titles = Titles(lexicon)
+        self._places = TOWNS | _LANDS | lexicon.heads.bare | lexicon.heads.addresses | lexicon.heads.waters
         self._not_persons = (
             (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS - PARTICLES
         )
@@ -95,7 +103,7 @@ class PersonNames:
         if surname is None or self._is_named_after(span, introduced) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
-        told = speaks(span) or self._acts(span)
+        told = speaks(span) or self._acts(span) or self._is_described(span)
         proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
         return PersonName(span, surname, proof or ("unlisted_name" if self._is_double(span, surname) else ""))
 
@@ -119,6 +127,17 @@ class PersonNames:
             and "," not in span.passage.text[opener.start : span.passage.words[first - 1].end]
         )
         return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
+
+    def _is_described(self, span: WordSpan) -> bool:
+        """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, »."""
+        passage, noun = span.passage, span.end
+        if span.gap_after != "," or span.tokens[0] not in self._sure_given or len(span.words) != _PLAIN:
+            return False
+        word = passage.words[noun]
+        if word.capital or len(word.text) <= _LONG_ENOUGH or word.text in NOT_IN_NAMES or word.folded in DAYS | MONTHS:
+            return False
+        place = word.folded in self._places or not self._places.isdisjoint(span.after(3))
+        return not (place or _ADVERB.fullmatch(word.folded))
 
     def _is_dateline(self, span: WordSpan) -> bool:
         """Return whether capitals and a dash open the paragraph, as the name of an agency: « HABER MERKEZİ – Le … »."""

@@ -78,9 +78,10 @@ def is_named(reading: Reading, person: Entity) -> bool:
 
 
 def _near(reading: Reading, span: WordSpan) -> Iterator[Entity]:
-    """Yield what is named within reach of the name."""
+    """Yield what is named within reach of the name, behind it up to where its sentence ends."""
+    end = span.end + len(_in_sentence_after(span))
     for finding in reading.findings_in(span.passage):
-        if span.first - REACH <= finding.span.end and finding.span.first <= span.end + REACH:
+        if span.first - REACH <= finding.span.end and finding.span.first <= end:
             yield finding.entity
 
 

@@ -23,13 +23,34 @@ from index.entities.vocabulary import (
 _REACH = 10
 """How many words an office may have: « secrétaire général adjoint aux opérations de maintien de la paix »."""
 
-_PROFESSION = re.compile(r".{2,}(?:istes?|logues?|iciens?|iciennes?|nomes?|iatres?|culteurs?|cultrices?|nautes?)")
+_PROFESSION = re.compile(
+    r".{2,}(?:istes?|logues?|iciens?|iciennes?|nomes?|iatres?|graphes?|trices?|culteurs?|cultrices?|nautes?)"
+)
 """Nouns of professions: urbaniste, vulcanologue, opticien; after an article, for many are adjectives too."""
 
 _AGE = re.compile("[1-9][0-9]")
 """Under ten it may be that of a horse."""
 
 _ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "ex", "jeune")
+_SOMEBODY = frozenset({"certain", "certaine", "vieux", "vieille", "jeune", "nommé", "denomme", "denommee"})
+_RELATIVES = frozenset(
+    noun + plural
+    for noun in (
+        "mere",
+        "pere",
+        "frere",
+        "soeur",
+        "fille",
+        "fils",
+        "epouse",
+        "epoux",
+        "veuve",
+        "veuf",
+        "cousin",
+        "cousine",
+    )
+    for plural in ("", "s")
+)
 _ARTICLES_ALONE = (("un",), ("une",), ("le",), ("la",), ("l",))
 _ADJECTIVE = re.compile(r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|estre|ante?)")
 """Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur."""
@@ -53,7 +74,7 @@ class Titles:
     def introduce(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a title stands before the name, whatever lower-case words between them, or « dirigé par »."""
         led = not LEADING.isdisjoint(span.before(2)) and span.gap_before == ""
-        return led or self._before(reading, span, strict=False)
+        return led or _is_somebody(span) or self._before(reading, span, strict=False)
 
     def belong(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a title before the name is the name's: « ministre polonais de la Défense X », « M. X »."""
@@ -87,7 +108,7 @@ class Titles:
     def is_title(self, passage: Passage, at: int) -> bool:
         """Return whether the word there is a title or, after an article, a profession."""
         word = passage.words[at]
-        if word.text.lower() in _COUNTIES:
+        if word.text.lower() in _COUNTIES or (word.folded == "marin" and passage.folded(at - 1, at) == ("sous",)):
             return False
         if word.folded in self._titles:
             return word.capital or word.folded not in ABBREVIATED_TITLES
@@ -131,6 +152,14 @@ class Titles:
             if word.folded not in TITLE_MODIFIERS and word.folded not in PREPOSITIONS and word.folded not in _PREFIXES:
                 return word.folded in HEAD_WORDS or (not word.capital and self._tells_office(word.folded))
         return False
+
+
+def _is_somebody(span: WordSpan) -> bool:
+    """Return whether what stands before says that it is a person: un certain X, la vieille X, sa mère, X."""
+    before = span.before(2)
+    if span.gap_before == "":
+        return before[-1:] != () and before[-1] in _SOMEBODY and before[0] in _ARTICLES
+    return span.gap_before == "," and not span.passage.starts_clause(span.first - 1) and before[-1] in _RELATIVES
 
 
 def _begins_with_body(passage: Passage, at: int) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text, divided at spaces."""
     return frozenset(words.split())
 
 
-PARTICLES = _set(
+PARTICLES = word_set(
     "fon wan ag ould walad ait bat bar zu zum de du des d la le l les von van der den ter ten zur bin ben ibn al el"
     " ad as ash da do dos di del della y e abu abou af av bint mac mc o st saint"
 )
 
-ORDINARY_NAME_WORDS = _set(
+ORDINARY_NAME_WORDS = word_set(
     "republique republiques federation royaume uni unis unies etat etats emirats arabes iles ile saint sainte"
     " saints nouvelle nouveau sud nord est ouest pays bas grand grande grandes cite principaute confederation union"
     " democratique populaire socialiste federale federal islamique arabe centrale central orientale occidentale"
@@ -21,138 +22,56 @@ ORDINARY_NAME_WORDS = _set(
     " mal bon bonne petit petite long blanc noir rouge roi prince premier roy"
 )
 
-MONTHS = _set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
-DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui hier demain")
+MONTHS = word_set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+DAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui hier demain")
 
-ARTICLES = _set("le la l les un une des du de d au aux en a par pour avec contre vers chez sur ce cette")
+ARTICLES = word_set("le la l les un une des du de d au aux en a par pour avec contre vers chez sur ce cette")
 """What stands before a noun inside a sentence, and so tells a name from the same word opening one."""
 
-LINKING = _set("le la les l un une des du de d au aux en a et pour sur par dans sans contre")
+LINKING = word_set("le la les l un une des du de d au aux en a et pour sur par dans sans contre")
 """Words whose initials no acronym has."""
 
-PREPOSITIONS = _set("de du des d l la le les en a au aux pour avec contre vers chez dans")
+PREPOSITIONS = word_set("de du des d l la le les en a au aux pour avec contre vers chez dans")
 
-CIVILITIES = _set("m mm mme mmes mlle monsieur madame messieurs mesdames")
+CIVILITIES = word_set("m mm mme mmes mlle monsieur madame messieurs mesdames")
 """A family name alone follows these, never a country."""
 
-COMPASS_PREFIXES = _set("sud nord est ouest centre latino ibero afro meso inter pan")
+COMPASS_PREFIXES = word_set("sud nord est ouest centre latino ibero afro meso inter pan")
 """Before a hyphen they make another adjective of a demonym: sud-américain is not of the United States."""
 
-CONTINENTAL = _set(
+CONTINENTAL = word_set(
     "africain africaine africains africaines europeen europeenne europeens europeennes asiatique asiatiques arabe"
     " arabes"
 )
 """Second members of compounds that are no country's: le forum sino-africain."""
 
-EATING = _set(
-    "mange manger mangeait mangent mangeaient mangeons mangea mangerent dine diner dinait dinent dejeune dejeuner"
-    " commande commander commandait commandent cuisine cuisiner cuisinait cuisinent avale avaler avalait grignote"
-    " grignoter devore devorer devorait goute gouter deguste deguster boit boire buvait"
-)
-"""What they rule is a dish: « manger chinois »."""
-
-COMPOSERS = _set(
-    "chopin liszt brahms bach haendel handel schubert rameau lully couperin telemann weber beethoven satie"
-    " oginski wieniawski moniuszko paderewski szymanowska scriabine liadov sibelius grieg dvorak smetana enesco bartok"
-    " tchaikovski faure debussy granados albeniz mozart haydn corelli purcell"
-)
-"""What is « de » one of these is a dance: « une polonaise de Chopin »."""
-
-NOBILIARY = _set("van von der den di da del della mac mc al el ul")
+NOBILIARY = word_set("van von der den di da del della mac mc al el ul")
 """Before a name alone these make it a family name: Van Helsing, al-Houthi."""
 
-DANCING = _set(
-    "jouaient jouerent jouant joua danserent valsaient danse danses dansent danser dansant"
-    " dansait dansaient dansee valse valser joue jouer jouait jouent"
-)
-"""Verbs whose object may be a dance: « on a dansé la polonaise »."""
-
-PERFORMING = _set(
-    "joue jouent joua jouait jouaient joue jouee jouer jouant rejoue rejouer chante chantent chantait chanter"
-    " chantant fredonne fredonnent fredonnait fredonner entonne entonnent entonnait entonner siffle sifflent"
-    " sifflait siffler interprete interpretent interpretait interpreter"
-)
-"""Verbs whose object, be it called like a place, is a piece: « siffler Madrid », « jouer La Havane »."""
-
-NAMING = _set(
-    "nomme nommee nommes nommees prenomme prenommee baptise baptisee baptises baptisees surnomme surnommee denomme"
-    " denommee rebaptise rebaptisee rebaptises rebaptisees appele appelee appeles appelees intitule intitulee"
-)
-"""What follows these is the name of something else: « un cheval nommé Niger »."""
-
-AVOIR = _set("a ai ont avait avaient ayant avoir aura auront aurait auraient eut")
-"""After these the same words have somebody for their object: « il a appelé Pékin à agir »."""
-
-CALLING = _set("appelle appelait appellent appelaient appela appeler intitule intitulait nomme nommait")
-"""So does what follows these where they are reflexive: « il s'appelle Niger », not « il appelle Pékin à agir »."""
-
-NICKNAMING = _set("appellent appelaient surnomment surnommaient nomment nommaient baptisent")
-"""What follows these may be how people call it: « appellent familièrement X », « que tous appellent X »."""
-
-INSCRIPTIONS = _set("mention lettres initiales matricule indicatif pseudonyme prenom")
-"""What stands right behind these is what is written or called: « la mention UA »."""
-
-TUNES = _set(
-    "air airs chanson chansons morceau morceaux concert album albums tube tubes disque disques refrain ouverture opera"
-    " operas leitmotiv acte actes partition partitions riff vinyle"
-)
-"""Behind these and « de » stands who wrote or plays it: « un air d'Interpol », « un acte de Wagner »."""
-
-BOROUGHS = _set(
-    "port ville commune bourg bourgade bois foret plage plages gare mairie maire hameau marche habitants village"
-)
-"""Behind these and « de » stands a town that is called like an organisation: « le port de Kongsberg »."""
-
-PLACES = _set(
-    "pays etat etats ile iles republique royaume territoire nation ville capitale province region ambassadeur"
-)
-"""Unless one of these stands before."""
-
-CHILDREN = _set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine cousin ans mois")
-"""In apposition these make a name a child's: « Angola, la fille du voisin »."""
-
-TEAMS = _set("club equipe champion championne")
-"""In apposition these make a name a sports team's: « Al-Chabab, le club de Riyad »."""
-
-GENERATIONS = _set("jr junior sr senior fils pere")
-"""Behind a full name these make it another one's: Donald Trump Jr."""
-
-WORLD = _set(
-    "moyen proche orient afrique asie amerique ameriques caraibes balkans caucase pacifique tropiques antilles monde"
-    " maghreb sahel europe"
-)
-"""Where a place is that another one is likened to: « cette Suisse du Moyen-Orient »."""
-
-VILLAGES = _set("village bourg bourgade hameau commune")
-"""Behind a comma these tell of a place that is no country: « Argentine, petit village savoyard »."""
-
-TOWNS = _set("ville bourg bourgade village commune hameau localite comte")
-"""Behind a comma these may tell of a town elsewhere: « Moscou, petite ville de l'Idaho »."""
-
-RANKS = _set(
+RANKS = word_set(
     "amiral general colonel capitaine commandant lieutenant sergent caporal marechal major docteur professeur"
     " maitre juge abbe pere soeur frere dr pr me sir lord lady baron baronne comte comtesse duc duchesse marquis"
     " cardinal eveque inspecteur commissaire detective sheriff mademoiselle don dona"
 )
 """Right behind these a name is a person's, be it that of a country: l'amiral Togo."""
 
-SOLDIERS = _set("amiral general colonel capitaine commandant lieutenant sergent caporal marechal major")
+SOLDIERS = word_set("amiral general colonel capitaine commandant lieutenant sergent caporal marechal major")
 """Those of them that soldiers have."""
 
-SOLDIERLY = SOLDIERS | _set(
+SOLDIERLY = SOLDIERS | word_set(
     "etat commandante forces force armee armees marine aviation renseignement flotte troupes milice garde junte brigade"
     " bataillon militaire interarmees centcom eucom africom saceur chefs defense"
 )
 """Words of offices that soldiers hold, who may be called by any rank."""
 
-LEADING = _set(
+LEADING = word_set(
     "dirige dirigeait dirigea dirigee dirigees preside presidait presidee commande commandait commandee conduit"
     " conduite anime animait animee fonde fondee coordonne coordonnait pilote pilotee represente representait"
     " conseille gere codirige copreside mene menee emmenee incarne defendue"
 )
 """What a person does to an institution: « que dirige X », « dirigée par X », « X, qui dirige … »."""
 
-LANGUAGE_CUES = _set(
+LANGUAGE_CUES = word_set(
     "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"
     " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites"
     " traduire maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
@@ -160,7 +79,7 @@ LANGUAGE_CUES = _set(
 )
 """Verbs and nouns after which « le polonais » is a language."""
 
-LANGUAGES = _set(
+LANGUAGES = word_set(
     "albanais allemand anglais armenien azeri bengali bielorusse birman bulgare chinois coreen croate danois espagnol"
     " estonien finnois francais georgien grec hongrois indonesien irlandais islandais italien japonais kazakh khmer"
     " kirghiz laotien letton lituanien macedonien malais maltais mongol neerlandais nepalais norvegien ouzbek polonais"
@@ -169,10 +88,10 @@ LANGUAGES = _set(
 )
 """Adjectives that are languages where they stand alone behind « le » or « son »: « son russe hésite »."""
 
-LANGUAGE_OWNERS = _set("le l du au son mon ton leur notre votre")
+LANGUAGE_OWNERS = word_set("le l du au son mon ton leur notre votre")
 """Before one of them these leave nothing else but a language, or a firm that is named behind: « le turc Baykar »."""
 
-LANGUAGE_TEACHERS = _set(
+LANGUAGE_TEACHERS = word_set(
     "prof professeur professeure professeurs manuel grammaire version licence agrege agregee interprete traducteur"
     " traductrice locuteur locuteurs locutrice enseignant enseignante etudiant etudiante"
 )
@@ -197,7 +116,7 @@ CITY_SURNAMES = {
 }
 """Family names that are cities, and what follows the city."""
 
-NOT_IN_NAMES = _set(
+NOT_IN_NAMES = word_set(
     "à près loin devant derrière autour durant dès via vu hormis voilà sauf le la l les un une des du de d au aux en"
     " et ou ni mais car donc or si que qui quoi dont où quand comme pour par sur sous dans avec sans contre entre"
     " vers chez après avant depuis pendant lors selon malgré parmi outre hors ainsi alors aussi encore déjà puis"
@@ -211,7 +130,7 @@ NOT_IN_NAMES = _set(
 )
 """In lower case, with accents. Capitalised, these open a sentence or belong to an office, not to a person's name."""
 
-CAPITALISED = _set(
+CAPITALISED = word_set(
     "administration equipe team plan camp doctrine loi gouvernement cabinet presidence mr mister sommet accord"
     " projet clan couple famille mandat affaire monsieur madame dossier methode ere annees ligne phase initiative"
     " proposition maison avocat campagne jeudi lundi mardi mercredi vendredi samedi dimanche candidat parti"
@@ -219,10 +138,10 @@ CAPITALISED = _set(
 )
 """Capitalised by translations before the family name of somebody: l'Administration Trump."""
 
-ABBREVIATED_TITLES = _set("m mm mme mmes mlle dr pr me mgr gen col cdt lt st")
+ABBREVIATED_TITLES = word_set("m mm mme mmes mlle dr pr me mgr gen col cdt lt st")
 """Written with a capital, and perhaps a full stop, before a name."""
 
-COMPLEMENTS = _set(
+COMPLEMENTS = word_set(
     "fregate vaisseau corvette escadron regiment compagnie bataillon escadrille de d du des la le l les a au aux en"
     " chargee charge adjoint adjointe delegue deleguee general generale generaux defense affaires etrangeres"
     " etrangere exterieures exterieur interieur armees armee air terre mer marine forces economie finances justice"
@@ -240,18 +159,18 @@ COMPLEMENTS = _set(
 )
 """Words of which offices are made: ministre délégué chargé des Affaires européennes."""
 
-NOT_IN_OFFICES = _set(
+NOT_IN_OFFICES = word_set(
     "dr pr me mgr gen col a ont avait avaient est sont était étaient sera seront qui que qu dont où quand si ne n"
     " pas il elle ils elles on se s y avec contre mais car donc puis selon lorsque après avant depuis pendant"
 )
 """Compared as spelt: « a » is a verb, « à » is not. After one of these another clause begins."""
 
-TITLE_MODIFIERS = _set(
+TITLE_MODIFIERS = word_set(
     "le la l les un une son sa leur ancien ancienne ex nouveau nouvelle futur future haut haute vice premier"
     " premiere actuel actuelle autre jeune grand grande celebre principal principale ci devant alors"
 )
 
-SAYING = _set(
+SAYING = word_set(
     "selon declare declarait declarent indique indiquait affirme affirmait explique expliquait estime estimait"
     " assure assurait souligne soulignait ajoute ajoutait precise precisait annonce annoncait rappelle rappelait"
     " juge jugeait raconte racontait confie confiait dit disait note notait observe observait resume prevenu"
@@ -270,13 +189,15 @@ GLUED_VERBS = (
 )
 """What may be glued to a family name that it follows."""
 
-NAMED_AFTER = _set("plan loi doctrine camp commune chantier")
+NAMED_AFTER = word_set("plan loi doctrine camp commune chantier")
 """After these, as after what is called after persons, a name that nobody lists makes no facet value: le plan X."""
 
-HYPHENATED_PRONOUNS = _set("t il elle on ils elles je tu nous vous ce moi toi lui leur en y ci la le les meme memes")
+HYPHENATED_PRONOUNS = word_set(
+    "t il elle on ils elles je tu nous vous ce moi toi lui leur en y ci la le les meme memes"
+)
 """What a hyphen joins to a verb or a noun: « dit-il », « celui-ci »."""
 
-HEAD_WORDS = _set(
+HEAD_WORDS = word_set(
     "cellule tribune coalition task think institut institution centre fondation observatoire agence comite"
     " confederation federation ligue college academie universite ecole association bureau groupement forum cercle"
     " club collectif reseau syndicat societe compagnie banque laboratoire initiative caisse chaire amicale"
@@ -286,19 +207,19 @@ HEAD_WORDS = _set(
 )
 """Words with which names of organisations begin."""
 
-OFFICIAL_HEADS = _set(
+OFFICIAL_HEADS = word_set(
     "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
     " autorite service direction secretariat delegation parti fonds maison plateforme police gendarmerie garde armee"
     " forces"
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 
-COMPLEMENT_OPENERS = _set("de d du des pour contre sur sans for of")
+COMPLEMENT_OPENERS = word_set("de d du des pour contre sur sans for of")
 """Prepositions by which a name goes on: Institut de recherche sur la paix."""
 
-LINKS = _set("le la les l un une a au aux en dans par avec sans sous et ou ni que qui dont")
+LINKS = word_set("le la les l un une a au aux en dans par avec sans sous et ou ni que qui dont")
 
-FINITE_VERBS = _set(
+FINITE_VERBS = word_set(
     "a ont est sont avait avaient etait etaient sera seront fut va vont vient viennent doit doivent peut peuvent"
     " veut veulent fait font dit disent publie publient compte demande demandent affirme annonce assure ajoute"
     " precise explique indique note souligne juge craint evoque signale rappelle propose prevoit recoit organise"
@@ -311,7 +232,7 @@ FINITE_VERBS = _set(
 )
 """Verbs in the third person: what comes before one of them was the subject's last word."""
 
-NOT_ADJECTIVES = FINITE_VERBS | _set(
+NOT_ADJECTIVES = FINITE_VERBS | word_set(
     "ne n se s y il elle ils elles on ce cette ces son sa ses leur leurs mais car donc puis lui meme aussi encore deja"
     " selon lors depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi"
     " samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus"
@@ -320,7 +241,7 @@ NOT_ADJECTIVES = FINITE_VERBS | _set(
 )
 """What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""
 
-MINISTRY_FIELDS = _set(
+MINISTRY_FIELDS = word_set(
     "defense armees armee affaires etrangeres exterieures relations interieur interieures justice economie finances"
     " budget energie transports sante education commerce industrie industries agriculture environnement culture"
     " travail logement infrastructure infrastructures numerique communication information securite renseignement"
@@ -330,25 +251,25 @@ MINISTRY_FIELDS = _set(
 )
 """What ministries are for."""
 
-OFFICES = _set(
+OFFICES = word_set(
     "dr pr me mgr gen col datuk datin dona hadj president presidente ministre ministres premier premiere secretaire"
     " general generale chancelier chanceliere roi reine pape ambassadeur ambassadrice porte monsieur madame m mm mme"
     " mlle colonel amiral senateur depute commissaire"
 )
 """Capitalised by some, these stand before a name and are no part of it."""
 
-LOWER_HEADS = _set(
+LOWER_HEADS = word_set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
 )
 """In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
 
-MAKERS = _set(
+MAKERS = word_set(
     "equipementier constructeur fabricant avionneur editeur armateur transporteur operateur fournisseur prestataire"
     " sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste"
 )
 """Right behind these a family name is that of a firm: l'équipementier italien Macron."""
 
-WEAK_HEADS = _set(
+WEAK_HEADS = word_set(
     "entreprise entreprises cabinet compagnie centre constructeur fabricant up pousse groupe traitant traitants"
     " chantier equipementier laboratoire agence institut club comite revue journal quotidien hebdomadaire magazine"
     " site chaine radio banque tank editeur operateur armateur transporteur chantiers pme filiale cooperative"
@@ -359,7 +280,7 @@ WEAK_HEADS = _set(
 )
 """So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
 
-TAILS = _set(
+TAILS = word_set(
     "council institute center centre group foundation society association initiative project fund network watch"
     " forum agency board committee solutions systems technologies technology industries dynamics aerospace defence"
     " robotics analytics consulting partners holdings ltd limited inc corp corporation company gmbh ag sa sas plc"
@@ -372,11 +293,11 @@ TAILS = _set(
 )
 """With these a name of several capitalised words ends that is an organisation's, in other languages, too."""
 
-PRENOMINAL = _set(
+PRENOMINAL = word_set(
     "anciens anciennes ancien ancienne jeunes jeune petits petites petit petite grands grandes grand grande"
     " nouveaux nouvelles nouveau nouvelle hauts hautes haut haute bons libres premiers premieres non"
 )
 """Adjectives that stand before their noun: Coalition des anciens commandants."""
 
-DETERMINERS = _set("le la les du au un une des cet cette ces")
+DETERMINERS = word_set("le la les du au un une des cet cette ces")
 """Right before a full name these make it a ship's or a thing's: le Charles de Gaulle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon import Lexicon
+from index.entities.namesake_words import NAMING
 from index.entities.organisations.words import (
     BRINGING,
     ENDINGS,
@@ -28,15 +29,7 @@ from index.entities.organisations.words import (
 )
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
-from index.entities.vocabulary import (
-    LINKS,
-    NAMING,
-    NOT_ADJECTIVES,
-    NOT_IN_NAMES,
-    PREPOSITIONS,
-    SAYING,
-    WEAK_HEADS,
-)
+from index.entities.vocabulary import LINKS, NOT_ADJECTIVES, NOT_IN_NAMES, PREPOSITIONS, SAYING, WEAK_HEADS
 from index.entities.words import joins
 
 ADJECTIVE = re.compile(
@@ -130,6 +123,7 @@ class OrganisationCues:
                 return False
             if _singular(token) in _HEADS and _is_noun(passage, at):
                 sure = quoted or weakly or fields or _singular(token) in SURE_HEADS or _is_owner(passage, at)
+                sure = sure or _is_employer(passage, at)
                 return sure and (quoted or not self._is_office(span, at))
             if _stops(passage, at) or self._is_person(passage, at) or not passage.joined(at):
                 return False
@@ -248,6 +242,14 @@ def _is_owner(passage: Passage, head: int) -> bool:
     """Return whether a group has what firms have: « le patron du groupe X », « une filiale du groupe X »."""
     *owned, link, noun = ("", "", *passage.folded(head - 3, head + 1))
     return noun == "groupe" and link == "du" and not (FOUNDERS | OWNED).isdisjoint(owned)
+
+
+def _is_employer(passage: Passage, head: int) -> bool:
+    """Return whether somebody just named is of it: « Yuleisy X, du centre Y, »."""
+    link = head - (2 if passage.tokens[head - 1] in ("la", "l") else 1)
+    if link < 1 or passage.tokens[link] not in ("de", "du"):
+        return False
+    return passage.gap(link).strip() == "," and passage.words[link - 1].capital
 
 
 def quoted_end(passage: Passage, first: int) -> int:

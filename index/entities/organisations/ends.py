@@ -59,6 +59,9 @@ _NUMBERS = frozenset(
 _ADVERBS = frozenset({"ensemble", "debout", "autrement", "dehors"})
 """Adverbs of slogans: le collectif Vérifier *ensemble*."""
 
+_IN_ENT = frozenset({"permanent", "independent", "dissident", "resident", "adjacent"})
+"""Adjectives that end as verbs in the plural do: « les alliés de la Cour *cherchent* des parades »."""
+
 _PLURAL = ("des", "les")
 _MASCULINE = ("du", "le")
 _SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "leur", "cet", "cette", "ce", "notre"])
@@ -210,7 +213,8 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
         )
     following = passage.words[at + 1].folded
     verb = following in FINITE_VERBS and passage.words[at + 1].text != "à"
-    return verb or (at == first + 1 and following in COMPLEMENT_OPENERS)
+    plural = passage.tokens[at].endswith("ent") and passage.tokens[at] not in _IN_ENT and _is_governed(passage, first)
+    return verb or (at == first + 1 and following in COMPLEMENT_OPENERS and not plural)
 
 
 def _is_before_colon(passage: Passage, at: int) -> bool:
@@ -265,13 +269,19 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
     while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
         end += 1
     compound = passage.joined(end + 1) and passage.gap(end + 1) == "-"
-    if passage.tokens[at] == "pour" and _INFINITIVE.fullmatch("".join(passage.folded(at + 1, at + 2))):
-        return 0  # « il a saisi l'Institut X pour étudier … »
+    if _is_purpose(passage, at, end):
+        return 0
     if not passage.joined(end) or (_is_no_noun(passage, at, end) and not compound):
         return 0
     if reading.is_free(passage, end):
         return end + 1 + compound - at
     return max(_listed_end(reading, passage, end), _phrase_end(reading, passage, end)) - at
+
+
+def _is_purpose(passage: Passage, at: int, end: int) -> bool:
+    """Return whether an infinitive follows: « il a saisi l'Institut X *pour étudier* … », « … *sans le lire* »."""
+    verb = {"pour": at + 1, "sans": end}.get(passage.tokens[at], len(passage.tokens))
+    return _INFINITIVE.fullmatch("".join(passage.folded(verb, verb + 1))) is not None
 
 
 def _phrase_end(reading: Reading, passage: Passage, first: int) -> int:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from index.entities.vocabulary import TAILS
+from index.entities.vocabulary import TAILS, word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-SURE_HEADS = _set(
+SURE_HEADS = word_set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
     " entreprise firme pme startup up pousse constructeur fabricant equipementier armateur avionneur motoriste"
     " missilier electronicien editeur hebdomadaire quotidien mensuel radio chaine agence tank laboratoire filiale"
@@ -20,25 +15,25 @@ SURE_HEADS = _set(
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
-TRANSLATED_HEADS = _set("concern combinat conglomerat usine portail trust webzine")
+TRANSLATED_HEADS = word_set("concern combinat conglomerat usine portail trust webzine")
 """So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
 
-OWNERS = _set("industriel armateur banquier editeur logisticien transporteur")
+OWNERS = word_set("industriel armateur banquier editeur logisticien transporteur")
 """Enterprises, and persons who own one."""
 
-FOREIGN_HEADS = _set(
+FOREIGN_HEADS = word_set(
     "observatorio fundacion fundacio fundacao fundacja fundatia instituto istituto instytut institutul asociacion"
     " associacao associazione asociatia fondazione osservatorio stichting vereniging instituut sindicato"
 )
 """With a capital these begin names in other languages as their like do in French: Observatorio Manglar."""
 
-ENDINGS = TAILS | _set("carriers lines tankers freight bunkering unmanned towage salvage terminals ferries")
+ENDINGS = TAILS | word_set("carriers lines tankers freight bunkering unmanned towage salvage terminals ferries")
 """What ends the name of a body in English and other languages, the trades of the sea with it."""
 
-UNITS = _set("bataillon regiment")
+UNITS = word_set("bataillon regiment")
 """Units that keep their number and arm as a name; brigades and divisions change theirs, or are those of a league."""
 
-FIELDS = _set(
+FIELDS = word_set(
     "reflexion etudes recherche recherches analyse analyses conseil conseils information informations investigation"
     " internet avocats audit presse media medias investissement investissements bienfaisance secours assurance"
     " assurances armement defense naval navale navals industriel petrolier minier energetique bancaire hotelier"
@@ -49,82 +44,82 @@ FIELDS = _set(
 )
 """So they do behind weaker nouns that say with one of these what they do: groupe de réflexion X, chantier naval X."""
 
-NOT_FIELDS = _set(
+NOT_FIELDS = word_set(
     "civile montagnes montagne volcans ethnique ethniques anonyme valeur commandement mesure siecle commercial"
     " detention penitentiaire"
 )
 """With these a head is no organisation: la société civile, une chaîne de montagnes."""
 
-FOUNDING = _set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
-FOUNDERS = _set("fondateur fondatrice cofondateur cofondatrice pdg")
-MANAGERS = FOUNDERS | _set("patron patronne directeur directrice gerant gerante")
-RULERS = MANAGERS | _set("president presidente associe associee parole")
-PLACE_BEGINNINGS = _set("san santa saint sainte notre mont val new nouvelle nouveau port fort cap los las el")
+FOUNDING = word_set("fonder fonde fonda fondait cofonder cofonde cofonda cofondait")
+FOUNDERS = word_set("fondateur fondatrice cofondateur cofondatrice pdg")
+MANAGERS = FOUNDERS | word_set("patron patronne directeur directrice gerant gerante")
+RULERS = MANAGERS | word_set("president presidente associe associee parole")
+PLACE_BEGINNINGS = word_set("san santa saint sainte notre mont val new nouvelle nouveau port fort cap los las el")
 """With these a name of several words is rather a place's: le directeur de San Quentin."""
 
-OWNED = _set(
+OWNED = word_set(
     "patron patronne filiale filiales actionnaire actionnaires usine usines siege branche numero salarie salaries"
 )
 """What an enterprise has, so that its name follows: « une usine du groupe X »."""
 
-RULING = _set("dirige dirigeait preside presidait codirige anime animait administre administrait")
+RULING = word_set("dirige dirigeait preside presidait codirige anime animait administre administrait")
 """What one does to an organisation, with its name right behind: fonder X, dirige Terres Rendues."""
 
-MEMBERS = _set("militants militantes militant militante benevoles benevole adherents adherentes sympathisants")
+MEMBERS = word_set("militants militantes militant militante benevoles benevole adherents adherentes sympathisants")
 """Who belongs to an organisation, so that its name follows « de »: « des militants de Mare Senza Muri »."""
 
-STAFF = _set(
+STAFF = word_set(
     "ingenieur ingenieure analyste consultant consultante chercheur chercheuse economiste cadre responsable"
     " directeur directrice associe associee stratege expert experte juriste developpeur developpeuse salarie salariee"
 )
 """Who works « chez » an organisation."""
 
-WORKING = _set("travaille travaillait travailler travaillent employe employee embauche embauchee recrute recrutee")
+WORKING = word_set("travaille travaillait travailler travaillent employe employee embauche embauchee recrute recrutee")
 """What one does there, or has been: « il travaille chez X Y »."""
 
-BRINGING = _set("par avec selon chez pour que contre")
+BRINGING = word_set("par avec selon chez pour que contre")
 """What stands before a name that is no place's, so that an apposition behind it is read: « selon X, une ONG »."""
 
-NAME_LINKS = _set("e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til")
+NAME_LINKS = word_set("e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til")
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
-SLOGANS = _set("parti mouvement collectif coalition association")
+SLOGANS = word_set("parti mouvement collectif coalition association")
 """What may be named by a phrase: Lutte pour demain."""
 
-PARTNERS = _set("fils freres associes partenaires cie co compagnie partners")
+PARTNERS = word_set("fils freres associes partenaires cie co compagnie partners sons brothers company")
 """What ends the name of a firm behind « et » or « & »."""
 
-NAMED_FOR_PERSONS = _set("fondation chaire association collectif amicale institut")
+NAMED_FOR_PERSONS = word_set("fondation chaire association collectif amicale institut")
 """Heads behind which a full name is part of theirs: Fondation Elin Sjöberg."""
 
-SPORTS = _set(
+SPORTS = word_set(
     "sportif sportive sports sport athletique nautique football rugby hippique alpin echecs petanque boules natation"
     " judo handball basket gymnastique omnisports yachting golf tennis cycliste velocipedique escrime hockey aviron"
     " athletic racing sporting lecture lecteurs bridge"
 )
 """What makes a club one for sports or games."""
 
-SCHOOLS_OF_THOUGHT = _set("ecole cercle club college")
+SCHOOLS_OF_THOUGHT = word_set("ecole cercle club college")
 """With a place and nothing else behind « de » these are a school of thought, a painting, a team: École d'Athènes."""
 
-RAISING = _set("haut haute grand grande nouveau nouvelle")
+RAISING = word_set("haut haute grand grande nouveau nouvelle")
 """With a capital right before a head-word these begin the name: Haut Conseil, Nouvelle Alliance."""
 
-SURE_OFFICIAL_HEADS = _set(
+SURE_OFFICIAL_HEADS = word_set(
     "parti fonds front organisation mouvement office autorite secretariat police gendarmerie garde armee forces"
 )
 """Official heads that have their capital in names alone: le Parti démocratique taïwanais, not le Conseil italien."""
 
-NEXT_TO_NAMES = _set("initiative maison")
+NEXT_TO_NAMES = word_set("initiative maison")
 """With a capital these are plans and buildings, unless a name stands right behind: Initiative Palabre pour la paix."""
 
-PARTS_OF_TOWNS = _set("centre bureau cellule antenne front")
+PARTS_OF_TOWNS = word_set("centre bureau cellule antenne front")
 """With « de » and a place these are its middle, a branch or a battle there: le Centre de Kiev."""
 
-NAMED_WITH_HEADS = _set("institut academie universite comite")
+NAMED_WITH_HEADS = word_set("institut academie universite comite")
 """In lower case right before a name these belong to it: « l'institut Varnhagen »."""
 
-VERBS_LIKE_ADJECTIVES = _set(
+VERBS_LIKE_ADJECTIVES = word_set(
     "appelle interpelle renouvelle excelle harcele implique applique fabrique revendique pratique communique replique"
     " arrive derive prive active cultive motive dessine elimine imagine combine affine ruine fascine creuse emane plane"
     " contribue distribue evalue continue effectue tue loue avoue remue constitue attribue diminue anime imprime"

@@ -9,6 +9,8 @@ from index.entities.capitals import name_windows
 from index.entities.entity import Entity
 from index.entities.given_names import GivenNames
 from index.entities.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
+from index.entities.korean import COUNTRIES as KOREAN
+from index.entities.korean import begin_alike
 from index.entities.lexicon import Lexicon
 from index.entities.officeholders import Officeholders
 from index.entities.passage import Passage, WordSpan
@@ -122,16 +124,28 @@ class Mangled:
         """
         if _is_refused(span.tokens, likeness.entity) or self._differs_in_syllables(span.tokens, likeness.entity):
             return False
+        if likeness.entity.country in KOREAN and not begin_alike(span.tokens[1:], folded(likeness.entity.label)[1:]):
+            return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
         leads = all(_leads(likeness, other) for other in rivals)
         if leads and not self._given.contradict(span.tokens, likeness):
             return _is_sure(reading, likeness) or self._is_supported(reading, span, likeness)
+        if leads and self._is_translated(span, likeness) and has_country(reading, span, likeness.entity):
+            return True
         return (
             has_role(span, likeness.entity)
             and (has_country(reading, span, likeness.entity) or (leads and _fits(reading, span, likeness)))
             and self._given.allow(span.tokens, likeness)
             and (leads or not any(has_country(reading, span, other.entity) for other in rivals))
         )
+
+    def _is_translated(self, span: WordSpan, likeness: Likeness) -> bool:
+        """Return whether the given name is the person's in another language, and the family name only sounds the same.
+
+        Jean Healey, whose family name nobody changed, is not John Healey.
+        """
+        changed = likeness.name.surname != likeness.own.surname
+        return changed and self._given.is_translated(span.tokens, likeness) and _sound_the_same(likeness, given=False)
 
     def _differs_in_syllables(self, tokens: tuple[str, ...], person: Entity) -> bool:
         """Return whether a Chinese given name has more or fewer syllables than the person's: Xilian is not Xia."""
@@ -164,10 +178,13 @@ def _is_sure(reading: Reading, likeness: Likeness) -> bool:
     return likeness.score >= CERTAIN or _sound_the_same(likeness) or is_at_home(reading, likeness.entity)
 
 
-def _sound_the_same(likeness: Likeness) -> bool:
-    """Return whether both parts of the name have the consonants of the person's: Kit Kelog, not Michel Balandier."""
+def _sound_the_same(likeness: Likeness, given: bool = True) -> bool:
+    """Return whether both parts of the name, or the family name, have the consonants of the person's.
+
+    Kit Kelog has those of Keith Kellogg, Michel Balandier not those of Michel Barnier.
+    """
     name, own = likeness.name, likeness.own
-    return skeleton(name.given) == skeleton(own.given) and bones(name.surname) == bones(own.surname)
+    return (not given or skeleton(name.given) == skeleton(own.given)) and bones(name.surname) == bones(own.surname)
 
 
 def _syllables(given: Sequence[str]) -> int:

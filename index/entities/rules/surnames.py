@@ -16,7 +16,9 @@ from index.entities.titles import Titles
 from index.entities.vocabulary import (
     CAPITALISED,
     CITY_SURNAMES,
+    DAYS,
     MAKERS,
+    MONTHS,
     NOT_IN_NAMES,
     RANKS,
     SOLDIERLY,
@@ -68,6 +70,8 @@ class Surnames:
         """Refuse what is claimed, belongs to another given name, or is the city of that name."""
         if self._has_other_given_name(reading, span) or self._is_half(reading, span):
             return False
+        if self._is_other_half(reading, span):
+            return False
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
         return joined and reading.free(span) and not (_is_city(span) or self._is_thing(span))
 
@@ -94,6 +98,13 @@ class Surnames:
         if after is None or span.gap_after != "-" or not after.capital or not reading.is_free(span.passage, span.end):
             return False
         return after.folded not in self._by_last
+
+    def _is_other_half(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether a hyphen joins it to what is nobody's name: Montréal-Trudeau."""
+        before = span.word_before
+        if before is None or span.gap_before != "-" or not before.capital:
+            return False
+        return reading.is_free(span.passage, span.first - 1) and before.folded not in self._by_last
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
@@ -126,7 +137,7 @@ class Surnames:
             likelier = [finding for finding in near if finding.entity.listed] if famous else near
             bearer = _nearest(likelier or near, span)
             yield from [Finding.by("surname", span, bearer)] if bearer else []
-        elif famous:
+        elif famous and not _begins_name(reading, span):
             yield Finding.by("surname", span, famous[0])
         else:
             proved = [person for person in listed if _is_proved(reading, span, person, titled)]
@@ -171,7 +182,7 @@ def _begins_name(reading: Reading, span: WordSpan) -> bool:
     after = span.word_after
     if after is None or span.gap_after or not after.capital or not reading.is_free(span.passage, span.end):
         return False
-    return after.text.lower() not in NOT_IN_NAMES
+    return after.text.lower() not in NOT_IN_NAMES and after.folded not in DAYS | MONTHS
 
 
 def _is_ranked_otherwise(span: WordSpan, person: Entity) -> bool:
