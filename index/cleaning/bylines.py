@@ -65,7 +65,7 @@ BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
-    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie)\b|[^a-z']"
+    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
@@ -79,7 +79,8 @@ PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les
 # « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
 DATELINE = re.compile(
     rf"\s*{PLACE}(?:\s*\([^)]{{2,30}}\))?(?:\s*[,/]\s*{PLACE})?\s*(?:,|-|–|—|\ble\b)\s*(?:le\s+)?"
-    r"(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?)"
+    r"(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
     r"\s*(?P<agency>[\[(/][^\])/]{2,40}[\])/])?\s*(?P<dash>[-–—:.][-–—:.\s]*)?"
 )
 AGENCY_LINE = re.compile(
@@ -272,7 +273,7 @@ def read_dateline(line: Line) -> Dateline | None:
     A place and a day alone are one only where a bracketed agency or a dash follows them.
     """
     match = DATELINE.match(line.text[:LONGEST_DATELINE])
-    if match is None or not re.match(PARTIAL, _day_and_month(match["day"])):
+    if match is None or not (re.match(PARTIAL, _day_and_month(match["day"])) or find_days(match["day"])):
         return None
     if not match["agency"] and not match["dash"] and match.end() < len(line.text):
         return None

@@ -20,6 +20,7 @@ PICTURE_END = re.compile(
     r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,80}"
     r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} (?:POUR|pour|/) «[^»]{2,40}»"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
+    r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
 )
 # « Portée : 8 km, 13 km avec munition à propulsion additionnelle »
 MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")

@@ -29,6 +29,8 @@ LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$
 CODE = re.compile(r"(?::\s*\d{4,}|\(\d{4}\) ?\d+)$")
 # « Direct. Liban : … » is a title, « Elle a duré neuf heures. Qui a gagné ? » is none.
 SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-Þ]")
+# « Les chars sont là. « Ce que nous attendions » »
+QUOTED_END = re.compile(r"^[^.«]*\. «[^«».]*»$")
 MOVEMENT = re.compile(r"\b(?:a|en|sur|contre|vers|sous)\b")
 WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
 LONGEST_TITLE, LONGEST_USUAL, LONGEST_MADE = 32, 20, 100
@@ -85,7 +87,9 @@ def is_label(line: Line) -> bool:
 
 def is_headline(line: Line) -> bool:
     """Whether a line could be a title: of some length, and not ending in a full stop as a paragraph does."""
-    if not 4 <= line.words <= LONGEST_TITLE or line.is_item or SENTENCES.match(line.text):
+    if not 4 <= line.words <= LONGEST_TITLE or line.is_item:
+        return False
+    if SENTENCES.match(line.text) and not QUOTED_END.search(line.text):
         return False
     return not line.text.rstrip('»”"’) \u00a0\u202f').endswith((".", ":", ",", ";")) or line.is_cut
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ from index.cleaning.lines import BULLET, bare_words
 from index.cleaning.page import BODY, Page
 from index.cleaning.trails import is_shortened
 
+PAGED = re.compile(r"[\w»”\")] ?(?:,|\.{3,}|…+) ?p(?:age|\.) ?\d+$")
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
 
@@ -58,7 +60,14 @@ def mark_contents(page: Page) -> None:
 
 
 def mark_table(page: Page) -> None:
-    """Three labels in a row that are said again below, in order and with sentences between: a table of contents."""
+    """Three labels in a row that are said again below, in order and with sentences between: a table of contents.
+
+    So are two in a row that end with their page: « Le cas polonais, p. 3 ».
+    """
+    paged = {index for index, line in enumerate(page.lines) if PAGED.search(line.text)}
+    for index in paged:
+        if paged & {index - 1, index + 1}:
+            page.mark(index, Zone.CHROME, "contents")
     last = {line.folded: index for index, line in enumerate(page.lines) if not line.is_terminated}
     heads = [last.get(line.folded, 0) for line in page.lines]
     pairs = {

@@ -21,7 +21,7 @@ from index.cleaning.head import LONGEST_LABEL, mark_head
 from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import SURE_NOTES, note_sign
 from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop
-from index.cleaning.rules import CONTINUED, SUMMARY, is_talk, is_told, sections
+from index.cleaning.rules import CONTINUED, QUOTATION, SUMMARY, is_talk, is_told, sections
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
@@ -121,7 +121,7 @@ def mark_pictures(page: Page) -> None:
     for index in page.free(0, page.end):
         line = page.lines[index]
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
-        if Zone.CAPTION in beside and _is_beside_credit(page, index) and _is_legend(line):
+        if beside & {Zone.CAPTION, Zone.DATELINE} and _is_beside_credit(page, index) and _is_legend(line):
             page.mark(index, Zone.CAPTION, "beside a credit")
         elif page.title is not None and page.title < index and _is_above_credit(page, index):
             page.mark(index, Zone.CAPTION, "above a credit")
@@ -145,7 +145,11 @@ def _is_above_credit(page: Page, index: int) -> bool:
 
 
 def _is_bare_credit(page: Page, index: int) -> bool:
-    line = page.lines[index] if page.marks.get(index, BODY).zone is Zone.CAPTION else None
+    mark = page.marks.get(index, BODY)
+    if mark.rule == "by-line":  # « KEYSTONE », where a by-line of the page stands above
+        above = {page.marks.get(place, BODY).zone for place in range((page.title or 0) + 1, index - 1)}
+        return Zone.DATELINE in above and page.lines[index].words <= 2 and page.lines[index].text.isupper()
+    line = page.lines[index] if mark.zone is Zone.CAPTION else None
     return line is not None and line.words <= LONGEST_CREDIT and ". " not in line.text
 
 
@@ -319,12 +323,21 @@ def mark_runs(page: Page) -> None:
     shortest = _shortest_stopless(page)
     free, lines = page.free(page.start, page.end), page.lines
     for loose, group in groupby(free, lambda i: _is_loose(lines[i]) and not _reads_on(lines[i], shortest)):
-        run = list(group)
+        run = _without_heading(page, list(group)) if loose else []
+        if len(run) < 3:
+            continue
         led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
-        if loose and len(run) >= 3 and not led_to:
+        if not led_to:
             for index in run:
                 zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
+
+
+def _without_heading(page: Page, run: list[int]) -> list[int]:
+    """The run without its last line, where that is what somebody says in the paragraph right below."""
+    below = run[-1] + 1
+    heads = below < page.end and below not in page.marks and QUOTATION.match(page.lines[run[-1]].text)
+    return run[:-1] if heads and page.lines[below].is_terminated else run
 
 
 def _shortest_stopless(page: Page) -> int:

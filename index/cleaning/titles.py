@@ -249,7 +249,17 @@ def _standing(head: Head, index: int) -> int:
         - _beside_credit(page, index)
         - TAKEN * (index in page.marks)
         - DESCRIPTION * _is_office(page, index)
+        - LABEL_LIKE * (headed and not is_clause(line))
+        + REPEATED * _is_cut_above(page, index, words)
         - DATED * _is_above_menu(page, index)
+    )
+
+
+def _is_cut_above(page: Page, index: int, words: str) -> bool:
+    """Whether a line above is the beginning of this one, cut short as trails cut titles."""
+    return any(
+        line.is_cut and line.words >= FEWEST_TAKEN and words.startswith(bare_words(line.folded))
+        for line in page.lines[max(index - LONGEST_LIST, 0) : index]
     )
 
 

@@ -98,10 +98,15 @@ def mark_by_wording(page: Page) -> None:
 
 
 def _is_point(page: Page, index: int) -> bool:
-    """Whether a line is a point of a list whose points end in semicolons, as those of sentences do."""
-    return page.lines[index].is_item and any(
-        line.text.endswith(";") for line in page.lines[max(index - 1, 0) : index + 1]
-    )
+    """Whether a line is a point of a list whose points end in semicolons, as those of sentences do, or leads to one."""
+    if page.lines[index].text.endswith(":"):
+        points = page.lines[index + 1 : index + 2]
+        return bool(points) and points[0].is_item and points[0].text.endswith(";")
+    near = page.lines[max(index - 1, 0) : index + 1]
+    if page.lines[index].is_item:
+        return any(line.text.endswith(";") for line in near)
+    above, text = near[0].text if len(near) > 1 else "", near[-1].text
+    return above.endswith(";") or (above.endswith(":") and text.endswith(";"))
 
 
 def _explains_figure(page: Page, index: int) -> bool:

@@ -125,7 +125,14 @@ class Namesakes:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
         before = span.word_before
         called = before is not None and span.gap_before == "" and before.folded in self._heads.addresses
-        return called or self.goes_on(span) or is_likened(span) or is_village(span) or self._is_named_so(span)
+        return (
+            called
+            or self._is_called_after(span, False)
+            or self.goes_on(span)
+            or is_likened(span)
+            or is_village(span)
+            or self._is_named_so(span)
+        )
 
     def is_other_place(self, span: WordSpan, capital: bool) -> bool:
         """Return whether the name of a place is that of something else: a ship, a street, a town elsewhere, a child.

@@ -9,11 +9,15 @@ from typing import NamedTuple
 from index.article import Paragraph
 from index.entities.words import Word, joins, words
 
-MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+MONTH = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|(?:janv|févr?|avr|juil|sept|oct|nov|déc)\."
+)
+DAY = rf"(?:\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
 # "Paris, 23 mai (Agence) –", "KIEV (Reuters) -", "MOSCOU, le 3 mars –": where the article was written, not its subject.
 DATELINE = re.compile(
     rf"\W{{0,3}}[A-ZÀ-Þ][\w’' -]{{2,30}}(?:/[A-ZÀ-Þ][\w’' -]{{2,30}})?"
-    rf"(?:,? (?:le )?\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?(?: ?\([^)]{{2,40}}\))?|,? ?\([^)]{{2,40}}\))"
+    rf"(?:,? (?:le )?{DAY}(?: ?\([^)]{{2,40}}\))?|,? ?\([^)]{{2,40}}\))"
     r" ?[-–—:]+(?: |$)"
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")

@@ -229,10 +229,18 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         if said and " ".join(said.split()) in texts:
             return str(said)
     great = [text for tag, text in headings if tag == "h1"]
+    if said := next((said for text in great if (said := _behind_kicker(tree, text))), None):
+        return said
     if title and len(great) == 1 and len(great[0].split()) > 2:
         return great[0]
     is_shown = title is not None and (title in lines or tree.xpath(VOUCHED))
     return None if title and (is_interface(make_line(title)) or not (headings or is_shown)) else title
+
+
+def _behind_kicker(tree: lxml.html.HtmlElement, heading: str) -> str | None:
+    """What a page says its title is for others, where its heading is that behind a kicker: « Armée : Berlin … »."""
+    said = {" ".join(content.split()) for content in tree.xpath("//meta[@property='og:title']/@content")}
+    return next((title for title in said if title and heading.endswith(f": {title}")), None)
 
 
 def _beginning(shown: str, headings: list[str]) -> str | None:

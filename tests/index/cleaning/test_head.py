@@ -161,3 +161,30 @@ def test_what_goes_on_from_the_title_does_not_make_a_list_of_it() -> None:
     title, holders = "Déclaration du sommet de Tallinn", "publiée par les ministres réunis dans la capitale estonienne"
     article = cleaned("Organisation", "Actualités", title, holders, "Publié le 10 juil. 2024", *POOL[:4])
     assert article.title == title
+
+
+def test_a_title_may_be_a_sentence_and_a_quotation() -> None:
+    title = "Les chars arrivent dans la 20e Brigade. « Ceux que nous attendions »"
+    assert cleaned("Le Phare", "Forces armées", "Industrie", "Forces armées", "4", title, *POOL[:4]).title == title
+
+
+def test_a_section_above_a_headline_is_no_title() -> None:
+    title = "L'armée admet des « lacunes » dans l'alerte aux villages du nord"
+    standfirst = "Une enquête pointe onze minutes de retard ; le chef du commandement promet des corrections"
+    head = ("Le Journal de Jaffa", "Accueil mobile", "Israël et la région", title, standfirst)
+    assert cleaned(*head, "Par Yoav Benhamou", "Aujourd'hui, 10:37", *POOL[:4]).title == title
+
+
+def test_a_trail_that_is_cut_short_tells_the_title_before_a_standfirst_said_twice() -> None:
+    title, standfirst = (
+        "Déclaration du ministre sur l'avion de combat : « Le premier escadron en 2028 »",
+        "Le ministre a répondu aux questions des journalistes au retour de Bakou dans l'avion.",
+    )
+    head = ("Monde", "Déclaration du ministre sur l'avion de combat…", title, standfirst, "Source : AGENCES")
+    article = cleaned(*head, "Date de création : 02 octobre 2024 08:15", standfirst, *POOL[:4])
+    assert article.title == title
+
+
+def test_a_dateline_may_have_its_day_in_figures() -> None:
+    assert cleaned(TITLE, f"Berne, 03.10.2022 – {POOL[0]}", *POOL[1:4]).date == date(2022, 10, 3)
+    assert cleaned(TITLE, "06.09.2024 admin 0 Comments", *POOL[:4]).date == date(2024, 9, 6)

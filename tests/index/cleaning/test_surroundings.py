@@ -368,3 +368,38 @@ def test_the_day_and_time_at_the_end_of_a_trail_date_the_article() -> None:
 def test_a_speech_that_addresses_its_hearers_is_text() -> None:
     said = "Merci, Mesdames et Messieurs, d'avoir fait ces quelques pas depuis vos bureaux ; ils sont courts."
     assert marks(cleaned(TITLE, *BYLINE, "Bonsoir.", said, *POOL[:4], *FOOT), said)[0] is Zone.BODY
+
+
+def test_points_that_end_in_semicolons_are_text_whatever_their_words() -> None:
+    points = ("S'identifier par la banque ;", "Vérifier le téléphone, l'adresse et l'e-mail ;", "Envoyer les données.")
+    article = cleaned(TITLE, *POOL[:3], "Pour cela, il faut :", *points, *POOL[3:5])
+    assert all(marks(article, point)[0] is Zone.BODY for point in points)
+
+
+def test_what_leads_to_points_is_text() -> None:
+    points = ("• visite d'un chalutier ;", "• évacuation par hélicoptère.")
+    article = cleaned(TITLE, *POOL[:3], "Au programme :", *points, *POOL[3:5])
+    assert marks(article, "Au programme :")[0] is Zone.BODY
+
+
+def test_two_lines_that_end_with_their_page_are_a_table_of_contents() -> None:
+    article = cleaned(TITLE, *BYLINE, "Ce que dit la doctrine, p. 1", "Le cas polonais, p. 3", *POOL[:4])
+    assert marks(article, "Le cas polonais, p. 3") == (Zone.CHROME, "contents")
+
+
+def test_a_picture_that_only_illustrates_has_a_caption() -> None:
+    legend = "Des éléments de la brigade en patrouille sur l'axe nord. Photo d'illustration."
+    assert marks(cleaned(TITLE, *BYLINE, legend, *POOL[:4]), legend)[0] is Zone.CAPTION
+
+
+def test_an_agency_alone_below_a_description_is_its_credit() -> None:
+    legend = "Un abribus couvert de sacs de sable, avenue du Port, à Tallinn."
+    head = (TITLE, "Sur les quais, la ville se prépare au pire, sans le dire.", "De notre envoyée spéciale")
+    article = cleaned(*head, "Publié: 22.02.2024, 06h00", legend, "KEYSTONE", *POOL[:4])
+    assert marks(article, legend)[0] is Zone.CAPTION
+
+
+def test_what_somebody_says_below_links_may_head_the_paragraph_after_it() -> None:
+    heading = "« PERSONNE NE NOUS IMPOSERA DE CALENDRIER »"
+    links = ("CELA PEUT AUSSI ATTIRER VOTRE ATTENTION", "Le pilote d'essai parle pour la première fois")
+    assert marks(cleaned(TITLE, *POOL[:3], *links, heading, *POOL[3:6]), heading)[0] is Zone.BODY

@@ -70,3 +70,9 @@ def test_sentences_beside_the_paragraphs_of_a_text_are_part_of_it() -> None:
     page = f"""<html><body><article><h1>{TITLE}</h1><div>{LONG}{link}{"".join(f"<p>{text}</p>" for text in rest)}
         <blockquote><p>« Passionné de train. »</p></blockquote></div></article></body></html>"""
     assert body(article(page))[: len(PARAGRAPHS + rest)] == PARAGRAPHS + rest
+
+
+def test_the_kicker_in_a_heading_is_not_of_the_title() -> None:
+    page = f"""<html><head><title>{TITLE} | Le Phare</title><meta property="og:title" content="{TITLE}"/></head>
+        <body><h1><span class="hidden">Armée : </span><span>{TITLE}</span></h1>{TEXT}</body></html>"""
+    assert article(page).title == TITLE
