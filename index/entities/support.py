@@ -11,6 +11,9 @@ from index.entities.reading import Reading
 from index.entities.vocabulary import PREPOSITIONS
 from index.entities.words import folded
 
+_PLAIN = ("alias", "surname", "title")
+"""Rules by which a person is found whose name nobody changed."""
+
 REACH = 8
 """How many words before or after a name its role or country may stand: « ministre ukrainien de la Défense, X »."""
 
@@ -67,9 +70,14 @@ def has_other_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
 
 
 def is_at_home(reading: Reading, person: Entity) -> bool:
-    """Return whether the article speaks, anywhere, of a country or organisation of the person."""
+    """Return whether the article speaks, anywhere, of a country or organisation of the person, or of a compatriot."""
     wanted = person.countries
-    return any(_is_of(finding.entity, wanted) for finding in reading.findings if finding.entity.kind != "person")
+    return any(
+        finding.entity.country == person.country
+        if finding.entity.kind == "person" and finding.rule in _PLAIN
+        else finding.entity.kind != "person" and _is_of(finding.entity, wanted)
+        for finding in reading.findings
+    )
 
 
 def is_named(reading: Reading, person: Entity) -> bool:
