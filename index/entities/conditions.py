@@ -17,6 +17,7 @@ from index.entities.vocabulary import (
     COMPLEMENTS,
     CONTINENTAL,
     DAYS,
+    GLUED_VERBS,
     HEAD_WORDS,
     LANGUAGE_CUES,
     LANGUAGE_OWNERS,
@@ -31,6 +32,9 @@ from index.entities.vocabulary import (
 from index.entities.words import Word, folded
 
 _SHORT_ACRONYM = 3
+_GLUED = 10
+"""Letters of a family name and a verb that is glued to it."""
+
 _AROUND = 5
 """Words on either side that the conditions of an alias look at."""
 
@@ -197,6 +201,8 @@ class Conditions:
         while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gap(at + 1) == " ":
             if passage.words[at].folded in self._given:
                 return True
+            if _ends_in_verb(passage.words[at]):
+                return False
             at -= 1
         return False
 
@@ -224,7 +230,12 @@ def _ends_name(span: WordSpan) -> bool:
     if at < 1 or passage.gap(span.first) != " " or passage.starts_sentence(at):
         return False
     word = passage.words[at]
-    return word.capital and not word.text.isupper() and word.text.lower() not in NOT_IN_NAMES
+    return word.capital and not (word.text.isupper() or _ends_in_verb(word) or word.text.lower() in NOT_IN_NAMES)
+
+
+def _ends_in_verb(word: Word) -> bool:
+    """Return whether a verb seems glued to a family name, behind which a place may follow: « Zaharovaaccuse Kiev »."""
+    return len(word.text) >= _GLUED and word.folded.endswith(GLUED_VERBS)
 
 
 def _is_language_itself(span: WordSpan) -> bool:

@@ -183,11 +183,17 @@ SAYING = word_set(
     " assene martelait ecrivait soutenait"
 )
 
-GLUED_VERBS = (
+_OF_SPEAKERS = (
     *("rappelle", "declare", "affirme", "explique", "indique", "souligne", "annonce", "assure", "precise", "ajoute"),
-    *("estime", "promet", "repond", "denonce", "reconnait", "admet", "craint", "dit", "avait"),
+    *("estime", "denonce", "accuse", "refuse", "menace", "demande", "propose", "critique", "condamne", "salue"),
+    *("rejette", "exige", "insiste", "confirme", "ordonne", "signe", "rencontre", "appelle"),
 )
-"""What may be glued to a family name that it follows."""
+GLUED_VERBS = (
+    *("a" + verb for verb in _OF_SPEAKERS),
+    *_OF_SPEAKERS,
+    *("promet", "repond", "reconnait", "admet", "craint", "soutient", "dit", "avait"),
+)
+"""What may be glued to a family name that it follows: « Zaharovaaccuse », « Zelenskyadéclaré »."""
 
 NAMED_AFTER = word_set("plan loi doctrine camp commune chantier")
 """After these, as after what is called after persons, a name that nobody lists makes no facet value: le plan X."""
