@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from index.article import Article
 
@@ -86,13 +86,3 @@ class Fields:
     text: tuple[str, ...] = ("stem", "exact", "accented")
     keyword: tuple[str, ...] = ("zone",)
     facets: tuple[str, ...] = ("source", "person", "country", "organisation")
-
-
-class ArticleWriter(Protocol):
-    """What an engine offers to indexing: articles are stored, replaced and deleted whole."""
-
-    def add(self, article: IndexedArticle) -> None:
-        """Store an article, replacing one of the same id."""
-
-    def remove(self, article_id: str) -> None:
-        """Forget an article; unknown ids are ignored."""

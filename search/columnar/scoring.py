@@ -20,11 +20,6 @@ def lucene_idf(documents: int, frequency: int) -> float:
     return math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
 
 
-def whoosh_idf(documents: int, frequency: int) -> float:
-    """Whoosh's `scoring.WeightingModel.idf`, with which the scores are those of its `BM25F` on one field."""
-    return math.log(documents / (frequency + 1)) + 1
-
-
 @dataclass(frozen=True, slots=True)
 class Bm25:
     """BM25: idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average length)).
