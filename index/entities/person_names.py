@@ -12,7 +12,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.namesake_words import GENERATIONS, TOWNS
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
-from index.entities.titles import Titles, has_age, is_quoted, speaks
+from index.entities.titles import Titles, has_age, is_quoted, is_somebody, speaks
 from index.entities.vocabulary import (
     COMPLEMENTS,
     DAYS,
@@ -44,6 +44,10 @@ _VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
 
 _LANDS = word_set("capitale quartier pays region province district oblast chef bastion fief ile base camp")
 """In apposition these tell of a place, as towns, streets and waters do."""
+
+_MALAY = frozenset({"datuk", "dato"})
+_HONORIFICS = _MALAY | {"cheikh", "cheikha", "sheikh", "sheikha", "sayyed"}
+_FILIAL = frozenset({"ben", "bin", "bint", "al", "ibn"})
 
 _MOST_WORDS = 4
 """Capitalised words of a name: given name, second one or initial, two family names."""
@@ -93,6 +97,8 @@ class PersonNames:
         """Return the name with which `rest` begins, if its words or those around it show a person."""
         if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
             return None
+        if _is_honoured(rest):
+            return None  # the name begins behind: « Cheikh [Mansour ben Zayed] »
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
         if _is_acronym(span.words[0]) or self._has_other_word(span):
             return None
@@ -131,7 +137,7 @@ class PersonNames:
     def _is_described(self, span: WordSpan) -> bool:
         """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, »."""
         passage, noun = span.passage, span.end
-        if span.gap_after != "," or span.tokens[0] not in self._sure_given or len(span.words) != _PLAIN:
+        if span.gap_after != "," or span.tokens[0] not in self._sure_given or len(span.words) > _LONG_ENOUGH:
             return False
         word = passage.words[noun]
         if word.capital or len(word.text) <= _LONG_ENOUGH or word.text in NOT_IN_NAMES or word.folded in DAYS | MONTHS:
@@ -165,7 +171,7 @@ class PersonNames:
             return None
         titled = self._titles.belong(reading, span) and not self._is_inside(reading, span)
         followed = self._titles.follow(span) and not _is_at_place(span)
-        if titled or followed or is_quoted(span) or self._has_age(span):
+        if titled or followed or is_somebody(span) or is_quoted(span) or self._has_age(span):
             return span._replace(first=_last_part(span))
         return None
 
@@ -247,6 +253,12 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
         if capitals == _MOST_WORDS or (_shouts(passage, at) and not _shouts(passage, first)):
             break
     return end
+
+
+def _is_honoured(rest: WordSpan) -> bool:
+    """Return whether an Arab or Malay honorific stands first; « Cheikh Anta Diop » has it for a given name."""
+    told = rest.tokens[0] in _HONORIFICS and rest.end - rest.first > _PLAIN
+    return told and (rest.tokens[0] in _MALAY or not _FILIAL.isdisjoint(rest.tokens))
 
 
 def _is_part(passage: Passage, at: int) -> bool:

@@ -32,7 +32,7 @@ _AGE = re.compile("[1-9][0-9]")
 """Under ten it may be that of a horse."""
 
 _ARTICLES = ("le", "la", "l", "les", "un", "une", "des", "ancien", "ancienne", "ex", "jeune")
-_SOMEBODY = frozenset({"certain", "certaine", "vieux", "vieille", "jeune", "nommé", "denomme", "denommee"})
+_SOMEBODY = frozenset({"certain", "certaine", "vieille", "nomme", "nommee", "denomme", "denommee"})
 _RELATIVES = frozenset(
     noun + plural
     for noun in (
@@ -74,7 +74,7 @@ class Titles:
     def introduce(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a title stands before the name, whatever lower-case words between them, or « dirigé par »."""
         led = not LEADING.isdisjoint(span.before(2)) and span.gap_before == ""
-        return led or _is_somebody(span) or self._before(reading, span, strict=False)
+        return led or is_somebody(span) or self._before(reading, span, strict=False)
 
     def belong(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a title before the name is the name's: « ministre polonais de la Défense X », « M. X »."""
@@ -154,7 +154,7 @@ class Titles:
         return False
 
 
-def _is_somebody(span: WordSpan) -> bool:
+def is_somebody(span: WordSpan) -> bool:
     """Return whether what stands before says that it is a person: un certain X, la vieille X, sa mère, X."""
     before = span.before(2)
     if span.gap_before == "":

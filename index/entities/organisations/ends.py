@@ -69,7 +69,7 @@ _SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "le
 _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 """Endings of nouns that no verb in the third person has: « paix et réconciliation », « droits et libertés »."""
 
-_INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)")
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)|lire|dire")
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
 
 _PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans"}) | COMPASS_PREFIXES

@@ -57,6 +57,10 @@ CASES = [
     ("La procureure Oriane Vasselin s'est tue.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
     ("« Non », répond Oriane Vasselin.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("Oriane Vasselin part. Vasselin revient.", "Oriane Vasselin", "oriane-vasselin", "unlisted_name"),
+    ("Oriane Vasselin, sage-femme, marche.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
+    ("Un certain Zubrek Ottal dormait.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    ("L'une des mères, Oriane Vasselin, attend.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
+    ("Le prince Cheikh Zubrek ben Ottal attend.", "Zubrek ben Ottal", "zubrek-ben-ottal", "unlisted_title"),
     ("Oriane Vasselin part. Vasselin revient.", "Vasselin", "oriane-vasselin", "surname"),
     (
         "Une note de l'Institut Vasselin de recherche navale le dit.",
