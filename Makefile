@@ -31,7 +31,7 @@ check: $(VENV)/.dev ## what every commit must pass: style, types, layers, tests
 	@"$(BIN)/python" -m pytest -q -n 2 --dist loadfile
 
 bench: $(VENV)/.bench ## run the benchmarks (long), report on the facets, renew docs/benchmarks.md
-	@for part in facets analysis recognition cleaning copies writing indexing; do \
+	@for part in facets analysis recognition cleaning copies writing indexing answers; do \
 	  echo "== $$part"; "$(BIN)/python" -m benchmarks.$$part || exit 1; done
 	@echo "== engines"; "$(BIN)/python" -m benchmarks
 
