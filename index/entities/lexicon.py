@@ -22,14 +22,15 @@ _FILES = Path(__file__).parent.parent / "gazetteers"
 class Lexicon:
     """Words about persons, folded.
 
-    `given` maps a given name to "m", "f" or "mf"; `family_first` are family names that stand before the given name;
-    `titles` are the words for offices, ranks and professions, `trades` those for trades and sports, in which no listed
+    `given` maps a given name to "m", "f" or "mf", `rare` are many more that are not as well known; `family_first` are
+    family names that stand before the given name; `titles` are the words for offices, ranks and professions, `trades` those for trades and sports, in which no listed
     person works; `common` are given names that are common words too. `phrases`, as written, look like names and are
     none; `things` are nouns that bear a country's adjective, `heads` those that bear a name. `equivalents` maps a given
     name to its like in other languages.
     """
 
     given: Mapping[str, str]
+    rare: frozenset[str]
     family_first: frozenset[str]
     titles: frozenset[str]
     trades: frozenset[str]
@@ -55,6 +56,7 @@ def lexicon() -> Lexicon:
             given[fold(name)] = gender
     return Lexicon(
         given,
+        rare=frozenset(map(fold, document["rare"].split())),
         family_first=frozenset(map(fold, document["family_first"].split())),
         trades=frozenset(map(fold, document["trades"].split())),
         titles=frozenset(map(fold, document["titles"].split())),

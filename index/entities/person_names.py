@@ -12,6 +12,7 @@ from index.entities.lexicon import Lexicon
 from index.entities.namesake_words import GENERATIONS, TOWNS
 from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
+from index.entities.support import is_governed
 from index.entities.titles import Titles, has_age, is_quoted, is_somebody, speaks
 from index.entities.vocabulary import (
     COMPLEMENTS,
@@ -77,7 +78,9 @@ class PersonNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._given = lexicon.given.keys() | lexicon.rare
         self._sure_given = lexicon.sure_given
+        self._first = lexicon.sure_given | lexicon.rare
         self._titles = Titles(lexicon)
         self._places = TOWNS | _LANDS | lexicon.heads.bare | lexicon.heads.addresses | lexicon.heads.waters
         self._not_persons = (
@@ -110,6 +113,8 @@ class PersonNames:
             return None
         titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
         told = speaks(span) or self._acts(span) or self._is_described(span)
+        if told and span.tokens[0] in self._lexicon.rare and is_governed(span):
+            told = False  # it may be a place: « la prise d'Adan Yabaal, dit-il »
         proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
         return PersonName(span, surname, proof or ("unlisted_name" if self._is_double(span, surname) else ""))
 
@@ -124,7 +129,7 @@ class PersonNames:
         first, after = span.first, span.word_after
         if span.gap_before != "," or after is None or after.capital or len(span.words) != _PLAIN:
             return False
-        if span.tokens[0] not in self._lexicon.given or span.tokens[0] in self._lexicon.common:
+        if span.tokens[0] not in self._first:
             return False
         start = next((at for at in range(first - 1, -1, -1) if span.passage.starts_sentence(at)), 0)
         opener = span.passage.words[start]
@@ -137,7 +142,7 @@ class PersonNames:
     def _is_described(self, span: WordSpan) -> bool:
         """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, »."""
         passage, noun = span.passage, span.end
-        if span.gap_after != "," or span.tokens[0] not in self._sure_given or len(span.words) > _LONG_ENOUGH:
+        if span.gap_after != "," or span.tokens[0] not in self._first or len(span.words) > _LONG_ENOUGH:
             return False
         word = passage.words[noun]
         if word.capital or len(word.text) <= _LONG_ENOUGH or word.text in NOT_IN_NAMES or word.folded in DAYS | MONTHS:
@@ -163,7 +168,8 @@ class PersonNames:
         spaced = any(" " in span.passage.gap(at) for at in range(span.first + 1, span.end))
         if len(tokens) < 2:
             return None
-        if tokens[0] in given and (spaced or tokens[-1] not in given):
+        rare = tokens[0] in self._lexicon.rare and not _is_at_place(span)
+        if (tokens[0] in given or rare) and (spaced or tokens[-1] not in given):
             return span._replace(first=self._given_end(span))
         if tokens[0] in self._lexicon.family_first and not _is_at_place(span):
             return span._replace(end=span.first + 1)
@@ -182,7 +188,7 @@ class PersonNames:
     def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""
         given = span.words[: surname.first - span.first]
-        known = len(given) == _PLAIN and all(word.folded in self._sure_given for word in given)
+        known = len(given) == _PLAIN and all(word.folded in self._first for word in given)
         return known and len(surname.words) == 1 and span.passage.gap(surname.first) == " "
 
     def _is_of_two_families(self, span: WordSpan, surname: WordSpan) -> bool:
@@ -191,7 +197,7 @@ class PersonNames:
         if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gap(surname.first) != " ":
             return False
         joined = passage.gap(surname.first + 1) == "-" and all(len(word.text) >= _LONG_ENOUGH for word in names)
-        return joined and given.keys().isdisjoint(surname.tokens) and span.tokens[0] in given
+        return joined and given.keys().isdisjoint(surname.tokens) and span.tokens[0] in self._given
 
     def _is_inside(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether what the title is of stands before: « le président de [Red] Sea Lines »."""
@@ -209,7 +215,7 @@ class PersonNames:
     def _is_native(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether an inhabitant's name stands before a given name: « l'Américaine Carla X »; firms have none."""
         before = span.word_before
-        if before is None or not before.capital or span.tokens[0] not in self._lexicon.given:
+        if before is None or not before.capital or span.tokens[0] not in self._given:
             return False
         return any(
             found.rule == "demonym" and found.span.end == span.first for found in reading.findings_in(span.passage)
