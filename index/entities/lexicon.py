@@ -23,10 +23,10 @@ class Lexicon:
     """Words about persons, folded.
 
     `given` maps a given name to "m", "f" or "mf", `rare` are many more that are not as well known; `family_first` are
-    family names that stand before the given name; `titles` are the words for offices, ranks and professions, `trades` those for trades and sports, in which no listed
-    person works; `common` are given names that are common words too. `phrases`, as written, look like names and are
-    none; `things` are nouns that bear a country's adjective, `heads` those that bear a name. `equivalents` maps a given
-    name to its like in other languages.
+    family names that stand before the given name; `titles` are the words for offices, ranks and professions, `trades`
+    those for trades and sports, in which no listed person works; `common` are given names that are common words too.
+    `phrases`, as written, look like names and are none; `things` are nouns that bear a country's adjective, `heads`
+    those that bear a name. `equivalents` maps a given name to its like in other languages.
     """
 
     given: Mapping[str, str]
