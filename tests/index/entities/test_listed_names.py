@@ -1,0 +1,37 @@
+"""Names of the organisations' gazetteer: forms that must be found, and ordinary prose that is like them and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.entities.conftest import Recognise
+
+NAMED = [
+    ("La Garde côtière chinoise a barré la route aux pêcheurs.", "garde-cotes-chinois"),
+    ("Selon les garde-côtes grecs, l'embarcation dérivait.", "garde-cotes-grecs"),
+    ("La garde-frontière polonaise a compté deux cents passages.", "garde-frontieres-polonais"),
+    ("La Force de défense australienne a prêté un avion.", "force-de-defense-australienne"),
+    ("Au Japon, les forces d'autodéfense s'entraînent au tir.", "forces-d-autodefense-japonaises"),
+    ("Au Maroc, les FAR ont reçu des chars.", "forces-armees-royales-maroc"),
+    ("La Maison-Blanche défend les agents de l'ICE.", "ice-etats-unis"),
+    ("Au Groenland, le Commandement de l'Arctique recrute.", "commandement-conjoint-de-l-arctique"),
+    ("La Défense belge commande des drones.", "defense-belge"),
+]
+
+NOT_NAMED = [
+    ("Des gardes-frontières polonais ont glissé sur la neige.", "garde-frontieres-polonais"),
+    ("À Washington, on parle du train ICE de Francfort.", "ice-etats-unis"),
+    ("Le ministre de la Défense belge hésite.", "defense-belge"),
+    ("Il habite un phare, dit le FAR breton.", "forces-armees-royales-maroc"),
+    ("L'invincible Armada espagnole de Philippe II a sombré.", "armada-espagnole"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_listed_organisation_is_found_by_its_usual_names(recognise: Recognise, text: str, name: str) -> None:
+    assert name in {mention.entity for mention in recognise(text)}
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_NAMED)
+def test_ordinary_prose_is_no_listed_organisation(recognise: Recognise, text: str, name: str) -> None:
+    assert name not in {mention.entity for mention in recognise(text)}
