@@ -16,12 +16,23 @@ NAMED = [
     ("La Maison-Blanche défend les agents de l'ICE.", "ice-etats-unis"),
     ("Au Groenland, le Commandement de l'Arctique recrute.", "commandement-conjoint-de-l-arctique"),
     ("La Défense belge commande des drones.", "defense-belge"),
+    ("À Taipei, le Bureau de la sécurité nationale alerte.", "bureau-de-la-securite-nationale-taiwan"),
+    ("À Sarajevo, l'OHR a réagi.", "bureau-du-haut-representant-en-bosnie"),
+    ("Le Conseil de mise en œuvre de la paix se réunit.", "conseil-de-mise-en-oeuvre-de-la-paix-bosnie"),
+    ("Le commandement interarmées de Brunssum mène l'exercice.", "commandement-interarmees-de-brunssum"),
+    ("La 6e flotte américaine reste au large.", "sixieme-flotte-americaine"),
+    ("Selon l'agence nucléaire de l'ONU, rien n'a fui.", "aiea"),
+    ("Le Haut-Commissariat des Nations unies aux réfugiés manque de tentes.", "hcr"),
 ]
 
 NOT_NAMED = [
     ("Des gardes-frontières polonais ont glissé sur la neige.", "garde-frontieres-polonais"),
     ("À Washington, on parle du train ICE de Francfort.", "ice-etats-unis"),
     ("Le ministre de la Défense belge hésite.", "defense-belge"),
+    ("À Varsovie, le Bureau de la sécurité nationale alerte.", "bureau-de-la-securite-nationale-taiwan"),
+    ("Le jury de Stockholm dit : il le faut, a must.", "must-suede"),
+    ("Au Danemark, les bouteilles en PET sont consignées.", "pet-danemark"),
+    ("Les socialistes et démocrates du canton votent.", "alliance-progressiste-des-socialistes-et-democrates"),
     ("Il habite un phare, dit le FAR breton.", "forces-armees-royales-maroc"),
     ("L'invincible Armada espagnole de Philippe II a sombré.", "armada-espagnole"),
 ]
