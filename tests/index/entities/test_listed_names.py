@@ -21,6 +21,9 @@ NAMED = [
     ("Le Conseil de mise en œuvre de la paix se réunit.", "conseil-de-mise-en-oeuvre-de-la-paix-bosnie"),
     ("Le commandement interarmées de Brunssum mène l'exercice.", "commandement-interarmees-de-brunssum"),
     ("La 6e flotte américaine reste au large.", "sixieme-flotte-americaine"),
+    ("Les Chemins de fer russes (RZD) ont suspendu la ligne.", "chemins-de-fer-russes"),
+    ("En Pologne, la PGE a relié l'éolienne.", "pge"),
+    ("L'oléoduc du Consortium du pipeline caspien a rouvert.", "consortium-du-pipeline-caspien"),
     ("Selon l'agence nucléaire de l'ONU, rien n'a fui.", "aiea"),
     ("Le Haut-Commissariat des Nations unies aux réfugiés manque de tentes.", "hcr"),
 ]
@@ -31,6 +34,8 @@ NOT_NAMED = [
     ("Le ministre de la Défense belge hésite.", "defense-belge"),
     ("À Varsovie, le Bureau de la sécurité nationale alerte.", "bureau-de-la-securite-nationale-taiwan"),
     ("Le jury de Stockholm dit : il le faut, a must.", "must-suede"),
+    ("Le vieux chemin de fer russe rouille.", "chemins-de-fer-russes"),
+    ("Les emirates du golfe et le sas de l'usine sont vides.", "sas-compagnie"),
     ("Au Danemark, les bouteilles en PET sont consignées.", "pet-danemark"),
     ("Les socialistes et démocrates du canton votent.", "alliance-progressiste-des-socialistes-et-democrates"),
     ("Il habite un phare, dit le FAR breton.", "forces-armees-royales-maroc"),
