@@ -93,6 +93,7 @@ class Namesakes:
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
         self._called_so = lexicon.heads.kin | RANKS | lexicon.trades | lexicon.things.garments
+        self._explaining = TEAMS | lexicon.trades
         self._children = CHILDREN | lexicon.things.animals
 
     def is_of_thing(self, span: WordSpan) -> bool:
@@ -163,7 +164,7 @@ class Namesakes:
         before = span.before(1)
         ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
         aged = span.word_before is None and has_age(span)
-        explained = len(span.words) <= _SHORT_NAME and is_explained_as(span, TEAMS)
+        explained = len(span.words) <= _SHORT_NAME and is_explained_as(span, self._explaining)
         return (
             ranked
             or aged

@@ -186,7 +186,7 @@ SAYING = word_set(
 _OF_SPEAKERS = (
     *("rappelle", "declare", "affirme", "explique", "indique", "souligne", "annonce", "assure", "precise", "ajoute"),
     *("estime", "denonce", "accuse", "refuse", "menace", "demande", "propose", "critique", "condamne", "salue"),
-    *("rejette", "exige", "insiste", "confirme", "ordonne", "signe", "rencontre", "appelle"),
+    *("rejette", "exige", "insiste", "confirme", "ordonne", "signe", "rencontre", "appelle", "telephone"),
 )
 GLUED_VERBS = (
     *("a" + verb for verb in _OF_SPEAKERS),
