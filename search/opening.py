@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Timer
 
@@ -13,44 +14,80 @@ from index.columns import open_generation
 from index.config import Config
 from index.entities.gazetteer import Gazetteer
 from index.entities.loading import load_gazetteer
+from index.reindexing.collecting import collecting_seldom
+from index.reindexing.parsed import read_parsed
 from index.reindexing.recipe import Recipe
+from search.agreeing import compared, loaded_analysis
 from search.columnar.searcher import open_searcher
 from search.searching import Search
 
 # So many seconds may pass in silence.
 PATIENCE = 1.5
 COMPILING = "Compiling what searches: some seconds, once after an installation ..."
+BEHIND = (
+    "%s: the index was made with other %s than this search uses: it may miss words and facets. "
+    "Run `depeche reindex`, or restart a server that was started before the last one."
+)
 # The files of each kind of facet, in order.
 _Files = tuple[tuple[str, tuple[Path, ...]], ...]
 # Modification time in nanoseconds and size of each file that exists.
 _Stamps = tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A search, and what it uses that its index was not made with, in words; nothing is good news."""
+
+    search: Search
+    differences: tuple[str, ...]
+
+    def warn(self, index: Path) -> None:
+        """Log the differences, if there are any."""
+        if self.differences:
+            logging.getLogger(__name__).warning(BEHIND, index, " and ".join(self.differences))
+
+
 def open_search(config: Config) -> Search:
-    """Open the newest generation, ready to answer at once.
+    """Open the newest generation, ready to answer at once; log a warning where it was made otherwise than we search.
 
     Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError` or `GazetteerError`.
     """
-    searcher = open_searcher(open_generation(config.index))
+    opened = open_newest(config)
+    opened.warn(config.index)
+    return opened.search
+
+
+def open_newest(config: Config) -> Opened:
+    """The same, without a word."""
+    loaded_analysis()
+    generation = open_generation(config.index)
+    searcher = open_searcher(generation)
     told = Timer(PATIENCE, logging.getLogger(__name__).warning, [COMPILING])
     told.start()
     try:
         searcher.rehearse()
     finally:
         told.cancel()
-    files = tuple(Recipe.of(config).gazetteers.items())
-    every = [path for _, paths in files for path in paths] + ([config.curation] if config.curation else [])
-    gazetteer, analyzer = _load(files, config.curation, tuple(_stamps(every)))
-    return Search(searcher, gazetteer, analyzer, config.kinds, config.limits)
+    recipe = Recipe.of(config)
+    gazetteer, analyzer = _names(recipe)
+    search = Search(searcher, gazetteer, analyzer, config.kinds, config.limits)
+    return Opened(search, compared(generation, recipe))
+
+
+def _names(recipe: Recipe) -> tuple[Gazetteer, Analyzer]:
+    files = tuple(recipe.gazetteers.items())
+    every = [path for _, paths in files for path in paths] + ([recipe.own] if recipe.own else [])
+    with collecting_seldom():
+        return _load(files, recipe.own, recipe.folder, tuple(_stamps(every)))
 
 
 @lru_cache(maxsize=1)
-def _load(files: _Files, own: Path | None, stamps: _Stamps) -> tuple[Gazetteer, Analyzer]:
+def _load(files: _Files, own: Path | None, folder: Path, stamps: _Stamps) -> tuple[Gazetteer, Analyzer]:
     """The names and the analysis that goes with them.
 
     Kept from one generation to the next, as long as no file changes: a new article should be searchable at once.
     """
-    gazetteer = load_gazetteer(dict(files), own)
+    gazetteer = load_gazetteer(dict(files), own, partial(read_parsed, folder=folder))
     return gazetteer, Analyzer(gazetteer.name_tokens())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import click
 
@@ -76,3 +77,12 @@ def with_config(function: Any) -> Any:
         help="The configuration [default: $DEPECHE_CONFIG, or config.yaml here].",
     )
     return option(function)
+
+
+def end(status: int = 0) -> NoReturn:
+    """Leave with this exit status, at once.
+
+    Before it ends, Python would look for garbage among all that was loaded: up to half a second for nothing.
+    """
+    gc.freeze()
+    sys.exit(status)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from flask import Blueprint, Response, jsonify
 
 from index.errors import DepecheError
 from web.errors import Failure, answer
 from web.service import service
+from web.serving import Failed
 
 ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /*?\n"
 
@@ -21,11 +24,29 @@ def health() -> Response:
 
 @blueprint.get("/readyz")
 def ready() -> Response:
-    """A generation is loaded; 503 while there is none."""
+    """A generation is loaded, and what is wrong with it nevertheless; 503 while there is none."""
+    live = service().live
     try:
-        return jsonify({"status": "ready", "generation": service().search.generation})
+        opened = live.current()
     except DepecheError:
         return answer(Failure(503, "not_ready", "No generation of the index can be served yet."))
+    told = {"status": "ready", "generation": opened.search.generation}
+    return jsonify(told | {"notes": list(_notes(live.failure, opened.differences))})
+
+
+def _notes(failure: Failed | None, differences: Sequence[str]) -> Iterator[dict[str, str]]:
+    """What an operator should see to; the log, which strangers do not read, names the files."""
+    if failure:
+        yield {
+            "code": "newest_unusable",
+            "message": "The newest generation cannot be opened; the one before is served. The log says why.",
+        }
+    if differences:
+        yield {
+            "code": "index_differs",
+            "message": f"The index was made with other {' and '.join(differences)} than the search uses. "
+            "Run `depeche reindex`, or restart a server that was started before the last one.",
+        }
 
 
 @blueprint.get("/robots.txt")

@@ -12,7 +12,7 @@ from gunicorn.app.base import BaseApplication
 
 from index.config import Config
 from index.errors import DepecheError
-from search.opening import open_search
+from search.opening import open_newest
 from web.app import create_app
 from web.service import open_service
 
@@ -41,7 +41,7 @@ def prepare(config: Config) -> None:
     Where there is no index yet, each worker loads them with the first one.
     """
     with suppress(DepecheError):
-        open_search(config)
+        open_newest(config)
 
 
 def options(config: Config) -> dict[str, object]:

@@ -5,38 +5,65 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from index.errors import DepecheError
 
 S = TypeVar("S")
+# Seconds until what could not be opened is tried again: at first, and at most. Trying may cost a second of one thread.
+SOON, LATE = 1.0, 30.0
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened(Generic[S]):
-    """What is being served, and the number of its generation."""
+    """What is being served, and which generation it is of."""
 
-    number: int | None
+    mark: Hashable
     service: S
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Which generation cannot be opened, why, when it is tried again (monotonic) and how long that waited."""
+
+    mark: Hashable
+    error: Exception
+    again: float
+    waited: float
 
 
 class Live(Generic[S]):
     """Serves the newest generation to many threads.
 
-    `latest` gives the number of the newest generation and must be cheap: it is called at most every `interval` seconds.
-    `open_newest` opens it; a request that finds a newer one opens it while the others go on with the old one, and the
-    swap is one assignment. Readers never take a lock.
+    `latest` marks the newest generation, None where there is none, and must be cheap: it is called at most every
+    `interval` seconds. `open_newest` opens it; a request that finds a newer one opens it while the others go on with
+    the old one, and the swap is one assignment. Readers never take a lock. What cannot be opened leaves the old one
+    served, and is tried again ever more seldom, first after `soon` seconds.
     """
 
-    def __init__(self, latest: Callable[[], int | None], open_newest: Callable[[], S], interval: float = 0.25) -> None:
+    def __init__(
+        self,
+        latest: Callable[[], Hashable | None],
+        open_newest: Callable[[], S],
+        interval: float = 0.25,
+        soon: float = SOON,
+    ) -> None:
         self._latest = latest
         self._open = open_newest
         self._interval = interval
+        self._soon = soon
         self._opening = threading.Lock()
         self._looked = float("-inf")
         self._opened: _Opened[S] | None = None
+        self._failure: Failed | None = None
+
+    @property
+    def failure(self) -> Failed | None:
+        """Why the newest generation is not the one that is served; None where it is, as far as is known."""
+        return self._failure
 
     def current(self) -> S:
         """The service over the newest generation. Raises what `open_newest` raises when there is nothing older."""
@@ -54,17 +81,35 @@ class Live(Generic[S]):
         return opened.service
 
     def _reopen(self, opened: _Opened[S] | None) -> _Opened[S]:
-        number = self._latest()
-        if opened is None or (number is not None and number != opened.number):
-            opened = self._opened = _Opened(number, self._service(opened))
+        mark = self._latest()
+        if opened is None:
+            opened = self._opened = _Opened(mark, self._open())
+        elif mark is None or mark == opened.mark:
+            self._failure = None
+        elif self._is_due(mark):
+            opened = self._opened = self._renewed(mark, opened)
         return opened
 
-    def _service(self, opened: _Opened[S] | None) -> S:
+    def _is_due(self, mark: Hashable) -> bool:
+        failure = self._failure
+        return failure is None or failure.mark != mark or time.monotonic() >= failure.again
+
+    def _renewed(self, mark: Hashable, opened: _Opened[S]) -> _Opened[S]:
+        """The newest generation, or the old one: what cannot be opened must not take what can away from readers."""
         try:
-            return self._open()
-        except DepecheError as error:
-            if opened is None:
-                raise
-            # A generation that cannot be opened must not take the one that can away from readers.
-            logging.getLogger(__name__).error("%s", error)
-            return opened.service
+            renewed = _Opened(mark, self._open())
+        except Exception as error:
+            self._remember(mark, error)
+            return opened
+        self._failure = None
+        return renewed
+
+    def _remember(self, mark: Hashable, error: Exception) -> None:
+        """Remember a failure, and tell it: once, however often it is met."""
+        before = self._failure if self._failure and self._failure.mark == mark else None
+        waited = min(before.waited * 2, LATE) if before else self._soon
+        self._failure = Failed(mark, error, time.monotonic() + waited, waited)
+        if before is None or str(before.error) != str(error):
+            # A mistake of ours is told with its traceback; the errors we know explain themselves.
+            unforeseen = None if isinstance(error, DepecheError) else error
+            _log.error("The generation before is still served, and this is tried again: %s", error, exc_info=unforeseen)

@@ -61,17 +61,19 @@ class Recipe:
 
         The code itself is hashed, so that nobody has to remember to raise a number when a rule changes.
         """
-        stages = {
-            stage: _hash([*_code(modules), *_versions(libraries)]) for stage, (modules, libraries) in STAGES.items()
-        }
         facets = {kind: [_hash([_content(path)]) for path in paths] for kind, paths in self.gazetteers.items()}
         own = [_content(self.own)] if self.own is not None and self.own.exists() else []
         settings = json.dumps([asdict(self.limits), asdict(self.fields)], sort_keys=True)
-        return stages | {
+        return code_fingerprints() | {
             "gazetteers": _hash([json.dumps(facets).encode(), *own]),
             "settings": _hash([settings.encode()]),
             "format": str(FORMAT),
         }
+
+
+def code_fingerprints() -> dict[str, str]:
+    """A short hash of the code of each stage, as it stands on the disk now, by the name of the stage."""
+    return {stage: _hash([*_code(modules), *_versions(libraries)]) for stage, (modules, libraries) in STAGES.items()}
 
 
 def _content(path: Path) -> bytes:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 
 from index.errors import DepecheError
-from web.serving import Live
+from web.serving import LATE, Live
 
 
 class Index:
@@ -66,20 +69,87 @@ def test_what_keeps_the_first_generation_from_opening_reaches_the_caller() -> No
         Live(lambda: None, fail).current()
 
 
+class Fragile(Index):
+    """An index that cannot be opened as long as `broken` says why."""
+
+    broken: Exception | None = None
+    tried = 0
+
+    def open(self) -> str:
+        self.tried += 1
+        if self.broken:
+            raise self.broken
+        return super().open()
+
+
 def test_a_newer_generation_that_cannot_be_opened_leaves_the_old_one_served() -> None:
-    index = Index()
-
-    def open_newest() -> str:
-        if index.number == 2:
-            raise DepecheError("damaged")
-        return index.open()
-
-    live = Live(index.latest, open_newest, interval=0)
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0, soon=3600)
     live.current()
-    index.number = 2
+    index.number, index.broken = 2, DepecheError("damaged")
     assert [live.current() for _ in range(2)] == ["generation 1"] * 2
-    index.number = 3
+    index.number, index.broken = 3, None
     assert live.current() == "generation 3"
+
+
+def test_what_could_not_be_opened_is_served_once_it_can_be() -> None:
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0, soon=0)
+    live.current()
+    index.number, index.broken = 2, DepecheError("half a file")
+    live.current()
+    assert live.failure and str(live.failure.error) == "half a file"
+    index.broken = None
+    assert live.current() == "generation 2"
+    assert live.failure is None
+
+
+def test_what_cannot_be_opened_is_tried_ever_more_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0, soon=1)
+    live.current()
+    index.number, index.broken = 2, DepecheError("damaged")
+    tries = []
+    for now in range(200):
+        before = index.tried
+        live.current()
+        tries += [now] * (index.tried - before)
+    assert tries[:6] == [0, 1, 3, 7, 15, 31]
+    assert {later - earlier for earlier, later in pairwise(tries[5:])} == {LATE}
+
+
+def test_a_failure_is_logged_once_however_often_it_is_met(caplog: pytest.LogCaptureFixture) -> None:
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0, soon=0)
+    live.current()
+    index.number, index.broken = 2, DepecheError("damaged")
+    for _ in range(5):
+        live.current()
+    assert [(record.levelno, "damaged" in record.message) for record in caplog.records] == [(logging.ERROR, True)]
+    index.broken = DepecheError("a second thing")
+    live.current()
+    assert len(caplog.records) == 2
+
+
+def test_a_mistake_of_ours_does_not_take_the_old_generation_away_either(caplog: pytest.LogCaptureFixture) -> None:
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0)
+    live.current()
+    index.number, index.broken = 2, ValueError("unforeseen")
+    assert live.current() == "generation 1"
+    assert "Traceback" in caplog.text
+
+
+def test_a_failure_is_forgotten_where_the_old_generation_is_the_newest_again() -> None:
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0)
+    live.current()
+    index.number, index.broken = 2, DepecheError("damaged")
+    live.current()
+    index.number = 1
+    assert (live.current(), live.failure) == ("generation 1", None)
 
 
 def test_threads_go_on_with_the_old_generation_while_one_opens_the_new() -> None:

@@ -12,7 +12,7 @@ import click
 from index.config import Config
 from search.opening import open_search
 from search.results import ExportedParagraph
-from web.command import with_config
+from web.command import end, with_config
 from web.commands.asking import asked, with_query
 from web.presenting import article_json, export_json
 
@@ -34,6 +34,7 @@ def command(config: Config, form: str, **parameters: object) -> None:
             write_csv(lines, config.kinds, output)
         else:
             write_jsonl(lines, output)
+    end()
 
 
 def write_jsonl(lines: Iterable[ExportedParagraph], output: IO[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import signal
 import sys
@@ -21,7 +20,7 @@ from index.reindex import reindex
 from index.reindexing.progress import Progress
 from index.reindexing.summary import LossError, Options, Summary
 from index.reindexing.watching import run_on_changes
-from web.command import with_config
+from web.command import end, with_config
 from web.progress import shown_on
 from web.summaries import preview_lines, summary_json, summary_lines
 
@@ -72,10 +71,7 @@ def command(config: Config, watch: bool, no_wait: bool, as_json: bool, quiet: bo
         if watch:
             run.watch()
         else:
-            status = run.status()
-            # Before it ends, Python would look for garbage among all that was made: a tenth of a second for nothing.
-            gc.freeze()
-            sys.exit(status)
+            end(run.status())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import click
 from index.config import Config
 from search.opening import open_search
 from search.results import Facet, Hit, ParagraphHit, Results, Span
-from web.command import with_config
+from web.command import end, with_config
 from web.commands.asking import asked, with_page, with_query
 from web.summaries import counted
 
@@ -42,9 +42,10 @@ def command(config: Config, as_json: bool, **parameters: object) -> None:
         from web.presenting import results_json
 
         click.echo(json.dumps(results_json(results), ensure_ascii=False, indent=2))
-        return
+        end()
     for line in report(results, min(shutil.get_terminal_size().columns, WIDEST)):
         click.echo(line)
+    end()
 
 
 def report(results: Results, width: int) -> Iterator[str]:

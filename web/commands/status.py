@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from index.config import Config
 from index.reindexing.status import IndexStatus, status_of
+from search.agreeing import differences
 from web.command import with_config
 from web.presenting import Json
 from web.summaries import counted, fault_lines, faults_json, files
@@ -19,15 +20,15 @@ from web.summaries import counted, fault_lines, faults_json, files
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 def command(config: Config, as_json: bool) -> None:
     """Say what the index holds, and whether it is level with the article files."""
-    status = status_of(config)
+    status, other = status_of(config), differences(config)
     if as_json:
-        click.echo(json.dumps({"index": str(config.index)} | status_json(status), ensure_ascii=False))
+        click.echo(json.dumps({"index": str(config.index)} | status_json(status, other), ensure_ascii=False))
     else:
-        click.echo("\n".join([f"Index:      {config.index}", *status_lines(status)]))
+        click.echo("\n".join([f"Index:      {config.index}", *status_lines(status, other)]))
 
 
-def status_json(status: IndexStatus) -> Json:
-    """The state of an index; sizes in bytes, times in UTC."""
+def status_json(status: IndexStatus, other: Sequence[str]) -> Json:
+    """The state of an index, and what a search uses that it was not made with; sizes in bytes, times in UTC."""
     pending = status.pending
     return {
         "generation": status.generation,
@@ -39,12 +40,13 @@ def status_json(status: IndexStatus) -> Json:
         "current": status.is_current,
         "pending": {"added": pending.added, "changed": pending.changed, "removed": pending.removed},
         "why_full": status.why_full or None,
+        "differences": list(other),
         "skipped": faults_json(status.skipped),
     }
 
 
-def status_lines(status: IndexStatus) -> Iterator[str]:
-    """The state of an index, for people."""
+def status_lines(status: IndexStatus, other: Sequence[str]) -> Iterator[str]:
+    """The same for people."""
     yield f"Generation: {status.generation}, built {status.created.astimezone():%Y-%m-%d %H:%M:%S}"
     held = (status.articles, "article"), (status.paragraphs, "paragraph"), (status.segments, "segment")
     yield f"Holds:      {', '.join(counted(count, thing) for count, thing in held)}"
@@ -52,6 +54,8 @@ def status_lines(status: IndexStatus) -> Iterator[str]:
     yield f"Files:      {_pending(status)}"
     if status.why_full:
         yield f"Rules:      the next reindex reads every file ({status.why_full})"
+    if other:
+        yield f"Search:     may miss words and facets until then: it uses other {' and '.join(other)} than the index"
     yield from fault_lines(status.skipped)
 
 
