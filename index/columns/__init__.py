@@ -6,7 +6,7 @@ from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
 from index.columns.postings import CodedTerm, CodedTerms, Positions, Postings
-from index.columns.publishing import publish, rollback
+from index.columns.publishing import REPEATS, publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
 from index.columns.sweeping import sweep
 from index.columns.values import Values
@@ -14,6 +14,7 @@ from index.columns.vocabulary import Vocabulary
 
 __all__ = [
     "NO_DATE",
+    "REPEATS",
     "CodedTerm",
     "CodedTerms",
     "Generation",

@@ -39,6 +39,9 @@ from index.errors import DamagedIndexError, IndexMissingError
 # Told the parts of a generation, gives the story number of each article of each.
 StoryTeller: TypeAlias = Callable[[Sequence[Part]], Sequence[NDArray[np.uint32]]]
 
+REPEATS = "repeats"
+"""The key of a generation's metadata under which a rollback keeps the number of the one it published once more."""
+
 
 def publish(
     lock: WriteLock,
@@ -75,18 +78,27 @@ def publish(
 def rollback(lock: WriteLock) -> int:
     """Publish the newest undamaged generation before the current one once more; return its new number.
 
+    Its metadata say which one it `REPEATS`; where the current one does so itself, only generations before that count.
     Raises `IndexMissingError` where there is none, and `UnwritableIndexError`.
     """
     folder = lock.folder
-    numbers = published(folder)
-    for previous in reversed(numbers[:-1]):
+    newest = latest_generation(folder) or 0
+    for previous in reversed([number for number in published(folder) if number < _original(folder, newest)]):
         with suppress(DamagedIndexError, IndexMissingError):
             open_generation(folder, previous)
             contents = read_contents(Sections(toc_path(folder, previous)))
+            told = {**contents.metadata, REPEATS: str(previous)}
             with writing(folder):
-                _commit(folder, replace(contents, number=numbers[-1] + 1, created=datetime.now(UTC)))
-            return numbers[-1] + 1
+                _commit(folder, replace(contents, number=newest + 1, created=datetime.now(UTC), metadata=told))
+            return newest + 1
     raise IndexMissingError(folder)
+
+
+def _original(folder: Path, number: int) -> int:
+    """The generation that this one repeats, or itself where it repeats none, or is damaged."""
+    with suppress(DamagedIndexError, FileNotFoundError):
+        return int(read_contents(Sections(toc_path(folder, number))).metadata.get(REPEATS, number))
+    return number
 
 
 def _parts(

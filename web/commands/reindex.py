@@ -17,6 +17,7 @@ import click
 from index.config import Config
 from index.errors import DepecheError, LockedIndexError
 from index.reindex import reindex
+from index.reindexing.held import held_back
 from index.reindexing.progress import Progress
 from index.reindexing.summary import LossError, Options, Summary
 from index.reindexing.watching import run_on_changes
@@ -103,9 +104,13 @@ class _Run:
     def watch(self) -> None:
         """Run after every change, until interrupted; errors are told, and end nothing."""
         options = [self.options]
+        held: set[str] = set()
 
         def again() -> None:
             try:
+                if not options[0].full and (name := held_back(self.config)):
+                    self.hold(name, held)
+                    return
                 summary = self.once(options[0])
             except DepecheError as error:
                 self.show_refused(error)
@@ -130,6 +135,12 @@ class _Run:
             return reindex(self.config, options, self.progress)
         finally:
             self.progress.end()
+
+    def hold(self, name: str, told: set[str]) -> None:
+        """Leave a generation that was rolled back to as it is; say so once."""
+        if name not in told:
+            self.progress.say(f"Generation {name} was rolled back to, and stays until a file changes.")
+            told.add(name)
 
     def show(self, summary: Summary) -> None:
         """Print what a run did."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import click
 
-from index.columns import WriteLock, latest_generation, open_generation, rollback
+from index.columns import REPEATS, WriteLock, latest_generation, open_generation, rollback
 from index.config import Config
 from index.errors import DepecheError, IndexMissingError
 from web.command import with_config
+
+NO_EARLIER = (
+    "{}: there is no earlier generation to go back to; one before the newest is kept. "
+    "`depeche reindex` brings the index level with the files again."
+)
+NEXT = (
+    "A reindex would bring back the article files as they are now: mend or remove what is wrong in them first, and "
+    "stop what runs it by the clock. A running `depeche reindex --watch` leaves it so until a file changes."
+)
 
 
 @click.command()
@@ -15,8 +24,8 @@ from web.command import with_config
 def command(config: Config) -> None:
     """Go back to the generation before the newest one.
 
-    The server follows by itself. The next reindex compares the files with that older generation, and indexes again what
-    has changed since.
+    The server follows by itself. `depeche reindex --watch` leaves it so until a file changes; any other reindex
+    compares the files with that older generation, and indexes again what has changed since.
     """
     if latest_generation(config.index) is None:
         raise IndexMissingError(config.index)
@@ -24,6 +33,7 @@ def command(config: Config) -> None:
         try:
             number = rollback(lock)
         except IndexMissingError:
-            raise DepecheError(f"{config.index}: there is no earlier generation to go back to.") from None
+            raise DepecheError(NO_EARLIER.format(config.index)) from None
     generation = open_generation(config.index, number)
-    click.echo(f"Generation {generation.name} is now served: the articles of the one before the last.")
+    click.echo(f"Generation {generation.name} is now served: it repeats generation {generation.metadata[REPEATS]}.")
+    click.echo(NEXT)

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from index.columns import (
+    REPEATS,
     Generation,
     WriteLock,
     check,
@@ -113,8 +114,28 @@ def test_rolling_back_publishes_the_generation_before_once_more(tmp_path: Path) 
     with WriteLock(tmp_path) as lock:
         assert rollback(lock) == 3
         assert words_of(open_generation(tmp_path)) == {"a/1.txt": "char"}
-        assert rollback(lock) == 4
-    assert words_of(open_generation(tmp_path)) == {"a/1.txt": "la", "a/2.txt": "a"}
+    assert open_generation(tmp_path).metadata[REPEATS] == "1"
+
+
+def test_rolling_back_twice_does_not_go_forward_again(tmp_path: Path) -> None:
+    change(tmp_path, [text(1, "char")])
+    change(tmp_path, [text(1, "la"), text(2, "a")])
+    with WriteLock(tmp_path) as lock:
+        rollback(lock)
+        with pytest.raises(IndexMissingError):
+            rollback(lock)
+    assert words_of(open_generation(tmp_path)) == {"a/1.txt": "char"}
+
+
+def test_what_was_published_after_a_rollback_can_be_rolled_back(tmp_path: Path) -> None:
+    change(tmp_path, [text(1, "char")])
+    change(tmp_path, [text(1, "la")])
+    with WriteLock(tmp_path) as lock:
+        rollback(lock)
+    change(tmp_path, [text(1, "dur")])
+    with WriteLock(tmp_path) as lock:
+        rollback(lock)
+    assert words_of(open_generation(tmp_path)) == {"a/1.txt": "char"}
 
 
 def test_there_is_nothing_to_roll_back_to_after_the_first_generation(tmp_path: Path) -> None:

@@ -179,8 +179,48 @@ def test_rollback_goes_back_one_generation(archive: Archive, depeche: Call) -> N
     assert "no earlier generation" in depeche("rollback").stderr
     archive.write("new.txt", story(8))
     depeche("reindex")
-    assert depeche("rollback").exit_code == 0
+    result = depeche("rollback")
+    assert (result.exit_code, "it repeats generation 1." in result.stdout) == (0, True)
+    assert "A reindex would bring" in result.stdout
     assert set(archive.held()) == {"0.txt", "1.txt", "2.txt"}
+    assert "no earlier generation" in depeche("rollback").stderr
+
+
+def test_a_watch_leaves_what_was_rolled_back_until_a_file_changes(
+    archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    depeche("reindex")
+    archive.write("new.txt", story(8))
+    depeche("reindex")
+    depeche("rollback")
+    held = []
+
+    def watching(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+        for change in (None, None, "newer.txt"):
+            if change:
+                archive.write(change, story(9))
+            run()
+            held.append(len(archive.held()))
+
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", watching)
+    result = depeche("reindex", "--watch")
+    assert held == [3, 3, 5]
+    assert result.stderr.count("was rolled back to, and stays until a file changes") == 1
+
+
+def test_a_watch_makes_up_for_a_damaged_generation_that_was_rolled_back(
+    archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    depeche("reindex")
+    before = set(archive.config.index.glob("*.dpc"))
+    archive.write("new.txt", story(8))
+    depeche("reindex")
+    [newer] = set(archive.config.index.glob("*.dpc")) - before
+    newer.write_bytes(b"")
+    depeche("rollback")
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", lambda _folders, _index, run, _files: run())
+    depeche("reindex", "--watch")
+    assert len(archive.held()) == 4
 
 
 def test_article_shows_every_line_with_zone_and_rule_and_the_facets(archive: Archive, depeche: Call) -> None:
