@@ -6,9 +6,9 @@ from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
 from index.columns.postings import CodedTerm, CodedTerms, Positions, Postings
-from index.columns.publishing import REPEATS, publish, rollback
+from index.columns.publishing import REPEATS, earlier, publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
-from index.columns.sweeping import sweep
+from index.columns.sweeping import files_of, sweep
 from index.columns.values import Values
 from index.columns.vocabulary import Vocabulary
 
@@ -29,6 +29,8 @@ __all__ = [
     "Vocabulary",
     "WriteLock",
     "check",
+    "earlier",
+    "files_of",
     "latest_generation",
     "open_generation",
     "publish",

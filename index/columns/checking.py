@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,9 @@ from index.columns.generation import check_private, published, read_contents, to
 from index.columns.sections import Sections
 from index.columns.segment import Segment, SegmentSummary
 from index.errors import DamagedIndexError, IndexMissingError
+
+# Sections of a file that are named one by one.
+NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,16 @@ def check(folder: Path) -> tuple[Problem, ...]:
 def _problems(path: Path, opener: Callable[[], Sections | Segment]) -> list[Problem]:
     try:
         damaged = opener().damaged_sections()
-        return [Problem(path, f"damaged in {', '.join(damaged)}")] if damaged else []
+        return [Problem(path, f"damaged in {_listed(damaged)}")] if damaged else []
     except FileNotFoundError:
         return [Problem(path, "it is missing")]
     except DamagedIndexError as error:
         return [Problem(path, error.reason)]
     except OSError as error:
         return [Problem(path, f"it cannot be read: {error.strerror}")]
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first of these names, and how many more there are: one bad byte touches every section of its block."""
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {more} more section{'s' * (more > 1)}" if more > 0 else "")

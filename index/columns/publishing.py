@@ -83,7 +83,7 @@ def rollback(lock: WriteLock) -> int:
     """
     folder = lock.folder
     newest = latest_generation(folder) or 0
-    for previous in reversed([number for number in published(folder) if number < _original(folder, newest)]):
+    for previous in earlier(folder):
         with suppress(DamagedIndexError, IndexMissingError):
             open_generation(folder, previous)
             contents = read_contents(Sections(toc_path(folder, previous)))
@@ -92,6 +92,12 @@ def rollback(lock: WriteLock) -> int:
                 _commit(folder, replace(contents, number=newest + 1, created=datetime.now(UTC), metadata=told))
             return newest + 1
     raise IndexMissingError(folder)
+
+
+def earlier(folder: Path) -> list[int]:
+    """The generations that a rollback would try, in this order."""
+    numbers = published(folder)
+    return [number for number in reversed(numbers) if number < _original(folder, numbers[-1])]
 
 
 def _original(folder: Path, number: int) -> int:

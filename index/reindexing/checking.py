@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from index.columns import Problem, check, open_generation
-from index.columns.generation import published
-from index.errors import DamagedIndexError
+from index.columns import Problem, check, earlier, files_of, open_generation
+from index.columns.generation import published, toc_path
+from index.errors import DamagedIndexError, IndexMissingError
 from index.reindexing.base import CATALOGUE
 from index.reindexing.catalogue import load
 
 
-def check_index(folder: Path) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The problems of the newest generation, and those that only the ones before it have.
+
+    `has_refuge`: whether a rollback would find an undamaged generation.
+    """
+
+    newest: tuple[Problem, ...]
+    before: tuple[Problem, ...]
+    has_refuge: bool
+
+
+def check_index(folder: Path) -> Checked:
     """Read every file of every generation. Raises `IndexMissingError` and `UnsafeIndexError`."""
-    return (*check(folder), *_damaged_catalogues(folder))
+    problems = (*check(folder), *_damaged_catalogues(folder))
+    bad = {problem.path.name for problem in problems}
+    needed = _files(folder, published(folder)[-1])
+    return Checked(
+        newest=tuple(problem for problem in problems if problem.path.name in needed),
+        before=tuple(problem for problem in problems if problem.path.name not in needed),
+        has_refuge=any(bad.isdisjoint(_files(folder, number)) for number in earlier(folder)),
+    )
+
+
+def _files(folder: Path, number: int) -> set[str]:
+    """The names of the files that a generation needs, as far as it can say."""
+    files = {toc_path(folder, number).name} | files_of(folder, number)
+    with suppress(DamagedIndexError, IndexMissingError):
+        files.add(open_generation(folder, number).metadata.get(CATALOGUE, ""))
+    return files
 
 
 def _damaged_catalogues(folder: Path) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from index.config import Config, load_config
 from index.entities.confidence import CONFIDENCE
 from index.reindex import reindex
 from web import create_app
+from web.app import TOOK
 from web.language import load_words
 
 
@@ -269,10 +270,19 @@ def test_pages_forbid_everything_that_does_not_come_from_here(client: FlaskClien
     assert " style=" not in response.text
 
 
-def test_an_unchanged_page_is_not_sent_twice(client: FlaskClient) -> None:
-    first = client.get("/aide")
-    again = client.get("/aide", headers={"If-None-Match": first.headers["ETag"]})
+@pytest.mark.parametrize("address", ["/aide", "/?q=ukraine", "/api/search?q=ukraine", "/api/suggest?q=ukr"])
+def test_an_unchanged_answer_is_not_sent_twice(client: FlaskClient, address: str) -> None:
+    first = client.get(address)
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+
+
+def test_the_time_an_answer_took_is_all_that_its_tag_leaves_out(client: FlaskClient) -> None:
+    answers = [client.get(f"/{path}").data for path in ("?q=ukraine", "api/search?q=ukraine")]
+    assert [len(TOOK.findall(answer)) for answer in answers] == [1, 1]
+    assert all(len(TOOK.sub(b"", answer)) > len(answer) - 60 for answer in answers)
+    tags = {client.get(f"/?q={words}").headers["ETag"] for words in ("ukraine", "niger", "ukraine&lang=en")}
+    assert len(tags) == 3
 
 
 def test_robots_are_kept_off_the_combinations_of_facets(client: FlaskClient) -> None:

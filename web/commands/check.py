@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 
 import click
 
 from index.config import Config
-from index.reindexing.checking import check_index
+from index.reindexing.checking import Checked, check_index
 from web.command import with_config
+from web.presenting import Json
 
 DAMAGED = 1
-# A full run leaves the generation before for a rollback, so that what is damaged there is named until the run after.
-ADVICE = (
-    "Rebuild with `depeche reindex --full`, or go back with `depeche rollback`. "
-    "A damaged file of the previous generation goes with the run after that."
+REBUILD = "Rebuild with `depeche reindex --full`{}."
+REFUGE = ", or go back with `depeche rollback`"
+SOUND = "Everything is sound."
+ONLY_BEFORE = (
+    "The newest generation is sound. What is damaged belongs to the one before, which is kept for a rollback; it goes "
+    "when the next run that finds changes publishes."
 )
 
 
@@ -27,16 +31,25 @@ def command(config: Config, as_json: bool) -> None:
 
     \b
     Exit status:
-      0  everything is as it was written
-      1  something is damaged or missing: rebuild with `depeche reindex --full`, or go back with `depeche rollback`
+      0  the newest generation is as it was written
+      1  something of it is damaged or missing: rebuild with `depeche reindex --full`
     """
-    problems = check_index(config.index)
-    if as_json:
-        listed = [{"path": str(problem.path), "reason": problem.reason} for problem in problems]
-        click.echo(json.dumps({"index": str(config.index), "problems": listed}, ensure_ascii=False))
-    elif problems:
-        click.echo("\n".join(f"{problem.path}: {problem.reason}" for problem in problems))
-        click.echo(ADVICE, err=True)
-    else:
-        click.echo("Everything is sound.")
-    sys.exit(DAMAGED if problems else 0)
+    found = check_index(config.index)
+    click.echo(json.dumps(_json(config, found), ensure_ascii=False) if as_json else "\n".join(_lines(found)))
+    if found.newest and not as_json:
+        click.echo(REBUILD.format(REFUGE * found.has_refuge), err=True)
+    sys.exit(DAMAGED if found.newest else 0)
+
+
+def _json(config: Config, found: Checked) -> Json:
+    problems = [
+        {"path": str(problem.path), "reason": problem.reason, "newest": problem in found.newest}
+        for problem in (*found.newest, *found.before)
+    ]
+    return {"index": str(config.index), "sound": not found.newest, "problems": problems}
+
+
+def _lines(found: Checked) -> Iterator[str]:
+    yield from (f"{problem.path}: {problem.reason}" for problem in (*found.newest, *found.before))
+    if not found.newest:
+        yield ONLY_BEFORE if found.before else SOUND

@@ -266,9 +266,26 @@ def test_check_names_the_damaged_file_and_a_full_run_mends_it(archive: Archive, 
     result = depeche("check", "--json")
     assert result.exit_code == 1
     assert [problem["path"] for problem in json.loads(result.stdout)["problems"]] == [str(path)]
-    assert "depeche reindex --full" in depeche("check").stderr
+    assert depeche("check").stderr == "Rebuild with `depeche reindex --full`.\n"
+    assert len(depeche("check").stdout) < len(str(path)) + 200
     assert depeche("reindex", "--full").exit_code == 0
     assert set(archive.held()) == {"0.txt", "1.txt", "2.txt"}
+    again = depeche("check")
+    assert (again.exit_code, " is sound." in again.stdout) == (0, True)
+
+
+def test_check_advises_to_go_back_only_where_there_is_a_sound_generation(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    before = set(archive.config.index.glob("*.dpc"))
+    archive.write("new.txt", story(8))
+    depeche("reindex")
+    [newer] = set(archive.config.index.glob("*.dpc")) - before
+    newer.write_bytes(b"")
+    assert "depeche rollback" in depeche("check").stderr
+    [older] = before
+    older.write_bytes(b"")
+    told = depeche("check").stderr
+    assert ("depeche reindex --full" in told, "depeche rollback" in told) == (True, False)
 
 
 def test_check_needs_an_index(depeche: Call) -> None:
