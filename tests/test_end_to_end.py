@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -203,3 +204,22 @@ def test_csv_holds_the_same_paragraphs_as_json_lines(config: Path) -> None:
     for row, line in zip(rows, lines, strict=True):
         assert row["text"].removeprefix("'") == line["text"]
         assert set(row["country"].split()) == {value["id"] for value in line["facets"] if value["kind"] == "country"}
+
+
+def assert_shown(shown: object, answer: Any) -> None:
+    """Whatever an example shows is so; « … » and what differs from run to run stand for anything, lists may be longer."""
+    if isinstance(shown, dict):
+        for key in shown.keys() - {"…", "took_ms"}:
+            assert_shown(shown[key], answer[key])
+    elif isinstance(shown, list):
+        for each, found in zip(shown, answer[: len(shown)], strict=True):
+            assert_shown(each, found)
+    elif shown != "…":
+        assert shown == answer
+
+
+def test_the_answer_that_the_readme_shows_is_that_of_the_seeds(client: FlaskClient) -> None:
+    page = (ROOT / "README.md").read_text("utf-8")
+    found = re.search(r"curl 'http://127.0.0.1:8000(.*?)'.*?```json\n(.*?)```", page, re.DOTALL)
+    assert found
+    assert_shown(json.loads(found[2]), client.get(found[1]).get_json())
