@@ -39,15 +39,17 @@ clean: ## remove the virtual environment, the index of the seeds and every cache
 	rm -rf $(VENV) var build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# pip is asked for errors only (-qq): older ones, such as that of Python 3.11, warn that lxml has no extra html_clean, which
+# justext asks for by its old spelling; setup.cfg itself asks for what that extra stands for.
 # pip runs as a module: scripts of an environment in a long path with spaces may not start by themselves.
 $(VENV)/.core: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Dépêche into $(VENV) (a minute or so the first time) ..."
-	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --editable .
+	@"$(BIN)/python" -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/.test $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Dépêche and what '$*' needs into $(VENV) ..."
-	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
+	@"$(BIN)/python" -m pip install -qq --disable-pip-version-check --editable '.[$*]'
 	@touch $@ $(VENV)/.core
 
 $(VENV)/bin/python:

@@ -104,3 +104,11 @@ class SearchTimeoutError(DepecheError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"the search took more than {seconds:g} s. Ask for fewer or rarer words.")
         self.seconds = seconds
+
+
+def reason(error: Exception) -> str:
+    """What a YAML parser says is wrong, in one line: where, and what it did not expect."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    if mark is None or problem is None:
+        return " ".join(str(error).split())
+    return f"line {mark.line + 1}, column {mark.column + 1}: {problem}"

@@ -207,7 +207,7 @@ def test_csv_holds_the_same_paragraphs_as_json_lines(config: Path) -> None:
 
 
 def assert_shown(shown: object, answer: Any) -> None:
-    """Whatever an example shows is so; « … » and what differs from run to run stand for anything, lists may be longer."""
+    """Whatever an example shows is so; « … » and the time it took stand for anything, and lists may be longer."""
     if isinstance(shown, dict):
         for key in shown.keys() - {"…", "took_ms"}:
             assert_shown(shown[key], answer[key])

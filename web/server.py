@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from contextlib import suppress
@@ -18,16 +19,30 @@ from web.service import open_service
 
 # Workers beyond this many share nothing but the index; a larger machine says so in its configuration.
 MOST_WORKERS = 8
+# Ports below the first are for the system's own services; the second is proposed instead of those.
+UNPRIVILEGED, FREE = 1024, 8000
 
 
-class PortTakenError(DepecheError):
-    """The address is in use or not ours."""
+class AddressError(DepecheError):
+    """The address to listen on is in use, or not ours."""
 
-    def __init__(self, host: str, port: int, reason: str) -> None:
+    def __init__(self, host: str, port: int, error: OSError) -> None:
         super().__init__(
-            f"Cannot listen on {host}:{port}: {reason}. Choose another port: `depeche serve --port {port + 1}`, "
-            f"`DEPECHE_SERVER_PORT={port + 1} make serve`, or `server.port` in the configuration."
+            f"Cannot listen on {host}:{port}: {(error.strerror or str(error)).lower()}. {_advice(port, error)}"
         )
+
+
+def _advice(port: int, error: OSError) -> str:
+    if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT) or isinstance(error, socket.gaierror):
+        return (
+            "Choose an address of this machine: 127.0.0.1 to be reached from here only, 0.0.0.0 to be reached from "
+            "others, with `--host`, `DEPECHE_SERVER_HOST`, or `server.host` in the configuration."
+        )
+    free = port + 1 if port >= UNPRIVILEGED else FREE
+    return (
+        f"Choose another port: `depeche serve --port {free}`, `DEPECHE_SERVER_PORT={free} make serve`, or "
+        "`server.port` in the configuration."
+    )
 
 
 def serve(config: Config) -> None:
@@ -35,13 +50,16 @@ def serve(config: Config) -> None:
     _Server(config).run()
 
 
-def prepare(config: Config) -> None:
+def prepare(config: Config) -> DepecheError | None:
     """Load once, before the workers part, what all of them need: code and gazetteers then take their room once.
 
-    Where there is no index yet, each worker loads them with the first one.
+    Where the index cannot be opened, the reason is returned, and each worker loads them with the first that can be.
     """
-    with suppress(DepecheError):
+    try:
         open_newest(config)
+    except DepecheError as error:
+        return error
+    return None
 
 
 def options(config: Config) -> dict[str, object]:
@@ -90,7 +108,7 @@ def _bracketed(host: str) -> str:
 
 
 def try_port(host: str, port: int) -> None:
-    """Raises `PortTakenError` when the address cannot be had; gunicorn would try for seconds, then give a traceback."""
+    """Raises `AddressError` when the address cannot be had; gunicorn would try for seconds, then give a traceback."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
@@ -99,4 +117,4 @@ def try_port(host: str, port: int) -> None:
             # Binding beside a listener can succeed with SO_REUSEADDR; listening beside one cannot.
             probe.listen(1)
     except OSError as error:
-        raise PortTakenError(host, port, (error.strerror or str(error)).lower()) from None
+        raise AddressError(host, port, error) from None

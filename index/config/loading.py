@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,27 +15,42 @@ from typing import Any
 
 import yaml
 
-from index.config.settings import RANGES, RESERVED_KINDS, Config, FacetConfig, default_facets, settings_of
-from index.errors import ConfigError
+from index.config.settings import RANGES, RESERVED_KINDS, Config, FacetConfig, default_facets, setting_keys, settings_of
+from index.errors import ConfigError, reason
 
 DEFAULT_FILE = "config.yaml"
 PREFIX = "DEPECHE_"
+CONFIG_VARIABLE = f"{PREFIX}CONFIG"
+# What Kubernetes and Docker say of services whose names begin as ours does.
+INVENTED = re.compile(rf"{PREFIX}(\w+_)?(SERVICE_(HOST|PORT)(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)|{PREFIX}PORT")
+_log = logging.getLogger(__name__)
 
 
 def load_config(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Config:
     """Read `path` (by default `$DEPECHE_CONFIG` or config.yaml here), let `environ` win over it, check every value.
 
     Relative paths are relative to the file they stand in, those of the environment to the working directory.
-    Variables that name no key are left alone: orchestrators invent some of their own (DEPECHE_PORT_8000_TCP).
+    Variables that name no key are warned of, but for those that orchestrators invent (DEPECHE_PORT_8000_TCP).
     Raises `ConfigError` naming the file, the key and, for an unknown key, the nearest valid one.
     """
     environ = os.environ if environ is None else environ
-    path = path or Path(environ.get("DEPECHE_CONFIG", DEFAULT_FILE))
+    path = path or Path(environ.get(CONFIG_VARIABLE, DEFAULT_FILE))
     loader = _Loader(path.absolute(), environ)
     config = loader.config(_read(loader.path))
     loader.check_paths(config)
     loader.check_ranges(config)
+    for name, nearest in _strangers(environ, config):
+        _log.warning("$%s is ignored: no setting has this name.%s", name, nearest)
     return config
+
+
+def _strangers(environ: Mapping[str, str], config: Config) -> Iterator[tuple[str, str]]:
+    """The variables that look like settings and are none, and what each may have meant."""
+    known = dict.fromkeys([CONFIG_VARIABLE, *map(variable, setting_keys(config))])
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in known and not INVENTED.fullmatch(name):
+            close = get_close_matches(name, known, n=1, cutoff=0.8)
+            yield name, f" Did you mean ${close[0]}?" if close else ""
 
 
 def variable(key: str) -> str:
@@ -53,7 +70,7 @@ def _read(path: Path) -> Mapping[object, object]:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}.", path) from None
     except yaml.YAMLError as error:
-        raise ConfigError(f"is not valid YAML: {' '.join(str(error).split())}.", path) from None
+        raise ConfigError(f"is not valid YAML: {reason(error)}.", path) from None
     return _mapping(raw, path, None)
 
 

@@ -14,7 +14,7 @@ from index.entities.fields import ENTITY_FIELDS, FieldError, parsed
 from index.entities.forms import forms
 from index.entities.gazetteer import Gazetteer
 from index.entities.words import folded, slug
-from index.errors import GazetteerError
+from index.errors import GazetteerError, reason
 
 Raw = dict[str, Any]
 """One entry as YAML gives it."""
@@ -72,7 +72,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise GazetteerError(f"cannot be read ({error.strerror}). Check the path in config.yaml.", path) from error
     except yaml.YAMLError as error:
-        raise GazetteerError(f"is not valid YAML: {error}", path) from error
+        raise GazetteerError(f"is not valid YAML: {reason(error)}", path) from error
     if document is None:
         return {}
     if not isinstance(document, dict):

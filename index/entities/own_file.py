@@ -16,7 +16,7 @@ from ruamel.yaml.error import YAMLError
 from index.entities.loading import PHRASES
 from index.entities.trailing import EVERY, attach, column_behind, column_of, detach
 from index.entities.words import folded, slug
-from index.errors import GazetteerError
+from index.errors import GazetteerError, reason
 
 _HEADER = "Names of our own: entries here add to those of the program, change them, or remove them (remove: true)."
 _OPPOSITE = {"seen_as": "never", "never": "seen_as"}
@@ -92,7 +92,7 @@ class _OwnFile:
         try:
             loaded = _yaml().load(text)
         except YAMLError as error:
-            raise GazetteerError(f"cannot be read: {error}", self._path) from error
+            raise GazetteerError(f"is not valid YAML: {reason(error)}", self._path) from error
         if loaded is not None and not isinstance(loaded, CommentedMap):
             raise GazetteerError("must be a mapping of kinds to lists of entries", self._path)
         return loaded

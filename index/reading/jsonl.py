@@ -48,7 +48,8 @@ def _fields(source: Source, number: int, line: bytes | None) -> Mapping[str, Any
     try:
         content = json.loads(decode(line, source.path).lstrip("\ufeff"))
     except json.JSONDecodeError as error:
-        raise UnreadableArticleError(source.path, f"is no JSON ({error.msg}, column {error.colno})", number) from None
+        problem = f"{error.msg.removesuffix(' at')} at column {error.colno}"
+        raise UnreadableArticleError(source.path, f"is no JSON ({problem})", number) from None
     except (ValueError, RecursionError) as error:
         raise UnreadableArticleError(source.path, f"is no usable JSON ({error})", number) from None
     except UnreadableArticleError as error:

@@ -43,7 +43,7 @@ def open_base(folder: Path) -> Base:
     try:
         generation = open_generation(folder)
     except IndexMissingError:
-        return Base(why_full="there is no index yet")
+        return Base(why_full="this is the first run")
     except DamagedIndexError as error:
         return Base(catalogue=_surviving(folder), why_full=damaged(error))
     fingerprints = json.loads(generation.metadata.get(FINGERPRINTS, "{}"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -15,6 +14,7 @@ from index.document import Mention
 from index.errors import UnreadableArticleError
 from index.reindexing.inspecting import InspectedArticle, inspect
 from web.command import with_config
+from web.commands.finding import located
 from web.presenting import Json, article_json, mention_json
 
 UNREADABLE = 3
@@ -23,14 +23,15 @@ UNREADABLE = 3
 @click.command()
 @with_config
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line for each article.")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-def command(config: Config, file: Path, as_json: bool) -> None:
+@click.argument("file")
+def command(config: Config, file: str, as_json: bool) -> None:
     """Show what a reindex makes of FILE: every line with its zone and the rule that put it there, and its facets.
 
+    FILE is a path, or the name that the page and the reports show.
     Exit status: 3 where a part of the file cannot be read.
     """
     unreadable = False
-    for found in inspect(config, file):
+    for found in inspect(config, located(config, file)):
         if isinstance(found, UnreadableArticleError):
             unreadable = True
             click.echo(f"Error: {found}", err=True)

@@ -17,7 +17,7 @@ def with_query(function: Any) -> Any:
     """Give a command the query as an argument, and what the HTTP endpoint takes to narrow and sort hits as options."""
     return _decorated(
         function,
-        click.argument("q", required=False, default=""),
+        click.argument("q", nargs=-1, metavar="[QUERY]...", callback=lambda *given: " ".join(given[-1])),
         *(click.option(f"--{kind}", multiple=True, help=f"Only with this {kind}. Repeatable.") for kind in USUAL),
         *(click.option(f"--not-{kind}", multiple=True, help=f"Without this {kind}. Repeatable.") for kind in USUAL),
         click.option("--facet", multiple=True, metavar="KIND=VALUE", help="Only with this value of any other facet."),

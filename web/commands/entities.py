@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from index.reindexing.inspecting import InspectedArticle, inspect
 from index.reindexing.recipe import Recipe
 from search.columnar.searcher import open_searcher
 from web.command import with_config
+from web.commands.finding import located
 from web.presenting import Json, article_json, mention_json
 
 UNREADABLE = 3
@@ -41,11 +42,14 @@ def command() -> None:
 @command.command()
 @with_config
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line for each article.")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-def explain(config: Config, file: Path, as_json: bool) -> None:
-    """Show for each facet value of FILE the words, span, rule and confidence that give it."""
+@click.argument("file")
+def explain(config: Config, file: str, as_json: bool) -> None:
+    """Show for each facet value of FILE the words, span, rule and confidence that give it.
+
+    FILE is a path, or the name that the page and the reports show.
+    """
     unreadable = False
-    for found in inspect(config, file):
+    for found in inspect(config, located(config, file)):
         if isinstance(found, UnreadableArticleError):
             unreadable = True
             click.echo(f"Error: {found}", err=True)
@@ -69,9 +73,7 @@ def review_command(config: Config, limit: int, kind: str | None, as_json: bool) 
     for suspect in suspects[:limit]:
         click.echo(json.dumps(asdict(suspect), ensure_ascii=False) if as_json else "\n".join(suspected(suspect)))
     if not as_json:
-        click.echo(
-            f"{min(limit, len(suspects))} of {len(suspects)} shown. Answer with `depeche entities accept` or `reject`."
-        )
+        click.echo(_reviewed(config, kind, len(suspects), limit))
 
 
 @command.command("accept")
@@ -88,10 +90,10 @@ def accept_command(config: Config, kind: str, words: str, entity: str | None) ->
     path = _curation(config)
     found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
     if found is None:
-        click.echo(f"{path}: {add_entity(path, kind, words)} is now an entry of its own. {REINDEX}")
+        _note(path, lambda: add_entity(path, kind, words), f"« {words} » is {{}} a {kind} of its own.")
     else:
-        accept(path, kind, found, words)
-        click.echo(f"{path}: « {words} » is now a spelling of {found}. {REINDEX}")
+        named = _named(config, kind, found)
+        _note(path, lambda: accept(path, kind, found, words), f"« {words} » is {{}} a spelling of {named}.")
 
 
 @command.command("reject")
@@ -108,11 +110,10 @@ def reject_command(config: Config, kind: str, words: str, entity: str | None) ->
     path = _curation(config)
     found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
     if found is None:
-        refuse(path, words)
-        click.echo(f"{path}: « {words} » is no longer taken for a name. {REINDEX}")
+        _note(path, lambda: refuse(path, words), f"« {words} » is {{}} no name at all.")
     else:
-        reject(path, kind, found, words)
-        click.echo(f"{path}: « {words} » is never {found}. {REINDEX}")
+        named = _named(config, kind, found)
+        _note(path, lambda: reject(path, kind, found, words), f"« {words} » is {{}} never taken for {named}.")
 
 
 @command.command()
@@ -203,6 +204,32 @@ def _words(text: str) -> str:
     return text
 
 
+def _reviewed(config: Config, kind: str | None, found: int, limit: int) -> str:
+    """What closes a review: how much there is, and where answers go."""
+    if not found:
+        return f"Nothing is uncertain{f' of the kind {kind}' if kind else ''}."
+    where = (
+        f", which write to {config.curation}" if config.curation else "; set `curation` first, the file they write to"
+    )
+    return f"{min(limit, found)} of {found} shown. Answer with `depeche entities accept` or `reject`{where}."
+
+
+def _note(path: Path, write: Callable[[], object], told: str) -> None:
+    """Write an answer to the curator's file, and tell whether that was news."""
+    before = path.read_bytes() if path.exists() else b""
+    write()
+    if path.read_bytes() == before:
+        click.echo(f"{path}: {told.format('already')} Nothing was changed.")
+    else:
+        click.echo(f"{path}: {told.format('now')} {REINDEX}")
+
+
+def _named(config: Config, kind: str, entity: str) -> str:
+    """An entity as a curator knows it: its label, and its id."""
+    label = _gazetteer(config).label(kind, entity)
+    return f"{label} ({entity})" if label else entity
+
+
 def _entity(config: Config, kind: str, text: str) -> str:
     found = _gazetteer(config).resolve(kind, text)
     if found is None:
@@ -213,11 +240,17 @@ def _entity(config: Config, kind: str, text: str) -> str:
 def _resolved(config: Config, kind: str, words: str) -> str | None:
     """Whom the index takes an uncertain spelling for; None for an unverified name."""
     wanted = folded(words)
+    others: set[str] = set()
     for _, mentions in _indexed(config):
         for mention in mentions:
-            if mention.kind == kind and folded(mention.words) == wanted and _suspicious(mention):
-                return mention.entity if mention.listed else None
-    message = f"the index holds no uncertain {kind} of this spelling; name the ENTITY it stands for."
+            if folded(mention.words) == wanted and _suspicious(mention):
+                if mention.kind == kind:
+                    return mention.entity if mention.listed else None
+                others.add(mention.kind)
+    remedy = "name the ENTITY it stands for"
+    if others:
+        remedy = f"there it is of another kind: add {' or '.join(f'--kind {other}' for other in sorted(others))}"
+    message = f"the index holds no uncertain {kind} of this spelling; {remedy}."
     raise click.BadParameter(message, param_hint="WORDS")
 
 

@@ -19,21 +19,25 @@ from web.presenting import article_json, export_json
 ARTICLE = ("id", "path", "title", "date", "source", "url")
 # A cell that begins with one of these would be run as a formula by a spreadsheet.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+BYTE_ORDER_MARK = "\ufeff"
+FORMATS = "JSON Lines; comma-separated values; or those that a French Excel opens: semicolons and a byte order mark."
 
 
 @click.command()
 @with_query
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "csv", "excel"]), default="jsonl", show_default=True, help=FORMATS
+)
 @with_config
 def command(config: Config, form: str, **parameters: object) -> None:
     """Write every indexed paragraph, or those that match a query in the order of its results, to standard output."""
     query = asked(config, parameters)
     lines = open_search(config).export(query)
     with click.open_file("-", "w", encoding="utf-8") as output:
-        if form == "csv":
-            write_csv(lines, config.kinds, output)
-        else:
+        if form == "jsonl":
             write_jsonl(lines, output)
+        else:
+            write_csv(lines, config.kinds, output, for_excel=form == "excel")
     end()
 
 
@@ -43,10 +47,16 @@ def write_jsonl(lines: Iterable[ExportedParagraph], output: IO[str]) -> None:
         output.write(json.dumps(export_json(line), ensure_ascii=False) + "\n")
 
 
-def write_csv(lines: Iterable[ExportedParagraph], kinds: Iterable[str], output: IO[str]) -> None:
-    """One row a paragraph; the ids of each kind of facet in one cell, divided by spaces."""
+def write_csv(
+    lines: Iterable[ExportedParagraph], kinds: Iterable[str], output: IO[str], for_excel: bool = False
+) -> None:
+    """One row a paragraph; the ids of each kind of facet in one cell, divided by spaces.
+
+    A French Excel divides cells at semicolons, and takes a file for UTF-8 only where it begins with a mark.
+    """
     kinds = tuple(kinds)
-    writer = csv.writer(output)
+    writer = csv.writer(output, delimiter=";" if for_excel else ",")
+    output.write(BYTE_ORDER_MARK * for_excel)
     writer.writerow([*ARTICLE, "ordinal", "text", *kinds])
     for line in lines:
         about = article_json(line.article)

@@ -33,7 +33,8 @@ def command(config: Config, as_json: bool, **parameters: object) -> None:
     """Answer a query, as the search page would.
 
     \b
-    depeche search "defense ukraine"
+    depeche search defense ukraine
+    depeche search '"conseil de sécurité" -otan'
     depeche search missiles --country ukraine --not-organisation otan --sort newest
     """
     query = asked(config, parameters)
@@ -63,7 +64,7 @@ def report(results: Results, width: int) -> Iterator[str]:
 
 def _totals(results: Results) -> str:
     found = f"{counted(results.articles, 'article')}, {counted(results.paragraphs, 'paragraph')}"
-    paging = f", page {results.query.page} of {results.pages}" if results.pages > 1 else ""
+    paging = f", page {results.query.page} of {results.pages}" if results.hits and results.pages > 1 else ""
     return f"{found}{paging}, {results.took_ms:.1f} ms"
 
 

@@ -23,7 +23,9 @@ def command(config: Config, host: str | None, port: int | None) -> None:
 
     settings = replace(config.server, host=host or config.server.host, port=port or config.server.port)
     try_port(settings.host, settings.port)
-    prepare(config)
+    problem = prepare(config)
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     click.echo(f"Dépêche is at http://{shown}:{settings.port} (Ctrl-C stops it).")
+    if problem:
+        click.echo(f"Nothing can be found yet. {problem} The server then follows by itself.", err=True)
     serve(replace(config, server=settings))

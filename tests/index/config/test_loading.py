@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,25 @@ def test_every_key_is_documented() -> None:
 
 def test_the_variable_of_a_key_is_its_path_in_capitals() -> None:
     assert variable("server.access_log") == "DEPECHE_SERVER_ACCESS_LOG"
+
+
+def test_a_variable_that_is_no_setting_is_warned_of_with_the_nearest(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    loaded(tmp_path, DEPECHE_SERVER_PROT="80", DEPECHE_WHATEVER="1")
+    assert [record.message for record in caplog.records] == [
+        "$DEPECHE_SERVER_PROT is ignored: no setting has this name. Did you mean $DEPECHE_SERVER_PORT?",
+        "$DEPECHE_WHATEVER is ignored: no setting has this name.",
+    ]
+
+
+def test_variables_that_orchestrators_invent_are_passed_over(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    invented = ["PORT", "PORT_8000_TCP", "PORT_8000_TCP_ADDR", "SERVICE_HOST", "SERVICE_PORT_HTTP", "WEB_SERVICE_HOST"]
+    loaded(tmp_path, DEPECHE_CONFIG="x", HOME="/", **{f"DEPECHE_{name}": "x" for name in invented})
+    assert caplog.records == []
+
+
+def test_a_mistake_of_yaml_is_told_in_one_line_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        loaded(tmp_path, "articles: articles\nindex: [a, b\nserver: 3\n")
+    assert re.search(r"config.yaml: is not valid YAML: line 3, column \d+: [^\n<]+\.$", str(caught.value))

@@ -268,7 +268,7 @@ def test_an_answer_is_written_where_it_belongs_and_nothing_else_changes(
         ("person: Ann Lee\n", "needs a list under 'person', not 'Ann Lee'"),
         ("person: [Ann Lee]\n", "an entry under 'person' is not a mapping: 'Ann Lee'"),
         ("person:\n  - id: ann-lee\n    seen_as: An Le\n", "needs a list under 'seen_as', not 'An Le'"),
-        ("person: [\n", "cannot be read"),
+        ("person: [\n", "is not valid YAML: line 2, column 1: "),
     ],
 )
 def test_a_file_that_cannot_be_added_to_is_told_and_left_alone(own: Path, text: str, told: str) -> None:

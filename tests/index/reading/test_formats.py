@@ -304,6 +304,7 @@ def test_the_id_of_a_json_article_does_not_depend_on_its_line(tmp_path: Path) ->
     ("line", "reason"),
     [
         ('{"title": "Un", "text": ', "no JSON"),
+        ('{"text": "une\ttabulation"}', "no JSON (Invalid control character at column 14)"),
         ("[1, 2]", "no JSON object"),
         ('"text"', "no JSON object"),
         ('{"title": "Sans texte"}', "no text"),

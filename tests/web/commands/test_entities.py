@@ -155,6 +155,7 @@ def test_colliding_names_are_reported(config: Path) -> None:
     [
         (("accept", "Personne Inconnue"), "name the ENTITY"),
         (("accept", "Zilenski", "nobody-at-all"), "no person is known as"),
+        (("accept", "Volodimyr Zilenski", "--kind", "country"), "add --kind person"),
         (("accept", " ", "Zelensky"), "nothing was written"),
         (("reject", "x", "y", "--kind", "weapon"), "there are person, country, organisation"),
         (("accept", "x", "--kind", "weapon"), "there are person, country, organisation"),
@@ -170,3 +171,24 @@ def test_what_cannot_be_answered_is_said(config: Path, arguments: tuple[str, ...
 def test_without_a_file_to_write_to_the_key_is_named(config: Path) -> None:
     config.write_text(SETTINGS, "utf-8")
     assert "curation" in run(config, "entities", "accept", "Volodimyr Zilenski", status=2).output
+
+
+def test_answers_name_the_file_and_the_entity_and_tell_news_from_what_is_known(config: Path) -> None:
+    own = config.parent / "own.yaml"
+    told = run(config, "entities", "accept", "Volodimyr Zilenski").stdout
+    assert told.startswith(
+        f"{own}: « Volodimyr Zilenski » is now a spelling of Volodymyr Zelensky (volodymyr-zelensky). "
+    )
+    again = run(config, "entities", "accept", "Volodimyr Zilenski").stdout
+    assert "is already a spelling of" in again
+    assert "depeche reindex" not in again
+    told = run(config, "entities", "reject", "Kiev", "Ukraine", "--kind", "country").stdout
+    assert "« Kiev » is now never taken for Ukraine (ua)." in told
+
+
+def test_a_review_names_the_file_that_answers_go_to(config: Path) -> None:
+    assert f"which write to {config.parent / 'own.yaml'}." in run(config, "entities", "review").stdout
+    nothing = run(config, "entities", "review", "--kind", "country").stdout
+    assert nothing == "Nothing is uncertain of the kind country.\n"
+    config.write_text(SETTINGS, "utf-8")
+    assert "set `curation` first" in run(config, "entities", "review").stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,11 @@ def test_a_run_ends_with_a_summary(depeche: Call) -> None:
     assert result.exit_code == 0
     assert "3 added" in result.stdout
     assert "3 articles" in result.stdout
+
+
+def test_the_summary_of_a_first_run_does_not_say_that_there_is_no_index(depeche: Call) -> None:
+    first = depeche("reindex").stdout
+    assert ("Every file was read: this is the first run." in first, "no index" in first) == (True, False)
 
 
 def test_skipped_files_are_named_and_make_the_exit_status_3(archive: Archive, depeche: Call) -> None:
@@ -246,6 +252,19 @@ def test_article_reads_files_from_anywhere(archive: Archive, depeche: Call) -> N
     shown = json.loads(depeche("article", "--json", str(archive.folder / "elsewhere.txt")).stdout)
     assert shown["article"]["path"] == "elsewhere.txt"
     assert {paragraph["zone"] for paragraph in shown["paragraphs"]} == {"title", "body"}
+
+
+@pytest.mark.parametrize("command", [("article",), ("entities", "explain")])
+def test_an_article_is_found_by_the_name_that_the_page_shows(
+    archive: Archive, depeche: Call, command: tuple[str, ...]
+) -> None:
+    decomposed = unicodedata.normalize("NFD", "été/juillet.txt")
+    archive.write(decomposed, story(6))
+    config = ("--config", str(archive.folder / "config.yaml"))
+    shown = CliRunner().invoke(main, [*command, unicodedata.normalize("NFC", decomposed), "--json", *config])
+    assert json.loads(shown.stdout)["article"]["path"] == "été/juillet.txt"
+    missing = CliRunner().invoke(main, [*command, "nowhere.txt", *config])
+    assert (missing.exit_code, str(archive.folder / "articles") in missing.stderr) == (2, True)
 
 
 def test_article_says_why_a_file_cannot_be_read(archive: Archive, depeche: Call) -> None:

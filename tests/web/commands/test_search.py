@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from click import unstyle
@@ -14,8 +19,11 @@ from search.opening import open_search
 from search.query import Query
 from search.results import Hit, Results
 from search.searching import Search
+from tests.index.reindexing.archive import Archive
 from web.command import main
 from web.commands.search import report
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +96,55 @@ def test_an_option_that_cannot_be_used_stops_the_command(corpus: Config, argumen
 
 def test_an_export_takes_no_page() -> None:
     assert CliRunner().invoke(main, ["export", "--page", "2"]).exit_code == 2
+
+
+def test_a_page_past_the_last_is_not_counted_among_them(search: Search) -> None:
+    told = "\n".join(report(search.answer(Query("ukraine", page=9, per_page=1)), 80))
+    assert "Page 9 is past the last one" in told
+    assert "page 9 of" not in told
+
+
+def test_several_words_are_one_query(corpus: Config) -> None:
+    quoted, bare = (
+        CliRunner().invoke(main, ["search", *words, "--country", "ukraine", "--json", "--config", str(corpus.file)])
+        for words in (["défense ukraine"], ["défense", "ukraine"])
+    )
+    assert json.loads(bare.stdout)["query"] == json.loads(quoted.stdout)["query"]
+    assert json.loads(bare.stdout)["query"]["q"] == "défense ukraine"
+
+
+def exported(corpus: Config, *arguments: str) -> str:
+    result = CliRunner().invoke(main, ["export", *arguments, "--config", str(corpus.file)])
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_an_export_of_nothing_has_its_header(corpus: Config) -> None:
+    assert exported(corpus, "zorglub", "--format", "csv").splitlines() == [
+        "id,path,title,date,source,url,ordinal,text,person,country,organisation"
+    ]
+
+
+def test_an_export_for_excel_has_a_mark_and_semicolons_and_the_same_cells(corpus: Config) -> None:
+    plain = exported(corpus, "ukraine", "--format", "csv")
+    marked = exported(corpus, "ukraine", "--format", "excel")
+    assert (plain[0], marked[0]) == ("i", "\ufeff")
+    rows = [list(csv.reader(text.splitlines(), delimiter=mark)) for text, mark in ((plain, ","), (marked[1:], ";"))]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) > 2
+
+
+def test_a_warning_of_the_index_goes_to_standard_error(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 2)
+    (tmp_path / "config.yaml").write_text(
+        "articles: articles\nindex: index\nfacets: {country: {gazetteers: [country.yaml]}}\n", "utf-8"
+    )
+    archive.run()
+    with (tmp_path / "country.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {id: pl, label: Pologne}\n")
+    command = [sys.executable, "-c", "from web.command import main; main()", "search", "session", "--json"]
+    done = subprocess.run(
+        [*command, "--config", str(tmp_path / "config.yaml")], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout)["total"]["articles"] == 2
+    assert "other gazetteers than this search uses" in done.stderr

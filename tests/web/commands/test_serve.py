@@ -35,3 +35,20 @@ def test_make_serves_the_index_there_is_unless_reindexing_failed(tmp_path: Path,
     make = ["make", "serve", f"VENV={tmp_path}", "-o", str(core)]
     done = subprocess.run(make, cwd=Path(__file__).parents[3], capture_output=True, text=True, check=False)
     assert ("serving" in done.stdout, done.returncode == 0) == (serves, serves), done
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no-such-host.invalid"])
+def test_an_address_that_is_not_ours_is_told_with_others_not_with_another_port(corpus: Config, host: str) -> None:
+    result = CliRunner().invoke(main, ["serve", "--host", host, "--config", str(corpus.file)])
+    assert result.exit_code == 1
+    assert ("127.0.0.1" in result.stderr, "another port" in result.stderr) == (True, False)
+
+
+def test_a_server_without_an_index_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "config.yaml").write_text("articles: articles\nindex: index\n", "utf-8")
+    monkeypatch.setattr("web.server.serve", lambda _config: None)
+    monkeypatch.setattr("web.server.try_port", lambda _host, _port: None)
+    result = CliRunner().invoke(main, ["serve", "--config", str(tmp_path / "config.yaml")])
+    assert result.stdout.startswith("Dépêche is at http://")
+    assert "Run `depeche reindex` to build it." in result.stderr
