@@ -33,7 +33,8 @@ class RawArticle:
     `extracted` is true where a library has already taken the main text out of a page; `left_out` are the lines that
     the page shows besides, in order: kept to be seen, never searched. `composed` is true where the format says itself
     what is a heading, a list or a paragraph: nothing has to be inferred from what stands around a line. `line` says
-    where in a file of several it stands, and is no part of what it says.
+    where in a file of several it stands, and is no part of what it says; nor are `doubts`:
+    what of it could not be understood, for people, each in a few words.
     """
 
     path: str
@@ -48,6 +49,7 @@ class RawArticle:
     left_out: tuple[str, ...] = ()
     composed: bool = False
     line: int | None = field(default=None, compare=False, repr=False)
+    doubts: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from index.errors import UnreadableArticleError
+from index.reading.repair import decoded_once
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 MARKS = (
@@ -40,7 +41,8 @@ def decode(content: bytes, path: Path, claimed: str | None = None) -> str:
     """The text of `content`. Raises `UnreadableArticleError` (about `path`) where it is empty or binary.
 
     Tried in this order: the byte order mark, UTF-16 without one, UTF-8 (a few stray bytes read as Windows-1252), the
-    encoding that the file claims to have, the 8-bit encodings of French.
+    encoding that the file claims to have, the 8-bit encodings of French. Where it is certain that all of it has been
+    encoded twice, that is undone.
     """
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise UnreadableArticleError(path, "is empty")
@@ -50,7 +52,7 @@ def decode(content: bytes, path: Path, claimed: str | None = None) -> str:
     text = _decoded(content, claimed)
     if text is None or len(CONTROLS.findall(text)) * 20 > len(text):
         raise UnreadableArticleError(path, "is binary data, or text in an encoding that is not known")
-    return text
+    return decoded_once(text)
 
 
 def _decoded(content: bytes, claimed: str | None) -> str | None:

@@ -18,9 +18,12 @@ from index.cleaning.lines import Shape, fold_line, make_line
 from index.cleaning.notes import note_sign
 from index.cleaning.rules import is_talk
 from index.errors import UnreadableArticleError
+from index.reading.fields import LONGEST
 from index.reading.html_dates import publication_day
 from index.reading.html_rest import left_out
+from index.reading.html_site import site_name
 from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
+from index.reading.repair import remnants
 from index.reading.source import Source
 from index.reading.text import stored_line, stored_text
 
@@ -109,9 +112,9 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     open_layout_tables(page)
     drop_furniture(page)
     main = _with_headings(_main_text(page, tree), tree, lines)
-    source = stored_line(metadata.sitename)
-    headline = _without_site(_headline(tree, metadata.title, lines), source)
-    title, shown = stored_line(headline), list(visible_lines(page))
+    source = site_name(tree, metadata.sitename)
+    headline = _without_site(_without_site(_headline(tree, metadata.title, lines), source), metadata.sitename)
+    title, shown = _short(headline), list(visible_lines(page))
     text = stored_text("\n".join(_with_head(tree, shown, main, headline) if main else lines))
     return RawArticle(
         path=relative,
@@ -119,11 +122,18 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
         title=title,
         date=publication_day(tree) or only_publication(lines),
         source=source,
-        url=stored_line(metadata.url),
-        author=stored_line(metadata.author),
+        url=_short(metadata.url),
+        author=_short(metadata.author),
         extracted=bool(main),
         left_out=left_out(lines, text, title) if main else (),
+        doubts=tuple(remnants(text)),
     )
+
+
+def _short(line: str | None) -> str | None:
+    """One line as it is stored; None where it is too long for a title, a name or an address."""
+    stored = stored_line(line)
+    return stored if stored and len(stored) <= LONGEST else None
 
 
 def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import lxml.html
 
 from index.cleaning.dates import find_days
 from index.cleaning.lines import fold_line
+from index.reading.html_json import documents, is_article
 
 # Names of meta tags, in lower case, that mean publication and nothing else, the most precise first.
 META_NAMES = (
@@ -38,7 +36,6 @@ META_NAMES = (
     "pubdate",
     "date",
 )
-ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review)$")
 # Parts of a page that belong to other articles, or to its readers.
 ELSEWHERE = "ancestor-or-self::*[self::footer[not(contains(@class, 'entry'))] or self::aside or self::nav or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related')]"  # noqa: E501
 MARKED_TIMES = (
@@ -60,32 +57,15 @@ def publication_day(tree: lxml.html.HtmlElement) -> date | None:
 
 def _from_json(tree: lxml.html.HtmlElement) -> Iterator[str]:
     pages: list[str] = []
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            nodes = list(_nodes(json.loads(script.text or "", strict=False)))
-        except ValueError:
-            continue
+    for nodes in documents(tree):
         for node in nodes:
             published = node.get("datePublished")
             if isinstance(published, str):
-                kinds = node.get("@type")
-                is_article = any(ARTICLE_TYPES.search(str(k)) for k in (kinds if isinstance(kinds, list) else [kinds]))
-                if is_article:
+                if is_article(node):
                     yield published
-                elif kinds == "WebPage":
+                elif node.get("@type") == "WebPage":
                     pages.append(published)
     yield from pages
-
-
-def _nodes(content: Any) -> Iterator[dict[str, Any]]:
-    """The top nodes of a JSON-LD document; what is nested in an article (its parts, its neighbours) is not it."""
-    if isinstance(content, list):
-        for entry in content:
-            yield from _nodes(entry)
-    elif isinstance(content, dict):
-        yield content
-        yield from _nodes(content.get("@graph"))
-        yield from _nodes(content.get("mainEntity"))
 
 
 def _from_meta(tree: lxml.html.HtmlElement) -> Iterator[str]:

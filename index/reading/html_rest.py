@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from index.reading.text import stored_line
+from index.reading.text import cut, stored_line
 
 # A page has so many lines at most to show beside its text, and each so many characters: menus end somewhere.
 MOST_LINES, LONGEST_LINE = 300, 300
@@ -25,7 +25,7 @@ def left_out(shown: Iterable[str], text: str, title: str | None) -> tuple[str, .
         return line in lines or (len(line.split()) >= SHORTEST_PART and line in whole)
 
     rest = (line for line in dict.fromkeys(map(stored_line, shown)) if line and not is_kept(_bare(line)))
-    return tuple(_cut(line) for line in islice(rest, MOST_LINES))
+    return tuple(cut(line, LONGEST_LINE) for line in islice(rest, MOST_LINES))
 
 
 def _bare(line: str) -> str:
@@ -36,7 +36,3 @@ def _bare(line: str) -> str:
 def _cells(line: str) -> Sequence[str]:
     """The cells of a row of a table."""
     return [cell.strip() for cell in line.split("|")] if "|" in line else ()
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE].rsplit(maxsplit=1)[0] + " …"

@@ -14,8 +14,19 @@ from lxml.etree import ParserError
 from index.article import RawArticle
 from index.errors import UnreadableArticleError
 from index.reading.encoding import decode
-from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
+from index.reading.fields import (
+    ADDRESSES,
+    AUTHORS,
+    SOURCES,
+    TITLES,
+    first_address,
+    first_day,
+    first_line,
+    misread_days,
+    whole_line,
+)
 from index.reading.html import DECLARATION, visible_lines
+from index.reading.repair import decoded_once, remnants
 from index.reading.source import Source
 from index.reading.text import CONTROLS, stored_text, unescaped
 
@@ -46,7 +57,7 @@ def _fields(source: Source, number: int, line: bytes | None) -> Mapping[str, Any
     if not line.strip(b" \t\r\n\xef\xbb\xbf"):
         return None
     try:
-        content = json.loads(decode(line, source.path).lstrip("\ufeff"))
+        content = _loaded(decode(line, source.path).lstrip("\ufeff"))
     except json.JSONDecodeError as error:
         problem = f"{error.msg.removesuffix(' at')} at column {error.colno}"
         raise UnreadableArticleError(source.path, f"is no JSON ({problem})", number) from None
@@ -59,6 +70,12 @@ def _fields(source: Source, number: int, line: bytes | None) -> Mapping[str, Any
     return content
 
 
+def _loaded(line: str) -> Any:
+    """What a line of JSON says; it may have been encoded twice before it was written with escapes."""
+    content = json.loads(line)
+    return json.loads(decoded_once(json.dumps(content, ensure_ascii=False))) if "\\u00c3" in line.lower() else content
+
+
 def _article(source: Source, number: int, fields: Mapping[str, Any], keys: Counter[str]) -> RawArticle:
     text = _text(fields)
     if not text:
@@ -69,10 +86,11 @@ def _article(source: Source, number: int, fields: Mapping[str, Any], keys: Count
         title=first_line(fields, TITLES),
         date=first_day(fields),
         source=first_line(fields, SOURCES),
-        url=first_line(fields, ADDRESSES),
+        url=first_address(fields),
         author=first_line(fields, AUTHORS),
         key=_key(source, number, fields, keys),
         line=number,
+        doubts=(*misread_days(fields), *remnants(text)),
     )
 
 
@@ -101,8 +119,8 @@ def _shown(markup: str) -> str:
 
 def _key(source: Source, number: int, fields: Mapping[str, Any], keys: Counter[str]) -> str:
     """What tells an article of the file from the others: its id, or else its address or title."""
-    given = first_line(fields, KEYS)
-    key = given or first_line(fields, (*ADDRESSES, *TITLES)) or f"line {number}"
+    given = whole_line(fields, KEYS)
+    key = given or whole_line(fields, (*ADDRESSES, *TITLES)) or f"line {number}"
     keys[key] += 1
     if keys[key] == 1:
         return key

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from index.article import RawArticle
 from index.errors import UnreadableArticleError
-from index.reading.fields import ADDRESSES, AUTHORS, SOURCES, TITLES, first_day, first_line
+from index.reading.fields import AUTHORS, LONGEST, SOURCES, TITLES, first_address, first_day, first_line, misread_days
+from index.reading.front_matter import split_front_matter
+from index.reading.repair import remnants
 from index.reading.source import Source
-from index.reading.text import stored_line, stored_text
-
-FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n(?P<text>.*))?\Z", re.DOTALL)
-FIELD = re.compile(r"^(\w[\w -]*?)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+from index.reading.text import cut, stored_line, stored_text
 
 
 def read(source: Source) -> Iterator[RawArticle]:
@@ -31,38 +28,26 @@ def read(source: Source) -> Iterator[RawArticle]:
 
 
 def _article(source: Source) -> RawArticle:
-    fields, text = split_front_matter(stored_text(source.text()))
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    fields, below, doubts = split_front_matter(stored_text(source.text()))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(below)
+    text = stored_text("\n\n".join(_blocks(tokens)))
     return RawArticle(
         path=source.relative,
-        text=stored_text("\n\n".join(_blocks(tokens))),
+        text=text,
         title=first_line(fields, TITLES) or _heading(tokens),
         date=first_day(fields),
         source=first_line(fields, SOURCES),
-        url=first_line(fields, ADDRESSES),
+        url=first_address(fields),
         author=first_line(fields, AUTHORS),
         composed=True,
+        doubts=(*doubts, *misread_days(fields), *remnants(text)),
     )
-
-
-def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """The fields of the front matter, every value a string as written, and the text after it."""
-    match = FRONT_MATTER.match(text)
-    if match is None:
-        return {}, text
-    try:
-        # The base loader leaves dates as they are written, in their own time zone.
-        fields = yaml.load(match["fields"], Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
-        # « title: Rafale : la suite » is no YAML, but what people write.
-        fields = dict(FIELD.findall(match["fields"]))
-    return (fields, match["text"] or "") if isinstance(fields, dict) else ({}, text)
 
 
 def _heading(tokens: Sequence[Token]) -> str | None:
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag == "h1":
-            return stored_line(_inline_text(inline))
+            return cut(stored_line(_inline_text(inline)) or "", LONGEST) or None
     return None
 
 

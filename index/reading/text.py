@@ -24,6 +24,11 @@ def stored_line(text: str | None) -> str | None:
     return " ".join(stored_text(text).split()) or None if text else None
 
 
+def cut(line: str, longest: int) -> str:
+    """The line if it has no more characters than so many, else the whole words that fit, and dots."""
+    return line if len(line) <= longest else line[:longest].rsplit(maxsplit=1)[0] + " …"
+
+
 def unescaped(text: str) -> str:
     """Plain text that came out of a web page with its entities: « &amp; » is « & »."""
     return ENTITY.sub(lambda found: html.unescape(found[0]), text)
