@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from index.analysis import Analyzer, Vocabulary, fold_phrase, vocabulary
@@ -58,8 +59,11 @@ def documents(
     """The searched paragraphs of an article, analysed; `names` as in `article_vocabulary`."""
     seen = article_vocabulary(article, names)
     source = (article.source,) if article.source else ()
+    named: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.ordinal].append(mention)
     return tuple(
-        _document(paragraph, analyzer.tokens(paragraph.text, seen), mentions, source)
+        _document(paragraph, analyzer.tokens(paragraph.text, seen), named.get(paragraph.ordinal, ()), source)
         for paragraph in article.searched()
     )
 
@@ -67,14 +71,13 @@ def documents(
 def _document(
     paragraph: Paragraph, tokens: tuple[Token, ...], mentions: Iterable[Mention], source: tuple[str, ...]
 ) -> Document:
-    values: dict[str, tuple[str, ...]] = {"zone": (paragraph.zone.value,)}
+    values: dict[str, list[str]] = defaultdict(list, zone=[paragraph.zone.value])
     if source:
-        values["source"] = source
+        values["source"] += source
     for mention in mentions:
-        if mention.ordinal == paragraph.ordinal:
-            for field, value in keywords(mention):
-                values[field] = (*values.get(field, ()), value)
-    return Document(paragraph.ordinal, tokens, values)
+        for field, value in keywords(mention):
+            values[field].append(value)
+    return Document(paragraph.ordinal, tokens, {field: tuple(each) for field, each in values.items()})
 
 
 def keywords(mention: Mention) -> Iterator[tuple[str, str]]:

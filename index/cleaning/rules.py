@@ -41,6 +41,8 @@ BARE = (
 
 # Words whose templates are remembered: more than most archives have in their short lines.
 LARGEST_MEMORY = 50_000
+# What is longer is no word, and may be megabytes long.
+LONGEST_REMEMBERED = 60
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
 # « M. Lherminier. – Combien de frégates vous faudrait-il ? » is quoted as well.
@@ -106,7 +108,7 @@ class Wordings:
             for word in template.needed:
                 table = self._beginnings if word.endswith(ANY_ENDING) else self._exact
                 table[word.removesuffix(ANY_ENDING).replace("\\", "")].append(number)
-        self._shortest = min(map(len, self._beginnings), default=0)
+        self._lengths = sorted({len(beginning) for beginning in self._beginnings})
         self._memory: dict[str, tuple[int, ...]] = {}
 
     def find(self, line: Line) -> Wording | None:
@@ -130,11 +132,14 @@ class Wordings:
 
     def _remember(self, token: str) -> tuple[int, ...]:
         """The templates that need a word, kept for the next line that holds it."""
-        beginnings = (token[:length] for length in range(self._shortest, len(token) + 1))
+        beginnings = (token[:length] for length in self._lengths if length <= len(token))
         tables = [self._exact.get(token, ()), *(self._beginnings.get(beginning, ()) for beginning in beginnings)]
+        needing = tuple(number for table in tables for number in table)
+        if len(token) > LONGEST_REMEMBERED:
+            return needing
         if len(self._memory) >= LARGEST_MEMORY:
             self._memory.clear()
-        return self._memory.setdefault(token, tuple(number for table in tables for number in table))
+        return self._memory.setdefault(token, needing)
 
 
 def matches(template: Template, form: str) -> bool:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from index.analysis import Analyzer
 from index.article import Article, Paragraph, Zone
 from index.document import Mention
@@ -52,3 +55,22 @@ def test_every_value_stands_in_a_field_of_the_index() -> None:
     fields = index_fields(("person", "country", "organisation"))
     known = {*fields.keyword, *fields.facets}
     assert {field for document in documents(ARTICLE, MENTIONS, Analyzer(), ()) for field in document.values} <= known
+
+
+class Counted(tuple[Mention, ...]):
+    """Mentions that count how often somebody goes through them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Mention]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_mentions_are_looked_through_once_however_many_paragraphs_there_are() -> None:
+    paragraphs = tuple(Paragraph(ordinal, "Otan", Zone.BODY, "body") for ordinal in range(10))
+    mentions = Counted(Mention("organisation", "otan", "OTAN", n, 0, 4, "Otan", "alias", 1.0) for n in (3, 7, 3))
+    found = documents(replace(ARTICLE, paragraphs=paragraphs), mentions, Analyzer(), ())
+    assert mentions.times == 1
+    named = {document.ordinal: document.values.get("organisation", ()) for document in found}
+    assert named == dict.fromkeys(range(10), ()) | {3: ("otan", "otan"), 7: ("otan",)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from index.article import Zone
 from index.cleaning.bylines import mark_byline
 from index.cleaning.lines import make_line
-from index.cleaning.rules import head_wordings, mark_bare, mark_wording, wordings
+from index.cleaning.rules import LONGEST_REMEMBERED, head_wordings, mark_bare, mark_wording, wordings
 from index.cleaning.rules import matches as matches_template
 from index.cleaning.templates import compile_template, line_form, plain_line
 
@@ -372,3 +372,9 @@ def test_needed_words_never_hide_a_match(words: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Quercy, reportage", "- Présidence de M. Lenormand, président -", "Historienne"])
 def test_what_stands_between_title_and_text_tells_its_authors_and_the_occasion(text: str) -> None:
     assert mark_wording(make_line(text), head_wordings()) == (Zone.DATELINE, "by-line")
+
+
+def test_of_a_token_longer_than_any_word_nothing_is_kept() -> None:
+    rules, long = head_wordings(), "partager" * 5_000
+    assert rules.find(make_line(long)) == rules.find(make_line(long[: 2 * LONGEST_REMEMBERED]))
+    assert max(map(len, rules._memory), default=0) <= LONGEST_REMEMBERED
