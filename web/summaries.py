@@ -24,6 +24,7 @@ def summary_json(summary: Summary) -> Json:
         "files": asdict(summary.counts),
         "why_full": summary.why_full or None,
         "skipped": faults_json(summary.skipped),
+        "doubts": faults_json(summary.doubts),
         "refusal": summary.refusal or None,
         "changes": [{"path": path, "change": change} for path, change in summary.changes],
         "seconds": round(summary.seconds, 3),
@@ -42,11 +43,13 @@ def summary_lines(summary: Summary) -> Iterator[str]:
         yield f"Every file was read: {summary.why_full}."
     counts = summary.counts
     changes = f"{counts.added} added, {counts.changed} changed, {counts.removed} removed, {counts.unchanged} unchanged"
-    yield f"{files(counts.added + counts.changed + counts.unchanged)}: {changes}; {counts.read} read."
+    there = counts.added + counts.changed + counts.unchanged + counts.skipped
+    yield f"{files(there)}: {changes}, {counts.skipped} skipped; {counts.read} read."
     state = "is now published" if summary.published else "is up to date"
     held = f"{counted(summary.articles, 'article')}, {counted(summary.paragraphs, 'paragraph')}"
     yield f"Generation {summary.generation} ({held}) {state}, after {summary.seconds:.1f} s."
     yield from fault_lines(summary.skipped)
+    yield from fault_lines(summary.doubts, "Indexed, but in doubt")
 
 
 def preview_lines(summary: Summary) -> Iterator[str]:
@@ -56,18 +59,19 @@ def preview_lines(summary: Summary) -> Iterator[str]:
     yield from (f"{MARKS[change]} {path}" for path, change in summary.changes)
     counts = summary.counts
     yield (
-        f"A run would add {files(counts.added)}, update {files(counts.changed)}, remove {files(counts.removed)} "
-        f"and leave {counts.unchanged} as they are. Nothing was written."
+        f"A run would add {files(counts.added)}, update {files(counts.changed)}, remove {files(counts.removed)}, "
+        f"skip {files(counts.skipped)} and leave {counts.unchanged} as they are. Nothing was written."
     )
     if summary.refusal:
         yield f"It would refuse: {summary.refusal}"
     yield from fault_lines(summary.skipped)
+    yield from fault_lines(summary.doubts, "Indexed, but in doubt")
 
 
-def fault_lines(faults: tuple[Fault, ...]) -> Iterator[str]:
-    """What was skipped and why; the first of them where there are many."""
+def fault_lines(faults: tuple[Fault, ...], heading: str = "Skipped") -> Iterator[str]:
+    """What was skipped, or what the heading says, and why; the first of them where there are many."""
     if faults:
-        yield f"Skipped {len(faults)}:"
+        yield f"{heading} {len(faults)}:"
         yield from (f"  {fault}" for fault in faults[:SHOWN])
     if len(faults) > SHOWN:
         yield f"  ... and {len(faults) - SHOWN} more (--json lists all)"

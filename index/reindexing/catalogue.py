@@ -1,6 +1,6 @@
 """What is known of the article files goes into one file beside the segments, and comes back from it whole.
 
-The file is UTF-8 with a checksum before it: texts divided by NUL, a header in JSON, then seven for each article file.
+The file is UTF-8 with a checksum before it: texts divided by NUL, a header in JSON, then eight for each article file.
 It is read by splitting, because it stands between a reader and the one new article among a hundred thousand.
 """
 
@@ -11,14 +11,16 @@ import os
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple
 
 from index.errors import DamagedIndexError
 
-MAGIC = b"depeche catalogue 2\n"
+MAGIC = b"depeche catalogue 3\n"
+# What versions before wrote: seven texts for each file, none for what is in doubt.
+EARLIER = b"depeche catalogue 2\n"
 PREFIX = "catalogue-"
 CHECKSUM_SIZE = 4
 
@@ -30,7 +32,8 @@ class FileState(NamedTuple):
     where it is not known; `articles` are the ids in the index that came from it, divided by spaces; `contents` are
     hashes of them, in the same order, where there are several; `origins` says in JSON how many of them count to which
     source (see `cleaning.origin`), but for those that stay from an earlier version of the file; `faults` is a JSON
-    list of (line or null, reason), "" where there are none.
+    list of (line or null, reason), "" where there are none; `doubts`, in the same form, tells what was indexed all the
+    same and should be looked at.
     """
 
     path: str
@@ -40,11 +43,12 @@ class FileState(NamedTuple):
     contents: str = ""
     origins: str = ""
     faults: str = ""
+    doubts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a file, or line `line` (from 1) of it, is not in the index, or not in its present form."""
+    """Why a file, or line `line` (from 1) of it, is not in the index, or not in its present form, or is in doubt."""
 
     path: str
     line: int | None
@@ -80,8 +84,18 @@ def faults_of(state: FileState) -> tuple[Fault, ...]:
     return tuple(Fault(state.path, line, reason) for line, reason in json.loads(state.faults or "[]"))
 
 
+def doubts_of(state: FileState) -> tuple[Fault, ...]:
+    """What is in doubt of a file, in the order of its lines."""
+    return tuple(Fault(state.path, line, reason) for line, reason in json.loads(state.doubts or "[]"))
+
+
+def is_skipped(state: FileState) -> bool:
+    """Whether a file as a whole, and not only a line of it, is not in the index as it stands."""
+    return bool(state.faults) and (not state.articles or any(fault.line is None for fault in faults_of(state)))
+
+
 def written_faults(faults: Iterable[Fault]) -> str:
-    """Faults as `FileState.faults` keeps them."""
+    """Faults as `FileState.faults` and `FileState.doubts` keep them."""
     listed = [(fault.line, fault.reason) for fault in faults]
     return json.dumps(listed) if listed else ""
 
@@ -108,11 +122,15 @@ def load(folder: Path, name: str) -> Catalogue:
     except OSError as error:
         raise DamagedIndexError(path, f"it cannot be read ({error.strerror})") from None
     start = len(MAGIC) + CHECKSUM_SIZE
-    if data[:start] != MAGIC + zlib.crc32(data[start:]).to_bytes(CHECKSUM_SIZE, "little"):
+    magic, checksum = data[: len(MAGIC)], data[len(MAGIC) : start]
+    if magic not in (MAGIC, EARLIER) or checksum != zlib.crc32(data[start:]).to_bytes(CHECKSUM_SIZE, "little"):
         raise DamagedIndexError(path, "it is not the catalogue that was written")
     header, *texts = data[start:].decode("utf-8", "surrogateescape").split("\0")
-    columns = (texts[n :: len(FileState._fields)] for n in range(len(FileState._fields)))
-    states = map(FileState._make, zip(*columns, strict=True))
+    width = len(FileState._fields) - (magic == EARLIER)
+    if len(texts) % width:
+        raise DamagedIndexError(path, "it is not the catalogue that was written")
+    columns = (texts[n::width] for n in range(width))
+    states = starmap(FileState, zip(*columns, strict=True))
     return Catalogue({state.path: state for state in states}, _learnt(header))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from index.reading import ArticleFile
 from index.reindexing.base import Base
-from index.reindexing.catalogue import Fault, FileState, faults_of
+from index.reindexing.catalogue import Fault, FileState, doubts_of, faults_of, is_skipped
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import Changes, Scan, compare
 from index.reindexing.summary import Counts, LossError
@@ -47,6 +47,11 @@ class Plan:
         return not (self.why_full or self.files or self.changes.removed)
 
     @property
+    def known(self) -> tuple[FileState, ...]:
+        """The states of the files that are as they were, or cannot be looked at."""
+        return (*self.changes.unchanged, *self.changes.touched, *self.changes.unseen)
+
+    @property
     def unread(self) -> tuple[FileState, ...]:
         """The states of the files that are there and need not be read."""
         return () if self.why_full else (*self.changes.unchanged, *self.changes.touched)
@@ -57,11 +62,13 @@ class Plan:
         changed = [Task(file, _unless_of(altered, known.get(file.relative))) for file in self.files]
         return changed + [Task(self.found.files[state.path], None) for state in of_sources(self.unread, altered)]
 
-    def counts(self, read: int) -> Counts:
-        """The figures of the summary, where so many files were read."""
-        changes = self.changes
-        unchanged = len(changes.unchanged) + len(changes.touched) + len(changes.unseen)
-        return Counts(len(changes.added), len(changes.changed), len(changes.removed), unchanged, read)
+    def counts(self, read: int, states: Iterable[FileState]) -> Counts:
+        """The figures of the summary, where so many files were read, and `states` are those of files that are there."""
+        changes, skipped = self.changes, frozenset(state.path for state in states if is_skipped(state))
+        added = sum(file.relative not in skipped for file in changes.added)
+        changed = sum(file.relative not in skipped for file in changes.changed)
+        unchanged = sum(state.path not in skipped for state in self.known)
+        return Counts(added, changed, len(changes.removed), unchanged, read, len(skipped) + len(self.found.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,15 @@ def ids_of(states: Iterable[FileState]) -> frozenset[str]:
 
 def skipped(plan: Plan, states: Iterable[FileState]) -> tuple[Fault, ...]:
     """What is not in the index as it stands in its file, in the order of the names."""
-    faults = chain(plan.found.faults, *(faults_of(state) for state in states if state.faults))
+    return _in_order(chain(plan.found.faults, *(faults_of(state) for state in states if state.faults)))
+
+
+def doubtful(states: Iterable[FileState]) -> tuple[Fault, ...]:
+    """What is in the index and in doubt there, in the order of the names."""
+    return _in_order(chain.from_iterable(doubts_of(state) for state in states if state.doubts))
+
+
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: (fault.path, fault.line or 0)))
 
 

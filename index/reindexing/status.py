@@ -9,7 +9,7 @@ from index.columns import open_generation
 from index.config import Config
 from index.reindexing.base import counted, open_base
 from index.reindexing.catalogue import Fault
-from index.reindexing.planning import make_plan, skipped
+from index.reindexing.planning import doubtful, make_plan, skipped
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import scan
 from index.reindexing.summary import Counts
@@ -32,6 +32,7 @@ class IndexStatus:
     pending: Counts
     why_full: str
     skipped: tuple[Fault, ...]
+    doubts: tuple[Fault, ...]
 
     @property
     def is_current(self) -> bool:
@@ -51,7 +52,8 @@ def status_of(config: Config) -> IndexStatus:
         paragraphs=paragraphs,
         segments=len(generation.segments),
         size=sum(path.stat().st_size for path in config.index.iterdir()),
-        pending=plan.counts(len(plan.files)),
+        pending=plan.counts(len(plan.files), plan.known),
         why_full=plan.why_full,
         skipped=skipped(plan, plan.base.catalogue.files.values()),
+        doubts=doubtful(plan.base.catalogue.files.values()),
     )

@@ -29,13 +29,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many files a run found new, changed, gone and as they were, and how many it read."""
+    """How many files a run indexed as new or changed, found gone and left as they were; how many it read.
+
+    What is there and could not be indexed as it stands is `skipped`, and counted nowhere else.
+    """
 
     added: int = 0
     changed: int = 0
     removed: int = 0
     unchanged: int = 0
     read: int = 0
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +49,10 @@ class Summary:
     `generation` is the name of the newest one, None where there is none; `published` whether this run made it;
     `articles` and `paragraphs` are those it holds. `why_full` says why everything was read, "" where it was not.
     `skipped` are the files, and lines of files, that are not in the index in their present form, this run's and those
-    of earlier runs that have not changed since. `changes` lists (path, what would become of it) for a dry run, and
-    `refusal` is the error that the run would end with. `seconds` is wall-clock time; `stages` is time by stage,
-    summed over processes.
+    of earlier runs that have not changed since; `doubts`, likewise, what is in it and should be looked at. `changes`
+    lists (path, what became of it) where not every file was read, and for a dry run what would become of it; `refusal`
+    is the error that the run would end with. `seconds` is wall-clock time; `stages` is time by stage, summed over
+    processes.
     """
 
     generation: str | None
@@ -56,6 +61,7 @@ class Summary:
     paragraphs: int
     counts: Counts
     skipped: tuple[Fault, ...] = ()
+    doubts: tuple[Fault, ...] = ()
     why_full: str = ""
     changes: tuple[tuple[str, str], ...] = ()
     refusal: str = ""

@@ -57,11 +57,12 @@ class Tools:
 
 
 class Entry(NamedTuple):
-    """An article of a file that stands in the index: its id, a hash of its content, to which source it counts."""
+    """An article of a file that stands in the index: its id, a hash of its content, its source, what is in doubt."""
 
     article: str
     content: str
     origin: str
+    doubts: tuple[Fault, ...]
 
 
 class Worker:
@@ -132,14 +133,22 @@ class Worker:
         contents = " ".join(entry.content for entry in entries.values()) if len(entries) > 1 else ""
         origins = json.dumps(Counter(entry.origin for entry in entries.values()))
         return FileState(
-            file.relative, file.stamp, hashed, " ".join(entries), contents, origins, written_faults(faults)
+            file.relative,
+            file.stamp,
+            hashed,
+            " ".join(entries),
+            contents,
+            origins,
+            written_faults(faults),
+            written_faults(doubt for entry in entries.values() for doubt in entry.doubts),
         )
 
     def _entered(
         self, raw: RawArticle, known: Mapping[str, str], entries: Container[str]
     ) -> Entry | UnreadableArticleError:
         """The entry of an article, which is indexed unless its content is `known` and no other came under its id."""
-        entry = Entry(article_id(raw.path, raw.key), _content(raw), origin(raw))
+        doubts = tuple(Fault(raw.path, raw.line, doubt) for doubt in raw.doubts)
+        entry = Entry(article_id(raw.path, raw.key), _content(raw), origin(raw), doubts)
         if known.get(entry.article) == entry.content and entry.article not in entries:
             return entry
         made = self._index_article(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from index.columns import latest_generation, rollback
 from index.columns.lock import WriteLock
 from index.errors import LockedIndexError
+from index.reindexing.catalogue import Fault
 from index.reindexing.checking import check_index
-from index.reindexing.summary import LossError
+from index.reindexing.summary import Counts, LossError
 from tests.index.reindexing.archive import Archive, story
 
 BINARY = bytes(range(256)) * 8
@@ -102,6 +104,41 @@ def test_a_bad_file_is_reported_each_time_and_read_once(tmp_path: Path) -> None:
     archive.run()
     again = archive.run()
     assert ([fault.path for fault in again.skipped], again.counts.read) == (["bad.txt"], 0)
+
+
+def test_what_is_skipped_counts_as_nothing_else_before_during_and_after_the_run(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 2)
+    archive.write("bad.txt", BINARY)
+    archive.write("rapport.pdf", BINARY)
+    counts = [archive.run(dry_run=True).counts, archive.run().counts, archive.run().counts]
+    assert counts == [Counts(added=2, read=3, skipped=2), Counts(added=2, read=3, skipped=2), Counts(0, 0, 0, 2, 0, 2)]
+    archive.write("1.txt", BINARY)
+    assert archive.run().counts == Counts(unchanged=1, read=1, skipped=3)
+
+
+def test_a_lost_date_is_told_until_it_is_mended_and_the_article_is_indexed(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 1)
+    told = "its date is not understood (31 février 2025)"
+    archive.write("a.jsonl", "\n".join([json.dumps({"text": story(7)}), dated("31 février 2025")]))
+    for summary in (archive.run(dry_run=True), archive.run(), archive.run(), archive.run(full=True)):
+        assert (summary.doubts, summary.skipped) == ((Fault("a.jsonl", 2, told),), ())
+    assert "session 8 " in str(archive.held()["a.jsonl"])
+    archive.write("a.jsonl", dated("28 février 2025"))
+    assert archive.run(allow_loss=True).doubts == ()
+
+
+def dated(day: str) -> str:
+    return json.dumps({"id": 8, "text": story(8), "date": day})
+
+
+def test_an_article_in_doubt_replaces_its_earlier_version(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 1)
+    archive.write("a.md", f"---\ndate: 2025-02-03\n---\n\n{story(7)}")
+    archive.run()
+    archive.write("a.md", f"---\ndate: [oops\n---\n\n{story(8)}")
+    summary = archive.run()
+    assert (summary.counts.changed, len(summary.doubts)) == (1, 2)
+    assert "session 7 " not in str(archive.held())
 
 
 def test_a_bad_file_that_is_mended_is_indexed(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ def status_json(status: IndexStatus, other: Sequence[str]) -> Json:
         "why_full": status.why_full or None,
         "differences": list(other),
         "skipped": faults_json(status.skipped),
+        "doubts": faults_json(status.doubts),
     }
 
 
@@ -57,6 +58,7 @@ def status_lines(status: IndexStatus, other: Sequence[str]) -> Iterator[str]:
     if other:
         yield f"Search:     may miss words and facets until then: it uses other {' and '.join(other)} than the index"
     yield from fault_lines(status.skipped)
+    yield from fault_lines(status.doubts, "Indexed, but in doubt")
 
 
 def size(count: int) -> str:

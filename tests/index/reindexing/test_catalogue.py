@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from index.reindexing.catalogue import Catalogue, Fault, FileState, Learnt, faul
 # Names of files are bytes that need not be UTF-8; they never hold NUL.
 names = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), min_size=1)
 plain = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)))
-states = st.builds(FileState, names, *[plain] * 6)
+states = st.builds(FileState, names, *[plain] * 7)
 learnt = st.builds(Learnt, st.integers(0, 10**9), st.frozensets(st.integers(0, 2**64 - 1)))
 faults = st.lists(st.builds(Fault, st.just("a"), st.none() | st.integers(1, 10**9), plain)).map(tuple)
 
@@ -37,15 +38,22 @@ def test_a_file_without_faults_costs_nothing() -> None:
     assert written_faults(()) == ""
 
 
+def test_a_catalogue_of_the_version_before_is_read_as_one_without_doubts(tmp_path: Path) -> None:
+    data = "\0".join(['{"learnt": {}}', "a", "1 2 3 4", "00", "ff", "", "", "", "b", *"123456"]).encode()
+    checksum = zlib.crc32(data).to_bytes(4, "little")
+    (tmp_path / "catalogue-old").write_bytes(b"depeche catalogue 2\n" + checksum + data)
+    files = load(tmp_path, "catalogue-old").files
+    assert files == {"a": FileState("a", "1 2 3 4", "00", "ff"), "b": FileState("b", *"123456")}
+
+
 def test_any_changed_byte_is_noticed(tmp_path: Path) -> None:
     name = save(tmp_path, Catalogue({"a": FileState("a", "1 2 3 4", "00", "ff")}))
     sound = (tmp_path / name).read_bytes()
     for place in range(len(sound)):
-        spoilt = bytearray(sound)
-        spoilt[place] ^= 0x10
-        (tmp_path / name).write_bytes(spoilt)
-        with pytest.raises(DamagedIndexError):
-            load(tmp_path, name)
+        for bit in (0x01, 0x10):
+            (tmp_path / name).write_bytes(bytes([*sound[:place], sound[place] ^ bit, *sound[place + 1 :]]))
+            with pytest.raises(DamagedIndexError):
+                load(tmp_path, name)
 
 
 @pytest.mark.parametrize("length", [0, 5, 20, 24, 30])

@@ -62,6 +62,22 @@ def test_skipped_files_are_named_and_make_the_exit_status_3(archive: Archive, de
     assert "mauvais été.txt: is binary data" in result.stdout
 
 
+def test_what_is_indexed_in_doubt_is_named_and_no_failure(archive: Archive, depeche: Call) -> None:
+    archive.write("a.md", f"---\ndate: 31 février 2025\n---\n\n{story(7)}")
+    for command in (("reindex", "--dry-run"), ("reindex",), ("status",)):
+        result = depeche(*command)
+        assert result.exit_code == 0
+        assert "a.md: its date is not understood (31 février 2025)" in result.stdout
+        assert "Skipped" not in result.stdout
+    assert [doubt["path"] for doubt in json.loads(depeche("status", "--json").stdout)["doubts"]] == ["a.md"]
+
+
+def test_what_is_skipped_is_not_told_as_added(archive: Archive, depeche: Call) -> None:
+    archive.write("bad.txt", BINARY)
+    assert "would add 3 files, update 0 files, remove 0 files, skip 1 file" in depeche("reindex", "--dry-run").stdout
+    assert "4 files: 3 added, 0 changed, 0 removed, 0 unchanged, 1 skipped; 4 read." in depeche("reindex").stdout
+
+
 def test_if_needed_is_content_with_an_index_that_is_up_to_date(archive: Archive, depeche: Call) -> None:
     archive.write("bad.txt", BINARY)
     assert [depeche("reindex", "--if-needed").exit_code for _ in range(2)] == [3, 0]
@@ -70,7 +86,7 @@ def test_if_needed_is_content_with_an_index_that_is_up_to_date(archive: Archive,
 
 def test_the_summary_is_to_be_had_as_json(depeche: Call) -> None:
     summary = json.loads(depeche("reindex", "--json").stdout)
-    assert summary["files"] == {"added": 3, "changed": 0, "removed": 0, "unchanged": 0, "read": 3}
+    assert summary["files"] == {"added": 3, "changed": 0, "removed": 0, "unchanged": 0, "read": 3, "skipped": 0}
     assert (summary["published"], summary["articles"], summary["skipped"]) == (True, 3, [])
 
 
