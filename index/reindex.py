@@ -85,7 +85,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
 
 def _plan(config: Config, recipe: Recipe, base: Base, why_full: str, stopwatch: Stopwatch) -> Plan:
     with stopwatch.timed(Stage.SCAN):
-        return make_plan(base, scan(config.articles, config.index), recipe, why_full)
+        return make_plan(base, scan(base.named(config.articles), config.index), recipe, why_full)
 
 
 def _carry_out(
@@ -145,7 +145,7 @@ def _publish(
     if not (plan.why_full or segments or outcome.gone):
         save(lock.folder, catalogue, plan.base.catalogue_name)
         return
-    told = metadata(plan.fingerprints, save(lock.folder, catalogue))
+    told = metadata(plan.fingerprints, save(lock.folder, catalogue), plan.found.folders)
     base = None if plan.why_full else plan.base.generation
     publish(lock, base, segments, outcome.gone, plan.recipe.fields, told, tell_stories)
     sweep_catalogues(lock.folder)

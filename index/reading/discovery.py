@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -40,30 +40,17 @@ class ArticleFile(NamedTuple):
         return Path(self.location)
 
 
-def discover(folders: Sequence[Path], apart: Path | None = None) -> Iterator[ArticleFile | UnreadableArticleError]:
+def discover(folders: Mapping[Path, str], apart: Path | None = None) -> Iterator[ArticleFile | UnreadableArticleError]:
     """Every article file under the folders, at any depth, sorted by name within each folder.
 
-    Names are relative to the folder; with several folders they begin with as much of its own path as tells it from
-    the others. Hidden files, README files and passing ones (editors, downloads, a saved page's images) are left out
-    silently; what looks like an article but cannot be one is given as an error. A folder is visited once, however
-    many links lead to it, and `apart` not at all: the index may stand among the articles.
+    Names are relative to the folder, behind what is given for it. Hidden files, README files and passing ones (editors,
+    downloads, a saved page's images) are left out silently; what looks like an article but cannot be one is given as
+    an error. A folder is visited once, however many links lead to it, and `apart` not at all: the index may stand among
+    the articles.
     """
     visited: set[tuple[int, int]] = {_identity(apart.stat())} if apart is not None and apart.exists() else set()
-    for folder, prefix in zip(folders, prefixes(folders), strict=True):
+    for folder, prefix in folders.items():
         yield from _walk(str(folder), prefix, visited)
-
-
-def prefixes(folders: Sequence[Path]) -> list[str]:
-    """What the names of each folder's articles begin with: nothing for one folder, else its distinguishing path."""
-    if len(folders) == 1:
-        return [""]
-    parts = [folder.absolute().parts for folder in folders]
-    longest = max((len(part) for part in parts), default=0)
-    for depth in range(1, longest + 1):
-        names = ["/".join(part[-depth:]).lstrip("/") + "/" for part in parts]
-        if len(set(names)) == len(set(parts)):
-            return names
-    return [""] * len(folders)
 
 
 def readable(name: str) -> str:
@@ -82,13 +69,16 @@ def _walk(folder: str, prefix: str, visited: set[tuple[int, int]]) -> Iterator[A
             return
         visited.add(identity)
         with os.scandir(folder) as found:
-            entries = [(entry.name if entry.name.isascii() else readable(entry.name), entry) for entry in found]
+            entries = [
+                (entry.name if entry.name.isascii() else readable(entry.name), entry.name, entry) for entry in found
+            ]
     except OSError as error:
         yield UnreadableArticleError(Path(folder), f"the folder cannot be read ({error.strerror})")
         return
-    entries.sort(key=itemgetter(0))
-    names, ordinary = {name for name, _ in entries}, tuple(known_suffixes())
-    for name, entry in entries:
+    # Two names may differ in nothing but how their accents are made.
+    entries.sort(key=itemgetter(0, 1))
+    names, ordinary = {name for name, _, _ in entries}, tuple(known_suffixes())
+    for name, _, entry in entries:
         # Nearly all names tell at a glance what they are, and there may be a hundred thousand.
         plain = name.endswith(ordinary) and name[0] not in SUSPICIOUS
         if plain or not _is_passed_over(name, names):

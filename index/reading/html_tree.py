@@ -33,11 +33,12 @@ NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
 
 def prepare(tree: HtmlElement) -> None:
-    """Tell parts that touch from each other, and drop the marks of notes."""
+    """Tell parts that touch from each other, days from what stands beside them, and drop the marks of notes."""
     for element in list(tree.iter(*INLINE)):
         _part(element)
+    linking = _linking(tree)
     for element in list(tree.iter(*INLINE)):
-        if _is_date(element):
+        if element.getparent() not in linking and _is_date(element):
             element.tag = "div"
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
@@ -69,8 +70,14 @@ def _part(element: HtmlElement) -> None:
         element.tag = following.tag = "div"
 
 
+def _linking(tree: HtmlElement) -> set[HtmlElement]:
+    """What holds, or is, a link of more words than a label has."""
+    links = (link for link in tree.iter("a") if len(link.text_content().split()) > LONGEST_LABEL)
+    return {element for link in links for element in (link, *link.iterancestors())}
+
+
 def _is_date(element: HtmlElement) -> bool:
-    """Whether an element holds a day and nothing else, and stands beside labels, neither in a sentence nor by a link.
+    """Whether an element holds a day and nothing else, and stands beside labels, not in a sentence.
 
     « Publié le <span>2 juillet 2024</span> » and « <b>7 octobre 2023</b> Une attaque … » are one line each.
     """
@@ -80,8 +87,6 @@ def _is_date(element: HtmlElement) -> bool:
         or len(text.split()) > LONGEST_DATE
         or not (find_days(fold_line(text)) and is_byline(text))
     ):
-        return False
-    if any(len(link.text_content().split()) > LONGEST_LABEL for link in parent.iter("a")):
         return False
     before = (previous.tail if previous is not None else parent.text) or ""
     after = "" if DATED.search(_names(element)) else element.tail or ""

@@ -32,7 +32,7 @@ from index.reading.text import CONTROLS, stored_text, unescaped
 
 TEXTS = ("text", "body", "content", "texte", "contenu", "articlebody")
 KEYS = ("id", "_id", "guid", "uuid")
-MARKUP = re.compile(r"</?(?:p|div|br|li|h[1-6])\b[^>]*>", re.IGNORECASE)
+MARKUP = re.compile(r"</?(?:p|div|br|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
 
 
 def read(source: Source) -> Iterator[RawArticle | UnreadableArticleError]:

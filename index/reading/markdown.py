@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +17,11 @@ from index.reading.front_matter import split_front_matter
 from index.reading.repair import remnants
 from index.reading.source import Source
 from index.reading.text import cut, stored_line, stored_text
+
+# Parsing takes a time that grows with the square of a block that opens comments or brackets and closes none.
+LONGEST_BLOCK = 50_000
+# The parts of a line that stand for themselves; the last are signs that were written as entities or behind a backslash.
+WORDS = ("text", "code_inline", "text_special")
 
 
 def read(source: Source) -> Iterator[RawArticle]:
@@ -29,7 +35,7 @@ def read(source: Source) -> Iterator[RawArticle]:
 
 def _article(source: Source) -> RawArticle:
     fields, below, doubts = split_front_matter(stored_text(source.text()))
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(below)
+    tokens = _parsed(below)
     text = stored_text("\n\n".join(_blocks(tokens)))
     return RawArticle(
         path=source.relative,
@@ -42,6 +48,18 @@ def _article(source: Source) -> RawArticle:
         composed=True,
         doubts=(*doubts, *misread_days(fields), *remnants(text)),
     )
+
+
+def _parsed(text: str) -> list[Token]:
+    """The tokens of a text; within blocks that are no prose, whatever they are, no markup is looked for."""
+    parser, env = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("inline"), dict[str, Any]()
+    tokens = parser.parse(text, env)
+    for token in tokens:
+        if token.type == "inline":
+            token.children = []
+            if len(token.content) <= LONGEST_BLOCK:
+                parser.inline.parse(token.content, parser, env, token.children)
+    return tokens
 
 
 def _heading(tokens: Sequence[Token]) -> str | None:
@@ -65,13 +83,12 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
         elif token.type in ("fence", "code_block"):
             yield token.content
         elif token.type == "html_block":
-            yield re.sub(r"<[^>]*>", " ", token.content)
+            yield re.sub(r"<[^<>]*>", " ", token.content)
 
 
 def _inline_text(token: Token) -> str:
     """The words of a line without its markup; pictures are left out, with the texts that stand for them."""
+    if not token.children:
+        return " ".join(token.content.split("\n"))
     breaks = {"softbreak": " ", "hardbreak": " "}
-    return "".join(
-        child.content if child.type in ("text", "code_inline") else breaks.get(child.type, "")
-        for child in token.children or ()
-    )
+    return "".join(child.content if child.type in WORDS else breaks.get(child.type, "") for child in token.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,8 +18,9 @@ from index.columns.generation import published, read_contents, toc_path
 from index.columns.sections import Sections
 from index.errors import DamagedIndexError, IndexMissingError
 from index.reindexing.catalogue import Catalogue, FileState, load, sweep
+from index.reindexing.naming import name_folders
 
-FINGERPRINTS, CATALOGUE = "fingerprints", "catalogue"
+FINGERPRINTS, CATALOGUE, FOLDERS = "fingerprints", "catalogue", "folders"
 """The keys of a generation's metadata under which these are kept."""
 
 
@@ -28,6 +29,7 @@ class Base:
     """What is there already.
 
     `catalogue_name` is the file of the catalogue, "" where it is lost and `catalogue` made up from the articles;
+    `folders` are what the names of the articles of each folder begin with, None where the index does not say;
     `why_full` says why nothing can be built on it, "" where that is no trouble.
     """
 
@@ -35,7 +37,12 @@ class Base:
     catalogue: Catalogue = field(default_factory=Catalogue)
     catalogue_name: str = ""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, str] | None = None
     why_full: str = ""
+
+    def named(self, folders: Sequence[Path]) -> dict[Path, str]:
+        """What the names of the articles of these folders begin with."""
+        return name_folders(folders, self.folders, self.catalogue.files)
 
 
 def open_base(folder: Path) -> Base:
@@ -45,13 +52,14 @@ def open_base(folder: Path) -> Base:
     except IndexMissingError:
         return Base(why_full="this is the first run")
     except DamagedIndexError as error:
-        return Base(catalogue=_surviving(folder), why_full=damaged(error))
+        return _surviving(folder, damaged(error))
     fingerprints = json.loads(generation.metadata.get(FINGERPRINTS, "{}"))
-    name = generation.metadata.get(CATALOGUE, "")
+    name, folders = generation.metadata.get(CATALOGUE, ""), _folders(generation.metadata)
     try:
-        return Base(generation, load(folder, name), name, fingerprints)
+        return Base(generation, load(folder, name), name, fingerprints, folders)
     except DamagedIndexError as error:
-        return Base(generation, _recovered(generation), "", fingerprints, f"the catalogue is lost ({error.reason})")
+        why_full = f"the catalogue is lost ({error.reason})"
+        return Base(generation, _recovered(generation), "", fingerprints, folders, why_full)
 
 
 def damaged(error: DamagedIndexError) -> str:
@@ -59,18 +67,25 @@ def damaged(error: DamagedIndexError) -> str:
     return f"the index is damaged ({error.path.name}: {error.reason})"
 
 
-def _surviving(folder: Path) -> Catalogue:
+def _surviving(folder: Path, why_full: str) -> Base:
     """The catalogue of a generation that cannot be opened, by which it is known what ought to be there."""
     try:
-        contents = read_contents(Sections(toc_path(folder, published(folder)[-1])))
-        return load(folder, contents.metadata.get(CATALOGUE, ""))
+        told = read_contents(Sections(toc_path(folder, published(folder)[-1]))).metadata
+        return Base(catalogue=load(folder, told.get(CATALOGUE, "")), folders=_folders(told), why_full=why_full)
     except DamagedIndexError:
-        return Catalogue()
+        return Base(why_full=why_full)
 
 
-def metadata(fingerprints: Mapping[str, str], catalogue_name: str) -> dict[str, str]:
+def _folders(told: Mapping[str, str]) -> dict[str, str] | None:
+    """What a generation calls the folders; None where it was made before they were remembered."""
+    names: dict[str, str] | None = json.loads(told.get(FOLDERS, "null"))
+    return names
+
+
+def metadata(fingerprints: Mapping[str, str], catalogue_name: str, folders: Mapping[Path, str]) -> dict[str, str]:
     """What a generation says of itself, for `open_base` to find."""
-    return {FINGERPRINTS: json.dumps(fingerprints), CATALOGUE: catalogue_name}
+    names = json.dumps({str(folder): name for folder, name in folders.items()})
+    return {FINGERPRINTS: json.dumps(fingerprints), CATALOGUE: catalogue_name, FOLDERS: names}
 
 
 def sweep_catalogues(folder: Path) -> None:

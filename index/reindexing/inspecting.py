@@ -31,10 +31,11 @@ class InspectedArticle:
 def inspect(config: Config, path: Path) -> Iterator[InspectedArticle | UnreadableArticleError]:
     """The articles of a file, which need not stand in the archive; the index need not exist."""
     recipe = Recipe.of(config)
-    learnt = open_base(config.index).catalogue.learnt
+    base = open_base(config.index)
+    learnt = base.catalogue.learnt
     tools = Tools.of(recipe)
     path = path.absolute()
-    name = relative_name(path, config.articles)
+    name = relative_name(path, base.named(config.articles))
     for found in read_file(path, path.name if name == str(path) else name, recipe.limits):
         if isinstance(found, RawArticle):
             article = clean(found, learnt.get(origin(found), NOTHING).lines)

@@ -19,9 +19,10 @@ from index.errors import GazetteerError
 from index.reading import Limits
 
 MEGABYTE = 1_000_000
+READERS = ("charset-normalizer", "lxml", "lxml-html-clean", "markdown-it-py", "pyyaml", "trafilatura")
 # For each stage the modules, and the libraries beside them, that decide about what it makes of an article.
 STAGES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "reading": (("article.py", "reading"), ("charset-normalizer", "trafilatura", "pyyaml")),
+    "reading": (("article.py", "reading"), READERS),
     "cleaning": (("cleaning",), ("unidecode",)),
     "recognition": (("entities", "gazetteers"), ("rapidfuzz",)),
     "analysis": (("analysis", "documents.py"), ("unidecode",)),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from index.errors import UnreadableArticleError
 from index.reading import ArticleFile, discover
-from index.reading.discovery import prefixes, readable
+from index.reading.discovery import readable
 from index.reindexing.catalogue import Catalogue, Fault, FileState
 
 DIGEST_SIZE = 16
@@ -22,11 +22,12 @@ TICK = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What the folders hold: files by name, and what could not be looked at.
+    """What the folders, of which the names of their articles begin so, hold: files by name, and what was left out.
 
     A file touched just before has "" for its stamp.
     """
 
+    folders: Mapping[Path, str]
     files: Mapping[str, ArticleFile]
     faults: tuple[Fault, ...]
 
@@ -47,17 +48,24 @@ class Changes:
     unseen: tuple[FileState, ...]
 
 
-def scan(folders: Sequence[Path], apart: Path | None = None) -> Scan:
-    """Look at every file once, without opening any; the folder `apart` is left alone."""
+def scan(folders: Mapping[Path, str], apart: Path | None = None) -> Scan:
+    """Look at every file once, without opening any; the folder `apart` is left alone.
+
+    `folders` says what the names of each one's articles begin with.
+    """
     settled = time.time_ns() - TICK
     files: dict[str, ArticleFile] = {}
     faults = []
     for found in discover(folders, apart):
         if isinstance(found, UnreadableArticleError):
             faults.append(Fault(relative_name(found.path, folders), None, found.reason))
+        elif found.relative in files:
+            # Accents composed or not, or one folder that is called like a part of another.
+            both = f"{files[found.relative].location!a} and {found.location!a}"
+            faults.append(Fault(found.relative, None, f"is the name of two files, of which one must change ({both})"))
         else:
             files[found.relative] = found if found.changed < settled else found._replace(stamp="")
-    return Scan(files, tuple(faults))
+    return Scan(folders, files, tuple(faults))
 
 
 def compare(found: Scan, catalogue: Catalogue) -> Changes:
@@ -112,9 +120,9 @@ def digest(path: Path) -> str:
     return hashed.hexdigest()
 
 
-def relative_name(path: Path, folders: Sequence[Path]) -> str:
+def relative_name(path: Path, folders: Mapping[Path, str]) -> str:
     """The name in the archive of a path in one of the folders; the path itself where it is in none."""
-    for folder, prefix in zip(folders, prefixes(folders), strict=True):
+    for folder, prefix in folders.items():
         if path.is_relative_to(folder):
             inner = path.relative_to(folder).as_posix()
             return readable((prefix + inner).removesuffix("/."))

@@ -43,7 +43,8 @@ class IndexStatus:
 def status_of(config: Config) -> IndexStatus:
     """The state of an index. Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError`."""
     generation = open_generation(config.index)
-    plan = make_plan(open_base(config.index), scan(config.articles, config.index), Recipe.of(config))
+    base = open_base(config.index)
+    plan = make_plan(base, scan(base.named(config.articles), config.index), Recipe.of(config))
     articles, paragraphs = counted(generation)
     return IndexStatus(
         generation=generation.name,

@@ -399,3 +399,11 @@ def test_what_a_page_shows_its_readers_is_surer_than_what_it_tells_machines(tmp_
 def test_an_element_that_its_name_tells_from_the_article_is_left_out(tmp_path: Path, name: str) -> None:
     note = f'<div class="{name}"><p>Horloger de formation, il a rejoint le journal après un détour.</p></div>'
     assert body(cleaned(tmp_path, "page.html", metadata("").replace("</article>", f"{note}</article>"))) == PARAGRAPHS
+
+
+def test_signs_that_open_markup_and_close_none_cost_no_words(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "a.md", f"Un *mot* &amp; \\[deux\\].\n\n{'<!A [' * 20_000} *fin*")
+    assert isinstance(article, RawArticle)
+    first, last = article.text.split("\n\n")
+    assert first == "Un mot & [deux]."
+    assert last.endswith("<!A [ *fin*")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from index.config.settings import FacetConfig, LimitsConfig, ReindexConfig
 from index.reindexing import recipe
 from index.reindexing.recipe import Recipe
 from tests.index.reindexing.archive import GAZETTEER, Archive
+
+IMPORT = re.compile(r"^\s*(?:from|import) (\w+)", re.MULTILINE)
 
 
 def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
@@ -61,6 +65,22 @@ def test_every_module_named_in_the_stages_exists() -> None:
     root = Path(recipe.__file__).parent.parent
     for modules, _ in recipe.STAGES.values():
         assert [module for module in modules if not (root / module).exists()] == []
+
+
+def test_every_library_that_a_stage_imports_is_part_of_its_fingerprint() -> None:
+    root, owners = Path(recipe.__file__).parent.parent, packages_distributions()
+    # One adds numbers, the other writes the curator's file.
+    harmless = {"numpy", "ruamel.yaml"}
+    for modules, libraries in recipe.STAGES.values():
+        sources = [
+            path
+            for name in modules
+            for path in ([root / name] if name.endswith(".py") else (root / name).rglob("*.py"))
+        ]
+        imported = {found for path in sources for found in IMPORT.findall(path.read_text("utf-8"))}
+        needed = {owner.lower() for name in imported for owner in owners.get(name, ())} - harmless
+        # What reads YAML is part of the first stage, whose change rebuilds all.
+        assert needed - {"depeche"} <= {*libraries, *recipe.READERS}
 
 
 def test_a_changed_fingerprint_makes_the_next_run_read_everything(tmp_path: Path) -> None:
