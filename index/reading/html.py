@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from copy import deepcopy
 
@@ -152,14 +154,16 @@ def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str
     headings = {" ".join(heading.text_content().split()) for heading in tree.iter("h2", "h3", "h4")} - kept.keys()
     siblings = _siblings(tree, kept) - headings
     places = [index for index, line in enumerate(lines) if line in kept]
+    above, below = defaultdict[str, list[str]](list), list[str]()
     for index, line in enumerate(lines):
         if (line in headings or line in siblings) and places and places[0] < index:
-            following = next((kept[lines[place]] for place in places if place > index), None)
+            after = bisect_right(places, index)
+            following = kept[lines[places[after]]] if after < len(places) else None
             if following is None and line in siblings:
-                main.append(line)
+                below.append(line)
             elif following is not None and (line in siblings or kept.get(lines[index + 1]) == following):
-                main.insert(main.index(following), line)
-    return main
+                above[following].append(line)
+    return [each for line in main for each in (*above.pop(line, ()), line)] + below
 
 
 def _siblings(tree: lxml.html.HtmlElement, kept: Collection[str]) -> set[str]:
