@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 from index.reindexing.catalogue import Fault
@@ -56,7 +57,7 @@ def preview_lines(summary: Summary) -> Iterator[str]:
     """What a run would do, for people."""
     if summary.why_full:
         yield f"Every file would be read: {summary.why_full}."
-    yield from (f"{MARKS[change]} {path}" for path, change in summary.changes)
+    yield from _change_lines(summary.changes)
     counts = summary.counts
     yield (
         f"A run would add {files(counts.added)}, update {files(counts.changed)}, remove {files(counts.removed)}, "
@@ -66,6 +67,28 @@ def preview_lines(summary: Summary) -> Iterator[str]:
         yield f"It would refuse: {summary.refusal}"
     yield from fault_lines(summary.skipped)
     yield from fault_lines(summary.doubts, "Indexed, but in doubt")
+
+
+def watch_lines(summary: Summary, told: Collection[Fault], now: datetime) -> Iterator[str]:
+    """What a run of a watch did, for people: when, to which files, and of faults those not `told` before."""
+    skipped, doubts = (
+        tuple(fault for fault in faults if fault not in told) for faults in (summary.skipped, summary.doubts)
+    )
+    first, *others = summary_lines(replace(summary, skipped=skipped, doubts=doubts))
+    yield stamped(first, now)
+    yield from _change_lines(summary.changes[:SHOWN])
+    if len(summary.changes) > SHOWN:
+        yield f"  ... and {len(summary.changes) - SHOWN} more"
+    yield from others
+
+
+def stamped(message: str, now: datetime) -> str:
+    """A message with the time in front, to the second."""
+    return f"{now:%Y-%m-%d %H:%M:%S} {message}"
+
+
+def _change_lines(changes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f"{MARKS[change]} {path}" for path, change in changes)
 
 
 def fault_lines(faults: tuple[Fault, ...], heading: str = "Skipped") -> Iterator[str]:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,14 @@ import click
 from index.config import Config
 from index.errors import DepecheError, LockedIndexError
 from index.reindex import reindex
+from index.reindexing.catalogue import Fault
 from index.reindexing.held import held_back
 from index.reindexing.progress import Progress
 from index.reindexing.summary import LossError, Options, Summary
 from index.reindexing.watching import run_on_changes
 from web.command import end, with_config
 from web.progress import shown_on
-from web.summaries import preview_lines, summary_json, summary_lines
+from web.summaries import preview_lines, stamped, summary_json, summary_lines, watch_lines
 
 INTERRUPTED = "Interrupted. What was published before is still served; run again to finish."
 
@@ -103,31 +105,10 @@ class _Run:
 
     def watch(self) -> None:
         """Run after every change, until interrupted; errors are told, and end nothing."""
-        options = [self.options]
-        held: set[str] = set()
-
-        def again() -> None:
-            try:
-                if not options[0].full and (name := held_back(self.config)):
-                    self.hold(name, held)
-                    return
-                summary = self.once(options[0])
-            except DepecheError as error:
-                self.show_refused(error)
-                self.progress.say(f"Error: {error}")
-                return
-            except Exception as error:
-                # A mistake of ours must not end what was left to itself.
-                self.progress.say(f"Error, please report this: {type(error).__name__}: {' '.join(str(error).split())}")
-                return
-            if options[0].full or summary.published or summary.counts.read:
-                self.show(summary)
-            options[0] = replace(options[0], full=False)
-
-        folders = ", ".join(map(str, self.config.articles))
-        self.progress.say(f"Watching {folders}. Ctrl-C ends this.")
+        watch = _Watch(self)
+        watch.say(f"Watching {', '.join(map(str, self.config.articles))}. Ctrl-C ends this.")
         with suppress(KeyboardInterrupt):
-            run_on_changes(self.config.articles, self.config.index, again, _names(self.config))
+            run_on_changes(self.config.articles, self.config.index, watch.run, _names(self.config))
 
     def once(self, options: Options) -> Summary:
         """Run once."""
@@ -135,12 +116,6 @@ class _Run:
             return reindex(self.config, options, self.progress)
         finally:
             self.progress.end()
-
-    def hold(self, name: str, told: set[str]) -> None:
-        """Leave a generation that was rolled back to as it is; say so once."""
-        if name not in told:
-            self.progress.say(f"Generation {name} was rolled back to, and stays until a file changes.")
-            told.add(name)
 
     def show(self, summary: Summary) -> None:
         """Print what a run did."""
@@ -154,6 +129,52 @@ class _Run:
         """Print what a run had found that refused to publish it, for programs; people are told by its message."""
         if self.as_json and isinstance(error, LossError) and error.summary:
             self.show(error.summary)
+
+
+class _Watch:
+    """Runs again and again, and tells with the time what is new: the same files may be skipped for months."""
+
+    def __init__(self, run: _Run) -> None:
+        self._run = run
+        self._options = run.options
+        self._told: frozenset[Fault] = frozenset()
+        self._held: set[str] = set()
+
+    def run(self) -> None:
+        """Run once, unless a rollback holds the index; whatever goes wrong is told."""
+        try:
+            if not self._options.full and (name := held_back(self._run.config)):
+                self._hold(name)
+                return
+            summary = self._run.once(self._options)
+        except DepecheError as error:
+            self._run.show_refused(error)
+            self.say(f"Error: {error}")
+        except Exception as error:
+            # A mistake of ours must not end what was left to itself.
+            self.say(f"Error, please report this: {type(error).__name__}: {' '.join(str(error).split())}")
+        else:
+            self._show(summary)
+            self._options = replace(self._options, full=False)
+
+    def _hold(self, name: str) -> None:
+        """Leave a generation that was rolled back to as it is; say so once."""
+        if name not in self._held:
+            self.say(f"Generation {name} was rolled back to, and stays until a file changes.")
+            self._held.add(name)
+
+    def say(self, message: str) -> None:
+        """Tell something, with the time."""
+        self._run.progress.say(stamped(message, datetime.now()))
+
+    def _show(self, summary: Summary) -> None:
+        faults = frozenset(summary.skipped + summary.doubts)
+        if self._options.full or summary.published or summary.counts.read or faults - self._told:
+            if self._run.as_json:
+                self._run.show(summary)
+            elif not self._run.quiet:
+                click.echo("\n".join(watch_lines(summary, self._told, datetime.now())))
+        self._told = faults
 
 
 def _names(config: Config) -> list[Path]:

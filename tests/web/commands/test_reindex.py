@@ -171,6 +171,29 @@ def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
     assert "une ligne de plus" in told
 
 
+def test_a_watch_tells_when_and_what_changed_and_of_what_is_skipped_only_what_is_new(
+    archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+        run()
+        archive.write("new.txt", story(8))
+        archive.path("0.txt").unlink()
+        run()
+        archive.write("rapport.pdf", BINARY)
+        run()
+        run()
+
+    archive.write("bad.txt", BINARY)
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", change)
+    result = depeche("reindex", "--watch")
+    time = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d "
+    assert re.match(rf"{time}Watching", result.stderr)
+    runs = re.split(time, result.stdout, flags=re.MULTILINE)[1:]
+    assert ["+ new.txt" in run and "- 0.txt" in run for run in runs] == [False, True, False]
+    assert ["bad.txt: is binary" in run for run in runs] == [True, False, False]
+    assert ["rapport.pdf: its format" in run for run in runs] == [False, False, True]
+
+
 def test_status_tells_what_has_changed_since(archive: Archive, depeche: Call) -> None:
     assert depeche("status").exit_code == 1
     depeche("reindex")
