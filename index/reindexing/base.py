@@ -53,6 +53,11 @@ def open_base(folder: Path) -> Base:
         return Base(why_full="this is the first run")
     except DamagedIndexError as error:
         return _surviving(folder, damaged(error))
+    return base_of(folder, generation)
+
+
+def base_of(folder: Path, generation: Generation) -> Base:
+    """A generation of the index with what belongs to it; a catalogue that is lost is a reason to rebuild."""
     fingerprints = json.loads(generation.metadata.get(FINGERPRINTS, "{}"))
     name, folders = generation.metadata.get(CATALOGUE, ""), _folders(generation.metadata)
     try:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from index.columns import REPEATS, open_generation
 from index.config import Config
 from index.errors import DamagedIndexError, IndexMissingError
-from index.reindexing.base import CATALOGUE, FINGERPRINTS, Base
-from index.reindexing.catalogue import load
+from index.reindexing.base import base_of
 from index.reindexing.planning import make_plan
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import scan
@@ -24,9 +21,8 @@ def held_back(config: Config) -> str | None:
         if REPEATS not in generation.metadata:
             return None
         left = open_generation(config.index, generation.number - 1)
-        name = left.metadata.get(CATALOGUE, "")
-        base = Base(left, load(config.index, name), name, json.loads(left.metadata.get(FINGERPRINTS, "{}")))
+        base = base_of(config.index, left)
     except (DamagedIndexError, IndexMissingError):
         return None
-    plan = make_plan(base, scan(config.articles, config.index), Recipe.of(config))
+    plan = make_plan(base, scan(base.named(config.articles), config.index), Recipe.of(config))
     return generation.name if plan.is_empty else None

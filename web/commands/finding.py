@@ -8,6 +8,7 @@ import click
 
 from index.config import Config
 from index.reading import ArticleFile, discover
+from index.reindexing.base import open_base
 
 
 def located(config: Config, name: str) -> Path:
@@ -15,7 +16,7 @@ def located(config: Config, name: str) -> Path:
     path = Path(name)
     if path.is_file():
         return path
-    for found in discover(config.articles, config.index):
+    for found in discover(open_base(config.index).named(config.articles), config.index):
         if isinstance(found, ArticleFile) and found.relative == name:
             return found.path
     folders = ", ".join(map(str, config.articles))
