@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from index.analysis import STOP_WORDS, clean_text, fold_phrase
+from index.analysis import ORDINARY, STOP_WORDS, clean_text, fold_phrase
 from index.documents import SEPARATOR, folded_spelling, name_field, spelling_field
 from index.entities.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
@@ -43,8 +43,11 @@ class Naming:
         text = clean_text(text)
         if kind == SOURCE:
             return self._sources.get(folded_spelling(text))
-        listed = self._gazetteer.resolve(kind, text)
-        return listed if listed is not None else self._unlisted(kind, text)
+        known = (self._gazetteer.resolve, self._unlisted, self._sounded)
+        return next((value for look_up in known if (value := look_up(kind, text)) is not None), None)
+
+    def _sounded(self, kind: str, text: str) -> str | None:
+        return dict(self._gazetteer.sounding(text)).get(kind)
 
     def _unlisted(self, kind: str, text: str) -> str | None:
         labels = self.labels(kind)
@@ -71,13 +74,14 @@ class Naming:
             self._gazetteer.aliases_for(words)
             or self._loose_names.get(_telling(fold_phrase(words)))
             or self._acronym(words)
+            or self._sounding(words)
         )
         return tuple(EntityKey(kind, value) for kind, value in found if kind in self.kinds)
 
     def _acronym(self, word: str) -> tuple[tuple[str, str], ...]:
         """Whom an acronym in small letters means: usa, not eau. One of two letters (us, eu) is always another word."""
         folded = "" if " " in word else folded_spelling(word)
-        if " " in folded or len(folded) < _SHORTEST_ACRONYM:
+        if " " in folded or len(folded) < _SHORTEST_ACRONYM or (folded in ORDINARY and word.islower()):
             return ()
         return tuple(
             (kind, value)
@@ -85,11 +89,23 @@ class Naming:
             if self._is_meant(kind, value, folded)
         )
 
+    def _sounding(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Whose family name a word is in another transliteration, unless texts mean something else by it."""
+        return tuple(
+            (kind, value)
+            for kind, value in self._gazetteer.sounding(word)
+            if self._is_spelt(kind, value, folded_spelling(word))
+        )
+
+    def _is_spelt(self, kind: str, value: str, word: str) -> bool:
+        """Whether most paragraphs that hold a word mean the value by it."""
+        meant = self._searcher.count(spelling_field(kind), f"{value}{SEPARATOR}{word}")
+        return 2 * meant >= self._searcher.count("exact", word)
+
     def _is_meant(self, kind: str, value: str, word: str) -> bool:
         """Whether most paragraphs that hold a word mean the value by it, or the value is so famous that readers do."""
-        held = self._searcher.count("exact", word)
-        meant = self._searcher.count(spelling_field(kind), f"{value}{SEPARATOR}{word}")
-        return 2 * meant >= held or self._searcher.count(name_field(kind), value) >= _FAMOUS * held
+        famous = self._searcher.count(name_field(kind), value) >= _FAMOUS * self._searcher.count("exact", word)
+        return famous or self._is_spelt(kind, value, word)
 
     @cached_property
     def _loose_names(self) -> Mapping[tuple[str, ...], tuple[EntityKey, ...]]:

@@ -11,7 +11,7 @@ from index.analysis.characters import plain
 from index.analysis.elision import Span, divide
 from index.analysis.folding import fold, lower
 from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued
-from index.analysis.lexicon import IRREGULAR, PROTECTED
+from index.analysis.lexicon import IRREGULAR, ORDINARY, PROTECTED
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizing import number_digits, token_pattern
 from index.document import Token
@@ -116,5 +116,6 @@ def _reading_order(token: Token) -> tuple[int, int, int]:
 
 def _fingerprint(protected: Iterable[str]) -> str:
     """Name, version, and a hash of everything else that decides about terms."""
-    rules = [version("unidecode"), *map("=".join, sorted(IRREGULAR.items())), *sorted(PROTECTED), *sorted(protected)]
+    words = (word for some in (PROTECTED, ORDINARY, protected) for word in sorted(some))
+    rules = [version("unidecode"), *map("=".join, sorted(IRREGULAR.items())), *words]
     return f"{NAME}-{VERSION}-{hashlib.sha256(' '.join(rules).encode()).hexdigest()[:16]}"

@@ -1,4 +1,4 @@
-"""The words that rules of French do not cover: irregular forms with their stems, and words that must not be stemmed."""
+"""The folded words that rules of French do not cover: irregular ones, some not to be stemmed, names that are words."""
 
 from __future__ import annotations
 
@@ -106,6 +106,15 @@ sort sous suit tant toujours tres vers voir
 athenes caracas chine damas france grece hamas honduras laos londres marie paris poutine tunis ukraine
 """
 
+_ORDINARY = """
+# nouns and adjectives whose numbers or genders are divided where names are not stemmed (Peres, Maison-Bleue)
+aires beate bleue caimans claire desire duale haines lapin lapine maris marines morales perdue peres rameaux
+stocker yens
+# others that a reader who types small letters means as words
+agar barre borne bout breton cassis champagne cheikh cops fact galant grandi grip iris landau lasso lombard pence quad
+rand salami shah shape stock thune
+"""
+
 
 def _words(table: str) -> list[str]:
     return [word for line in table.splitlines() if not line.startswith("#") for word in line.split()]
@@ -120,3 +129,5 @@ def _irregular() -> dict[str, str]:
 
 IRREGULAR = _irregular()
 PROTECTED = frozenset(_words(_PROTECTED))
+# Names that are ordinary words as well: they are stemmed like any word, and are names only where they have a capital.
+ORDINARY = frozenset(_words(_ORDINARY))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from index.analysis.lexicon import IRREGULAR, PROTECTED
+from index.analysis.lexicon import IRREGULAR, ORDINARY, PROTECTED
 
 
 class Rule(NamedTuple):
@@ -50,10 +50,10 @@ _FINAL = (
 
 
 class Stemmer:
-    """Stems folded words; names, given as `protected` (folded too), stay as they are."""
+    """Stems folded words; names, given as `protected` (folded too), stay as they are unless they are words as well."""
 
     def __init__(self, protected: Collection[str] = ()) -> None:
-        self._protected = PROTECTED | frozenset(protected)
+        self._protected = PROTECTED | (frozenset(protected) - ORDINARY)
 
     def stem(self, word: str) -> str:
         """The stem of one folded word; what is not all letters, or has fewer than four, is its own."""

@@ -7,13 +7,20 @@ from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
+from index.analysis import ORDINARY
 from index.entities.entity import Alias, Case, Entity, SurnameAlone
 from index.entities.forms import Form, capitals_fit, forms
+from index.entities.spellings import spellings
+from index.entities.transliteration import keys
 from index.entities.vocabulary import ARTICLES, ORDINARY_NAME_WORDS, PARTICLES
 from index.entities.words import Word, folded, words
 
 NAMES = ("alias", "seen_as", "surname")
 """The rules whose forms are names of the entity itself: « américain » and « Moscou » are not."""
+
+
+_SHORTEST_SOUNDING = 5
+"""Shorter family names sound like too many words."""
 
 
 class Gazetteer:
@@ -88,11 +95,28 @@ class Gazetteer:
         """Return (kind, id) of each entity that `text`, as a reader types it, is a name of.
 
         Most names count whatever their case; aliases that are words too only with their capitals (US, Quad); those that
-        need others beside them not at all. A family name counts where only one person known bears it.
+        need others beside them not at all. A family name counts where only one person known bears it, in any of that
+        person's spellings (Putin); one that is an ordinary word (Borne) with its capital.
         """
         found = words(text)
         named = self._by_words.get(tuple(word.folded for word in found), ())
         return tuple(dict.fromkeys(form.entity.key for form in named if form.entity and _stands_alone(form, found)))
+
+    def sounding(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of the one famous person whose family name another language may write so: Lawrow."""
+        tokens = folded(word)
+        if len(tokens) != 1 or len(tokens[0]) < _SHORTEST_SOUNDING:
+            return ()
+        persons = {key for sound in keys(tokens[0]) for key in self._by_sound.get(sound, ())}
+        return tuple(persons) if len(persons) == 1 else ()
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, set[tuple[str, str]]]:
+        table: dict[str, set[tuple[str, str]]] = {}
+        for famous in (entity for entity in self.entities if entity.surname_alone is SurnameAlone.ALWAYS):
+            for sound in {sound for name in spellings(famous) if len(name) == 1 for sound in keys(name[0])}:
+                table.setdefault(sound, set()).add(famous.key)
+        return table
 
     def name_tokens(self) -> frozenset[str]:
         """Return the folded words that are names and must not be stemmed.
@@ -140,22 +164,36 @@ class Gazetteer:
     def surname_forms(self) -> tuple[Form, ...]:
         """The family name of each person whom it may stand for alone, whatever it takes for that."""
         persons = (entity for entity in self.entities if entity.surname_alone is not SurnameAlone.NEVER)
-        return tuple(_surname_form(person) for person in persons if person.surname)
+        return tuple(_surname_form(person, person.surname) for person in persons if person.surname)
 
     def _lone_surnames(self) -> Iterator[Form]:
-        bearers: dict[tuple[str, ...], list[Entity]] = {}
-        for entity in self.entities:
-            if entity.surname and entity.surname_alone is not SurnameAlone.NEVER:
-                bearers.setdefault(folded(entity.surname), []).append(entity)
-        for named in bearers.values():
-            famous = [entity for entity in named if entity.surname_alone is SurnameAlone.ALWAYS]
-            if len(famous or named) == 1:
-                yield _surname_form((famous or named)[0])
+        """Yield the family names that mean one person alone, then the spellings of them that are nobody's own name."""
+        persons = [entity for entity in self.entities if entity.surname_alone is not SurnameAlone.NEVER]
+        own = _bearers((folded(entity.surname or ""), entity) for entity in persons)
+        spelt = _bearers((name, entity) for entity in persons for name in spellings(entity) if name not in own)
+        for name, entity in (*_unmistakable(own), *_unmistakable(spelt)):
+            yield _surname_form(entity, " ".join(name))
 
 
-def _surname_form(entity: Entity) -> Form:
-    """Return the family name of a person as a form."""
-    return Form(entity, Alias(entity.surname or ""), "surname", words(entity.surname or ""))
+def _bearers(named: Iterable[tuple[tuple[str, ...], Entity]]) -> Mapping[tuple[str, ...], list[Entity]]:
+    bearers: dict[tuple[str, ...], list[Entity]] = {}
+    for name, entity in named:
+        if name:
+            bearers.setdefault(name, []).append(entity)
+    return bearers
+
+
+def _unmistakable(bearers: Mapping[tuple[str, ...], list[Entity]]) -> Iterator[tuple[tuple[str, ...], Entity]]:
+    """Yield the names of one bearer, or of one whom everybody knows, with that person."""
+    for name, named in bearers.items():
+        famous = [entity for entity in named if entity.surname_alone is SurnameAlone.ALWAYS]
+        if len(famous or named) == 1:
+            yield name, (famous or named)[0]
+
+
+def _surname_form(entity: Entity, name: str) -> Form:
+    """Return a family name of a person as a form."""
+    return Form(entity, Alias(name), "surname", words(name))
 
 
 def _stands_alone(form: Form, typed: tuple[Word, ...]) -> bool:
@@ -167,6 +205,8 @@ def _stands_alone(form: Form, typed: tuple[Word, ...]) -> bool:
     if form.alias.needs or form.alias.unless:
         return False
     told = [word for word in typed if word.folded not in ARTICLES]
+    if len(told) == 1 and told[0].folded in ORDINARY and not told[0].capital:
+        return False
     several = form.alias.case is Case.EXACT and len(told) > 1
     return form.alias.case is Case.USUAL or several or capitals_fit(form, typed)
 

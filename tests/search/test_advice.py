@@ -26,7 +26,7 @@ def advice(text: str, **settings: object) -> Advice:
     [
         ("zelinski", "Zelensky"),
         ("zelinsky", "Zelensky"),
-        ("selensky", "Zelensky"),
+        ("zelenksy", "Zelensky"),
         ("ramstien", "Ramstein"),
         ("Ramstien", "Ramstein"),
         ("defnse", "défense"),

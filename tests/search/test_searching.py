@@ -151,6 +151,31 @@ def test_names_find_their_entities(query: str, articles: set[int]) -> None:
     assert found(NAMES, query) == articles
 
 
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ("putin", {0}),
+        ("poutin", {0}),
+        ("personne:pouttine", {0}),
+        ("kyiv", {2, 3}),
+        ("Kiev", {2, 3}),
+        ('"kyiv"', {3}),
+    ],
+)
+def test_names_are_found_in_other_spellings(query: str, articles: set[int]) -> None:
+    assert found(archive("Vladimir Poutine.", "Une route.", "Kiev.", "Kyiv."), query) == articles
+
+
+@pytest.mark.parametrize(("query", "entities"), [("Borne", ["elisabeth-borne"]), ("borne", []), ("bornes", [])])
+def test_a_name_that_is_a_word_is_one_with_its_capital_only(query: str, entities: list[str]) -> None:
+    word = NAMES.answer(Query(query)).understanding.words[0]
+    assert [value for _, value, _ in word.entities] == entities
+
+
+def test_a_name_that_texts_use_for_something_else_is_not_taken_by_its_sound() -> None:
+    assert found(archive("Vladimir Poutine.", "Un poutin."), "poutin") == {1}
+
+
 def test_names_can_be_switched_off() -> None:
     assert found(NAMES, "zelensky", names=False) == {0}
     assert found(NAMES, "nato", names=False) == set()

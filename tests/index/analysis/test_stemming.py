@@ -105,6 +105,15 @@ def test_a_name_that_is_an_adjective_too_still_meets_its_feminine() -> None:
     assert named.stem("petite") == named.stem("petit") == named.stem("petits")
 
 
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("père", "pères"), ("bleu", "bleue"), ("clair", "claire"), ("perdu", "perdue"), ("mari", "maris")],
+)
+def test_names_that_are_words_are_inflected_like_words(word: str, other: str) -> None:
+    named = Stemmer({"peres", "bleue", "claire", "perdue", "maris"})
+    assert named.stem(fold(word)) == named.stem(fold(other))
+
+
 def test_nothing_but_their_inflection_is_stemmed_to_protected_words() -> None:
     for word in sorted(PROTECTED - IRREGULAR.keys()):
         assert STEMMER.stem(word) == word

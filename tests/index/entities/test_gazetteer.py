@@ -64,3 +64,29 @@ def test_names_are_protected_from_stemming_but_not_demonyms(gazetteer: Gazetteer
 
 def test_no_form_is_claimed_twice_without_a_rule(gazetteer: Gazetteer) -> None:
     assert collisions(gazetteer) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("Putin", {"vladimir-poutine"}),
+        ("putin", {"vladimir-poutine"}),
+        ("Zelenskyy", {"volodymyr-zelensky"}),
+        ("Nétanyahu", {"benyamin-netanyahou"}),
+        ("Shoigu", {"serguei-choigou"}),
+        ("pères", set()),
+        ("Peres", {"shimon-peres"}),
+        ("stock", set()),
+        ("Borne", {"elisabeth-borne"}),
+        ("borne", set()),
+    ],
+)
+def test_a_family_name_alone_counts_in_all_its_spellings_with_its_capital_if_it_is_a_word(
+    gazetteer: Gazetteer, typed: str, means: set[str]
+) -> None:
+    assert {entity_id for _, entity_id in gazetteer.aliases_for(typed)} == means
+
+
+def test_famous_names_are_known_by_their_sound_but_short_words_are_not(gazetteer: Gazetteer) -> None:
+    assert gazetteer.sounding("lawrow") == (("person", "serguei-lavrov"),)
+    assert gazetteer.sounding("raz") == gazetteer.sounding("Sergueï Lawrow") == gazetteer.sounding("") == ()
