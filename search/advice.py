@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.correcting import Corrector, corrected
@@ -33,20 +33,29 @@ class Advisor:
         count = ArticleCounter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
         advice = self._correct(query, planned, articles, count)
         costs = tuple(_costs(planned.asked, count))
-        best = max(costs, key=lambda each: each.without, default=None)
-        drop = best.part if best is not None and best.without > articles else None
-        return replace(advice, relaxations=costs, drop=drop)
+        if advice.corrected is not None and not any(each.alone or each.without for each in costs):
+            return advice
+        return replace(advice, relaxations=costs, drop=_dispensable(costs, planned.asked, articles))
 
     def _correct(self, query: Query, planned: Planned, articles: int, count: ArticleCounter) -> Advice:
-        """The corrections, if they find more than the query does."""
+        """The corrections, if they find more than the query does, or without them it could find nothing."""
         corrections = self._corrector.corrections(planned.syntax)
         if not corrections:
             return Advice()
         text = corrected(planned.syntax.text, corrections)
         found = count.articles(self._planner.plan(replace(query, text=text)).asked)
-        if found is None or found <= articles:
+        hopeless = articles == 0 and not any(each.known for each in corrections)
+        if found is None or (found <= articles and not hopeless):
             return Advice()
         return Advice(text, tuple((each.typed, each.suggested) for each in corrections))
+
+
+def _dispensable(costs: Sequence[Relaxation], asked: Asked, articles: int) -> str | None:
+    """The part without which most is found, a name only where nothing else will do: readers know whom they look for."""
+    names = {part.typed for part in asked.parts if part.is_name}
+    helpful = [each for each in costs if each.without > articles]
+    best = max(helpful, key=lambda each: (each.part not in names, each.without), default=None)
+    return best.part if best is not None else None
 
 
 def _costs(asked: Asked, count: ArticleCounter) -> Iterator[Relaxation]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from index.analysis import Analyzer, Reading, readings
+from index.analysis import STOP_WORDS, Analyzer, Reading, fold, readings
 from index.document import Token
 from index.documents import folded_spelling
 from search.engine import Searcher
@@ -20,6 +20,7 @@ from search.lexicon import Lexicon
 from search.naming import Naming
 from search.plan import Plan, Term, Within
 from search.syntax import FieldValue, Negation, Node, Quoted, Syntax, Word, as_value
+from search.syntax.lexing import OPERATORS, UNKNOWN_FIELD
 
 _MOST_EDITS = 2
 _CANDIDATES = 20
@@ -29,19 +30,23 @@ _LETTERS_AN_EDIT = 6
 _MOST_WORDS = 10
 # How much less likely one more edit makes a word, and another first letter: as if it were e^4 and e^2 times rarer.
 _EDIT, _FIRST_LETTER = 4.0, 2.0
-# A word that is there is only doubted for one that is so much commoner.
-_DOUBT = 20
+# A word that is there is only doubted for one that is so much commoner, one edit away (Emanuel, for Emmanuel) or two.
+_DOUBT = {1: 5, 2: 20}
 # Paragraphs in which the spelling of a word is looked up.
 _SAMPLE = 5
 
 
 class Correction(NamedTuple):
-    """A word of the query from `start` to `end`, and the word that may have been meant."""
+    """A word of the query from `start` to `end`, and the word that may have been meant.
+
+    `known` says whether any text holds the word as typed.
+    """
 
     start: int
     end: int
     typed: str
     suggested: str
+    known: bool
 
 
 class Corrector:
@@ -59,14 +64,33 @@ class Corrector:
     def corrections(self, syntax: Syntax) -> tuple[Correction, ...]:
         """A correction for each wanted word that is rare and close to a common one, from left to right."""
         found: list[Correction] = []
-        for leaf in islice(_wanted(syntax.tree), _MOST_WORDS):
-            typed = syntax.text[leaf.start : leaf.end]
-            if isinstance(leaf, FieldValue):
-                found += self._value(leaf, typed)
-            else:
-                for word in readings(self._analyzer.tokens(typed))[:_MOST_WORDS]:
-                    found += self._word(word, syntax.text, leaf.start)
+        wanted = iter(pairwise((*islice(_wanted(syntax.tree), _MOST_WORDS), None)))
+        for leaf, following in wanted:
+            if leaf is not None and (joined := self._joined(syntax.text, leaf, following)):
+                found.append(joined)
+                next(wanted, None)
+            elif leaf is not None:
+                found += self._leaf(leaf, syntax.text)
         return tuple(found)
+
+    def _leaf(self, leaf: Word | Quoted | FieldValue, text: str) -> Iterator[Correction]:
+        typed = text[leaf.start : leaf.end]
+        if isinstance(leaf, FieldValue):
+            yield from self._value(leaf, typed)
+        elif not (typed in OPERATORS or UNKNOWN_FIELD.match(typed)):
+            for word in readings(self._analyzer.tokens(typed))[:_MOST_WORDS]:
+                yield from self._word(word, text, leaf.start)
+
+    def _joined(self, text: str, leaf: Node, following: Node | None) -> Correction | None:
+        """Two words that no text holds as the one that texts do: aujourd hui."""
+        if not (isinstance(leaf, Word) and isinstance(following, Word) and text[leaf.end : following.start].isspace()):
+            return None
+        parts = fold(leaf.text), fold(following.text)
+        whole = "".join(parts)
+        if any(self._searcher.count("exact", part) for part in parts) or not self._searcher.count("exact", whole):
+            return None
+        typed = text[leaf.start : following.end]
+        return Correction(leaf.start, following.end, typed, self._printed(whole), known=False)
 
     def _word(self, word: Sequence[Reading], text: str, shift: int) -> list[Correction]:
         """The corrections of a word as a whole, or else of its parts between hyphens."""
@@ -87,34 +111,36 @@ class Corrector:
             if near is not None:
                 name = typed[: typed.index(":") + 1] if ":" in typed else ""
                 suggested = name + as_value(self._naming.label(*names[near[0]]))
-                yield Correction(leaf.start, leaf.end, typed, suggested)
+                yield Correction(leaf.start, leaf.end, typed, suggested, known=False)
 
     def _correction(self, text: str, shift: int, token: Token) -> Correction | None:
         start, end = token.start + shift, token.end + shift
-        meant = self._meant(token)
+        known = max(self._searcher.count("exact", token.exact), self._searcher.count("stem", token.stem))
+        meant = self._meant(token, known)
         if meant is None or self._naming.named(text[start:end]):
             return None
-        return Correction(start, end, text[start:end], self._printed(meant))
+        return Correction(start, end, text[start:end], self._printed(meant), known > 0)
 
-    def _meant(self, token: Token) -> str | None:
-        """The likeliest word instead of a typed one, None where that is likely enough itself.
+    def _meant(self, token: Token, known: int) -> str | None:
+        """The likeliest word instead of one that `known` paragraphs hold, None where that is likely enough itself.
 
         What is known as a misspelt name means that name.
         """
         word = token.exact
-        known = max(self._searcher.count("exact", word), self._searcher.count("stem", token.stem))
         edits = _allowed(word)
         if not edits or not word.isalpha():
             return None
         names = dict(self._near_names(word, edits))
         counts = Counter(dict(self._near_words(word, edits))) | Counter(names)
         likely = [name for name in names if name != word and self._lexicon.misspells(word, name)]
-        likely = likely or [each for each in counts if each != word and counts[each] > known * _DOUBT]
+        likely = likely or [each for each in counts if each != word and counts[each] > known * _doubt(word, each)]
         return max(likely, key=lambda each: (_likelihood(word, each, counts[each]), each), default=None)
 
     def _near_words(self, word: str, edits: int) -> Iterator[tuple[str, int]]:
         for count in self._searcher.near("exact", word, edits, _CANDIDATES):
-            yield count.term, count.paragraphs
+            # Queries do without these: each of them would find more.
+            if count.term not in STOP_WORDS:
+                yield count.term, count.paragraphs
 
     def _near_names(self, word: str, edits: int) -> Iterator[tuple[str, int]]:
         names = self._lexicon.short_names
@@ -157,6 +183,11 @@ def _wanted(node: Node | None) -> Iterator[Word | Quoted | FieldValue]:
             for child in getattr(node, "children", ()):
                 yield from _wanted(child)
             yield from _wanted(getattr(node, "child", None))
+
+
+def _doubt(typed: str, word: str) -> int:
+    """How much commoner a word must be than a typed one that is there, too."""
+    return _DOUBT[max(1, OSA.distance(typed, word))]
 
 
 def _likelihood(typed: str, word: str, count: int) -> float:

@@ -29,16 +29,19 @@ from search.syntax import (
 )
 from search.syntax.lexing import OPERATORS
 
+# Truncated and approximate words that are looked up; each costs a look at the whole vocabulary.
+_MOST_PATTERNS = 16
 # The longest names of organisations have about so many words.
 _LONGEST_NAME = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the things that a query asks for together, as typed, and what it means."""
+    """One of the things that a query asks for together, as typed, what it means, and whether it names someone."""
 
     typed: str
     meaning: Meaning
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Interpreter:
         self._names = names
         self._shouted = syntax.text.isupper()
         self._drops_stop_words = self._says_more_than_stop_words()
+        self._patterns = 0
         self._words: list[UnderstoodWord] = []
         self._ignored: list[Ignored] = list(syntax.ignored)
         self._unknown: list[UnknownValue] = []
@@ -72,9 +76,11 @@ class Interpreter:
         """The meaning of the whole query."""
         top = self._tree.children if isinstance(self._tree, Conjunction) else (self._tree,)
         dates = [node for node in top if isinstance(node, Dated)]
-        parts = self._parts([node for node in top if node is not None and not isinstance(node, Dated)])
+        parts = tuple(self._parts([node for node in top if node is not None and not isinstance(node, Dated)]))
+        for node in dates:
+            self._understood(self._text[node.start : node.end], _days(node), (), excluded=False)
         return Interpretation(
-            parts=tuple(parts),
+            parts=parts,
             after=max((node.after for node in dates if node.after), default=None),
             before=min((node.before for node in dates if node.before), default=None),
             words=tuple(self._words),
@@ -162,13 +168,17 @@ class Interpreter:
             self._ignore(typed, "no_letters")
         if entities:
             self._understood(typed, [form for _, each in found for form in each.forms], entities, excluded)
-            yield Part(typed, self._named([_noted(word.typed, each) for word, each in found], entities))
+            yield Part(typed, self._named([_noted(word.typed, each) for word, each in found], entities), is_name=True)
             return
         for word in words:
             if word not in kept:
-                self._ignore(word.typed, "stop_word")
+                small = word.typed.casefold() == "ou" and not self._is_at_an_end(run[0])
+                self._ignore(word.typed, "small_operator" if small else "stop_word")
         for word, each in found:
             yield Part(word.typed, self._searched(word.typed, each, excluded))
+
+    def _is_at_an_end(self, word: Word) -> bool:
+        return not (self._text[: word.start].strip() and self._text[word.end :].strip())
 
     def _named(self, words: Sequence[Searched], entities: Sequence[EntityKey]) -> Meaning:
         terms = tuple(Term(name_field(entity.kind), entity.id) for entity in entities)
@@ -189,13 +199,13 @@ class Interpreter:
                 part = self._meaning(node.child, not excluded)
                 return Without(part) if part else None
             case Titled():
-                part = self._meaning(node.child, excluded)
-                return InTitle(part) if part else None
+                return self._titled(node, excluded)
             case Word():
                 return every(part.meaning for part in self._parts([node], excluded))
             case FieldValue():
                 return self._value(node, excluded)
             case Dated():
+                self._understood(self._text[node.start : node.end], _days(node), (), excluded)
                 clause = Published(day_number(node.after), day_number(node.before))
                 return Searched(clause, date_notation(node.after, node.before))
             case Quoted():
@@ -210,6 +220,14 @@ class Interpreter:
             return None
         return self._searched(typed, found, excluded)
 
+    def _titled(self, node: Titled, excluded: bool) -> Meaning | None:
+        """What must stand in a title; each word is told with the field's name."""
+        told = len(self._words)
+        part = self._meaning(node.child, excluded)
+        name = self._text[node.start :].partition(":")[0].strip()
+        self._words[told:] = [replace(word, typed=f"{name}:{word.typed}") for word in self._words[told:]]
+        return InTitle(part) if part else None
+
     def _open_ended(self, node: Truncated | Approximate, excluded: bool) -> Meaning | None:
         """A word that stands for several; what comes before it without a space (Kiev/Mosc*) are words beside it."""
         words = self._analysed(Word(node.text, node.start, node.end))
@@ -217,14 +235,20 @@ class Interpreter:
         return every([*beside, *(self._several(node, word, excluded) for word in words[-1:])])
 
     def _several(self, node: Truncated | Approximate, word: AnalysedWord, excluded: bool) -> Searched:
+        sign = "*" if isinstance(node, Truncated) else f"~{node.edits}"
+        self._patterns += 1
+        if self._patterns > _MOST_PATTERNS:
+            self._ignore(word.typed + sign, "too_many_patterns")
+        elif found := self._pattern(node, word):
+            return self._searched(word.typed + sign, found, excluded)
+        return self._searched(word.typed, self._planner.word(word), excluded)
+
+    def _pattern(self, node: Truncated | Approximate, word: AnalysedWord) -> Found | None:
         match node:
             case Truncated():
-                sign, found = "*", self._planner.truncated(word)
+                return self._planner.truncated(word)
             case Approximate():
-                sign, found = f"~{node.edits}", self._planner.approximate(word, node.edits)
-        if found is None:
-            return self._searched(word.typed, self._planner.word(word), excluded)
-        return self._searched(word.typed + sign, found, excluded)
+                return self._planner.approximate(word, node.edits)
 
     def _value(self, node: FieldValue, excluded: bool) -> Meaning:
         value = self._naming.resolve(node.field, node.value)
@@ -246,6 +270,11 @@ class Interpreter:
 
     def _ignore(self, typed: str, reason: str) -> None:
         self._ignored.append(Ignored(typed, reason))
+
+
+def _days(node: Dated) -> tuple[str, ...]:
+    """The first or last day of those that are meant: that of avant:2022 is the last of that year."""
+    return tuple(f"{sign} {day}" for sign, day in (("≥", node.after), ("≤", node.before)) if day)
 
 
 def _noted(typed: str, found: Found) -> Searched:

@@ -72,7 +72,10 @@ class Planner:
             asked=asked,
             syntax=syntax,
             understanding=_understanding(interpretation, asked, cut),
-            notes=("nothing_searchable",) if text.strip() and not (asked.parts or dated) else (),
+            notes=(
+                *(("nothing_searchable",) if text.strip() and not (asked.parts or dated) else ()),
+                *(("no_such_days",) if asked.after and asked.before and asked.after > asked.before else ()),
+            ),
         )
 
     def counting(self, query: Query, asked: Asked) -> Plan:

@@ -62,6 +62,13 @@ _CHUNK = re.compile(rf"[^\s()\[\]{{}}{_QUOTES}]+")
 # « 20 000 » is one number, as it is in the articles.
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?!\w)")
 _FIELD = re.compile(r"([^\W\d_]+):\s*")
+# « pays : ukraine », as French is printed; only where a field is called so.
+_SPACED_FIELD = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]:\s*")
+# « auteur:Dupont »; not an address (http://…).
+UNKNOWN_FIELD = re.compile(r"[^\W\d_]{2,}:(?=\w)")
+_MINUSES = ("-", "\u2212")
+# « U.S.A. » is an acronym with its last point only.
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
 _MINUS = re.compile(r"[-\u2212]+(?=[\w(«“”„\"])")
 # What may follow a closing quote in other search engines, and means nothing here.
 _AFTER_QUOTE = re.compile(r"[~*^][0-9]*")
@@ -121,8 +128,9 @@ class _Lexer:
         """A minus, a field's name or a number in several groups, if one begins here."""
         if minus := _MINUS.match(self._text, start):
             return Lexeme(Kind.NOT, "-", start, minus.end())
-        if (name := _FIELD.match(self._text, start)) and (field := self._fields.get(fold(name[1]))):
-            return Lexeme(Kind.FIELD, field, start, name.end())
+        for pattern in (_FIELD, _SPACED_FIELD):
+            if (name := pattern.match(self._text, start)) and (field := self._fields.get(fold(name[1]))):
+                return Lexeme(Kind.FIELD, field, start, name.end())
         if number := _NUMBER.match(self._text, start):
             return Lexeme(Kind.WORD, number[0], start, number.end())
         return None
@@ -155,11 +163,14 @@ def _word(chunk: str, start: int) -> Iterator[Lexeme]:
     if chunk in OPERATORS:
         yield Lexeme(OPERATORS[chunk], chunk, start, start + len(chunk))
         return
+    if unknown := UNKNOWN_FIELD.match(chunk):
+        yield Lexeme(Kind.NOISE, "unknown_field", start, start + unknown.end())
     first, last = _letters(chunk)
     word = chunk[first:last].translate(_WILDCARDS)
     body, tilde, edits = chunk.rstrip(_PUNCTUATION).rpartition("~")
     if first == last:
-        yield Lexeme(Kind.NOISE, "no_letters", start, start + len(chunk))
+        reason = "lone_minus" if chunk in _MINUSES else "no_letters"
+        yield Lexeme(Kind.NOISE, reason, start, start + len(chunk))
     elif chunk.startswith("*", last):
         yield from _truncated(word, start + first, start + last)
     elif tilde and body and _EDITS.fullmatch(edits):
@@ -194,6 +205,8 @@ def _letters(chunk: str) -> tuple[int, int]:
     if first is None:
         return 0, 0
     last = len(chunk)
+    if (dotted := _DOTTED.match(chunk, first)) and not any(map(str.isalnum, chunk[dotted.end() :])):
+        return first, dotted.end()
     while not chunk[last - 1].isalnum() and not unicodedata.category(chunk[last - 1]).startswith("M"):
         last -= 1
     return first, last

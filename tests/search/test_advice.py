@@ -66,6 +66,37 @@ def test_nothing_is_corrected_without_need_or_idea(typed: str) -> None:
     assert advice(typed).corrected is None
 
 
+@pytest.mark.parametrize("typed", ["sir drones", "lune drones", "AND OR NOT", "seuleauteur:mor"])
+def test_words_that_queries_leave_out_are_never_suggested(typed: str) -> None:
+    search = archive(*["Sur la mer, une mer : des drones."] * 9, "Les ans ont passé.")
+    assert search.answer(Query(typed)).advice.corrected is None
+
+
+def test_a_misspelling_that_is_printed_is_doubted_for_a_much_commoner_word() -> None:
+    search = archive(*["Emmanuel parle."] * 6, "Emanuel parle.", "Un passé, un pays.")
+    assert search.answer(Query("Emanuel")).advice.corrected == "Emmanuel"
+    assert search.answer(Query("passé")).advice.corrected is None
+
+
+def test_several_misspellings_are_corrected_though_the_words_are_nowhere_together() -> None:
+    found = advice("ukrane ramstien drnoes")
+    assert found.corrected == "Ukraine Ramstein drones"
+    assert found.relaxations == ()
+
+
+def test_a_word_that_was_divided_is_joined() -> None:
+    search = archive("Un drone aujourd'hui.", "Le porte-parole.")
+    assert search.answer(Query("aujourd hui")).advice.corrected == "aujourd'hui"
+
+
+def test_a_name_is_not_to_be_dropped_where_a_word_will_do() -> None:
+    search = archive(*["Volodymyr Zelensky part."] * 2, *["Une route fermée."] * 5, "Une route part.")
+    found = search.answer(Query("route fermée zelensky")).advice
+    assert found.drop == "zelensky"
+    found = search.answer(Query("part route zelensky")).advice
+    assert found.drop == "route"
+
+
 def test_a_name_that_texts_misspell_is_corrected_to_the_name() -> None:
     search = archive("Lloyd Austen parle.", "Lloyd Austin parle.", "L'OTAN.", "Autin.")
     assert search.answer(Query("austen")).advice.corrected == "Austin"

@@ -77,6 +77,12 @@ def written(node: Node | None) -> str:
         ("pays:ua", "country=ua"),
         ("PAYS:ua Country:ua", "(country=ua & country=ua)"),
         ("pays: ua", "country=ua"),
+        ("pays : ua", "country=ua"),
+        ("pays\u00a0: ua", "country=ua"),
+        ("après : 2024", "2024-01-01.."),
+        ("note : ua", "(note & ua)"),
+        ("auteur:ua", "auteur:ua"),
+        ("la U.S.A. vote.", "(la & U.S.A. & vote)"),
         ('pays:"Royaume-Uni", personne:«Lloyd Austin»', "(country=Royaume-Uni & person=Lloyd Austin)"),
         ("organisation:OTAN organization:nato weapon:f-16", "(organisation=OTAN & organisation=nato & weapon=f-16)"),
         ("pays:(ua OU ru)", "(country=ua | country=ru)"),
@@ -121,7 +127,7 @@ def written(node: Node | None) -> str:
         ("2024 000", "(2024 & 000)"),
         ("[a] {b}", "(a & b)"),
         ("l'Élysée d’Orléans", "(l'Élysée & d’Orléans)"),
-        ("O.T.A.N. U.S.", "(O.T.A.N & U.S)"),
+        ("O.T.A.N. U.S.", "(O.T.A.N. & U.S.)"),
     ],
 )
 def test_trees(query: str, tree: str) -> None:
