@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.correcting import Corrector, corrected
 from search.costing import ArticleCounter
-from search.engine import Searcher
 from search.planning import Asked, Planned, Planner
-from search.query import Query
 from search.results import Advice, Relaxation
 
 # With fewer articles than this, readers are advised.
@@ -20,30 +17,27 @@ _MOST_PARTS = 12
 
 
 class Advisor:
-    """Advises readers of one generation, taking at most `seconds` for it."""
+    """Advises readers of one generation."""
 
-    def __init__(self, searcher: Searcher, planner: Planner, corrector: Corrector, seconds: float) -> None:
-        self._searcher = searcher
+    def __init__(self, planner: Planner, corrector: Corrector) -> None:
         self._planner = planner
         self._corrector = corrector
-        self._seconds = seconds
 
-    def advise(self, query: Query, planned: Planned, articles: int) -> Advice:
-        """Advice on a query that `articles` articles satisfy; nothing is applied by itself."""
-        count = ArticleCounter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
-        advice = self._correct(query, planned, articles, count)
+    def advise(self, planned: Planned, articles: int, count: ArticleCounter) -> Advice:
+        """Advice on a query that `articles` articles satisfy, while `count` has time; nothing is applied by itself."""
+        advice = self._correct(planned, articles, count)
         costs = tuple(_costs(planned.asked, count))
         if advice.corrected is not None and not any(each.alone or each.without for each in costs):
             return advice
         return replace(advice, relaxations=costs, drop=_dispensable(costs, planned.asked, articles))
 
-    def _correct(self, query: Query, planned: Planned, articles: int, count: ArticleCounter) -> Advice:
+    def _correct(self, planned: Planned, articles: int, count: ArticleCounter) -> Advice:
         """The corrections, if they find more than the query does, or without them it could find nothing."""
-        corrections = self._corrector.corrections(planned.syntax)
+        corrections = self._corrector.corrections(planned.syntax, count)
         if not corrections:
             return Advice()
         text = corrected(planned.syntax.text, corrections)
-        found = count.articles(self._planner.plan(replace(query, text=text)).asked)
+        found = count.articles(self._planner.plan(replace(count.query, text=text)).asked)
         hopeless = articles == 0 and not any(each.known for each in corrections)
         if found is None or (found <= articles and not hopeless):
             return Advice()

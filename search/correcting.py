@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from index.analysis import STOP_WORDS, Analyzer, Reading, fold, readings
 from index.document import Token
 from index.documents import folded_spelling
+from search.costing import ArticleCounter
 from search.engine import Searcher
 from search.highlighting import Highlighter
 from search.lexicon import Lexicon
@@ -61,11 +62,14 @@ class Corrector:
         self._naming = naming
         self._highlighter = highlighter
 
-    def corrections(self, syntax: Syntax) -> tuple[Correction, ...]:
-        """A correction for each wanted word that is rare and close to a common one, from left to right."""
+    def corrections(self, syntax: Syntax, counter: ArticleCounter) -> tuple[Correction, ...]:
+        """A correction for each wanted word that is rare and close to a common one, from left to right.
+
+        When the time of `counter` is up, the words that are left get none.
+        """
         found: list[Correction] = []
         wanted = iter(pairwise((*islice(_wanted(syntax.tree), _MOST_WORDS), None)))
-        for leaf, following in wanted:
+        for leaf, following in takewhile(lambda _: counter.left, wanted):
             if leaf is not None and (joined := self._joined(syntax.text, leaf, following)):
                 found.append(joined)
                 next(wanted, None)

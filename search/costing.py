@@ -20,11 +20,15 @@ class ArticleCounter:
     query: Query
     end: float
 
+    @property
+    def left(self) -> float:
+        """The seconds that are left, 0 when the time is up."""
+        return max(0.0, self.end - time.monotonic())
+
     def articles(self, asked: Asked) -> int | None:
         """The number of articles; None where there is no time left to count them."""
-        left = self.end - time.monotonic()
         try:
-            matches = self.searcher.match(replace(self.planner.counting(self.query, asked), seconds=max(left, 0.0)))
+            matches = self.searcher.match(replace(self.planner.counting(self.query, asked), seconds=self.left))
         except SearchTimeoutError:
             return None
         return None if matches.partial else matches.articles

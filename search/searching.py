@@ -13,6 +13,7 @@ from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
 from index.documents import SEPARATOR
 from index.entities.gazetteer import Gazetteer
+from index.errors import SearchTimeoutError
 from search.advice import FEW, Advisor
 from search.correcting import Corrector
 from search.costing import ArticleCounter
@@ -54,7 +55,7 @@ class Search:
         lexicon = Lexicon(searcher, gazetteer, self._naming)
         self._labeller = FacetLabeller(searcher, self._naming, lexicon)
         corrector = Corrector(searcher, analyzer, lexicon, self._naming, self._highlighter)
-        self._advisor = Advisor(searcher, self._planner, corrector, self._seconds)
+        self._advisor = Advisor(self._planner, corrector)
         self._suggester = Suggester(lexicon, self._naming, analyzer)
 
     @property
@@ -76,13 +77,12 @@ class Search:
     def answer(self, query: Query) -> Results:
         """One page of results; any text is a query. Raises `SearchTimeoutError` or `DamagedIndexError`."""
         began = time.perf_counter()
-        end = time.monotonic() + self._seconds
+        counter = ArticleCounter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
         planned = self._planner.plan(query)
-        matches = self._searcher.match(planned.plan)
+        matches = self._match(planned.plan, counter)
         hits = tuple(self._hits(planned.plan.match, matches))
-        spelt = ArticleCounter(self._searcher, self._planner, query, end)
         few = matches.articles < FEW and not matches.partial
-        advice = self._advisor.advise(query, planned, matches.articles) if few else Advice()
+        advice = self._advisor.advise(planned, matches.articles, counter) if few else Advice()
         return Results(
             query=query,
             understanding=planned.understanding,
@@ -91,13 +91,20 @@ class Search:
             articles=matches.articles,
             paragraphs=matches.paragraphs,
             hits=hits,
-            facets=self._labeller.labelled(matches, planned.asked, spelt),
+            facets=self._labeller.labelled(matches, planned.asked, counter),
             months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
             undated=matches.undated,
             partial=matches.partial,
             notes=planned.notes + matches.notes,
             advice=advice,
         )
+
+    def _match(self, plan: Plan, counter: ArticleCounter) -> Matches:
+        """What matches a plan, in the time that planning has left."""
+        try:
+            return self._searcher.match(replace(plan, seconds=counter.left))
+        except SearchTimeoutError as error:
+            raise SearchTimeoutError(self._seconds) from error
 
     def canonical(self, query: Query) -> Query:
         """The query with every facet value that somebody knows given by its id."""

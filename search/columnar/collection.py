@@ -6,7 +6,8 @@ when it is first asked for and then kept; two threads that ask at once make the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -24,6 +25,8 @@ from search.columnar.spelling import Spellings
 Articles = NDArray[np.int64]
 # After every date.
 UNDATED = np.int32(2**31 - 1)
+# Misspelt words whose neighbours are kept: some hundred terms each.
+_REMEMBERED = 64
 Column = TypeVar("Column", bound=np.generic)
 
 
@@ -42,6 +45,8 @@ class Collection:
         self._norms: dict[str, tuple[Norms, ...]] = {}
         self._facets: dict[str, Facet] = {}
         self._spellings: dict[str, tuple[Spellings | None, ...]] = {}
+        # A query asks twice, for what is searched and for what is told; so do its pages and facets.
+        self.near = lru_cache(maxsize=_REMEMBERED)(self._near)
 
     # articles
 
@@ -122,6 +127,10 @@ class Collection:
             vocabularies = [part.vocabulary(field) for part in self.parts]
             self._spellings[field] = tuple(None if each is None else Spellings(each) for each in vocabularies)
         return self._spellings[field]
+
+    def _near(self, field: str, text: str, edits: int) -> tuple[Mapping[str, int], ...]:
+        """For each part the terms within some edits of a text, and how far each is."""
+        return tuple({} if each is None else each.near(text, edits) for each in self.spellings(field))
 
     # columns
 

@@ -131,8 +131,7 @@ def within(collection: Collection, field: str, text: str, edits: int) -> tuple[N
     """The terms within some edits of a text, and how far each is."""
     names: Names = []
     distances: dict[str, int] = {}
-    for part, spellings in zip(collection.parts, collection.spellings(field), strict=True):
-        near = {} if spellings is None else spellings.near(text, edits)
+    for part, near in zip(collection.parts, collection.near(field, text, edits), strict=True):
         vocabulary = part.vocabulary(field)
         names.append({term: vocabulary.find(term) for term in near} if vocabulary is not None else {})
         distances |= near
@@ -172,7 +171,11 @@ def living(collection: Collection, field: str, terms: Iterable[str]) -> list[Ter
 
 
 def nearest(collection: Collection, field: str, text: str, edits: int, limit: int) -> list[TermCount]:
-    """The terms within `edits` of a text: nearest first, then commonest, then by term."""
-    _, distances = within(collection, field, text, edits)
-    found = living(collection, field, distances)
-    return sorted(found, key=lambda count: distances[count.term])[:limit]
+    """The terms within `edits` of a text: nearest first, then commonest, then by term.
+
+    They are chosen like `commonest` ones, by the counts of the dictionaries.
+    """
+    names, distances = within(collection, field, text, edits)
+    totals = counted(collection, field, names)
+    chosen = sorted(totals, key=lambda term: (distances[term], -totals[term], term))[:limit]
+    return sorted(living(collection, field, chosen), key=lambda count: distances[count.term])

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
+from index.config.settings import LimitsConfig
+from index.document import IndexedArticle
+from search.matches import Matches
+from search.plan import Plan
 from search.query import FacetFilter, Query, ValueMatch
 from search.results import Advice, Relaxation
-from tests.search.archive import archive, article, search_over
+from search.searching import Search
+from tests.reference import ReferenceSearcher
+from tests.search.archive import KINDS, analyzer, archive, article, gazetteer, indexed, search_over
 
 SEARCH = archive(
     *["Le président Zelensky parle de défense."] * 3,
@@ -95,6 +102,28 @@ def test_a_name_is_not_to_be_dropped_where_a_word_will_do() -> None:
     assert found.drop == "zelensky"
     found = search.answer(Query("part route zelensky")).advice
     assert found.drop == "route"
+
+
+class Timed(ReferenceSearcher):
+    """Notes how many seconds each plan is given."""
+
+    def __init__(self, indexed: Sequence[IndexedArticle]) -> None:
+        super().__init__(indexed)
+        object.__setattr__(self, "given", [])
+
+    def match(self, plan: Plan) -> Matches:
+        self.given.append(plan.seconds)  # type: ignore[attr-defined]
+        return super().match(plan)
+
+
+def test_an_answer_and_its_advice_have_one_deadline() -> None:
+    searcher = Timed([indexed(article(0, "", "Des drones."))])
+    search = Search(searcher, gazetteer(), analyzer(), KINDS, LimitsConfig(search_seconds=60))
+    search.answer(Query("drnoes marine"))
+    given: list[float] = [seconds for seconds in searcher.given if seconds is not None]  # type: ignore[attr-defined]
+    assert len(given) > 2
+    assert given == sorted(given, reverse=True)
+    assert 60 > given[0] > given[-1]
 
 
 def test_a_name_that_texts_misspell_is_corrected_to_the_name() -> None:
