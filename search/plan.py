@@ -68,9 +68,10 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """What matches any clause; scores of the matching ones add up."""
+    """What matches any clause; scores of the matching ones add up, of `synonyms` the best counts."""
 
     clauses: tuple[Clause, ...]
+    synonyms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

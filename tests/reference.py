@@ -165,7 +165,7 @@ class ReferenceSearcher:
         match clause:
             case And() | Or():
                 matching = self.satisfies(clause, paragraph)
-                return sum(self.score(each, paragraph) for each in clause.clauses) if matching else 0.0
+                return total(clause, [self.score(each, paragraph) for each in clause.clauses]) if matching else 0.0
             case Within():
                 return self.score(clause.clause, paragraph)
             case Not() | All() | Nothing() | Published():
@@ -191,7 +191,7 @@ class ReferenceSearcher:
         """
         match clause:
             case And() | Or():
-                return sum(self.bound(each) for each in clause.clauses)
+                return total(clause, [self.bound(each) for each in clause.clauses])
             case Within():
                 return self.bound(clause.clause)
             case Not() | All() | Nothing() | Published():
@@ -228,12 +228,16 @@ class ReferenceSearcher:
         that does not: by as much as all of them could score together.
         """
         within = positive(match)
-        satisfied = [each for each in within if self.satisfies(each, paragraph)]
-        if within and not satisfied:
+        if within and not any(self.satisfies(each, paragraph) for each in within):
             return None
-        score = sum(self.score(each, paragraph) for each in satisfied)
         together = combines(match) and self.satisfies(match, paragraph)
-        return score + (sum(self.bound(each) for each in within) if together else 0.0)
+        return self.scoring(match, paragraph) + (self.bound(match) if together else 0.0)
+
+    def scoring(self, match: Clause, paragraph: Paragraph) -> float:
+        """The score by what a paragraph satisfies of an article-level clause."""
+        if isinstance(match, And | Or):
+            return total(match, [self.scoring(each, paragraph) for each in match.clauses])
+        return self.score(match, paragraph)
 
     def hits(self, plan: Plan, free: str | None = None) -> list[Hit]:
         """Everything that matches, without the `anyof` filters of the field `free`.
@@ -324,6 +328,11 @@ def positive(clause: Clause) -> list[Clause]:
             return []
         case _:
             return [clause]
+
+
+def total(clause: And | Or, scores: Sequence[float]) -> float:
+    """The sum of some scores, of synonyms the best."""
+    return max(scores, default=0.0) if isinstance(clause, Or) and clause.synonyms else sum(scores)
 
 
 def combines(clause: Clause) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import reduce
 
-from search.columnar.found import Combined, Constant, Found
+from search.columnar.found import Best, Combined, Constant, Found
 from search.columnar.matching import Matcher
 from search.columnar.selection import Selection
 from search.columnar.sets import NumberSet, unite
@@ -40,12 +41,32 @@ class ArticleMatcher:
         """
         if is_paragraph_level(self._match):
             return self._within[0]
-        documents = unite([found.documents for found in self._within], self._part.segment.document_count)
-        parts = self._within
+        documents = self._united(self._within)
+        parts = tuple(self._scoring(self._match))
         if combines(self._match):
             together = self._matcher.find(self._match).documents
             parts = (*parts, Constant(together, sum(part.bound for part in parts)))
         return Combined(documents, parts, every=False)
+
+    def _scoring(self, clause: Clause) -> Iterator[Found]:
+        """What gives scores: each Within outside a Not, of synonyms the best."""
+        match clause:
+            case Or(clauses, synonyms=True):
+                parts = tuple(self._sum(tuple(self._scoring(each))) for each in clauses)
+                yield Best(self._united(parts), parts)
+            case And() | Or():
+                for each in clause.clauses:
+                    yield from self._scoring(each)
+            case Not() | All() | Nothing():
+                return
+            case _:
+                yield self._matcher.find(clause)
+
+    def _sum(self, parts: tuple[Found, ...]) -> Found:
+        return parts[0] if len(parts) == 1 else Combined(self._united(parts), parts, every=False)
+
+    def _united(self, parts: tuple[Found, ...]) -> NumberSet:
+        return unite([part.documents for part in parts], self._part.segment.document_count)
 
     def _articles(self, clause: Clause) -> NumberSet:
         size = self._part.segment.article_count

@@ -112,6 +112,33 @@ class Combined:
             scores[places(some, held)] += scored(self, held)
 
 
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Documents that any of the parts found, and that score what the best of these gives."""
+
+    documents: NumberSet
+    parts: tuple[Found, ...]
+
+    @property
+    def bound(self) -> float:
+        """What no part exceeds."""
+        return max((part.bound for part in self.parts), default=0.0)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def among(self, some: NumberSet) -> NumberSet:
+        """Those of some documents that match."""
+        return some & self.documents
+
+    def add_scores(self, scores: Scores, some: NumberSet) -> None:
+        """For each document the highest score of a part."""
+        best = np.zeros_like(scores)
+        for part in by_bound(self.parts):
+            np.maximum(best, scored(part, some), out=best)
+        scores += best
+
+
 def by_bound(parts: Sequence[Found]) -> list[Found]:
     """The parts that score, those that may score most first: always in this order, as rounding depends on it."""
     return sorted((part for part in parts if part.bound), key=lambda part: -part.bound)

@@ -9,7 +9,7 @@ from search.columnar.blending import blended
 from search.columnar.collection import Collection
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
-from search.columnar.found import Combined, Constant, Found, Scored
+from search.columnar.found import Best, Combined, Constant, Found, Scored
 from search.columnar.occurrences import Occurrences, Occurring
 from search.columnar.phrases import find_phrase
 from search.columnar.sets import NumberSet, unite
@@ -43,7 +43,8 @@ class Matcher:
                 return self._find_all(clause)
             case Or():
                 parts = tuple(self.find(each) for each in clause.clauses)
-                return Combined(unite([part.documents for part in parts], self._size), parts, every=False)
+                documents = unite([part.documents for part in parts], self._size)
+                return Best(documents, parts) if clause.synonyms else Combined(documents, parts, every=False)
             case Not():
                 return Constant(NumberSet.everything(self._size) - self.find(clause.clause).documents)
             case All():

@@ -185,7 +185,7 @@ class Interpreter:
         clause: Clause = terms[0] if len(terms) == 1 else Or(terms)
         meaning = every(words)
         if isinstance(meaning, Searched):
-            return Searched(Or((meaning.clause, clause)), meaning.notation)
+            return Searched(Or((meaning.clause, clause), synonyms=True), meaning.notation)
         return Named(meaning, clause) if meaning else Searched(clause, "")
 
     def _meaning(self, node: Node, excluded: bool) -> Meaning | None:

@@ -93,7 +93,7 @@ def in_articles(meaning: Meaning, scope: Scope) -> Clause:
         case Without():
             return Not(in_articles(meaning.part, scope))
         case Named():
-            return Or((in_articles(meaning.words, scope), Within(meaning.entities)))
+            return Or((in_articles(meaning.words, scope), Within(meaning.entities)), synonyms=True)
         case Searched() | InTitle():
             return Within(in_paragraph(meaning))
 
@@ -120,7 +120,7 @@ def in_paragraph(meaning: Meaning) -> Clause:
         case Without():
             return Not(in_paragraph(meaning.part))
         case Named():
-            return Or((in_paragraph(meaning.words), meaning.entities))
+            return Or((in_paragraph(meaning.words), meaning.entities), synonyms=True)
         case InTitle():
             return And((in_paragraph(meaning.part), IN_TITLE))
 

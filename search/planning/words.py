@@ -66,9 +66,11 @@ class WordPlanner:
         """A word in any of its forms: by its stem, by its exact form a little more."""
         if word.stop:
             return self.exact(word)
+        own = _any(clause for reading in word.readings for clause in _stemmed(reading))
         others = SPELLINGS.get(word.joined.exact, ())
-        clauses = [*map(_stemmed, word.readings), [Term("exact", other) for other in others]]
-        return Found(_any(clause for each in clauses for clause in each), (*_forms(word.readings), *others))
+        spelt: list[Clause] = [own, *(Term("exact", other) for other in others)]
+        found = Or(tuple(spelt), synonyms=True) if others else own
+        return Found(found, (*_forms(word.readings), *others))
 
     def exact(self, word: AnalysedWord) -> Found:
         """A word in no form but this, accents apart."""
@@ -99,7 +101,9 @@ class WordPlanner:
         if edits < 1:
             return None
         nearest = self._searcher.near("exact", exact, edits, _SHOWN_FORMS)
-        return Found(Fuzzy("exact", exact, edits), (f"{exact}~{edits}", *(count.term for count in nearest)))
+        # The nearer a word, the more of these it satisfies.
+        levels: list[Clause] = [*(Fuzzy("exact", exact, each) for each in range(edits, 0, -1)), Term("exact", exact)]
+        return Found(Or(tuple(levels)), (f"{exact}~{edits}", *(count.term for count in nearest)))
 
     def _words(self, text: str) -> tuple[tuple[Reading, ...], ...]:
         return readings(self._analyzer.tokens(text))

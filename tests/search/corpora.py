@@ -149,7 +149,7 @@ leaves: st.SearchStrategy[Clause] = (
 
 def compound(inner: st.SearchStrategy[Clause]) -> st.SearchStrategy[Clause]:
     several = st.lists(inner, max_size=3).map(tuple)
-    return st.builds(And, several) | st.builds(Or, several) | st.builds(Not, inner)
+    return st.builds(And, several) | st.builds(Or, several, st.booleans()) | st.builds(Not, inner)
 
 
 within = st.builds(Within, st.recursive(leaves, compound, max_leaves=5))

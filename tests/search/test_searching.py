@@ -279,6 +279,27 @@ def test_articles_with_the_words_together_come_first() -> None:
     assert [int(hit.article.id, 16) for hit in search.answer(Query("drones sommet")).hits] == [1, 0]
 
 
+def test_another_spelling_of_a_name_is_worth_as_much_as_a_word_that_is_no_name() -> None:
+    search = archive("Volodymyr Zelensky parle ici.", "Le président Jelenski parle.", "La route.", "La mer.")
+    first, second = search.answer(Query("zelensky")).hits
+    assert first.score == pytest.approx(search.answer(Query("zelensky", names=False)).hits[0].score)
+    assert first.score > second.score > first.score / 2
+
+
+def test_synonyms_of_several_words_do_not_add_up() -> None:
+    search = archive("L'Alliance atlantique.", "L'OTAN.", "La route.", "La mer.")
+    both = {hit.article.id[-1]: hit.score for hit in search.answer(Query("alliance atlantique")).hits}
+    words = search.answer(Query("alliance atlantique", names=False)).hits[0].score
+    assert both["0"] == pytest.approx(words)
+    assert both["1"] > 0
+
+
+def test_of_approximate_words_the_nearest_come_first() -> None:
+    search = archive("Mai, encore mai.", "Une route traverse le Mali.", "Un mail, un mail.", "La mer.")
+    for query in ("mali~1", "malis~2"):
+        assert int(search.answer(Query(query)).hits[0].article.id, 16) == 1
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
