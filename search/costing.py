@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.errors import SearchTimeoutError
 from search.engine import Searcher
+from search.plan import Term
 from search.planning import Asked, Planner
 from search.query import Query
 
@@ -32,3 +34,15 @@ class ArticleCounter:
         except SearchTimeoutError:
             return None
         return None if matches.partial else matches.articles
+
+    def holding(self, asked: Asked, terms: Sequence[Term]) -> tuple[int | None, ...]:
+        """For each of some terms the number of articles that hold it, too; None where there is no time left.
+
+        With scope=paragraph it is the paragraph of the words that must hold it.
+        """
+        plan = replace(self.planner.counting(self.query, asked), seconds=self.left, holding=tuple(terms))
+        try:
+            matches = self.searcher.match(plan)
+        except SearchTimeoutError:
+            return (None,) * len(terms)
+        return (None,) * len(terms) if matches.partial else matches.holding

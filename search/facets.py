@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.documents import SEPARATOR, spelling_field
@@ -11,11 +11,11 @@ from search.engine import Searcher
 from search.lexicon import Lexicon
 from search.matches import FacetCounts, Matches, ValueCount
 from search.naming import EntityKey, Naming
-from search.planning import Asked, Chosen
+from search.plan import Term
+from search.planning import Asked, Chosen, spellings_narrow
 from search.results import Facet, FacetValue, SpellingCount
 
-# Spellings counted under one chosen value, and under all of them; mangled names have no end, and each costs an
-# evaluation that only counts.
+# Spellings counted under one chosen value, and under all of them; mangled names have no end.
 _MOST_SPELLINGS = 30
 _MOST_COUNTED = 60
 
@@ -76,14 +76,25 @@ class _Spellings:
 
     def _counted(self, key: EntityKey) -> Iterator[SpellingCount]:
         chosen = self.chosen(key.kind)
-        for term in self._candidates(key, chosen):
-            count = self.counter.articles(self._with(replace(chosen, spellings=(term,))))
+        terms = self._candidates(key, chosen)
+        for term, count in zip(terms, self._counts(chosen, terms), strict=True):
             if count is None:
-                return
+                continue
             selected = term in chosen.spellings
             if count or selected:
                 words = self._lexicon.printed_spelling(key, term.partition(SEPARATOR)[2])
                 yield SpellingCount(term, words, count, selected)
+
+    def _counts(self, chosen: Chosen, terms: Sequence[str]) -> tuple[int | None, ...]:
+        """For each spelling the articles there would be with it alone: by one evaluation without any, if that will do.
+
+        It does not where words are looked for in titles and the spelling in one paragraph: either may match.
+        """
+        free = self._with(replace(chosen, spellings=()))
+        if spellings_narrow(free, self.counter.query.scope):
+            field = spelling_field(chosen.kind)
+            return self.counter.holding(free, [Term(field, term, 0.0) for term in terms])
+        return tuple(self.counter.articles(self._with(replace(chosen, spellings=(term,)))) for term in terms)
 
     def _candidates(self, key: EntityKey, chosen: Chosen) -> tuple[str, ...]:
         """The spellings of a value that were chosen, then its commonest ones in the whole generation."""

@@ -51,8 +51,9 @@ class Matches:
     """The answer of one generation to one plan.
 
     `articles` counts stories where copies are folded. `months` holds (year * 12 + month - 1, articles) pairs in
-    order, and `undated` the rest, when a histogram was asked for. `notes` are codes of what was cut short:
-    `expansion_limit`, and `deadline` (then `partial` is true and counts are lower bounds).
+    order, and `undated` the rest, when a histogram was asked for. `holding` counts the articles
+    that hold each term of the plan's. `notes` are codes of what was cut short: `expansion_limit`, and `deadline` (then
+    `partial` is true and counts are lower bounds).
     """
 
     generation: str
@@ -62,6 +63,7 @@ class Matches:
     facets: tuple[FacetCounts, ...] = ()
     months: tuple[tuple[int, int], ...] = ()
     undated: int = 0
+    holding: tuple[int, ...] = ()
     partial: bool = False
     notes: tuple[str, ...] = ()
 

@@ -139,7 +139,8 @@ class Plan:
     `match` is an article-level clause (see `Within`). `together` says that filters must hold in the very paragraph
     that matches (scope=paragraph) instead of anywhere in its article. `after`, `before`: days since 1970-01-01,
     inclusive; an article without a date fails either. `offset`, `limit`: the window of hits; `paragraphs`: best
-    paragraphs per hit; `fold_copies`: near-copies count and show as one. `seconds` bounds the evaluation.
+    paragraphs per hit; `holding`: terms, for each of which the articles that hold it are counted (if `together`: in a
+    matching paragraph); `fold_copies`: near-copies count and show as one. `seconds` bounds the evaluation.
 
     `matching paragraphs` of an article are those that satisfy any Within clause outside a Not (all searched ones
     where there is none) and, if `together`, the filters.
@@ -156,5 +157,6 @@ class Plan:
     paragraphs: int = 3
     facets: tuple[FacetRequest, ...] = ()
     histogram: bool = False
+    holding: tuple[Term, ...] = ()
     fold_copies: bool = True
     seconds: float | None = None

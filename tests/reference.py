@@ -275,7 +275,17 @@ class ReferenceSearcher:
             facets=tuple(self.counts(plan, request) for request in plan.facets),
             months=tuple(sorted((number, count) for number, count in months.items() if number is not None)),
             undated=undated,
+            holding=tuple(self.holding(hits, term, plan) for term in plan.holding),
         )
+
+    def holding(self, hits: Sequence[Hit], term: Term, plan: Plan) -> int:
+        """How many of the hits hold a term, in a matching paragraph if `plan.together`."""
+        held = []
+        for hit in hits:
+            looked_at = [each for each, _ in hit.paragraphs] if plan.together else hit.entry.paragraphs
+            if any(self.satisfies(term, each) for each in looked_at):
+                held.append(hit)
+        return len(folded(held, plan.fold_copies))
 
     def counts(self, plan: Plan, request: FacetRequest) -> FacetCounts:
         """An article carries the values of all its paragraphs; only those of its matching ones if `plan.together`.

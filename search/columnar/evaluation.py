@@ -9,13 +9,13 @@ from search.columnar.collection import Collection
 from search.columnar.counting import Counted, nothing_counted
 from search.columnar.deadline import Deadline
 from search.columnar.expansion import Lexicon
-from search.columnar.filtering import Filtered, apply_filters
+from search.columnar.filtering import Filtered, apply_filters, carriers, narrowed
 from search.columnar.found import Found
 from search.columnar.hits import Hits
 from search.columnar.matching import Matcher
 from search.columnar.selection import Selection
 from search.matches import FacetCounts, Matches
-from search.plan import FacetRequest, Plan
+from search.plan import FacetRequest, Plan, Term
 
 
 class Evaluation:
@@ -36,6 +36,7 @@ class Evaluation:
         self._select()
         hits = self._hits().window()
         facets = tuple(self._facet(request) for request in self._plan.facets)
+        holding = tuple(map(self._holding, self._plan.holding))
         months, undated = self._counted.months() if self._plan.histogram else ((), 0)
         return Matches(
             generation=self._collection.generation,
@@ -45,6 +46,7 @@ class Evaluation:
             facets=facets,
             months=months,
             undated=undated,
+            holding=holding,
             partial=self._cut_short,
             notes=(*self._lexicon.notes, *(("deadline",) if self._cut_short else ())),
         )
@@ -72,6 +74,18 @@ class Evaluation:
 
     def _count(self, selections: list[Selection]) -> Counted:
         return Counted(self._collection, selections, self._plan.fold_copies, self._plan.together)
+
+    def _holding(self, term: Term) -> int:
+        """How many of the articles hold a term; 0 where there is no time left to look."""
+        try:
+            self._deadline.check()
+        except SearchTimeoutError:
+            self._cut_short = True
+            return 0
+        together = self._plan.together
+        selections = [each.selection() for each in self._filtered]
+        holders = [carriers(each, term.field, [term.text], together) for each in selections]
+        return self._count([narrowed(*pair, together) for pair in zip(selections, holders, strict=True)]).total
 
     def _facet(self, request: FacetRequest) -> FacetCounts:
         try:

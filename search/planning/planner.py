@@ -123,6 +123,11 @@ def article_clause(asked: Asked, scope: Scope) -> Clause:
     return And((*clauses, *map(Within, spelt)))
 
 
+def spellings_narrow(asked: Asked, scope: Scope) -> bool:
+    """Whether choosing a spelling leaves a part of what is found: not where titles have a paragraph of their own."""
+    return scope != Scope.PARAGRAPH or isinstance(article_clause(asked, scope), Within | All)
+
+
 def _cut(text: str, length: int) -> tuple[str, str]:
     """The first `length` characters, up to the end of a word where there is one, and the rest."""
     if len(text) <= length:

@@ -179,5 +179,6 @@ plans = st.builds(
     paragraphs=st.integers(0, 3),
     facets=st.lists(requests, max_size=3).map(tuple),
     histogram=st.booleans(),
+    holding=st.lists(terms, max_size=2).map(tuple),
     fold_copies=st.booleans(),
 )

@@ -60,6 +60,12 @@ def test_a_spelling_counts_the_articles_that_choosing_it_leaves(query: Query, co
     assert spelt(search, query) == {words: (count, count) for words, count in counts.items()}
 
 
+def test_a_spelling_counts_so_beside_a_title_too() -> None:
+    search = search_over([article(0, "Sommet de Jelenski", "On parle.", "Zelensky dort.")])
+    query = Query("titre:sommet parle", scope=Scope.PARAGRAPH, filters=(FacetFilter("person", ("zelensky",)),))
+    assert spelt(search, query) == {"Zelensky": (1, 1), "Jelenski": (1, 1)}
+
+
 def test_a_chosen_spelling_is_shown_even_where_it_finds_nothing() -> None:
     chosen = FacetFilter("person", ("zelensky",), spellings=("volodymyr-zelensky\x1fjelenski",))
     value = NAMES.answer(Query("xyzxyz", filters=(chosen,))).facets[0].values[0]
