@@ -18,9 +18,9 @@ import yaml
 from index.article import Article, RawArticle
 from index.cleaning.cleaning import clean
 from index.document import Mention
-from index.entities.loading import built_in, load_gazetteer
+from index.entities.gazetteer.loading import built_in, load_gazetteer
 from index.entities.recognise import Recogniser
-from index.entities.words import folded, slug
+from index.entities.text.words import folded, slug
 
 KINDS = ("person", "country", "organisation")
 LABELLED = Path(__file__).parent.parent / "tests" / "index" / "entities" / "labelled"

@@ -24,7 +24,7 @@ from benchmarks.analysis import invented_words
 from benchmarks.recognition import mangled
 from benchmarks.renewing import renew
 from benchmarks.report import machine
-from index.entities.loading import built_in, load_gazetteer
+from index.entities.gazetteer.loading import built_in, load_gazetteer
 from index.reindexing.stopwatch import Stage
 
 ARTICLES = 100_000

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from benchmarks.analysis import invented_words
 from benchmarks.facets import KINDS, LABELLED, read
 from index.article import Article, Paragraph, Zone
-from index.entities.gazetteer import Gazetteer
-from index.entities.loading import built_in, load_gazetteer
+from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.gazetteer.loading import built_in, load_gazetteer
 from index.entities.recognise import Recogniser
 from index.reindexing.collecting import collecting_seldom
 

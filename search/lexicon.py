@@ -9,7 +9,7 @@ from functools import cached_property
 
 from index.analysis import fold, fold_phrase
 from index.documents import SEPARATOR, folded_spelling, spelling_field
-from index.entities.gazetteer import NAMES, Gazetteer
+from index.entities.gazetteer.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
 from search.naming import EntityKey, Naming
 from search.plan import All, FacetRequest, Phrase, Plan, Term, Within

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.analysis import ORDINARY, STOP_WORDS, clean_text, fold_phrase
 from index.documents import SEPARATOR, folded_spelling, name_field, spelling_field
-from index.entities.gazetteer import NAMES, Gazetteer
+from index.entities.gazetteer.gazetteer import NAMES, Gazetteer
 from search.engine import Searcher
 from search.syntax import SOURCE
 

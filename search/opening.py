@@ -12,8 +12,8 @@ from threading import Timer
 from index.analysis import Analyzer
 from index.columns import open_generation
 from index.config import Config
-from index.entities.gazetteer import Gazetteer
-from index.entities.loading import load_gazetteer
+from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.gazetteer.loading import load_gazetteer
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.parsed import read_parsed
 from index.reindexing.recipe import Recipe

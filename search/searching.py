@@ -12,7 +12,7 @@ from index.analysis import Analyzer, clean_text
 from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
 from index.documents import SEPARATOR
-from index.entities.gazetteer import Gazetteer
+from index.entities.gazetteer.gazetteer import Gazetteer
 from index.errors import SearchTimeoutError
 from search.advice import FEW, Advisor
 from search.correcting import Corrector

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from index.analysis import Analyzer
 from index.config import load_config
-from index.entities.loading import built_in, load_gazetteer
+from index.entities.gazetteer.loading import built_in, load_gazetteer
 from web import create_app
 from web.command import main
 

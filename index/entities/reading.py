@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from index.article import Article
 from index.document import Mention
 from index.entities.confidence import CONFIDENCE
-from index.entities.entity import Entity
-from index.entities.forms import Form
-from index.entities.known_names import Likeness
-from index.entities.passage import Passage, WordSpan
-from index.entities.ungluing import unglued
+from index.entities.gazetteer.entity import Entity
+from index.entities.gazetteer.forms import Form
+from index.entities.persons.known_names import Likeness
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.ungluing import unglued
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from typing import Protocol
 
 from index.article import Article
 from index.document import Mention
-from index.entities.conditions import Conditions
-from index.entities.entity import Entity
-from index.entities.forms import Form, forms, refused
-from index.entities.gazetteer import Gazetteer
-from index.entities.known_names import KnownNames
-from index.entities.lexicon import Lexicon, lexicon
-from index.entities.officeholders import Officeholders
+from index.entities.gazetteer.entity import Entity
+from index.entities.gazetteer.forms import Form, forms, refused
+from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.lexicon.lexicon import Lexicon, lexicon
+from index.entities.namesakes.conditions import Conditions
 from index.entities.organisations.listed import ListedOrganisations
+from index.entities.persons.known_names import KnownNames
+from index.entities.persons.officeholders import Officeholders
 from index.entities.reading import Finding, Reading
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied

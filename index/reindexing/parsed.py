@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from index.entities.loading import read_yaml
+from index.entities.gazetteer.loading import read_yaml
 
 
 def read_parsed(path: Path, folder: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from index.columns.sections import VERSION as FORMAT
 from index.config import Config
 from index.document import Fields
 from index.documents import index_fields
-from index.entities.loading import built_in
+from index.entities.gazetteer.loading import built_in
 from index.errors import GazetteerError
 from index.reading import Limits
 

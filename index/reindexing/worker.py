@@ -20,7 +20,7 @@ from index.columns import SegmentBuilder, SegmentSummary
 from index.copies import signature
 from index.document import IndexedArticle
 from index.documents import documents
-from index.entities.loading import load_gazetteer
+from index.entities.gazetteer.loading import load_gazetteer
 from index.entities.recognise import Recogniser
 from index.errors import UnreadableArticleError
 from index.reading import ArticleFile, read_file

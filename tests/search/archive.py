@@ -11,8 +11,8 @@ from index.article import Article, Paragraph, Zone
 from index.config.settings import LimitsConfig
 from index.document import IndexedArticle
 from index.documents import documents
-from index.entities.entity import Alias, Case, Entity, SurnameAlone
-from index.entities.gazetteer import Gazetteer
+from index.entities.gazetteer.entity import Alias, Case, Entity, SurnameAlone
+from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.recognise import Recogniser
 from search.query import Query
 from search.results import Results

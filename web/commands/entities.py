@@ -15,13 +15,13 @@ from index.article import Article
 from index.columns import open_generation
 from index.config import Config
 from index.document import Mention
-from index.entities.checking import Collision, Effect, collisions, effects
-from index.entities.curation import UNCERTAIN, Suspect, review
-from index.entities.gazetteer import Gazetteer
-from index.entities.loading import load_gazetteer
-from index.entities.own_file import accept, add_entity, refuse, reject
+from index.entities.gazetteer.checking import Collision, Effect, collisions, effects
+from index.entities.gazetteer.curation import UNCERTAIN, Suspect, review
+from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.gazetteer.loading import load_gazetteer
+from index.entities.gazetteer.own_file import accept, add_entity, refuse, reject
 from index.entities.recognise import Recogniser
-from index.entities.words import folded
+from index.entities.text.words import folded
 from index.errors import ConfigError, UnreadableArticleError
 from index.reindexing.inspecting import InspectedArticle, inspect
 from index.reindexing.recipe import Recipe

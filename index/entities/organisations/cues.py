@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from index.entities.lexicon import Lexicon
-from index.entities.namesake_words import NAMING
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import LINKS, NOT_ADJECTIVES, NOT_IN_NAMES, PREPOSITIONS, SAYING, WEAK_HEADS
+from index.entities.namesakes.words import NAMING
 from index.entities.organisations.words import (
     BRINGING,
     ENDINGS,
@@ -27,10 +28,9 @@ from index.entities.organisations.words import (
     VERBS_LIKE_ADJECTIVES,
     WORKING,
 )
-from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
-from index.entities.vocabulary import LINKS, NOT_ADJECTIVES, NOT_IN_NAMES, PREPOSITIONS, SAYING, WEAK_HEADS
-from index.entities.words import joins
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import joins
 
 ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"

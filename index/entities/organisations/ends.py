@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import re
 
-from index.entities.lexicon import Lexicon
-from index.entities.organisations.cues import ADJECTIVE
-from index.entities.organisations.words import (
-    FOREIGN_HEADS,
-    NAME_LINKS,
-    NAMED_FOR_PERSONS,
-    PARTNERS,
-    SURE_HEADS,
-    VERBS_LIKE_ADJECTIVES,
-)
-from index.entities.passage import Passage, WordSpan
-from index.entities.reading import Reading
-from index.entities.vocabulary import (
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import (
     ABBREVIATED_TITLES,
     COMPASS_PREFIXES,
     COMPLEMENT_OPENERS,
@@ -33,7 +22,18 @@ from index.entities.vocabulary import (
     PRENOMINAL,
     WEAK_HEADS,
 )
-from index.entities.words import Word
+from index.entities.organisations.cues import ADJECTIVE
+from index.entities.organisations.words import (
+    FOREIGN_HEADS,
+    NAME_LINKS,
+    NAMED_FOR_PERSONS,
+    PARTNERS,
+    SURE_HEADS,
+    VERBS_LIKE_ADJECTIVES,
+)
+from index.entities.reading import Reading
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import Word
 
 NO_NAMES = (OFFICES | ABBREVIATED_TITLES | DAYS | MONTHS) - {"general", "generale"}
 ARTICLES = ("la", "l", "le", "les", "un", "une")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.entities.lexicon.vocabulary import COMPLEMENT_OPENERS, DETERMINERS, HEAD_WORDS
 from index.entities.organisations.cues import ADJECTIVE
 from index.entities.organisations.ends import ARTICLES, is_head
 from index.entities.organisations.words import (
@@ -12,9 +13,8 @@ from index.entities.organisations.words import (
     SPORTS,
     SURE_OFFICIAL_HEADS,
 )
-from index.entities.passage import Passage, WordSpan
-from index.entities.vocabulary import COMPLEMENT_OPENERS, DETERMINERS, HEAD_WORDS
-from index.entities.words import Word
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import Word
 
 _INDEFINITE = DETERMINERS - {"le", "la", "les", "du", "au"} | {"son", "sa", "leur", "chaque", "aucun", "aucune"}
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.entities.entity import Entity
-from index.entities.passage import WordSpan
+from index.entities.gazetteer.entity import Entity
+from index.entities.lexicon.vocabulary import LINKING
 from index.entities.reading import Reading
-from index.entities.vocabulary import LINKING
-from index.entities.words import folded
+from index.entities.text.passage import WordSpan
+from index.entities.text.words import folded
 
 _TELLING = 3
 """Words that a name needs beside its country's: « Parti démocrate » has many bearers."""

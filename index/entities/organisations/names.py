@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from index.entities.lexicon import Lexicon
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import (
+    COMPLEMENT_OPENERS,
+    LOWER_HEADS,
+    NOT_ADJECTIVES,
+    NOT_IN_NAMES,
+    PARTICLES,
+    PREPOSITIONS,
+    WEAK_HEADS,
+)
 from index.entities.organisations.cues import OPENING, OrganisationCues, quoted_end
 from index.entities.organisations.ends import ARTICLES, NO_NAMES, OrganisationEnds, is_country, simple_end
 from index.entities.organisations.heads import begins_with_head, is_headed_name
@@ -19,18 +28,9 @@ from index.entities.organisations.words import (
     TRANSLATED_HEADS,
     UNITS,
 )
-from index.entities.passage import Passage, WordSpan
 from index.entities.reading import Reading
-from index.entities.vocabulary import (
-    COMPLEMENT_OPENERS,
-    LOWER_HEADS,
-    NOT_ADJECTIVES,
-    NOT_IN_NAMES,
-    PARTICLES,
-    PREPOSITIONS,
-    WEAK_HEADS,
-)
-from index.entities.words import Word
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import Word
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
 

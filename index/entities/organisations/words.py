@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.entities.vocabulary import TAILS, word_set
+from index.entities.lexicon.vocabulary import TAILS, word_set
 
 SURE_HEADS = word_set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"

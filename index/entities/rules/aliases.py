@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from index.entities.conditions import Conditions
-from index.entities.forms import Form, refused
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.forms import Form, refused
+from index.entities.gazetteer.trie import Trie
+from index.entities.lexicon.vocabulary import PREPOSITIONS
+from index.entities.namesakes.conditions import Conditions
 from index.entities.reading import Conditional, Finding, Reading
-from index.entities.trie import Trie
-from index.entities.vocabulary import PREPOSITIONS
+from index.entities.text.passage import Passage, WordSpan
 
 
 class Aliases:

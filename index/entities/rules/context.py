@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from index.entities.entity import Entity
-from index.entities.gazetteer import Gazetteer
-from index.entities.passage import WordSpan
+from index.entities.gazetteer.entity import Entity
+from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.reading import Conditional, Finding, Reading
+from index.entities.text.passage import WordSpan
 
 _OF = frozenset({"de", "d", "du", "des", "la", "l", "les"})
 

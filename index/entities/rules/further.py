@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from index.entities.conditions import Conditions
-from index.entities.forms import Form
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.forms import Form
+from index.entities.gazetteer.trie import Trie
+from index.entities.namesakes.conditions import Conditions
 from index.entities.reading import Finding, Reading
-from index.entities.trie import Trie
+from index.entities.text.passage import Passage, WordSpan
 
 
 class FurtherKind:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from index.entities.entity import Entity
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.entity import Entity
+from index.entities.persons.support import is_at_home
+from index.entities.persons.transliteration import keys
 from index.entities.reading import Finding, Reading
-from index.entities.support import is_at_home
-from index.entities.transliteration import keys
-from index.entities.words import folded
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import folded
 
 _LEAST_KEY = 6
 """Letters that the key of a family name must have, for a transliteration to be no chance."""

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from index.entities.capitals import name_windows
-from index.entities.entity import Entity
-from index.entities.given_names import GivenNames
-from index.entities.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
-from index.entities.korean import COUNTRIES as KOREAN
-from index.entities.korean import begin_alike
-from index.entities.lexicon import Lexicon
-from index.entities.officeholders import Officeholders
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.entity import Entity
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import GLUED_VERBS, NOT_IN_NAMES
+from index.entities.persons.given_names import GivenNames
+from index.entities.persons.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
+from index.entities.persons.korean import COUNTRIES as KOREAN
+from index.entities.persons.korean import begin_alike
+from index.entities.persons.officeholders import Officeholders
+from index.entities.persons.similarity import bones, skeleton
+from index.entities.persons.support import has_country, has_other_country, has_role, is_at_home, is_named
+from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Doubt, Finding, Reading
-from index.entities.similarity import bones, skeleton
-from index.entities.support import has_country, has_other_country, has_role, is_at_home, is_named
-from index.entities.titles import Titles, speaks
-from index.entities.vocabulary import GLUED_VERBS, NOT_IN_NAMES
-from index.entities.words import folded
+from index.entities.text.capitals import name_windows
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import folded
 
 SURE = 0.86
 """From here on the likeness decides where nothing speaks against it: 2 false hits in 8,192 foreign names were measured

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.entities.entity import Entity
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.entity import Entity
+from index.entities.lexicon.vocabulary import COMPLEMENTS, MINISTRY_FIELDS, PREPOSITIONS
 from index.entities.reading import Finding, Reading
-from index.entities.vocabulary import COMPLEMENTS, MINISTRY_FIELDS, PREPOSITIONS
-from index.entities.words import folded, slug
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import folded, slug
 
 _HEAD = "ministere"
 _LINKS = PREPOSITIONS | {"et", "a"}

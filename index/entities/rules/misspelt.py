@@ -8,18 +8,18 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from index.analysis.gluing import names_before
-from index.entities.capitals import stands_beside_capital
-from index.entities.entity import Entity, SurnameAlone
-from index.entities.forms import Form
-from index.entities.lexicon import Lexicon
-from index.entities.near_names import NearNames
-from index.entities.officeholders import Officeholders
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.entity import Entity, SurnameAlone
+from index.entities.gazetteer.forms import Form
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import NOT_IN_NAMES
+from index.entities.persons.near_names import NearNames
+from index.entities.persons.officeholders import Officeholders
+from index.entities.persons.support import has_country, has_role, is_at_home, is_governed
+from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Finding, Reading
-from index.entities.support import has_country, has_role, is_at_home, is_governed
-from index.entities.titles import Titles, speaks
-from index.entities.vocabulary import NOT_IN_NAMES
-from index.entities.words import Word, folded
+from index.entities.text.capitals import stands_beside_capital
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import Word, folded
 
 _SHORTEST = 5
 """A letter more or less makes another name of a shorter one."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from index.entities.capitals import stands_beside_capital
-from index.entities.entity import Case, Entity
-from index.entities.forms import Form
-from index.entities.lexicon import Lexicon
-from index.entities.near_names import NearNames
-from index.entities.passage import Passage, WordSpan
+from index.entities.gazetteer.entity import Case, Entity
+from index.entities.gazetteer.forms import Form
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.persons.near_names import NearNames
 from index.entities.reading import Finding, Reading
-from index.entities.words import folded
+from index.entities.text.capitals import stands_beside_capital
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import folded
 
 _SHORTEST = 7
 """Letters of a name that one changed letter leaves recognisable."""

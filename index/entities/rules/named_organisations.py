@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.entities.entity import Entity
-from index.entities.lexicon import Lexicon
+from index.entities.gazetteer.entity import Entity
+from index.entities.lexicon.lexicon import Lexicon
 from index.entities.organisations.names import OrganisationNames
 from index.entities.reading import Finding, Reading
-from index.entities.words import slug
+from index.entities.text.words import slug
 
 
 class NamedOrganisations:

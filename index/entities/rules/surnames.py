@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from index.entities.calling import is_naming, is_nicknamed
-from index.entities.entity import Entity, SurnameAlone
-from index.entities.lexicon import Lexicon
-from index.entities.passage import WordSpan
-from index.entities.reading import Finding, Reading
-from index.entities.spellings import ARABIC_ARTICLES, spellings
-from index.entities.support import has_country, has_role, is_governed
-from index.entities.titles import Titles
-from index.entities.vocabulary import (
+from index.entities.gazetteer.entity import Entity, SurnameAlone
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import (
     CAPITALISED,
     CITY_SURNAMES,
     DAYS,
@@ -24,7 +18,13 @@ from index.entities.vocabulary import (
     SOLDIERLY,
     SOLDIERS,
 )
-from index.entities.words import folded
+from index.entities.namesakes.calling import is_naming, is_nicknamed
+from index.entities.persons.spellings import ARABIC_ARTICLES, spellings
+from index.entities.persons.support import has_country, has_role, is_governed
+from index.entities.persons.titles import Titles
+from index.entities.reading import Finding, Reading
+from index.entities.text.passage import WordSpan
+from index.entities.text.words import folded
 
 Tokens = tuple[str, ...]
 

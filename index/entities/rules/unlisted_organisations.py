@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from index.entities.entity import Entity
-from index.entities.lexicon import Lexicon
+from index.entities.gazetteer.entity import Entity
+from index.entities.lexicon.lexicon import Lexicon
 from index.entities.organisations.listed import ListedOrganisations
 from index.entities.organisations.names import OrganisationName, OrganisationNames
-from index.entities.passage import WordSpan
 from index.entities.reading import Finding, Reading
-from index.entities.words import slug
+from index.entities.text.passage import WordSpan
+from index.entities.text.words import slug
 
 _ARTICLE = re.compile(r"^(?:l|le|la|les)-(?=.)")
 """What makes no other organisation of a name: « Le Bivouac » and « du Bivouac »."""

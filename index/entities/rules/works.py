@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from index.entities.capitals import capital_runs
-from index.entities.heads import Heads
-from index.entities.passage import Passage, WordSpan
+from index.entities.lexicon.heads import Heads
 from index.entities.reading import Finding, Reading
+from index.entities.text.capitals import capital_runs
+from index.entities.text.passage import Passage, WordSpan
 
 _REACH = 7
 """How many words may stand between « le film » and its title: « le film de Woody Allen, « Minuit à Paris » »."""

@@ -8,8 +8,8 @@ import pytest
 
 from index.article import Article, Paragraph, Zone
 from index.document import Mention
-from index.entities.gazetteer import Gazetteer
-from index.entities.loading import built_in, load_gazetteer
+from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.gazetteer.loading import built_in, load_gazetteer
 from index.entities.recognise import Recogniser
 
 Recognise = Callable[[str], tuple[Mention, ...]]

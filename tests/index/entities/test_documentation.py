@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.entities.confidence import CONFIDENCE
-from index.entities.fields import ALIAS_FIELDS, ENTITY_FIELDS, ROLE_FIELDS
+from index.entities.gazetteer.fields import ALIAS_FIELDS, ENTITY_FIELDS, ROLE_FIELDS
 
 DOCS = Path(__file__).parents[3] / "docs"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.entities.loading import built_in, load_gazetteer, read_yaml
+from index.entities.gazetteer.loading import built_in, load_gazetteer, read_yaml
 from index.errors import GazetteerError
 from index.reindexing import parsed
 from index.reindexing.parsed import read_parsed

@@ -1,0 +1,129 @@
+"""An entity goes in, the forms under which a text may name it come out, each with the rule that its use would show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from index.entities.gazetteer.entity import Alias, Case, Entity
+from index.entities.lexicon.vocabulary import ARTICLES
+from index.entities.text.words import Word, folded, name_words
+
+_WRITTEN_AS_NAME = 5
+_SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
+
+_TWO = 2
+_LONG = 4
+"""Letters of both parts of a name that are told when they run together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to name an entity, or, without an entity, a phrase that names nothing of ours though it looks so.
+
+    `rule` is the evidence that a match gives; `words` are the words of the form as the gazetteer spells them, `tokens`
+    the folded ones, by which the form is looked up.
+    """
+
+    entity: Entity | None
+    alias: Alias
+    rule: str
+    words: tuple[Word, ...]
+    tokens: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
+
+
+def forms(entity: Entity) -> Iterator[Form]:
+    """Yield every form of an entity but those that it refuses, and the phrases that must never be resolved to it."""
+    never = entity.refused
+    for rule, aliases in _named(entity):
+        for form in (Form(entity, alias, rule, name_words(alias.form)) for alias in aliases):
+            if form.tokens not in never:
+                yield form
+    yield from map(refused, entity.never)
+
+
+def refused(phrase: str) -> Form:
+    """Return the form of a phrase that names nothing."""
+    return Form(None, Alias(phrase), "never", name_words(phrase))
+
+
+def _translated(person: Entity) -> Iterator[str]:
+    """Yield Arabic names with « ben » translated: Fayçal fils de Farhane."""
+    for name in dict.fromkeys((*(alias.form for alias in person.names), *person.full_names)):
+        if _SON.search(name):
+            yield _SON.sub(" fils d'", name)
+            yield _SON.sub(" fils de ", name)
+
+
+def _run_together(person: Entity) -> Iterator[str]:
+    """Yield the given and the family name without the space between: Markrutte."""
+    for name in {person.label, *person.full_names}:
+        parts = folded(name)
+        if len(parts) == _TWO and min(map(len, parts)) >= _LONG:
+            yield "".join(parts).capitalize()
+
+
+def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
+    known = {alias.form for alias in entity.names}
+    yield "alias", entity.names
+    yield "alias", (Alias(name) for name in entity.full_names if name not in known)
+    if entity.kind == "person" and entity.surname and entity.label.startswith(f"{entity.surname} "):
+        # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
+        yield "alias", (Alias("".join(entity.label.split())),)
+    if entity.kind == "person":
+        yield "glued", (Alias(name) for name in _run_together(entity))
+        yield "seen_as", (Alias(name) for name in _translated(entity))
+    yield "seen_as", (Alias(form) for form in entity.seen_as)
+    if entity.demonyms:
+        bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
+        yield (
+            "demonym",
+            (
+                replace(alias, needs_article=alias.needs_article or folded(alias.form) in bare)
+                for alias in entity.demonyms
+            ),
+        )
+    yield "compound", (Alias(form) for form in entity.combining)
+    yield "metonym", entity.metonyms
+    yield "context_alias", entity.context_aliases
+
+
+def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
+    """Return whether the words of the text have the capitals that the form must have.
+
+    A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
+    nor does a demonym. A short acronym needs all of them: UE, but Otan.
+    """
+    if form.alias.case is Case.EXACT:
+        return all(_capitals(word.text) == _capitals(own.text) for word, own in zip(found, form.words, strict=True))
+    if form.alias.case is Case.UPPER:
+        return all(word.text.isupper() for word in found) or (_is_read_as_word(form) and found[0].capital)
+    if form.entity is None or form.rule in ("demonym", "compound"):
+        return True
+    if len(found) == 1:
+        return _single_capital_fits(form.words[0], found[0])
+    if form.entity.kind in ("person", "country"):
+        return all(word.capital for word, own in zip(found, form.words, strict=True) if own.capital)
+    if len(found) > 2 or not any(own.capital for own in form.words):
+        return True
+    return any(word.capital and word.folded not in ARTICLES for word in found)
+
+
+def _is_read_as_word(form: Form) -> bool:
+    """Return whether an acronym is long enough to be written like a name, too: FINUL, Finul."""
+    return len(form.words) == 1 and len(form.words[0].text) >= _WRITTEN_AS_NAME and form.words[0].text.isalpha()
+
+
+def _capitals(text: str) -> list[int]:
+    """Return where the capitals are: what « exactly » means, for accents make no difference."""
+    return [at for at, letter in enumerate(text) if letter.isupper()]
+
+
+def _single_capital_fits(own: Word, word: Word) -> bool:
+    if own.text.isupper() and len(own.text) <= 3:
+        return word.text.isupper()
+    return word.capital or not own.capital

@@ -1,0 +1,1 @@
+"""Words that recognition goes by: of persons, of things that bear names, and the closed classes of French."""

@@ -1,0 +1,98 @@
+"""Classes of nouns go in; those come out that bear the name which stands behind them, by how it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from index.analysis.folding import fold
+from index.entities.text.words import Word, folded
+
+_BARE = (
+    "ships",
+    "animals",
+    "venues",
+    "schools",
+    "roads",
+    "reliefs",
+    "works",
+    "bands",
+    "brands",
+    "storms",
+    "sounds",
+    "honours",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Folded nouns, singular and plural, that make the name of a country, a city or a person another thing's.
+
+    The name stands right behind the `bare` ones (paquebot France), and behind `kin` where it is no organisation's (son
+    cousin Chad). It stands behind « de » after `addresses` (rue de Londres; singular only, for the streets of Kiev are
+    in Kiev; behind any article after `streets`: avenue du Congo), after `waters` and `contests`, after `treaties` where
+    it is a capital's (accords d'Oslo), after `houses` where they have a capital (le Café de Rome), after `clubs`, which
+    have one, either way. `followers` stand behind it (Trump Tower). `works` are the bare ones that have titles; those
+    `called`, in the singular, may also follow a name in apposition; `memorials` are the bare ones and more, after
+    persons only. `regions` have towns that are called like a capital elsewhere. `accented` are those that end in é.
+    """
+
+    bare: frozenset[str]
+    kin: frozenset[str]
+    works: frozenset[str]
+    called: frozenset[str]
+    memorials: frozenset[str]
+    addresses: frozenset[str]
+    streets: frozenset[str]
+    waters: frozenset[str]
+    treaties: frozenset[str]
+    contests: frozenset[str]
+    houses: frozenset[str]
+    clubs: frozenset[str]
+    followers: frozenset[str]
+    regions: frozenset[str]
+    accented: frozenset[str]
+
+    def is_bare(self, word: Word) -> bool:
+        """Return whether a name may stand right behind the word."""
+        return word.folded in self.bare and self._is_noun(word)
+
+    def is_memorial(self, word: Word) -> bool:
+        """Return whether a person's name may stand right behind the word."""
+        return word.folded in self.memorials and self._is_noun(word)
+
+    def _is_noun(self, word: Word) -> bool:
+        """Return whether the word is no participle of the same letters: « placé » is no « place »."""
+        return not word.text.endswith(("é", "és")) or word.folded in self.accented
+
+    @classmethod
+    def of(cls, classes: Mapping[str, str]) -> Heads:
+        """Return the heads of the classes of a file: class -> nouns in the singular, with spaces between."""
+        return cls(
+            bare=_nouns(classes, *_BARE),
+            kin=_nouns(classes, "kin"),
+            works=_nouns(classes, "works"),
+            called=frozenset(fold(noun) for name in ("ships", "animals", "titled") for noun in classes[name].split()),
+            memorials=_nouns(classes, *_BARE, "memorials"),
+            addresses=frozenset(map(fold, classes["addresses"].split())),
+            streets=frozenset(map(fold, classes["streets"].split())),
+            waters=_nouns(classes, "waters"),
+            treaties=_nouns(classes, "treaties"),
+            contests=_nouns(classes, "contests"),
+            houses=_nouns(classes, "houses"),
+            clubs=_nouns(classes, "clubs"),
+            followers=_nouns(classes, "followers"),
+            regions=frozenset(token for name in classes["regions"].split() for token in folded(name)[-1:]),
+            accented=frozenset(
+                plurals(fold(noun) for nouns in classes.values() for noun in nouns.split() if noun.endswith("é"))
+            ),
+        )
+
+
+def _nouns(classes: Mapping[str, str], *names: str) -> frozenset[str]:
+    return frozenset(plurals(fold(noun) for name in names for noun in classes[name].split()))
+
+
+def plurals(nouns: Iterable[str]) -> Iterable[str]:
+    """Return the nouns and what a plural in -s or -x makes of them."""
+    return (noun + ending for noun in nouns for ending in ("", "s", "x"))

@@ -1,0 +1,173 @@
+"""The span of a name goes in; whether the words around it say that something is called so comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from index.entities.lexicon.vocabulary import DETERMINERS
+from index.entities.namesakes.words import (
+    AVOIR,
+    CALLING,
+    INSCRIPTIONS,
+    NAMING,
+    NICKNAMING,
+    PERFORMING,
+    PLACES,
+    SAILING,
+    VILLAGES,
+    WORLD,
+)
+from index.entities.text.passage import WordSpan
+
+_OF = ("de", "d", "du", "des", "la", "l")
+_SAID_SO = ("dit", "dite", "dits", "dites")
+_OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
+_THAT = frozenset({"que", "qu"})
+_CLAUSE = 7
+"""Within so many words before its verb a relative clause opens: « que ses amis de Montparnasse appelaient X »."""
+
+_PAST_YEAR = re.compile(r"1[0-9]{3}")
+
+
+def is_village(span: WordSpan) -> bool:
+    """Return whether an apposition says that a village is called so: « Argentine, petit village savoyard »."""
+    return span.gap_after == "," and not VILLAGES.isdisjoint(span.after(3))
+
+
+def is_naming(before: tuple[str, ...]) -> bool:
+    """Return whether these words say that what follows is a name: « nommé », « sous le nom de », « s'appelle »."""
+    if not before or not PLACES.isdisjoint(before[-3:]):
+        return False
+    if (before[-1] in NAMING and AVOIR.isdisjoint(before[-2:-1])) or before[-2:] == ("du", "nom"):
+        return True
+    if any(pair[0] == "s" and pair[1] in CALLING for pair in pairwise(before)):
+        return True
+    if before[-2:] in (("nom", "de"), ("nom", "d")):
+        return before[-3:-2] != ("au",)  # « au nom de la France » speaks for a country
+    return before[-2:] in (("bord", "de"), ("bord", "du"))
+
+
+def is_nicknamed(span: WordSpan) -> bool:
+    """Return whether people call it so: « appellent familièrement X », « que ses amis appelaient X »."""
+    before = span.before(2)
+    if len(before) == 2 and before[0] in NICKNAMING:
+        return before[1].endswith("ment")
+    called = before[-1:] != () and before[-1] in NICKNAMING and span.gap_after != ""
+    return called and not _THAT.isdisjoint(span.before(_CLAUSE))
+
+
+def is_inscription(span: WordSpan) -> bool:
+    """Return whether it is words that are written or spoken somewhere: « la mention UA », « le mot France »."""
+    return span.word_before is not None and span.before(1)[0] in INSCRIPTIONS
+
+
+def is_in_longer_name(span: WordSpan) -> bool:
+    """Return whether the name ends a longer one that something is called by: « baptisé Perle de Chypre »."""
+    passage, start = span.passage, span.first
+    at, link = noun_before(span)
+    while link and passage.words[at].capital:
+        start = at
+        at, link = noun_before(WordSpan(passage, at, at + 1))
+    before = passage.folded(start - 5, start)
+    if start == span.first or "nomme" in before[-1:]:  # « nommé Président de la Syrie »
+        return False
+    return is_naming(before[:-1] if before[-1:] in (("l",), ("la",), ("le",), ("les",)) else before)
+
+
+def is_performed(span: WordSpan) -> bool:
+    """Return whether it is what somebody plays or sings: « jouer La Havane », not « jouer Pékin contre Moscou »."""
+    return span.word_before is not None and span.before(1)[0] in PERFORMING and "contre" not in span.after(3)
+
+
+def is_heard(span: WordSpan, pieces: Collection[str]) -> bool:
+    """Return whether whoever wrote or plays one of these pieces is called so: « un air d'Interpol »."""
+    before = span.before(2)
+    heard = before[-1:] in (("de",), ("d",)) and before[0] in pieces
+    return heard and span.word_before is not None and span.passage.joined(span.first - 1)
+
+
+def is_sailed(span: WordSpan) -> bool:
+    """Return whether it is a river: « deux pirogues qui remontaient le Niger »."""
+    article, verb = span.before(2)[-1:], span.before(2)[:1]
+    return article in (("le",), ("la",), ("l",)) and verb != article and _is_sailing(verb[0])
+
+
+def _is_sailing(verb: str) -> bool:
+    return verb.startswith(SAILING)
+
+
+def is_pet(span: WordSpan, animals: Collection[str]) -> bool:
+    """Return whether an animal is named in apposition: « le chien, Malte, »."""
+    before = span.before(2)
+    owned = len(before) == 2 and before[0] in _OWNING and before[1] in animals
+    return owned and span.gap_before == "," and span.word_after is None
+
+
+def noun_before(span: WordSpan) -> tuple[int, str]:
+    """Return the place of the noun that rules the name and the words between them; the latter "" if there is none."""
+    passage, at = span.passage, span.first - 1
+    while at >= 0 and passage.words[at].folded in _OF and passage.joined(at + 1):
+        at -= 1
+    if at < 0 or not passage.joined(at + 1):
+        return 0, ""
+    return at, " ".join(passage.folded(at + 1, span.first))
+
+
+def is_apposed(span: WordSpan, bearers: Collection[str]) -> bool:
+    """Return whether the name, with an article, stands in apposition to what bears it: « une frégate, la Jersey, »."""
+    passage, article = span.passage, span.first - 1
+    if article < 1 or passage.tokens[article] not in ("le", "la", "l") or passage.gap(article).strip() != ",":
+        return False
+    return span.word_before is not None and span.word_after is None and passage.tokens[article - 1] in bearers
+
+
+def is_dated(span: WordSpan, capital: bool) -> bool:
+    """Return whether a year of another century makes an event of a capital: « la conférence de Berlin de 1885 »."""
+    after = span.after(2)
+    dated = capital and len(after) == 2 and after[0] in ("de", "en") and _PAST_YEAR.fullmatch(after[1]) is not None
+    return dated and span.before(1) in (("de",), ("d",))
+
+
+def is_quoted(span: WordSpan) -> bool:
+    """Return whether quotation marks hold the name and nothing else: « gagnée par « Koweït » »."""
+    opens = span.first > 0 and span.gap_before[-1:] in ("«", "“", '"')
+    if opens and span.before(1)[0] in _SAID_SO:
+        return True  # « une tisane dite « Guinée verte » »
+    closing = span.gap_after or span.passage.text[span.points[1] :].strip()
+    return opens and closing[:1] in ("»", "”", '"')
+
+
+def is_likened(span: WordSpan) -> bool:
+    """Return whether another place is called so: « cette Suisse du Moyen-Orient », « la Corée de l'Afrique »."""
+    after = [token for token in span.after(3) if token not in ("de", "d", "du", "des", "la", "le", "l", "les")]
+    follows = span.word_after is not None and span.after(1)[0] in ("de", "d", "du", "des")
+    return follows and span.word_before is not None and bool(after) and after[0] in WORLD
+
+
+def is_little(span: WordSpan) -> bool:
+    """Return whether it is a part of a town (le quartier Petit Maroc, Little Italy), or far away: Nouvelle-Irlande."""
+    before = span.word_before
+    if before is None:
+        return False
+    small = before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
+    return small or (before.text in ("Nouvelle", "Nouveau", "Vieux", "Vieille") and span.gap_before == "-")
+
+
+def is_small(span: WordSpan) -> bool:
+    """Return whether what is called so is small or young: « la petite France »."""
+    return span.word_before is not None and span.before(1)[0] in ("petite", "petit", "jeune")
+
+
+def has_age(span: WordSpan) -> bool:
+    """Return whether an age follows: « Sofia, huit ans », « France a eu dix ans »."""
+    after = span.after(4)
+    return "ans" in after and (span.gap_after == "," or after[0] in ("a", "aura", "avait", "fete"))
+
+
+def is_explained_as(span: WordSpan, nouns: Collection[str]) -> bool:
+    """Return whether an apposition says what is meant: « l'argentine, ce petit poisson »."""
+    words = span.after(4)
+    explained = span.gap_after in (",", "(") and bool(words) and (words[0] in DETERMINERS or words[0] in ("l", "leur"))
+    return explained and any(word in nouns for word in words[1:])

@@ -1,0 +1,315 @@
+"""A form found in a text goes in; whether the words around it let it count comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from index.entities.gazetteer.entity import Alias, Case
+from index.entities.gazetteer.forms import Form, capitals_fit
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import (
+    ARTICLES,
+    CIVILITIES,
+    COMPASS_PREFIXES,
+    COMPLEMENTS,
+    CONTINENTAL,
+    DAYS,
+    GLUED_VERBS,
+    HEAD_WORDS,
+    LANGUAGE_CUES,
+    LANGUAGE_OWNERS,
+    LANGUAGE_TEACHERS,
+    LANGUAGES,
+    MONTHS,
+    NOBILIARY,
+    NOT_IN_NAMES,
+    PREPOSITIONS,
+    SAYING,
+)
+from index.entities.namesakes.acronyms import Acronyms
+from index.entities.namesakes.namesakes import Namesakes
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import Word, folded
+
+_SHORT_ACRONYM = 3
+_GLUED = 10
+"""Letters of a family name and a verb that is glued to it."""
+
+_AROUND = 5
+"""Words on either side that the conditions of an alias look at."""
+
+_RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
+_QUOTES = ("«", "“", '"')
+_HYPHENS = ("-", "‐", "‑")
+_BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
+
+
+class Conditions:
+    """What must hold around a span of words for a form to count there."""
+
+    def __init__(self, lexicon: Lexicon, forms: Collection[Form]) -> None:
+        self._given = lexicon.given
+        self._sure_given = lexicon.sure_given
+        self._titles = lexicon.titles | lexicon.trades
+        self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
+        members = frozenset(form.tokens[0] for form in forms if form.rule == "compound")
+        # « Israël-Liban » and « Franco-Algérien » are no names of persons.
+        self._hyphenated = self._sure_given - self._beginnings - members
+        self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
+        self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
+        self._acronyms = Acronyms(forms)
+        self._namesakes = Namesakes(lexicon, self.adjectives)
+
+    def admit(self, form: Form, span: WordSpan) -> bool:
+        """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
+        return (
+            capitals_fit(form, span.words)
+            and not (span.passage.shouts and _is_word_elsewhere(form))
+            and _alias_fits(form.alias, span)
+            and (form.rule != "demonym" or self._is_demonym(span))
+            and (form.rule != "compound" or self._is_first_member(span))
+            and (not _stands_for_place(form) or self._is_place(form, span))
+            and not (_is_lone_organisation(form) and self._is_part_of_other(span))
+        )
+
+    def _is_part_of_other(self, span: WordSpan) -> bool:
+        """Return whether a name of one word is a family name or only a part of one: Institut Anadolu Ufku."""
+        if self._is_surname(span) or _is_compound(span, self._beginnings):
+            return True
+        before, after = span.word_before, span.word_after
+        headed = before is not None and before.capital and before.folded in HEAD_WORDS and span.gap_before == ""
+        return headed and _followed_by_capital(span) and after is not None and after.folded not in self._beginnings
+
+    def is_namesake(self, form: Form, span: WordSpan) -> bool:
+        """Return whether the name of a person or an organisation is somebody else's, or a thing's, where it stands."""
+        if _is_person(form):
+            return self._namesakes.is_other_person(span)
+        return _is_organisation(form) and self._namesakes.is_other_organisation(span)
+
+    def taken(self, passages: Iterable[Passage]) -> frozenset[str]:
+        """Return the names of organisations that mean something else in these passages.
+
+        That is what somebody has for a family name (Paul Wagner), and what stands in brackets behind other words of
+        its initials: l'Office municipal des sports (OMS).
+        """
+        return frozenset(
+            passage.tokens[at]
+            for passage in passages
+            for at in passage.capitals
+            if (passage.tokens[at] in self._lone and self._is_surname(WordSpan(passage, at, at + 1)))
+            or self._acronyms.abbreviate_other(WordSpan(passage, at, at + 1))
+        )
+
+    def _is_demonym(self, span: WordSpan) -> bool:
+        """Refuse sud-américain, where the whole is not listed, languages (on parle le russe), and chats persans."""
+        if span.before(1) and span.before(1)[0] in COMPASS_PREFIXES and span.gap_before in _HYPHENS:
+            return False
+        if span.words[0].capital:
+            return not (
+                self._is_surname(span)
+                or _begins_noble_name(span)
+                or self._namesakes.is_of_thing(span)
+                or self._namesakes.is_other_people(span)
+            )
+        return not (self._is_language(span) or self._namesakes.is_of_thing(span))
+
+    def _is_language(self, span: WordSpan) -> bool:
+        """Return whether the adjective is a language: by itself, or after a verb like parler, alone or among others."""
+        passage, at = span.passage, span.first
+        if span.before(1) == ("en",) or _is_language_itself(span):
+            return True
+        if span.before(1) in (("de",), ("d",)) and span.before(2)[0] in LANGUAGE_TEACHERS:
+            return True
+        while at > 0 and not passage.starts_sentence(at) and self._is_among_languages(passage.words[at - 1]):
+            at -= 1
+        return at > 0 and not passage.starts_sentence(at) and passage.words[at - 1].folded in LANGUAGE_CUES
+
+    def _is_among_languages(self, word: Word) -> bool:
+        return word.folded in _BEFORE_LANGUAGES or (word.folded in self.adjectives and not word.capital)
+
+    def _is_first_member(self, span: WordSpan) -> bool:
+        """Return whether the other member of a compound follows: franco-allemand."""
+        after = span.word_after
+        return after is not None and (after.folded in self.adjectives or after.folded in CONTINENTAL)
+
+    def _is_place(self, form: Form, span: WordSpan) -> bool:
+        """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
+        capital = form.rule == "metonym"
+        if self._is_surname(span) or self._is_given(span, capital):
+            return False
+        if _ends_name(span):
+            return False
+        return not self._namesakes.is_other_place(span, capital)
+
+    def _is_given(self, span: WordSpan, capital: bool) -> bool:
+        """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris.
+
+        So does the rest of the name of a thing that is called after a place: Windhoek Lager, Chypre Hill.
+        """
+        if span.end - span.first > 1 or not _followed_by_capital(span) or span.word_after is None:
+            return False
+        after = span.word_after
+        if self._precedes_name(span) or after.text.lower() in NOT_IN_NAMES or after.folded in self._beginnings:
+            return False
+        return (
+            span.tokens[0] in self._given
+            or span.passage.starts_sentence(span.first)
+            or self._is_titled(span)
+            or self._is_in_office(span)
+            or (not capital and _is_unruled(span))
+            or (not _precedes_other_name(span) and (capital or self._goes_on(span)))
+        )
+
+    def _goes_on(self, span: WordSpan) -> bool:
+        """Return whether one more word makes a thing's name of a country's that « de » or « à » rules in a clause."""
+        inside = span.first > 1 and not span.passage.starts_clause(span.first - 1) and not _is_unruled(span)
+        return inside and span.passage.tokens[span.end] not in self._sure_given
+
+    def _precedes_name(self, span: WordSpan) -> bool:
+        """Return whether the name of a person begins behind « d' »: « le Premier ministre d'Israël Benyamin X »."""
+        passage, surname = span.passage, span.end + 1
+        if span.before(1) not in (("d",), ("de",)) or not passage.joined(surname):
+            return False
+        return passage.words[surname].capital and passage.words[span.end].folded in self._sure_given
+
+    def _is_titled(self, span: WordSpan) -> bool:
+        return span.word_before is not None and span.word_before.folded in self._titles
+
+    def _is_in_office(self, span: WordSpan) -> bool:
+        """Return whether an office stands before, without the article of a country: « capitaine de réserve X »."""
+        noun = span.word_before
+        if noun is None or (noun.capital and noun.folded not in COMPLEMENTS) or noun.folded in PREPOSITIONS | SAYING:
+            return False
+        before = [token for token in span.before(5)[:-1] if token not in ("la", "le", "l", "les")]
+        return (
+            before[-1:] in (["de"], ["d"], ["en"], ["des"], ["du"])
+            and before[-2:-1] != []
+            and before[-2] in self._titles
+        )
+
+    def _is_surname(self, span: WordSpan) -> bool:
+        """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""
+        passage, at = span.passage, span.first - 1
+        if at >= 0 and passage.words[at].folded in NOBILIARY and passage.joined(span.first):
+            return passage.words[at].capital or (passage.joined(at) and passage.words[at - 1].capital)
+        if at < 0 or not passage.words[at].capital:
+            return False
+        if passage.words[at].folded in CIVILITIES:
+            return True
+        if passage.gap(at + 1) == "-":
+            return passage.words[at].folded in self._hyphenated
+        while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gap(at + 1) == " ":
+            if passage.words[at].folded in self._given:
+                return True
+            if _ends_in_verb(passage.words[at]):
+                return False
+            at -= 1
+        return False
+
+
+def _begins_noble_name(span: WordSpan) -> bool:
+    """Return whether « de » and a name follow a word that no article makes a people's: Philippine de Courtenvaux."""
+    passage, link = span.passage, span.end
+    if span.before(1) and (span.before(1)[0] in ARTICLES or span.gap_before in ("'", "’", *_HYPHENS)):
+        return False
+    noble = passage.joined(link) and passage.tokens[link] in ("de", "d") and passage.joined(link + 1)
+    return noble and passage.words[link + 1].capital
+
+
+def _is_unruled(span: WordSpan) -> bool:
+    """Return whether no « de », « en » or « à » stands before the name, as where an office or a place is told."""
+    before = span.before(2)
+    if span.word_before is None:
+        return True
+    return (before[0] if before[-1] in ("la", "l", "le", "les") else before[-1]) not in _RULING
+
+
+def _ends_name(span: WordSpan) -> bool:
+    """Return whether a word with a capital of its own stands right before the capital: « Anselm Moroni »."""
+    passage, at = span.passage, span.first - 1
+    if at < 1 or passage.gap(span.first) != " " or passage.starts_sentence(at):
+        return False
+    word = passage.words[at]
+    return word.capital and not (word.text.isupper() or _ends_in_verb(word) or word.text.lower() in NOT_IN_NAMES)
+
+
+def _ends_in_verb(word: Word) -> bool:
+    """Return whether a verb seems glued to a family name, behind which a place may follow: « Zaharovaaccuse Kiev »."""
+    return len(word.text) >= _GLUED and word.folded.endswith(GLUED_VERBS)
+
+
+def _is_language_itself(span: WordSpan) -> bool:
+    """Return whether no noun is left that the adjective could tell of: « son russe », « dans un anglais pur »."""
+    before = span.word_before
+    if span.tokens[0] not in LANGUAGES or before is None:
+        return False
+    alone = before.folded in LANGUAGE_OWNERS or span.before(2) == ("dans", "un")
+    return alone and not (_followed_by_capital(span) or span.gap_after[:1] in _QUOTES)
+
+
+def _alias_fits(alias: Alias, span: WordSpan) -> bool:
+    if alias.needs_article and span.passage.starts_sentence(span.first):
+        return False
+    if alias.not_before_capital and _followed_by_capital(span):
+        return False
+    if not (alias.not_after or alias.not_before or alias.not_with):
+        return True
+    before, after = span.before(_AROUND), span.after(_AROUND)
+    around = (*before, *span.tokens, *after)
+    return not (
+        any(before[-len(phrase) :] == phrase for phrase in map(folded, alias.not_after))
+        or any(after[: len(phrase)] == phrase for phrase in map(folded, alias.not_before))
+        or any(_contains(around, folded(phrase)) for phrase in alias.not_with)
+    )
+
+
+def _is_person(form: Form) -> bool:
+    return form.entity is not None and form.entity.kind == "person"
+
+
+def _is_word_elsewhere(form: Form) -> bool:
+    """Return whether the form is a short acronym that is a word in lower case, which a headline in capitals hides."""
+    return form.alias.case is not Case.USUAL and len("".join(form.tokens)) <= _SHORT_ACRONYM
+
+
+def _stands_for_place(form: Form) -> bool:
+    """Return whether the form is the name of a country, or a capital that stands for one."""
+    return form.entity is not None and form.entity.kind == "country" and form.rule in ("alias", "metonym")
+
+
+def _is_organisation(form: Form) -> bool:
+    """Return whether the form is a name of an organisation, which a street or a ship may bear."""
+    return form.entity is not None and form.entity.kind == "organisation" and form.rule == "alias"
+
+
+def _is_compound(span: WordSpan, names: Collection[str]) -> bool:
+    """Return whether another word hangs on it by a hyphen that begins no known name: Kremlin-Bicêtre."""
+    after = span.word_after
+    return after is not None and span.gap_after == "-" and after.capital and after.folded not in names
+
+
+def _is_lone_organisation(form: Form) -> bool:
+    """Return whether the form is the name of an organisation in one word, which may be a family name, too: Boeing."""
+    if form.entity is None or form.entity.kind != "organisation" or len(form.words) > 1:
+        return False
+    return form.rule == "alias" and form.words[0].text[1:].islower()
+
+
+def _followed_by_capital(span: WordSpan) -> bool:
+    """Return whether a capitalised word follows that is no day or month: a family name, it may be."""
+    word = span.word_after
+    if word is None or span.passage.shouts or span.passage.gap(span.end) != " ":
+        return False
+    return word.capital and word.folded not in MONTHS and word.folded not in DAYS
+
+
+def _precedes_other_name(span: WordSpan) -> bool:
+    """Return whether an acronym follows, or capitals that are enough for a name: « À Moscou Sergueï Lavrov … »."""
+    passage, second = span.passage, span.end + 1
+    several = second < len(passage.words) and passage.words[second].capital and passage.gap(second) in (" ", "-")
+    return several or passage.words[span.end].text.isupper()
+
+
+def _contains(tokens: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Return whether `phrase` stands in `tokens`, word after word."""
+    return any(tuple(tokens[at : at + len(phrase)]) == tuple(phrase) for at in range(len(tokens) - len(phrase) + 1))

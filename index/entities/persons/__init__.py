@@ -1,0 +1,1 @@
+"""Names of persons: known, changed, unknown, and what stands by them."""

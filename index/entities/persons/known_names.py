@@ -1,0 +1,157 @@
+"""The persons of a gazetteer go in, those whom a name may mean come out: by transliteration or by likeness."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
+
+from index.entities.gazetteer.entity import Entity
+from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
+from index.entities.persons.similarity import Name, beginnings, names_of, score
+from index.entities.persons.transliteration import keys, name_keys
+from index.entities.text.words import folded
+
+_SHORTEST_SURNAME = 4
+"""Shorter family names are told apart by single letters: they are matched exactly or not at all."""
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "x", "xiv", "xvi"})
+"""After these a name is matched exactly: the same name without is another person's."""
+
+_LEAST_RATIO = 66
+"""No name scored .70 with a lower ratio of the whole names: 72 was the lowest of 247 mangled ones. It is the cheaper of
+the two to compute."""
+
+LEAST_KEYS = 7
+"""Letters that the keys of both names must have together, for a transliteration to be no chance."""
+
+FEWEST_KEYS = 4
+"""Letters that they must have where an office and the country speak for the person: Wu Qian."""
+
+
+_NOBODY: Mapping[str, Entity] = {}
+
+
+class Likeness(NamedTuple):
+    """A person, and how like a `name` is to the nearest of the person's `own` names, from 0 to 1."""
+
+    entity: Entity
+    score: float
+    name: Name
+    own: Name
+
+
+class _Bucket(NamedTuple):
+    """Names that begin alike, whole, and their places in the list of all."""
+
+    names: list[str]
+    places: list[int]
+
+
+class KnownNames:
+    """Full names of persons, found by the beginnings of both parts: looking one up costs a small share of them."""
+
+    def __init__(self, persons: Collection[Entity], equivalents: Mapping[str, Iterable[str]]) -> None:
+        self._equivalents = equivalents
+        self._names: list[tuple[Name, Entity]] = []
+        self._whole: list[str] = []
+        self._buckets: dict[tuple[str, str], list[int]] = {}
+        self._surnames: set[str] = set()
+        self.given_names = frozenset(token for person in persons for name in person.given for token in folded(name)[:1])
+        self._keys: dict[tuple[str, str], dict[str, Entity]] = {}
+        self._korean: dict[str, list[Entity]] = {}
+        for person in persons:
+            for name in set(_names(person)):
+                self._add(person, name)
+            if person.country in COUNTRIES:
+                self._korean.setdefault(korean_key(folded(person.label)), []).append(person)
+        self.like = lru_cache(maxsize=1 << 14)(self._like)
+        self._begun = lru_cache(maxsize=1 << 12)(self._merged)
+
+    def _add(self, person: Entity, name: Name) -> None:
+        for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
+            self._buckets.setdefault(key, []).append(len(self._names))
+        self._names.append((name, person))
+        self._whole.append(name.whole)
+        for pair in name_keys(name.given, name.surname):
+            self._keys.setdefault(pair, {})[person.id] = person
+            self._surnames.add(pair[1])
+
+    def sounding(self, tokens: tuple[str, ...]) -> Mapping[str, tuple[Entity, int]]:
+        """Return id -> the person whose name may be so written in another language's transliteration.
+
+        With each goes how many letters the keys of both names have together: few may be alike by chance.
+        """
+        korean = self._korean.get(korean_key(tokens), ()) if may_be_korean(tokens) else ()
+        found = {person.id: (person, FEWEST_KEYS) for person in korean}
+        for name in names_of(tokens):
+            if self._sounds_like_surname(name.surname):
+                for given, surname in name_keys(name.given, name.surname):
+                    for person in (
+                        self._keys.get((given, surname), _NOBODY).values() if _is_told(given, surname) else ()
+                    ):
+                        letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
+                        found[person.id] = person, letters
+        return found
+
+    def _like(self, tokens: tuple[str, ...]) -> tuple[Likeness, ...]:
+        """Return the persons with a name like these folded words, best first; a short family name is like none.
+
+        Two words are also read the other way round where the first sounds like a family name: Orban Viktor, not Michel
+        Charasse. Where the last does, the given name is tried as in other languages, too: Pierre for Peter.
+        """
+        names = set(names_of(tokens))
+        if len(tokens) == 2 and self._may_be_turned(tokens):
+            names.add(Name(tokens[1], tokens[0]))
+        for name in [name for name in names if self._sounds_like_surname(name.surname)]:
+            names |= {name._replace(given=other) for other in self._equivalents.get(name.given, ())}
+        best: dict[str, Likeness] = {}
+        for name in names:
+            for own, person in self._near(name) if len(name.surname) >= _SHORTEST_SURNAME else ():
+                if _is_divided_within(tokens, name, person):
+                    continue
+                likeness = Likeness(person, score(name, own), name, own)
+                if likeness.score > (best[person.id].score if person.id in best else 0):
+                    best[person.id] = likeness
+        return tuple(sorted(best.values(), key=lambda likeness: -likeness.score))
+
+    def _may_be_turned(self, tokens: tuple[str, ...]) -> bool:
+        """Return whether the first of two words may be the family name, and is not the only given name of them."""
+        given = self.given_names
+        return self._sounds_like_surname(tokens[0]) and (tokens[0] not in given or tokens[1] in given)
+
+    def _sounds_like_surname(self, word: str) -> bool:
+        return not keys(word).isdisjoint(self._surnames)
+
+    def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
+        bucket = self._begun(beginnings(name.surname), beginnings(name.given))
+        near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
+        return (self._names[bucket.places[at]] for _, _, at in near)
+
+    def _merged(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
+        """Return the names both parts of which begin in one of these ways, each once."""
+        buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
+        places = list(dict.fromkeys(itertools.chain.from_iterable(buckets)))
+        return _Bucket([self._whole[place] for place in places], places)
+
+
+def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> bool:
+    """Return whether the name is divided within the person's own given names: Jean | Louis Gergorin."""
+    given = "".join(tokens[:-1])
+    return name.given != given and any("".join(folded(own)) == given for own in person.given)
+
+
+def _is_told(given: str, surname: str) -> bool:
+    """Return whether the keys tell a name: a last part of one letter does behind a longer first one, as in Wang Yi."""
+    return len(surname) > 1 or len(given) >= FEWEST_KEYS
+
+
+def _names(person: Entity) -> Iterator[Name]:
+    for form in (*(alias.form for alias in person.names), *person.full_names):
+        tokens = folded(form)
+        if len(tokens) > 1 and tokens[-1] not in _SUFFIXES:
+            yield from names_of(tokens)

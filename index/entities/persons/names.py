@@ -1,0 +1,305 @@
+"""A run of capitalised words goes in; names of persons whom nobody lists come out, with what shows that they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from index.entities.gazetteer.entity import Entity
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import (
+    COMPLEMENTS,
+    DAYS,
+    DETERMINERS,
+    HEAD_WORDS,
+    MONTHS,
+    NAMED_AFTER,
+    NOT_IN_NAMES,
+    OFFICES,
+    OFFICIAL_HEADS,
+    PARTICLES,
+    PREPOSITIONS,
+    SAYING,
+    TAILS,
+    word_set,
+)
+from index.entities.namesakes.words import GENERATIONS, TOWNS
+from index.entities.persons.support import is_governed
+from index.entities.persons.titles import Titles, has_age, is_quoted, is_somebody, speaks
+from index.entities.reading import Reading
+from index.entities.text.capitals import is_syllable
+from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import Word, slug
+
+_SHORTEST_SHOUT = 4
+
+_PLAIN = 2
+_LONG_ENOUGH = 3
+_FRONTING = frozenset({"dans", "au", "a", "aux", "sur", "sous", "derriere", "devant", "chez", "depuis", "pres", "en"})
+_ADVERB = re.compile(r".*(?:ment|ant|[aei]s|[aeo]it|ent)|[^aeiou]*")
+"""What no noun of a person ends in: adverbs, gerunds, verbs."""
+
+_VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
+"""Verbs in the third person: pèse, vend, sert; after a subject nothing else ends so but adjectives."""
+
+_LANDS = word_set("capitale quartier pays region province district oblast chef bastion fief ile base camp")
+"""In apposition these tell of a place, as towns, streets and waters do."""
+
+_MALAY = frozenset({"datuk", "dato"})
+_HONORIFICS = _MALAY | {"cheikh", "cheikha", "sheikh", "sheikha", "sayyed"}
+_FILIAL = frozenset({"ben", "bin", "bint", "al", "ibn"})
+
+_MOST_WORDS = 4
+"""Capitalised words of a name: given name, second one or initial, two family names."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """What may be the name of a person; `proof` is the rule by which the words around show that, or ""."""
+
+    span: WordSpan
+    surname: WordSpan
+    proof: str
+
+    @property
+    def id(self) -> str:
+        """The id that the name would have."""
+        return slug(self.span.text)
+
+    def person(self) -> Entity:
+        """Return the person of this name, whom no gazetteer lists."""
+        given = self.span.text.split()[0]
+        return Entity("person", self.id, self.span.text, given=(given,), surname=self.surname.text, listed=False)
+
+
+class PersonNames:
+    """Reads names in runs of capitalised words, by given names, titles and what stands around."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._given = lexicon.given.keys() | lexicon.rare
+        self._sure_given = lexicon.sure_given
+        self._first = lexicon.sure_given | lexicon.rare
+        self._titles = Titles(lexicon)
+        self._places = TOWNS | _LANDS | lexicon.heads.bare | lexicon.heads.addresses | lexicon.heads.waters
+        self._not_persons = (
+            (TAILS | lexicon.heads.followers) - lexicon.given.keys() - lexicon.family_first - GENERATIONS - PARTICLES
+        )
+
+    def names(self, reading: Reading, run: WordSpan) -> Iterator[PersonName]:
+        """Yield the names in a run, from the left."""
+        at = run.first
+        while at < run.end - 1:
+            name = self._name(reading, WordSpan(run.passage, at, run.end))
+            if name:
+                yield name
+            at = name.span.end if name else at + 1
+
+    def _name(self, reading: Reading, rest: WordSpan) -> PersonName | None:
+        """Return the name with which `rest` begins, if its words or those around it show a person."""
+        if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
+            return None
+        if _is_honoured(rest):
+            return None  # the name begins behind: « Cheikh [Mansour ben Zayed] »
+        span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
+        if _is_acronym(span.words[0]) or self._has_other_word(span):
+            return None
+        if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span):
+            return None
+        introduced = self._titles.introduce(reading, span)
+        surname = self._surname(reading, span)
+        if surname is None or self._is_named_after(span, introduced) or _precedes_person(reading, span):
+            return None
+        titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
+        told = speaks(span) or self._acts(span) or self._is_described(span)
+        if told and span.tokens[0] in self._lexicon.rare and is_governed(span):
+            told = False  # it may be a place: « la prise d'Adan Yabaal, dit-il »
+        proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
+        return PersonName(span, surname, proof or ("unlisted_name" if self._is_double(span, surname) else ""))
+
+    def _has_other_word(self, span: WordSpan) -> bool:
+        """Return whether a word of the name is of firms' and places', and no first half of a family name: Bar-Sade."""
+        passage = span.passage
+        halves = {at for at in range(span.first, span.end - 1) if passage.gap(at + 1) == "-"}
+        return any(passage.tokens[at] in self._not_persons for at in range(span.first, span.end) if at not in halves)
+
+    def _acts(self, span: WordSpan) -> bool:
+        """Return whether it is the subject of a sentence that a place opens: « Au marché, Oksana X pèse … »."""
+        first, after = span.first, span.word_after
+        if span.gap_before != "," or after is None or after.capital or len(span.words) != _PLAIN:
+            return False
+        if span.tokens[0] not in self._first:
+            return False
+        start = next((at for at in range(first - 1, -1, -1) if span.passage.starts_sentence(at)), 0)
+        opener = span.passage.words[start]
+        fronted = (
+            opener.folded in _FRONTING
+            and "," not in span.passage.text[opener.start : span.passage.words[first - 1].end]
+        )
+        return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
+
+    def _is_described(self, span: WordSpan) -> bool:
+        """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, »."""
+        passage, noun = span.passage, span.end
+        if span.gap_after != "," or span.tokens[0] not in self._first or len(span.words) > _LONG_ENOUGH:
+            return False
+        word = passage.words[noun]
+        if word.capital or len(word.text) <= _LONG_ENOUGH or word.text in NOT_IN_NAMES or word.folded in DAYS | MONTHS:
+            return False
+        place = word.folded in self._places or not self._places.isdisjoint(span.after(3))
+        return not (place or _ADVERB.fullmatch(word.folded))
+
+    def _is_dateline(self, span: WordSpan) -> bool:
+        """Return whether capitals and a dash open the paragraph, as the name of an agency: « HABER MERKEZİ – Le … »."""
+        agency = span.first == 0 and span.text.isupper() and span.gap_after in ("–", "—", "-", ":")
+        return agency and span.tokens[0] not in self._lexicon.given
+
+    def _is_office(self, word: str) -> bool:
+        return word in self._lexicon.titles and word not in self._lexicon.given
+
+    def _surname(self, reading: Reading, span: WordSpan) -> WordSpan | None:
+        """Return the family name, None where nothing shows a person.
+
+        That is what follows a given name, a family name put first, or the last of two words after a title, before an
+        office (« X, élu de … ») or after a quotation (« … », résume X).
+        """
+        tokens, given = span.tokens, self._lexicon.given
+        spaced = any(" " in span.passage.gap(at) for at in range(span.first + 1, span.end))
+        if len(tokens) < 2:
+            return None
+        rare = tokens[0] in self._lexicon.rare and not _is_at_place(span)
+        if (tokens[0] in given or rare) and (spaced or tokens[-1] not in given):
+            return span._replace(first=self._given_end(span))
+        if tokens[0] in self._lexicon.family_first and not _is_at_place(span):
+            return span._replace(end=span.first + 1)
+        if not spaced or span.passage.is_initial(span.first):
+            return None
+        titled = self._titles.belong(reading, span) and not self._is_inside(reading, span)
+        followed = self._titles.follow(span) and not _is_at_place(span)
+        if titled or followed or is_somebody(span) or is_quoted(span) or self._has_age(span):
+            return span._replace(first=_last_part(span))
+        return None
+
+    def _is_double(self, span: WordSpan, surname: WordSpan) -> bool:
+        """Return whether two given or two family names that belong together are in it: nothing else is called so."""
+        return self._is_of_two_families(span, surname) or self._is_twice_given(span, surname)
+
+    def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
+        """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""
+        given = span.words[: surname.first - span.first]
+        known = len(given) == _PLAIN and all(word.folded in self._first for word in given)
+        return known and len(surname.words) == 1 and span.passage.gap(surname.first) == " "
+
+    def _is_of_two_families(self, span: WordSpan, surname: WordSpan) -> bool:
+        """Return whether a given name and two family names that a hyphen joins are all: Hervé X-Y."""
+        passage, given, names = span.passage, self._lexicon.given, surname.words
+        if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gap(surname.first) != " ":
+            return False
+        joined = passage.gap(surname.first + 1) == "-" and all(len(word.text) >= _LONG_ENOUGH for word in names)
+        return joined and given.keys().isdisjoint(surname.tokens) and span.tokens[0] in self._given
+
+    def _is_inside(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether what the title is of stands before: « le président de [Red] Sea Lines »."""
+        passage, at = span.passage, span.first - 1
+        if at < 0 or passage.tokens[at] in PREPOSITIONS:
+            return True
+        if not (passage.joined(span.first) and reading.is_free(passage, at) and passage.words[at].capital):
+            return False
+        return passage.tokens[at] not in COMPLEMENTS and not self._titles.is_title(passage, at)
+
+    def _has_age(self, span: WordSpan) -> bool:
+        """Return whether an age follows, and the first word is no institution's: « Radio Nova, 40 ans »."""
+        return has_age(span) and span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS
+
+    def _is_native(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether an inhabitant's name stands before a given name: « l'Américaine Carla X »; firms have none."""
+        before = span.word_before
+        if before is None or not before.capital or span.tokens[0] not in self._given:
+            return False
+        return any(
+            found.rule == "demonym" and found.span.end == span.first for found in reading.findings_in(span.passage)
+        )
+
+    def _is_named_after(self, span: WordSpan, introduced: bool) -> bool:
+        """Return whether the word before makes the name a ship's, a street's, a foundation's.
+
+        Where a title introduces it, only a noun right before it does that is none itself: not « le patrouilleur X ».
+        """
+        before = span.word_before
+        if before is None or (before.folded in SAYING and span.passage.starts_clause(span.first - 1)):
+            return False
+        bears = self._lexicon.heads.is_memorial(before)
+        if introduced:
+            is_rank = before.folded in self._lexicon.titles or span.before(2)[0] in ("de", "d")
+            return bears and not before.capital and not is_rank
+        return bears or before.folded in NAMED_AFTER | DETERMINERS
+
+    def _given_end(self, span: WordSpan) -> int:
+        """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""
+        passage, at = span.passage, span.first + 1
+        while at < span.end - 1 and (
+            passage.gap(at) == "-" or passage.is_initial(at) or passage.words[at].folded in self._lexicon.given
+        ):
+            at += 1
+        return at
+
+
+def _end(rest: WordSpan, regions: Collection[str]) -> int:
+    """Return the end of the name: capitalised words that may be part of one, particles between, and no region."""
+    passage, first = rest.passage, rest.first
+    end, capitals = first + 1, 1
+    for at in range(first + 1, rest.end):
+        if passage.tokens[at] in regions and passage.tokens[at - 1] in PARTICLES:
+            break  # « le sénateur X de l'Arizona »
+        if _is_part(passage, at) or is_syllable(passage, at):
+            capitals, end = capitals + 1, at + 1
+        elif passage.words[at].folded not in PARTICLES:
+            break
+        if capitals == _MOST_WORDS or (_shouts(passage, at) and not _shouts(passage, first)):
+            break
+    return end
+
+
+def _is_honoured(rest: WordSpan) -> bool:
+    """Return whether an Arab or Malay honorific stands first; « Cheikh Anta Diop » has it for a given name."""
+    told = rest.tokens[0] in _HONORIFICS and rest.end - rest.first > _PLAIN
+    return told and (rest.tokens[0] in _MALAY or not _FILIAL.isdisjoint(rest.tokens))
+
+
+def _is_part(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    if not word.capital or word.folded in DAYS or word.folded in MONTHS:
+        return False
+    return passage.is_initial(at) or (word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES)
+
+
+def _last_part(span: WordSpan) -> int:
+    """Return where the last part of a name begins, hyphens and particles included: von Hagen, Abernethy-Roy."""
+    passage, at = span.passage, span.end - 1
+    while at > span.first + 1 and (passage.gap(at) == "-" or passage.words[at - 1].folded in PARTICLES):
+        at -= 1
+    return at
+
+
+def _precedes_person(reading: Reading, span: WordSpan) -> bool:
+    """Return whether a person that is found follows at once: « Louis Inacio [Lula da Silva] »."""
+    persons = (found for found in reading.findings_in(span.passage) if found.entity.kind == "person")
+    return span.word_after is not None and any(found.span.first == span.end for found in persons)
+
+
+def _is_at_place(span: WordSpan) -> bool:
+    """Return whether the word before says that a place follows: « à Da Nang »."""
+    before = span.word_before
+    return before is not None and before.text in ("à", "À", "en", "vers", "depuis")
+
+
+def _is_acronym(word: Word) -> bool:
+    """Return whether the word is two or three capitals that are no initials: FK Lepenac."""
+    return 1 < len(word.text) < _SHORTEST_SHOUT and word.text.isupper() and word.text.isalpha()
+
+
+def _shouts(passage: Passage, at: int) -> bool:
+    """Return whether the word is all capitals: Sébastien LECORNU."""
+    text = passage.words[at].text
+    return len(text) > 2 and text.isupper()

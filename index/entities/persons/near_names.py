@@ -1,0 +1,79 @@
+"""Single names go in; those that a misspelt word may be come out, at a cost that does not grow with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from rapidfuzz.distance import OSA
+
+from index.entities.persons.similarity import alike_begun, beginnings
+from index.entities.persons.transliteration import keys
+
+Value = TypeVar("Value")
+
+_NONE: Mapping[str, Any] = {}
+_MOST_LETTERS = 3
+"""By how many letters spellings of one name may differ in length: Schtschukin, Shchukin."""
+
+
+class NearNames(Generic[Value]):
+    """Folded names, and what each stands for, found by words that differ by one letter or by transliteration.
+
+    A name is kept under itself, under itself with each one letter left out, and under its keys; so is a word sought.
+    """
+
+    __slots__ = ("_begun", "_lengths", "_names")
+
+    def __init__(self) -> None:
+        self._names: dict[str, dict[str, Value]] = {}
+        self._begun: set[str] = set()
+        self._lengths: set[int] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def add(self, name: str, value: Value) -> None:
+        """Keep a name; a second one of the same letters replaces it."""
+        self._begun |= beginnings(name)
+        self._lengths.update(range(len(name) - _MOST_LETTERS, len(name) + _MOST_LETTERS + 1))
+        for near in _nearby(name):
+            self._names.setdefault(near, {})[name] = value
+
+    def may_hold(self, word: str) -> bool:
+        """Return whether any name begins like this word: most words begin like none."""
+        return not self._begun.isdisjoint(beginnings(word))
+
+    def meant(self, word: str) -> Iterator[Value]:
+        """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
+        if len(word) not in self._lengths or word in self._names.get(word, ()):
+            return
+        for near in _nearby(word):
+            for name, value in self._names.get(near, _NONE).items():
+                if _is_misspelling(word, name):
+                    yield value
+
+    def sounding(self, word: str) -> Iterator[Value]:
+        """Yield what the name `word`, and those that transliteration makes of it, stand for."""
+        if len(word) not in self._lengths:
+            return
+        for key in (word, *keys(word)):
+            for name, value in self._names.get(key, {}).items():
+                if name == word or not keys(word).isdisjoint(keys(name)):
+                    yield value
+
+
+@lru_cache(maxsize=1 << 14)
+def _nearby(word: str) -> frozenset[str]:
+    return frozenset({word, *keys(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))})
+
+
+def _is_misspelling(word: str, name: str) -> bool:
+    """Return whether they differ by one letter or by transliteration; neither « Petrova » nor « Petrovs » is Petrov."""
+    if word in (f"{name}a", f"{name}s") or not alike_begun(word, name):
+        return False
+    if OSA.distance(word, name, score_cutoff=1) <= 1:
+        return True
+    # A key has one sign for M and N, which end syllables alike: Mathura is not Nyatura.
+    return {word[0], name[0]} != {"m", "n"} and not keys(word).isdisjoint(keys(name))

@@ -1,0 +1,1 @@
+"""Paragraphs as words, runs of capitals, and words that lost their space."""

@@ -1,0 +1,151 @@
+"""A paragraph goes in, a passage comes out: its words, and what stands between and around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from index.article import Paragraph
+from index.entities.text.words import Word, joins, words
+
+MONTH = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|(?:janv|févr?|avr|juil|sept|oct|nov|déc)\."
+)
+DAY = rf"(?:\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+# "Paris, 23 mai (Agence) –", "KIEV (Reuters) -", "MOSCOU, le 3 mars –": where the article was written, not its subject.
+DATELINE = re.compile(
+    rf"\W{{0,3}}[A-ZÀ-Þ][\w’' -]{{2,30}}(?:/[A-ZÀ-Þ][\w’' -]{{2,30}})?"
+    rf"(?:,? (?:le )?{DAY}(?: ?\([^)]{{2,40}}\))?|,? ?\([^)]{{2,40}}\))"
+    r" ?[-–—:]+(?: |$)"
+)
+ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
+_FEW_WORDS = 3
+INITIAL_GAP = re.compile(r"\. ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One searched paragraph as words; `number` is its place in the reading, `ordinal` that in the article.
+
+    Words of a dateline are left out: where an article was written says nothing of its subject. `tokens` are the words
+    as they are compared, folded. `capitals` are the places of the words with a capital: most rules need not look at
+    the others. A headline all in capitals (`shouts`) has none: they tell nothing there.
+    """
+
+    number: int
+    ordinal: int
+    text: str
+    words: tuple[Word, ...]
+    tokens: tuple[str, ...] = field(init=False)
+    capitals: tuple[int, ...] = field(init=False)
+    shouts: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        capitals = tuple([at for at, word in enumerate(self.words) if word.capital])
+        shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
+        object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
+        object.__setattr__(self, "capitals", () if shouts else capitals)
+        object.__setattr__(self, "shouts", shouts)
+
+    @classmethod
+    def of(cls, number: int, paragraph: Paragraph) -> Passage:
+        """Return the passage of a paragraph."""
+        dateline = DATELINE.match(paragraph.text)
+        return cls(number, paragraph.ordinal, paragraph.text, words(paragraph.text, dateline.end() if dateline else 0))
+
+    def gap(self, position: int) -> str:
+        """Return what stands between word `position` and the one before."""
+        return self.text[self.words[position - 1].end : self.words[position].start]
+
+    def joined(self, position: int) -> bool:
+        """Return whether word `position` and the one before may belong to one name."""
+        words = self.words
+        if not 0 < position < len(words):
+            return False
+        gap = self.text[words[position - 1].end : words[position].start]  # not by `gap`: a hot loop
+        return gap == " " or joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
+
+    def is_initial(self, position: int) -> bool:
+        """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""
+        word = self.words[position]
+        return word.capital and word.end - word.start == 1 and word.text != "À"
+
+    def starts_sentence(self, position: int) -> bool:
+        """Return whether the word may have its capital from standing first."""
+        return position == 0 or ENDS_SENTENCE.search(self.gap(position)) is not None
+
+    def starts_clause(self, position: int) -> bool:
+        """Return whether punctuation stands before the word: « Un recul », note Paris."""
+        return position == 0 or not joins(self.gap(position))
+
+    def folded(self, first: int, end: int) -> tuple[str, ...]:
+        """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
+        return self.tokens[first if first > 0 else 0 : end if end > 0 else 0]
+
+
+class WordSpan(NamedTuple):
+    """The words from `first` to before `end` of a passage."""
+
+    passage: Passage
+    first: int
+    end: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the span."""
+        return self.passage.words[self.first : self.end]
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The folded words of the span."""
+        return self.passage.tokens[self.first : self.end]
+
+    @property
+    def points(self) -> tuple[int, int]:
+        """Where the span starts and ends, in code points of the paragraph."""
+        return self.passage.words[self.first].start, self.passage.words[self.end - 1].end
+
+    @property
+    def text(self) -> str:
+        """The span as the paragraph spells it."""
+        start, end = self.points
+        return self.passage.text[start:end]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the article: passage and word."""
+        return self.passage.number, self.first
+
+    @property
+    def word_before(self) -> Word | None:
+        """The word that is joined to the span from the left, if any."""
+        return self.passage.words[self.first - 1] if self.passage.joined(self.first) else None
+
+    @property
+    def word_after(self) -> Word | None:
+        """The word that is joined to the span from the right, if any."""
+        return self.passage.words[self.end] if self.passage.joined(self.end) else None
+
+    @property
+    def gap_before(self) -> str:
+        """What stands between the span and the word before, without spaces; "" at the beginning."""
+        return self.passage.gap(self.first).strip() if self.first else ""
+
+    @property
+    def gap_after(self) -> str:
+        """What stands between the span and the word after, without spaces; "" at the end."""
+        return self.passage.gap(self.end).strip() if self.end < len(self.passage.words) else ""
+
+    def before(self, count: int) -> tuple[str, ...]:
+        """Return the folded words before the span, at most `count`."""
+        return self.passage.folded(self.first - count, self.first)
+
+    def after(self, count: int) -> tuple[str, ...]:
+        """Return the folded words after the span, at most `count`."""
+        return self.passage.folded(self.end, self.end + count)
+
+    def holds(self, at: int) -> bool:
+        """Return whether the word at this place belongs to the span."""
+        return self.first <= at < self.end

@@ -1,0 +1,73 @@
+"""The passages of an article go in; the same come out, with words that lost the space between them divided."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from index.analysis.elision import Span
+from index.analysis.folding import fold
+from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued, names_before
+from index.entities.text.passage import Passage
+from index.entities.text.words import Word
+
+_SHORTEST = 6
+"""A name of four letters and a word of two."""
+
+_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+
+# « généralEirik »: no word that begins small, and is long enough, has a capital inside.
+_NAME_INSIDE = re.compile(r"[a-zß-ÿ]{4,}(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+
+
+def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:
+    """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder."""
+    seen = set[str]().union(*(passage.tokens for passage in passages))
+    suspects = [_suspects(passage, seen, names) for passage in passages]
+    if not any(suspects):
+        return tuple(passages)
+    seen_well = _vocabulary(passages, names)
+    return tuple(_divided(passage, places, seen_well) for passage, places in zip(passages, suspects, strict=True))
+
+
+def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -> list[int]:
+    """Return the places of words that could be glued: a name with something after it, or a capital inside."""
+    words = passage.words
+    if _INNER_CAPITAL.search(passage.text):
+        mixed = [at for at, word in enumerate(words) if not word.text.islower()]
+        return [at for at in mixed if may_be_glued(words[at].text) or _NAME_INSIDE.match(words[at].text)]
+    long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
+    return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
+
+
+def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabulary:
+    """Return what `index.analysis.gluing.vocabulary` would, from words that are folded already."""
+    times = Counter(itertools.chain.from_iterable(passage.tokens for passage in passages))
+    lower = {word.folded for passage in passages for word in passage.words if not word.capital}
+    repeated = {form for form, count in times.items() if count > 1}
+    return Vocabulary(times.keys() - lower, lower | repeated, names)
+
+
+def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passage:
+    """Return the passage with the words at these places divided, where they are glued indeed."""
+    glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen))]
+    if not glued:
+        return passage
+    words = list(passage.words)
+    for at, parts in reversed(glued):
+        words[at : at + 1] = [_part(words[at], span) for span in parts]
+    return replace(passage, words=tuple(words))
+
+
+def _parts(text: str, seen: Vocabulary) -> tuple[Span, ...] | None:
+    inside = _NAME_INSIDE.match(text)
+    return (Span(0, inside.end()), Span(inside.end(), len(text))) if inside else glued_parts(text, seen)
+
+
+def _part(word: Word, span: Span) -> Word:
+    text = word.text[span.start : span.end]
+    start = word.start + span.start
+    return Word(start, start + len(text), text, fold(text), text[0].isupper(), glued=True)
