@@ -64,7 +64,7 @@ BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
-    r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|vues?|gmt|utc|page|p|no|\d+"
+    r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|read|vues?|gmt|utc|page|p|no|\d+"
     r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
@@ -139,7 +139,7 @@ def press_event_day(folded: str) -> date | None:
 
 def only_publication(lines: Iterable[str]) -> date | None:
     """The one day on which lines say that something was published: « Publié le … »; None where they differ."""
-    told = [line for line in map(make_line, lines) if re.search(r"\bpublie", line.folded)]
+    told = [line for line in map(make_line, lines) if re.search(r"\b(?:publie|redige|poste|ecrit)", line.folded)]
     published = Mark(Zone.DATELINE, "published")
     days = {day for line in told if mark_byline(line) == published and (day := publication_day(line.folded))}
     return days.pop() if len(days) == 1 else None

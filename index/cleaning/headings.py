@@ -28,6 +28,7 @@ GUESSES = (
 ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
 # « 1996 » counts nothing.
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
+NUMBERED = re.compile(r"(\d{1,2})([.)] )")
 # « Sponsorisé – Garage Fabre », « Article similaire : … »
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # A heading between two paragraphs that may open a list elsewhere has no more words.
@@ -47,8 +48,18 @@ def unmark_headings(page: Page) -> None:
         opens_entry = rule in ("date", "digits") and _is_entry_day(page, index, rule)
         # « Investiture le 20 mai » may be a place and a day elsewhere.
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
-        if opens_entry or is_event or (is_guess and _is_heading(page, index, line)) or _parts_text(page, index):
+        is_heading = is_guess and (_is_heading(page, index, line) or _is_numbered(page, line))
+        if opens_entry or is_event or is_heading or _parts_text(page, index):
             del page.marks[index]
+
+
+def _is_numbered(page: Page, line: Line) -> bool:
+    """Whether the heading before it in number stands within the text: « 3. Trois recommandations »."""
+    number = NUMBERED.match(line.text)
+    if number is None or line.is_terminated:
+        return False
+    before = f"{int(number[1]) - 1}{number[2]}"
+    return any(page.lines[index].text.startswith(before) for index in page.free(page.start, page.end))
 
 
 def _is_event(line: Line) -> bool:

@@ -65,7 +65,7 @@ QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 # « — Et vous, lequel préfériez-vous ? » is said in a dialogue, « À suivre. » ends an article to be continued.
 SPOKEN = re.compile(r"\s*[–—]\s+[A-ZÀ-Þ].*[.!?…][\s»”\"]*$")
-CONTINUED = re.compile(r"\(\s*à suivre\s*\)\W*|à suivre\s*(?:\.|…)+", re.IGNORECASE)
+CONTINUED = re.compile(r"\(\s*à suivre\s*[.…]*\)\W*|à suivre\s*(?:\.|…)+", re.IGNORECASE)
 LATIN, OTHER_SCRIPT = re.compile("[a-zA-ZÀ-ɏ]"), re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 
 

@@ -96,6 +96,8 @@ PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].
 LONGEST_SENTENCE = 14
 # A title above a standfirst has so many words.
 FEWEST_STANDING = 7
+# ... and at most so many more than that has.
+MORE_STANDING = 3
 
 
 class Candidate(NamedTuple):
@@ -168,10 +170,11 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     if best.score >= REPEATED or before < 0 or before in head.page.marks:
         return best
     line, below = head.page.lines[before], head.page.lines[best.line]
-    if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words:
+    if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words + MORE_STANDING:
         return best
-    if bare_words(below.folded).startswith(bare_words(line.folded)):
-        # The end of a trail, cut short.
+    above, said = bare_words(line.folded), bare_words(below.folded)
+    if said.startswith(above) or above.startswith(said) or above.endswith(said):
+        # The end of a trail, cut short; or the title with a site behind it, or a trail before.
         return best
     is_title = likeness(line, head.subject) >= (CLAUSE if is_clause(line) else SHARED)
     return Candidate(best.score, before) if is_title else best

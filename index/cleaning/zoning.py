@@ -28,6 +28,7 @@ from index.cleaning.rules import (
     is_talk,
     mark_bare,
     mark_wording,
+    sections,
     wordings,
 )
 from index.cleaning.signs import mark_sign
@@ -220,10 +221,16 @@ def mark_lists(page: Page) -> None:
             return
         if mark.rule in (HEADING, CLOSING) and _leads_to_points(page, index):
             page.marks[index] = Mark(Zone.BODY, "heading")
-        elif mark.rule == HEADING:
+        elif mark.rule == HEADING and not _is_menu_entry(page, index):
             _mark_headlines(page, index + 1, index > last)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
             _mark_headlines(page, index + 1, index > last, within_text=None if index > last else 1)
+
+
+def _is_menu_entry(page: Page, index: int) -> bool:
+    """Whether the heading of a list is one word by which sites name a section, above the text and beside others."""
+    beside = [page.marks.get(place, BODY).rule for place in (index - 1, index + 1)]
+    return index < page.start and page.lines[index].folded in sections() and "menu" in beside
 
 
 def _last_third(page: Page, prose: Sequence[int]) -> int:

@@ -188,3 +188,10 @@ def test_a_trail_that_is_cut_short_tells_the_title_before_a_standfirst_said_twic
 def test_a_dateline_may_have_its_day_in_figures() -> None:
     assert cleaned(TITLE, f"Berne, 03.10.2022 – {POOL[0]}", *POOL[1:4]).date == date(2022, 10, 3)
     assert cleaned(TITLE, "06.09.2024 admin 0 Comments", *POOL[:4]).date == date(2024, 9, 6)
+
+
+def test_a_section_in_the_menu_that_is_called_like_a_list_takes_no_title_away() -> None:
+    title = "Les ministres de la Défense réunis dans la capitale estonienne promettent leurs obus"
+    standfirst = "La promesse est arrivée jeudi soir après la signature du président"
+    head = ("Agence Bosphore", "Monde", "Politique", "Analyse", "Afrique", title, standfirst)
+    assert cleaned(*head, "Zehra Karaca | 25.01.2024 - Mise à jour : 26.01.2024", *POOL[:4]).title == title

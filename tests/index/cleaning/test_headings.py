@@ -121,3 +121,8 @@ def test_a_farewell_ends_a_letter(farewell: str) -> None:
 def test_dots_are_no_heading() -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:2], "LOADING ...", *POOL[2:4], *FOOT)
     assert body(article) == POOL[:4]
+
+
+def test_a_heading_in_number_with_others_is_one_whatever_its_words() -> None:
+    lines = ("1. Le terrain", *POOL[1:3], "2. Les forces", *POOL[3:5], "3. Trois recommandations", *POOL[5:7])
+    assert marks(cleaned(TITLE, POOL[0], *lines), "3. Trois recommandations")[0] is Zone.BODY
