@@ -110,8 +110,8 @@ def mark_pictures(page: Page) -> None:
     for index in above:
         if has_credit(page.lines[index]):
             page.mark(index, Zone.CAPTION, "description and credit")
-    free = page.free(page.start, page.end)
-    for index in free:
+    free = frozenset(page.free(page.start, page.end))
+    for index in sorted(free):
         line = page.lines[index]
         alone = not page.is_led_to(index) and not _is_point(page, index, free)
         if is_caption(line) and (has_credit(line) or alone):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.article import Article
@@ -70,13 +70,14 @@ class Doubt:
 class Reading:
     """What is known so far of one article; rules claim words in their order, and a word is claimed once."""
 
-    __slots__ = ("_taken", "conditionals", "doubts", "findings", "passages")
+    __slots__ = ("_at", "_taken", "conditionals", "doubts", "findings", "passages")
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = tuple(passages)
         self.findings: list[Finding] = []
         self.conditionals: list[Conditional] = []
         self.doubts: list[Doubt] = []
+        self._at: list[dict[int, list[Finding]]] = [{} for _ in self.passages]
         self._taken = [bytearray(len(passage.words)) for passage in self.passages]
 
     @classmethod
@@ -99,6 +100,9 @@ class Reading:
     def claim(self, finding: Finding) -> None:
         """Accept a finding and claim its words."""
         self.findings.append(finding)
+        places = self._at[finding.span.passage.number]
+        for at in range(finding.span.first, finding.span.end):
+            places.setdefault(at, []).append(finding)
         if not finding.nested:
             self.take(finding.span)
 
@@ -106,9 +110,14 @@ class Reading:
         """Yield the findings of a kind so far."""
         return (finding for finding in self.findings if finding.entity.kind == kind)
 
-    def findings_in(self, passage: Passage) -> Iterator[Finding]:
-        """Yield the findings in a passage so far."""
-        return (finding for finding in self.findings if finding.span.passage is passage)
+    def findings_at(self, passage: Passage, at: int) -> Sequence[Finding]:
+        """Return the findings so far that hold the word at this place, a nested one with the one around it."""
+        return self._at[passage.number].get(at, ())
+
+    def findings_near(self, passage: Passage, first: int, end: int) -> Iterable[Finding]:
+        """Return the findings so far that hold one of the words from `first` to before `end`."""
+        places = self._at[passage.number]
+        return {id(finding): finding for at in range(first, end) for finding in places.get(at, ())}.values()
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the evidence in reading order."""

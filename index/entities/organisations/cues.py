@@ -71,6 +71,9 @@ _COMPOUND = ("start", "think", "jeune")
 _LONG_NAME = 3
 """Words of a name that is hardly a place's."""
 
+_LONGEST_LIST = 60
+"""Words of a list of names that one noun introduces; more are no sentence."""
+
 _SOME = ("des", "plusieurs", "certaines", "certains", "deux", "trois", "quelques")
 _INSTANCE = 6
 """Words before a colon within which a plural says of what kind the names behind it are."""
@@ -268,7 +271,8 @@ def quoted_end(passage: Passage, first: int) -> int:
 def list_start(span: WordSpan) -> int:
     """Return where a list of names begins that ends with this one: « les ONG X, Y et Z »."""
     passage, at = span.passage, span.first
-    while at > 1 and (passage.gap(at).strip() == "," or (passage.tokens[at - 1] == "et" and passage.joined(at))):
+    least = max(1, span.first - _LONGEST_LIST)
+    while at > least and (passage.gap(at).strip() == "," or (passage.tokens[at - 1] == "et" and passage.joined(at))):
         last = at - 1 if passage.gap(at).strip() == "," else at - 2
         if not passage.words[last].capital:
             break

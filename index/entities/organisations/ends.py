@@ -171,13 +171,12 @@ def _ends_firm(passage: Passage, first: int, at: int) -> bool:
 
 def is_country(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether the word is (part of) a country's name or its adjective."""
-    found = reading.findings_in(passage)
-    return any(finding.span.holds(at) and finding.entity.kind == "country" for finding in found)
+    return any(finding.entity.kind == "country" for finding in reading.findings_at(passage, at))
 
 
 def _listed_end(reading: Reading, passage: Passage, first: int) -> int:
     """Return where the listed country or body that begins here ends: la Sierra *Leone*, l'Union *africaine*; else 0."""
-    found = (named for named in reading.findings_in(passage) if named.entity.kind != "person")
+    found = (named for named in reading.findings_at(passage, first) if named.entity.kind != "person")
     return max((named.span.end for named in found if named.span.first == first), default=0)
 
 
@@ -257,8 +256,8 @@ def _first_complement(reading: Reading, passage: Passage, first: int, at: int) -
     length = _complement(reading, passage, at)
     last = at + length - 1
     part = at == first + 1 or passage.tokens[first] == "direction"
-    found = reading.findings_in(passage) if part and not reading.is_free(passage, last) else ()
-    return 0 if any(named.span.holds(last) and named.entity.kind == "organisation" for named in found) else length
+    found = reading.findings_at(passage, last) if part else ()
+    return 0 if any(named.entity.kind == "organisation" for named in found) else length
 
 
 def _complement(reading: Reading, passage: Passage, at: int) -> int:
@@ -286,9 +285,8 @@ def _is_purpose(passage: Passage, at: int, end: int) -> bool:
 
 def _phrase_end(reading: Reading, passage: Passage, first: int) -> int:
     """Return where claimed words end that name nothing of ours: la *mer d'Azov*; before them where they do name it."""
-    named = [finding.span for finding in reading.findings_in(passage)]
     end = first
-    while not reading.is_free(passage, end) and not any(span.holds(end) for span in named):
+    while not (reading.is_free(passage, end) or reading.findings_at(passage, end)):
         end += 1
         if not passage.joined(end):
             break

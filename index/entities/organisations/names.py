@@ -265,7 +265,7 @@ def _forces(reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
     """Yield « forces armées philippines »: the forces of a country that no list has."""
     for at, token in enumerate(passage.tokens[:-2]):
         if token == "forces" and passage.tokens[at + 1] == "armees" and reading.is_free(passage, at):
-            ends = (found.span.end for found in reading.findings_in(passage) if found.span.first == at + 2)
+            ends = (found.span.end for found in reading.findings_at(passage, at + 2) if found.span.first == at + 2)
             if (end := max(ends, default=0)) and passage.joined(at + 2):
                 yield OrganisationName(WordSpan(passage, at, end), "")
 

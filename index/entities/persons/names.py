@@ -217,9 +217,7 @@ class PersonNames:
         before = span.word_before
         if before is None or not before.capital or span.tokens[0] not in self._given:
             return False
-        return any(
-            found.rule == "demonym" and found.span.end == span.first for found in reading.findings_in(span.passage)
-        )
+        return any(found.rule == "demonym" for found in reading.findings_at(span.passage, span.first - 1))
 
     def _is_named_after(self, span: WordSpan, introduced: bool) -> bool:
         """Return whether the word before makes the name a ship's, a street's, a foundation's.
@@ -284,7 +282,7 @@ def _last_part(span: WordSpan) -> int:
 
 def _precedes_person(reading: Reading, span: WordSpan) -> bool:
     """Return whether a person that is found follows at once: « Louis Inacio [Lula da Silva] »."""
-    persons = (found for found in reading.findings_in(span.passage) if found.entity.kind == "person")
+    persons = (found for found in reading.findings_at(span.passage, span.end) if found.entity.kind == "person")
     return span.word_after is not None and any(found.span.first == span.end for found in persons)
 
 

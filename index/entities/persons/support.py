@@ -88,9 +88,8 @@ def is_named(reading: Reading, person: Entity) -> bool:
 def _near(reading: Reading, span: WordSpan) -> Iterator[Entity]:
     """Yield what is named within reach of the name, behind it up to where its sentence ends."""
     end = span.end + len(_in_sentence_after(span))
-    for finding in reading.findings_in(span.passage):
-        if span.first - REACH <= finding.span.end and finding.span.first <= end:
-            yield finding.entity
+    for finding in reading.findings_near(span.passage, span.first - REACH - 1, end + 1):
+        yield finding.entity
 
 
 def _places(entities: Iterable[Entity]) -> frozenset[str]:

@@ -23,6 +23,9 @@ from index.entities.text.passage import Passage, WordSpan
 _REACH = 10
 """How many words an office may have: « secrétaire général adjoint aux opérations de maintien de la paix »."""
 
+_LONGEST_LIST = 60
+"""Words of a list of names that has one title; more are no sentence."""
+
 _PROFESSION = re.compile(
     r".{2,}(?:istes?|logues?|iciens?|iciennes?|nomes?|iatres?|graphes?|trices?|culteurs?|cultrices?|nautes?)"
 )
@@ -212,7 +215,8 @@ def _goes_on(passage: Passage, at: int, first: int) -> bool:
 def _list_start(span: WordSpan) -> int:
     """Return where a list of names begins: « MM. Austin et Blinken » is one title for both."""
     passage, at = span.passage, span.first
-    while at > 1 and ((passage.words[at - 1].folded == "et" and passage.joined(at)) or passage.gap(at).strip() == ","):
+    least = max(1, span.first - _LONGEST_LIST)
+    while at > least and ((passage.tokens[at - 1] == "et" and passage.joined(at)) or passage.gap(at).strip() == ","):
         last = at - 2 if passage.words[at - 1].folded == "et" else at - 1
         if not passage.words[last].capital:
             break

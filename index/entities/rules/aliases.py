@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from index.entities.gazetteer.forms import Form, refused
@@ -46,7 +47,8 @@ class Aliases:
         """Return whether a longer form begins inside this one: « cheikh [Tamim ben Hamad al-Thani] »."""
         if span.end - span.first == 1:
             return False
-        inner = (self._longest(span.passage, at)[0] for at in places if span.first < at < span.end)
+        within = places[bisect_right(places, span.first) : bisect_left(places, span.end)]
+        inner = (self._longest(span.passage, at)[0] for at in within)
         return any(other.end - other.first > span.end - span.first for other in inner)
 
     def _named(

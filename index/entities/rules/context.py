@@ -40,7 +40,9 @@ def _is_of_other_country(reading: Reading, span: WordSpan, entity: Entity) -> bo
     passage, at = span.passage, span.end
     while passage.joined(at) and passage.tokens[at] in _OF:
         at += 1
-    behind = (found.entity for found in reading.findings_in(passage) if found.span.first == at and passage.joined(at))
+    behind = (
+        found.entity for found in reading.findings_at(passage, at) if found.span.first == at and passage.joined(at)
+    )
     return any(found.kind == "country" and found.id not in entity.countries for found in behind)
 
 

@@ -45,7 +45,7 @@ class FurtherKind:
 def _inside_name(reading: Reading, span: WordSpan) -> bool:
     names = (
         finding.span
-        for finding in reading.findings_in(span.passage)
+        for finding in reading.findings_at(span.passage, span.first)
         if finding.entity.kind in ("person", "organisation") and not finding.nested
     )
     return any(

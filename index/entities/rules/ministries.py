@@ -62,7 +62,7 @@ def _countries(reading: Reading, passage: Passage) -> dict[int, str]:
     """Return place of a word -> id of the country that it names."""
     return {
         at: finding.entity.id
-        for finding in reading.findings_in(passage)
+        for finding in reading.findings_near(passage, 0, len(passage.words))
         if finding.entity.kind == "country" and finding.rule in ("demonym", "alias")
         for at in range(finding.span.first, finding.span.end)
     }

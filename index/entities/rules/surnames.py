@@ -246,7 +246,7 @@ def _follows_person(reading: Reading, span: WordSpan) -> bool:
         end = span.first - 1
     else:
         end = span.first if span.gap_before in ("-", ",") else -1
-    persons = (found for found in reading.findings_in(span.passage) if found.entity.kind == "person")
+    persons = (found for found in reading.findings_at(span.passage, end - 1) if found.entity.kind == "person")
     return any(found.span.end == end for found in persons)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
@@ -17,6 +18,10 @@ _ARTICLE = re.compile(r"^(?:l|le|la|les)-(?=.)")
 """What makes no other organisation of a name: « Le Bivouac » and « du Bivouac »."""
 
 _QUOTES = re.compile(r"[«»“”\"]")
+
+
+# The folded words of names -> where each stands first.
+Spans: TypeAlias = Mapping[tuple[str, ...], WordSpan]
 
 
 class UnlistedOrganisations:
@@ -33,17 +38,18 @@ class UnlistedOrganisations:
         """Yield the names, longest first, and the acronyms that stand for them elsewhere in the article."""
         names = [name for passage in reading.passages for name in self._names.names(reading, passage)]
         acronyms: dict[str, Entity] = {}
+        sure = {name.span.tokens: name.span for name in reversed(names) if name.sure}
         for name in sorted(names, key=lambda name: name.span.first - name.span.end):
-            entity = self._entity(reading, name, names) if _is_left(reading, name.span) else None
+            entity = self._entity(reading, name, sure) if _is_left(reading, name.span) else None
             if entity is not None:
                 yield Finding.by("context_alias" if entity.listed else "unlisted_organisation", name.span, entity)
                 acronyms |= {name.acronym: entity} if name.acronym else {}
         if acronyms:
             yield from _acronyms(reading, acronyms)
 
-    def _entity(self, reading: Reading, name: OrganisationName, names: Sequence[OrganisationName]) -> Entity | None:
+    def _entity(self, reading: Reading, name: OrganisationName, sure: Spans) -> Entity | None:
         """Return the listed organisation that is meant, or a new one if the words surely name one."""
-        return self._listed.meant(reading, name.span) or (_unlisted(name, names) if name.sure else None)
+        return self._listed.meant(reading, name.span) or (_unlisted(name, sure) if name.sure else None)
 
 
 def _is_left(reading: Reading, span: WordSpan) -> bool:
@@ -51,10 +57,10 @@ def _is_left(reading: Reading, span: WordSpan) -> bool:
     return any(reading.is_free(span.passage, at) for at in range(span.first, min(span.first + 2, span.end)))
 
 
-def _unlisted(name: OrganisationName, names: Sequence[OrganisationName]) -> Entity:
+def _unlisted(name: OrganisationName, sure: Spans) -> Entity:
     """Return the organisation so named: under its longest name in the article that begins like this one."""
     begun = name.span.tokens
-    longer = [other.span for other in names if other.sure and other.span.tokens[: len(begun)] == begun]
+    longer = [span for tokens, span in sure.items() if tokens[: len(begun)] == begun]
     text = " ".join(_QUOTES.sub(" ", max(longer, key=lambda span: span.end - span.first).text).split())
     return Entity("organisation", _ARTICLE.sub("", slug(text)), text, listed=False)
 
