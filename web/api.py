@@ -17,11 +17,15 @@ blueprint = Blueprint("api", __name__, url_prefix="/api")
 
 @blueprint.get("/search")
 def search() -> Response:
-    """Answer a query; 400 names a parameter that cannot be used."""
+    """Answer a query; 400 names a parameter that is unknown or cannot be used."""
     parsed = parse(request.args, service().kinds)
     if parsed.complaints:
         wrong = parsed.complaints[0]
         return answer(Failure(400, "invalid_parameter", f"`{wrong.parameter}` must be {wrong.expected}."))
+    if parsed.strangers:
+        name, meant = parsed.strangers[0].name, parsed.strangers[0].meant
+        hint = f"; perhaps `{meant}` is meant" if meant else ""
+        return answer(Failure(400, "unknown_parameter", f"`{name}` is no parameter of this address{hint}."))
     return jsonify(results_json(service().search.answer(parsed.query)))
 
 

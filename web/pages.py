@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request, url_for
 from markupsafe import Markup
 
 from index.document import Mention
-from search.query import Query, Scope, Sort, ValueMatch
+from search.query import Query, Scope, ValueMatch
 from search.results import Results
 from web.evidence import evidenced
 from web.language import LANGUAGES, Words, choose, load_words
@@ -17,17 +18,27 @@ from web.marking import annotated, fragment, marked
 from web.service import service
 from web.urls import parse, query_string
 from web.views import (
+    ActiveFilter,
     active_filters,
+    address,
     advised_filter,
-    counts_copies,
+    below_title,
     facet_groups,
-    histogram,
+    numbered,
     page_links,
+    reading_of,
+    sort_options,
+    title_of,
+    told_paragraphs,
     unseen_fields,
     with_page,
+    with_source,
     with_text,
+    without_dates,
+    without_filters,
     without_strays,
 )
+from web.years import calendar
 
 COOKIE = "lang"
 LANGUAGES_EXTENSION = "depeche.languages"
@@ -53,24 +64,29 @@ def search() -> str:
     # Links and boxes name values by their ids, however they were typed.
     query = without_strays(searching.canonical(parsed.query))
     results = searching.answer(query)
+    dated = query.after or query.before
+    anytime = searching.answer(replace(without_dates(query), per_page=1, paragraphs=0)) if dated else results
     return render_template(
         "search.html",
         results=results,
         query=query,
         complaints=parsed.complaints,
+        strangers=parsed.strangers,
         facets=facet_groups(results),
         active=active_filters(results),
-        years=histogram(results),
+        calendar=calendar(query, anytime),
+        anytime_url=address(without_dates(query)),
         pages=page_links(results),
         unseen=unseen_fields(results),
         advised=_advised,
-        counts_copies=counts_copies,
-        query_string=query_string,
-        Sort=Sort,
+        filter_words=_filter_words,
+        told_paragraphs=told_paragraphs(results),
+        sorts=sort_options(results),
+        cleared_url=without_filters(query),
         Scope=Scope,
         ValueMatch=ValueMatch,
-        with_page=with_page,
-        with_text=with_text,
+        **{link.__name__: link for link in (query_string, with_page, with_source, with_text)},
+        **{view.__name__: view for view in (below_title, numbered, reading_of, title_of)},
     )
 
 
@@ -100,6 +116,7 @@ def article(article_id: str) -> str:
         rule_label=_rule_label,
         confidence=_confidence,
         query_string=query_string,
+        numbers=numbered(view.article),
     )
 
 
@@ -166,11 +183,17 @@ def _advised(results: Results, part: str) -> str:
     if about is None:
         return part
     label = str(words(about.about)) if words.known(about.about) else _kind_label(about.about)
-    return f"{label}{words('colon')} {words('not') + ' ' if about.excluded else ''}{about.words}"
+    return f"{label}{words('colon')} {words('not') + ' ' if about.excluded else ''}{_filter_words(about)}"
+
+
+def _filter_words(chosen: ActiveFilter) -> str:
+    """What a filter keeps or excludes, in words."""
+    return _words().days(*chosen.days) if any(chosen.days) else chosen.words
 
 
 def _context() -> dict[str, object]:
-    return {"t": _words(), "kind_label": _kind_label, "kind_labels": _kind_labels, "in_language": _in_language}
+    labels = {"kind_label": _kind_label, "kind_in_sentence": _kind_in_sentence, "kind_labels": _kind_labels}
+    return {"t": _words(), "in_language": _in_language, **labels}
 
 
 def _words() -> Words:
@@ -190,6 +213,12 @@ def _kind_label(kind: str) -> str:
     if configured:
         return configured.get(words.language) or next(iter(configured.values()))
     return words(f"kind_{kind}") if words.known(f"kind_{kind}") else kind
+
+
+def _kind_in_sentence(kind: str) -> str:
+    """What the page calls a kind within a sentence: without a capital, unless it is an acronym (ONG)."""
+    label = _kind_label(kind)
+    return label[:1].lower() + label[1:] if label[1:].islower() else label
 
 
 def _kind_labels() -> dict[str, str]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol, TypeVar
+from difflib import get_close_matches
+from typing import TypeVar
 from urllib.parse import urlencode
 
+from werkzeug.datastructures import MultiDict
+
 from search.query import FacetFilter, Query, Scope, Sort, ValueMatch
+from search.syntax import field_names
+from search.syntax.dates import period
 
 MAX_PAGE = 1_000_000
 MAX_PER_PAGE = 100
@@ -16,18 +21,16 @@ MAX_PARAGRAPHS = 100
 # No reader ticks more boxes than this; a robot that does is told so.
 MAX_VALUES = 100
 DEFAULT = Query()
+# Parameters besides the facets. `lang` is no part of a query, and belongs to every page.
+PLAIN = ("q", "source", "after", "before", "sort", "scope", "page", "per_page", "paragraphs", "copies", "names", "lang")
+# How the name of a facet becomes that of what is asked of it.
+OF_A_KIND = ("{}", "not_{}", "{}_match", "{}_spelling")
+A_DAY = "a day such as 2024-03-31 or 31/03/2024"
+# Strange parameters that are told: nobody writes more of them by mistake.
+MOST_STRANGERS = 5
 
 T = TypeVar("T")
-
-
-class Parameters(Protocol):
-    """What is asked of a multi-valued mapping such as Werkzeug's `MultiDict`."""
-
-    def get(self, key: str) -> str | None:
-        """The first value of a parameter."""
-
-    def getlist(self, key: str) -> Sequence[str]:
-        """Every value of a parameter, in order."""
+Parameters = MultiDict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +43,35 @@ class Complaint:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """A parameter that means nothing here, and the one that may have been meant ("" where none is like it)."""
+
+    name: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
-    """A query, with complaints about the parameters that were left at their defaults for it."""
+    """A query, with complaints about the parameters that were left at their defaults for it, and those unknown."""
 
     query: Query
     complaints: tuple[Complaint, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
 
 
-def parse(parameters: Parameters, kinds: Iterable[str]) -> Parsed:
-    """The query that `parameters` ask for; `kinds` are the facets. Never raises."""
-    reader = _Reader(parameters, [])
+def parse(parameters: Parameters, kinds: Sequence[str]) -> Parsed:
+    """The query that `parameters` ask for; `kinds` are the facets. Never raises.
+
+    Facets and dates go by every name that the search box has for them: `pays` is `country`.
+    """
+    names = _names(kinds)
+    known = MultiDict((names[name], value) for name, value in parameters.items(multi=True) if name in names)
+    reader = _Reader(known, [])
     query = Query(
-        text=parameters.get("q") or "",
+        text=known.get("q") or "",
         filters=tuple(f for kind in kinds if (f := reader.filter(kind)) != FacetFilter(kind)),
-        after=reader.one("after", date.fromisoformat, None, "an ISO day such as 2024-03-31"),
-        before=reader.one("before", date.fromisoformat, None, "an ISO day such as 2024-03-31"),
+        after=reader.one("after", _first_day, None, A_DAY),
+        before=reader.one("before", _last_day, None, A_DAY),
         source=reader.many("source"),
         sort=reader.one("sort", Sort, DEFAULT.sort, "relevance, newest or oldest"),
         scope=reader.one("scope", Scope, DEFAULT.scope, "article or paragraph"),
@@ -64,7 +81,7 @@ def parse(parameters: Parameters, kinds: Iterable[str]) -> Parsed:
         copies=reader.one("copies", _switch, DEFAULT.copies, "0 or 1"),
         names=reader.one("names", _switch, DEFAULT.names, "0 or 1"),
     )
-    return Parsed(query, tuple(reader.complaints))
+    return Parsed(query, tuple(reader.complaints), tuple(_strangers(parameters, names))[:MOST_STRANGERS])
 
 
 def parameters_of(query: Query) -> list[tuple[str, str]]:
@@ -94,6 +111,39 @@ def with_filter(query: Query, changed: FacetFilter) -> Query:
     order = {f.kind: place for place, f in enumerate(query.filters)}
     kept.sort(key=lambda f: order.get(f.kind, len(order)))
     return replace(query, filters=tuple(kept), page=1)
+
+
+def _names(kinds: Sequence[str]) -> Mapping[str, str]:
+    """Every name of a parameter -> the one that it goes by here."""
+    names = dict(zip(PLAIN, PLAIN, strict=True))
+    for alias, field in field_names(kinds).items():
+        if field in kinds:
+            names |= {form.format(alias): form.format(field) for form in OF_A_KIND}
+        elif field in PLAIN:
+            names[alias] = field
+    return names
+
+
+def _strangers(parameters: Parameters, names: Mapping[str, str]) -> Iterator[Stranger]:
+    """The parameters with a value that have no meaning."""
+    for name in parameters:
+        if name not in names and any(parameters.getlist(name)):
+            yield Stranger(name[:80], next(iter(get_close_matches(name[:80], names, 1, 0.75)), ""))
+
+
+def _first_day(text: str) -> date:
+    return _period(text)[0]
+
+
+def _last_day(text: str) -> date:
+    return _period(text)[1]
+
+
+def _period(text: str) -> tuple[date, date]:
+    """The days that a date covers; a French one begins with the day. Raises `ValueError` where it is none."""
+    if (days := period(text)) is None:
+        raise ValueError
+    return days
 
 
 def _filter_parameters(chosen: FacetFilter) -> list[tuple[str, str]]:

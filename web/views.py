@@ -1,14 +1,14 @@
-"""`Results` go in; what the search page draws comes out: facet rows, removable filters, year bars, page links."""
+"""`Results` go in; what the search page draws comes out: facet rows, removable filters, hits, page links."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from search.query import FacetFilter, Query, ValueMatch
-from search.results import Facet, FacetValue, Results
+from index.article import Article, Zone
+from search.query import FacetFilter, Query, Sort, ValueMatch
+from search.results import Facet, FacetValue, Hit, ParagraphHit, Results, Span, UnderstoodWord
 from web.urls import parameters_of, query_string, with_filter
 
 # Rows of a facet shown before « Voir plus », and pages linked on either side of the current one.
@@ -52,23 +52,23 @@ class FacetGroup:
 class ActiveFilter:
     """A filter that is on: what it is about, its words, and the link without it.
 
-    It is about a kind, "spelling", "after", "before" or "source".
+    It is about a kind, "spelling", "source" or "dates"; this has `days` instead of words, both inclusive.
     """
 
     about: str
     words: str
     excluded: bool
     url: str
+    days: tuple[date | None, date | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class YearBar:
-    """The hits of one year; `share` is its part of the largest year, in percent."""
+class SortOption:
+    """One order of the hits: the value of its parameter, and what it is called."""
 
-    year: int
-    count: int
-    share: int
-    url: str
+    value: Sort
+    called: Sort
+    selected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,21 @@ def with_page(query: Query, page: int) -> str:
 def with_text(query: Query, text: str) -> str:
     """The URL of the same filters with other words."""
     return address(replace(query, text=text, page=1))
+
+
+def with_source(query: Query, source: str) -> str:
+    """The URL of the same hits, those of one source only."""
+    return address(replace(query, source=(source,), page=1))
+
+
+def without_dates(query: Query) -> Query:
+    """The query for articles of any day, and for those without one."""
+    return replace(query, after=None, before=None, page=1)
+
+
+def without_filters(query: Query) -> str:
+    """The URL of the same words without any filter."""
+    return address(replace(without_dates(query), filters=(), source=()))
 
 
 def without_strays(query: Query) -> Query:
@@ -124,11 +139,8 @@ def active_filters(results: Results) -> tuple[ActiveFilter, ...]:
     for source in query.source:
         lifted = replace(query, source=_without(query.source, source), page=1)
         chips.append(ActiveFilter("source", source, False, address(lifted)))
-    if query.after:
-        chips.append(ActiveFilter("after", query.after.isoformat(), False, address(replace(query, after=None, page=1))))
-    if query.before:
-        cleared = address(replace(query, before=None, page=1))
-        chips.append(ActiveFilter("before", query.before.isoformat(), False, cleared))
+    if query.after or query.before:
+        chips.append(ActiveFilter("dates", "", False, address(without_dates(query)), (query.after, query.before)))
     return tuple(chips)
 
 
@@ -147,25 +159,14 @@ def advised_filter(results: Results, part: str) -> ActiveFilter | None:
     names, kind = Names(results), part.removesuffix("_spelling")
     if kind != part and (keys := results.query.filter(kind).spellings):
         return ActiveFilter("spelling", ", ".join(names.spelling(kind, key) for key in keys), False, "")
-    known = {"after", "before", "source", *(facet.kind for facet in results.facets)}
+    if about in ("after", "before"):
+        day = date.fromisoformat(values)
+        return ActiveFilter("dates", "", False, "", (day, None) if about == "after" else (None, day))
+    known = {"source", *(facet.kind for facet in results.facets)}
     if not divider or about not in known:
         return None
     words = ", ".join(names.value(about, value) for value in values.split(","))
     return ActiveFilter(about, words, part.startswith("-"), "")
-
-
-def histogram(results: Results) -> tuple[YearBar, ...]:
-    """The hits by year, each bar a link to that year alone; empty for a single year."""
-    years: Counter[int] = Counter()
-    for month, count in results.months:
-        years[month.year] += count
-    if len(years) < 2:
-        return ()
-    largest = max(years.values())
-    return tuple(
-        YearBar(year, count, max(1, round(100 * count / largest)), _year_url(results.query, year))
-        for year, count in sorted(years.items())
-    )
 
 
 def page_links(results: Results) -> tuple[PageLink, ...]:
@@ -181,9 +182,53 @@ def page_links(results: Results) -> tuple[PageLink, ...]:
     return tuple(links) if last > 1 else ()
 
 
-def counts_copies(results: Results) -> bool:
-    """Whether paragraphs may be counted of copies that are folded; sure of it only where one page shows every hit."""
-    return not results.query.copies and (results.pages > 1 or any(hit.copies for hit in results.hits))
+def told_paragraphs(results: Results) -> tuple[int, bool]:
+    """How many paragraphs to tell, and whether those of folded copies are among them.
+
+    Only where one page shows every hit can the paragraphs of the copies be left out.
+    """
+    if results.query.copies:
+        return results.paragraphs, False
+    if results.pages == 1 and results.hits:
+        return sum(hit.matching_paragraphs for hit in results.hits), False
+    return results.paragraphs, True
+
+
+def sort_options(results: Results) -> tuple[SortOption, ...]:
+    """The orders to choose from. What has no score is shown newest first: then relevance is called that."""
+    ranked, asked = any(hit.score for hit in results.hits), results.query.sort
+    unwanted = Sort.NEWEST if asked is Sort.RELEVANCE else Sort.RELEVANCE
+    kept = [sort for sort in Sort if ranked or not results.hits or sort is not unwanted]
+    called = {Sort.RELEVANCE: Sort.RELEVANCE if Sort.NEWEST in kept else Sort.NEWEST}
+    return tuple(SortOption(sort, called.get(sort, sort), sort is asked) for sort in kept)
+
+
+def title_of(hit: Hit) -> tuple[str, tuple[Span, ...]]:
+    """The title of a hit with what matches in it: as it is printed, where that is one of the paragraphs found."""
+    for paragraph in hit.paragraphs:
+        if _repeats_title(hit, paragraph):
+            return paragraph.text, paragraph.highlights
+    return hit.article.title, hit.title_highlights
+
+
+def below_title(hit: Hit) -> tuple[ParagraphHit, ...]:
+    """The paragraphs of a hit to show below its title, without the title."""
+    return tuple(paragraph for paragraph in hit.paragraphs if not _repeats_title(hit, paragraph))
+
+
+def numbered(article: Article) -> Mapping[int, int]:
+    """The ordinal of each paragraph of the body -> its number, from 1, as a reader counts them."""
+    body = (paragraph.ordinal for paragraph in article.paragraphs if paragraph.zone is Zone.BODY)
+    return {ordinal: number for number, ordinal in enumerate(body, 1)}
+
+
+def reading_of(word: UnderstoodWord) -> str:
+    """How a word was searched: "listed" (its forms can be told), "as_typed", "inflected", "" for a value."""
+    if word.typed.endswith("*") or "~" in word.typed:
+        return "listed"
+    if word.typed.startswith(('"', "«", "“")):
+        return "as_typed"
+    return "inflected" if word.forms else ""
 
 
 class Names:
@@ -253,5 +298,6 @@ def _without(values: tuple[str, ...], value: str) -> tuple[str, ...]:
     return tuple(other for other in values if other != value)
 
 
-def _year_url(query: Query, year: int) -> str:
-    return address(replace(query, after=date(year, 1, 1), before=date(year, 12, 31), page=1))
+def _repeats_title(hit: Hit, paragraph: ParagraphHit) -> bool:
+    """Whether a paragraph is the title; in print it may have other spaces."""
+    return paragraph.text.split() == hit.article.title.split()

@@ -90,6 +90,19 @@ def test_a_parameter_out_of_range_is_an_error_with_a_code_and_a_message(
     assert f"`{name}`" in error["message"]
 
 
+def test_an_unknown_parameter_is_an_error_that_names_the_one_meant(client: FlaskClient) -> None:
+    response = client.get("/api/search?q=otan&contry=ua")
+    error = response.get_json()["error"]
+    assert (response.status_code, error["code"]) == (400, "unknown_parameter")
+    assert error["message"] == "`contry` is no parameter of this address; perhaps `country` is meant."
+
+
+def test_a_facet_may_go_by_its_french_name(client: FlaskClient) -> None:
+    answer = asked(client, pays="ukraine")
+    assert answer["total"]["articles"] == 2
+    assert list(answer["query"]["filters"]) == ["country"]
+
+
 def test_an_address_that_is_not_there_is_a_json_error(client: FlaskClient) -> None:
     response = client.get("/api/nothing")
     assert (response.status_code, response.get_json()["error"]["code"]) == (404, "not_found")

@@ -28,11 +28,15 @@ PATIENCE = 20
 def browser(profile: Path, *, javascript: bool = True, width: int = 1280) -> Chrome:
     options = ChromeOptions()
     options.binary_location = BROWSER or ""
-    for argument in [*QUIET, *OFFLINE, f"--user-data-dir={profile}", f"--window-size={width},900"]:
+    for argument in [*QUIET, *OFFLINE, f"--user-data-dir={profile}"]:
         options.add_argument(argument)
     content = {} if javascript else {"profile.managed_default_content_settings.javascript": 2}
     options.add_experimental_option("prefs", {"intl.accept_languages": "fr", **content})
-    return Chrome(options, Service(DRIVER))
+    opened = Chrome(options, Service(DRIVER))
+    # A window may be no narrower than 500 pixels, whatever its size is said to be.
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
+    opened.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    return opened
 
 
 @pytest.fixture(scope="module")
@@ -90,15 +94,58 @@ def test_the_box_completes_names_by_keyboard(page: Chrome, address: str) -> None
     assert len(titles(page)) == 2
 
 
+def test_a_box_ticked_by_keyboard_keeps_the_focus_where_it_was(page: Chrome, address: str) -> None:
+    page.get(f"{address}/?q=ukraine")
+    box = page.find_element(By.CSS_SELECTOR, "input[name=country][value=ru]")
+    page.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus()", box)
+    box.send_keys(Keys.SPACE)
+    wait_for(page, ".active li")
+    held = page.switch_to.active_element
+    assert (held.get_attribute("name"), held.get_attribute("value")) == ("country", "ru")
+    held.send_keys(Keys.SPACE)
+    WebDriverWait(page, PATIENCE).until(lambda driver: driver.current_url == f"{address}/?q=ukraine")
+    assert page.switch_to.active_element.get_attribute("value") == "ru"
+
+
+def test_arrows_go_through_a_list_and_the_button_applies(page: Chrome, address: str) -> None:
+    page.get(f"{address}/?q=ukraine")
+    page.execute_script("document.querySelector('select[name=sort]').focus()")
+    page.switch_to.active_element.send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    assert page.current_url == f"{address}/?q=ukraine"
+    page.find_element(By.CSS_SELECTOR, ".settings .apply").send_keys(Keys.ENTER)
+    WebDriverWait(page, PATIENCE).until(lambda driver: "sort=oldest" in driver.current_url)
+
+
+def test_the_second_key_of_a_reader_without_a_pointer_may_lead_to_the_filters(page: Chrome, address: str) -> None:
+    page.get(f"{address}/?q=ukraine")
+    page.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB, Keys.TAB)
+    assert page.switch_to.active_element.text == "Aller aux filtres"
+    page.switch_to.active_element.send_keys(Keys.ENTER)
+    page.switch_to.active_element.send_keys(Keys.TAB)
+    assert page.switch_to.active_element.get_attribute("type") == "checkbox"
+
+
+def test_completions_say_what_they_count(page: Chrome, address: str) -> None:
+    page.get(address)
+    page.find_element(By.ID, "q").send_keys("ukr")
+    wait_for(page, "#suggestions [role=option]")
+    counts = [each.text for each in page.find_elements(By.CSS_SELECTOR, "#suggestions .count")]
+    assert counts[0] == "Pays · 2 articles"
+    assert any("paragraphe" in count for count in counts[1:])
+
+
 def test_nothing_is_wider_than_a_phone(tmp_path: Path, address: str) -> None:
-    phone = browser(tmp_path, width=400)
+    phone = browser(tmp_path, width=390)
     try:
         long = "anticonstitutionnellement" * 8
         paths = ["/", "/?q=ukraine&organisation=otan", "/aide"]
         paths += [f"/?q={long}", f"/?q={long}&country={long}", f"/?sort={long}", f"/?source={long}"]
+        phone.get(f"{address}/?q=ukraine")
+        article = phone.find_element(By.CSS_SELECTOR, ".hit h2 a").get_attribute("href") or ""
+        paths += ["/?q=ukraine+niger+avions+norvège", article.removeprefix(address)]
         for path in paths:
             phone.get(address + path)
-            assert phone.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+            assert phone.execute_script("return [innerWidth, document.documentElement.scrollWidth]") == [390, 390], path
     finally:
         phone.quit()
 

@@ -70,6 +70,27 @@ def test_days_are_written_in_full(language: str, day: date, expected: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2024, 2, 1), date(2024, 2, 29), "février 2024"),
+        (date(2023, 2, 1), date(2024, 2, 29), "du 1er février 2023 au 29 février 2024"),
+        (date(2024, 2, 1), date(2024, 2, 28), "du 1er février 2024 au 28 février 2024"),
+        (date(2024, 2, 3), date(2024, 2, 3), "3 février 2024"),
+        (date(2024, 2, 3), None, "depuis le 3 février 2024"),
+        (None, date(2024, 2, 3), "jusqu’au 3 février 2024"),
+    ],
+)
+def test_days_are_told_as_shortly_as_they_can_be(first: date | None, last: date | None, expected: str) -> None:
+    assert WORDS["fr"].days(first, last) == expected
+
+
+def test_no_line_breaks_inside_french_quotes_or_before_their_signs() -> None:
+    assert WORDS["fr"]("ignored", typed="or") == "«\u00a0or\u00a0» a été ignoré\u00a0:"
+    assert [key for key in WORDS["fr"].sentences if re.search("« | [»:;!?%]", str(WORDS["fr"].sentences[key]))] == []
+
+
+@pytest.mark.parametrize(
     ("asked", "remembered", "accepted", "expected"),
     [
         (None, None, [], "fr"),

@@ -74,7 +74,7 @@ def test_active_filters_can_be_removed_one_by_one(client: FlaskClient) -> None:
     ]
 
 
-def test_paragraphs_of_folded_copies_are_said_to_be_counted(tmp_path: Path) -> None:
+def test_paragraphs_of_folded_copies_are_not_counted_over_one_article(tmp_path: Path) -> None:
     told = "La frégate lance deux missiles au large de Brest.\n\nLe ministre salue mardi le tir de la frégate.\n"
     for name in ("une", "deux", "trois"):
         (tmp_path / "articles").mkdir(exist_ok=True)
@@ -85,18 +85,20 @@ def test_paragraphs_of_folded_copies_are_said_to_be_counted(tmp_path: Path) -> N
     client = create_app(config).test_client()
     folded = page(client, "/?q=missiles")
     assert "<strong>1 article</strong>" in folded
-    assert "paragraphes, reprises comprises" in folded
+    assert "reprises comprises" not in folded
+    assert "<summary>2 reprises</summary>" in folded
+    assert "reprises comprises" in page(client, "/?q=missiles&page=2&per_page=1")
     assert "reprises comprises" not in page(client, "/?q=missiles&copies=1")
 
 
 def test_a_query_without_results_says_so_and_why(client: FlaskClient) -> None:
     html = page(client, "/?q=ukraine&country=atlantide")
     assert "Aucun article" in html
-    assert "« atlantide » n’est pas connu" in html
+    assert "«\u00a0atlantide\u00a0» n’est pas connu parmi les pays." in html
 
 
 def test_a_word_that_is_nowhere_is_named(client: FlaskClient) -> None:
-    assert "« zorglub » n’est dans aucun article." in page(client, "/?q=zorglub")
+    assert "«\u00a0zorglub\u00a0» n’est dans aucun article." in page(client, "/?q=zorglub")
 
 
 def test_advice_speaks_of_filters_in_words(client: FlaskClient) -> None:

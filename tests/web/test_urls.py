@@ -78,6 +78,35 @@ def test_a_parameter_out_of_range_is_complained_about_and_left_at_its_default(pa
     assert [complaint.parameter for complaint in parsed.complaints] == [parameter]
 
 
+@pytest.mark.parametrize(
+    ("pairs", "same"),
+    [
+        ([("pays", "ua"), ("pays_match", "all")], [("country", "ua"), ("country_match", "all")]),
+        ([("personne", "x"), ("person", "y")], [("person", "x"), ("person", "y")]),
+        ([("not_pays", "ru")], [("not_country", "ru")]),
+        ([("apres", "2024"), ("avant", "03/2024")], [("after", "2024-01-01"), ("before", "2024-03-31")]),
+        ([("apres", "01/02/2024")], [("after", "2024-02-01")]),
+        ([("after", "1er mars 2024")], [("after", "2024-03-01")]),
+    ],
+)
+def test_facets_and_dates_are_written_as_in_the_search_box(
+    pairs: list[tuple[str, str]], same: list[tuple[str, str]]
+) -> None:
+    parsed = parse(MultiDict(pairs), KINDS)
+    assert parsed == parse(MultiDict(same), KINDS)
+    assert (parsed.complaints, parsed.strangers) == ((), ())
+    assert parsed.query != Query()
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("contry", "country"), ("perpage", "per_page"), ("titre", ""), ("q" * 99, "")]
+)
+def test_a_parameter_that_means_nothing_is_told_with_what_may_be_meant(name: str, meant: str) -> None:
+    parsed = parse(MultiDict([(name, "x"), ("lang", "fr")]), KINDS)
+    assert [(each.name, each.meant) for each in parsed.strangers] == [(name[:80], meant)]
+    assert parse(MultiDict([(name, "")]), KINDS).strangers == ()
+
+
 def test_empty_parameters_are_as_good_as_absent_ones() -> None:
     pairs = [("q", ""), ("after", ""), ("person", " "), ("sort", ""), ("page", "")]
     assert parse(MultiDict(pairs), KINDS) == parse(MultiDict(), KINDS)

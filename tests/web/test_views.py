@@ -7,18 +7,33 @@ from datetime import date
 
 import pytest
 
-from index.article import Article
-from search.query import FacetFilter, Query, ValueMatch
-from search.results import Facet, FacetValue, Hit, Results, SpellingCount, Understanding
+from index.article import Article, Paragraph, Zone
+from search.query import FacetFilter, Query, Sort, ValueMatch
+from search.results import (
+    Facet,
+    FacetValue,
+    Hit,
+    ParagraphHit,
+    Results,
+    SpellingCount,
+    Understanding,
+    UnderstoodWord,
+)
 from web.views import (
     FIRST_ROWS,
     active_filters,
     advised_filter,
-    counts_copies,
+    below_title,
     facet_groups,
-    histogram,
+    numbered,
     page_links,
+    reading_of,
+    sort_options,
+    title_of,
+    told_paragraphs,
     unseen_fields,
+    with_source,
+    without_filters,
     without_strays,
 )
 
@@ -70,8 +85,9 @@ def test_every_filter_is_removable_one_by_one() -> None:
         ("country", "Ukraine", False),
         ("country", "Value 1", True),
         ("source", "AFP", False),
-        ("after", "2024-01-02", False),
+        ("dates", "", False),
     ]
+    assert chips[4].days == (date(2024, 1, 2), None)
     assert chips[0].url == "/?q=x&country=Ukraine&not_country=v1&source=AFP&after=2024-01-02"
     assert chips[4].url == "/?q=x&country=v0&country=Ukraine&not_country=v1&source=AFP"
 
@@ -138,7 +154,7 @@ def test_the_form_carries_along_what_it_does_not_show() -> None:
         ("country:v0,v1", ("country", "Value 0, Value 1", False)),
         ("-country:v1", ("country", "Value 1", True)),
         ("country:atlantis", ("country", "atlantis", False)),
-        ("after:2024-01-02", ("after", "2024-01-02", False)),
+        ("after:2024-01-02", ("dates", "", False)),
     ],
 )
 def test_advice_names_filters_by_their_labels(part: str, expected: tuple[str, str, bool] | None) -> None:
@@ -146,12 +162,17 @@ def test_advice_names_filters_by_their_labels(part: str, expected: tuple[str, st
     assert (told and (told.about, told.words, told.excluded)) == expected
 
 
-def test_years_are_bars_that_link_to_themselves() -> None:
-    months = ((date(2022, 5, 1), 2), (date(2022, 6, 1), 2), (date(2024, 1, 1), 1))
-    bars = histogram(results(Query("x"), months=months))
-    assert [(bar.year, bar.count, bar.share) for bar in bars] == [(2022, 4, 100), (2024, 1, 25)]
-    assert bars[0].url == "/?q=x&after=2022-01-01&before=2022-12-31"
-    assert histogram(results(Query("x"), months=months[2:])) == ()
+def test_a_period_is_one_filter_that_one_link_lifts() -> None:
+    query = Query("x", after=date(2024, 1, 1), before=date(2024, 12, 31), page=2)
+    (chip,) = active_filters(results(query))
+    assert (chip.about, chip.days, chip.url) == ("dates", (query.after, query.before), "/?q=x")
+
+
+def test_the_words_are_kept_when_every_filter_is_lifted() -> None:
+    chosen = FacetFilter("country", ("ua",))
+    query = Query("x", (chosen,), date(2024, 1, 1), date(2024, 2, 1), ("AFP",), Sort.NEWEST, page=3)
+    assert without_filters(query) == "/?q=x&sort=newest"
+    assert with_source(query, "Le Courrier").startswith("/?q=x&country=ua&source=Le+Courrier&after=2024-01-01")
 
 
 @pytest.mark.parametrize(
@@ -173,20 +194,71 @@ def test_pages_near_the_current_one_and_both_ends_are_linked(
     assert [link.number for link in links if link.current] == [n for n in expected if n == page]
 
 
-STORY = Article("a", "a.txt", "Sommet", None, None, None, None, ())
+STORY = Article("a", "a.txt", "Sommet : la suite", None, None, None, None, ())
 
 
 @pytest.mark.parametrize(
     ("query", "articles", "copies", "expected"),
     [
-        (Query("x"), 1, (), False),
-        (Query("x"), 1, (STORY,), True),
-        (Query("x"), 11, (), True),
-        (Query("x", copies=True), 11, (), False),
+        (Query("x"), 1, (), (2, False)),
+        (Query("x"), 1, (STORY,), (2, False)),
+        (Query("x"), 11, (), (11, True)),
+        (Query("x", copies=True), 11, (), (11, False)),
     ],
 )
-def test_the_page_says_where_paragraphs_of_copies_may_be_counted(
-    query: Query, articles: int, copies: tuple[Article, ...], expected: bool
+def test_paragraphs_of_copies_are_told_only_where_they_cannot_be_left_out(
+    query: Query, articles: int, copies: tuple[Article, ...], expected: tuple[int, bool]
 ) -> None:
     hits = (Hit(STORY, 1.0, 2, (), copies=copies),)
-    assert counts_copies(replace(results(query, articles), hits=hits)) is expected
+    assert told_paragraphs(replace(results(query, articles), hits=hits)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "score", "expected"),
+    [
+        (Sort.RELEVANCE, 1.5, ["relevance", "newest", "oldest"]),
+        (Sort.RELEVANCE, 0.0, ["newest", "oldest"]),
+        (Sort.NEWEST, 0.0, ["newest", "oldest"]),
+        (Sort.OLDEST, 0.0, ["newest", "oldest"]),
+    ],
+)
+def test_what_has_no_score_is_not_said_to_be_ordered_by_relevance(
+    asked: Sort, score: float, expected: list[str]
+) -> None:
+    options = sort_options(replace(results(Query(sort=asked), 1), hits=(Hit(STORY, score, 1, ()),)))
+    assert [option.called for option in options] == expected
+    assert [option.value for option in options if option.selected] == [asked]
+
+
+def test_the_newest_first_by_default_is_no_order_that_a_later_query_keeps() -> None:
+    (option, _) = sort_options(replace(results(Query(), 1), hits=(Hit(STORY, 0.0, 1, ()),)))
+    assert (option.value, option.called) == (Sort.RELEVANCE, Sort.NEWEST)
+
+
+def test_a_title_is_shown_once_even_if_it_is_printed_with_other_spaces() -> None:
+    title = ParagraphHit(2, "Sommet\u00a0: la suite", 1.0, ((0, 6),), (0, 17))
+    text = ParagraphHit(4, "Le sommet reprend.", 1.0, ((3, 9),), (0, 18))
+    hit = Hit(STORY, 1.0, 2, (text, title))
+    assert title_of(hit) == (title.text, ((0, 6),))
+    assert below_title(hit) == (text,)
+    assert title_of(replace(hit, paragraphs=(text,))) == ("Sommet : la suite", ())
+
+
+def test_paragraphs_are_numbered_as_readers_count_them() -> None:
+    zones = (Zone.CHROME, Zone.TITLE, Zone.BODY, Zone.CAPTION, Zone.BODY)
+    paragraphs = tuple(Paragraph(ordinal, "", zone, "") for ordinal, zone in enumerate(zones))
+    assert numbered(replace(STORY, paragraphs=paragraphs)) == {2: 1, 4: 2}
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms", "expected"),
+    [
+        ("défense", ("defense", "defens"), "inflected"),
+        ('"défense"', ("défense",), "as_typed"),
+        ("défen*", ("defen*", "defense"), "listed"),
+        ("zelinski~2", ("zelinski~2", "zelensky"), "listed"),
+        ("pays:ua", (), ""),
+    ],
+)
+def test_stems_are_not_told_as_words(typed: str, forms: tuple[str, ...], expected: str) -> None:
+    assert reading_of(UnderstoodWord(typed, forms)) == expected

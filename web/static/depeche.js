@@ -1,4 +1,4 @@
-// Comforts on top of a page that works without them: completion, ticking applies at once, "/" finds the box.
+// Comforts on top of a page that works without them: completion, choosing applies at once, "/" finds the box.
 (() => {
   "use strict";
   const box = document.getElementById("q");
@@ -22,17 +22,56 @@
         if (field.name && (field.value === "" || isDefault)) field.disabled = true;
       }
     });
-    form.addEventListener("change", (event) => {
-      if (event.target.matches("input[type=checkbox], input[type=radio], select")) form.requestSubmit();
+    // What is ticked, or chosen with the pointer, applies at once. On the keyboard arrows and digits pass over values
+    // that nobody wants: there the button applies, or Enter.
+    let pointing = false;
+    form.addEventListener("pointerdown", () => { pointing = true; });
+    form.addEventListener("keydown", () => { pointing = false; });
+    form.addEventListener("change", ({ target }) => {
+      if (!target.matches("input[type=checkbox]") && !(pointing && target.matches("input[type=radio], input[type=date], select"))) return;
+      sessionStorage.setItem("changed", JSON.stringify([target.name, target.value, target.getBoundingClientRect().top]));
+      form.requestSubmit();
     });
+    returnTo(sessionStorage.getItem("changed"));
+    sessionStorage.removeItem("changed");
+    completeNames();
     // Coming back with the browser's button: what was disabled on leaving works again.
     addEventListener("pageshow", () => {
       for (const field of form.elements) field.disabled = false;
     });
   }
 
+  // On the page that a change leads to, the field that was changed has the focus, at the same height of the window.
+  function returnTo(changed) {
+    if (!changed) return;
+    const [name, value, top] = JSON.parse(changed);
+    const own = (field) => field.name.replace(/^not_/, "") === name.replace(/^not_/, "");
+    const fields = [...form.elements].filter((field) => field.name && own(field));
+    const field = fields.find((each) => each.value === value && each.type === "checkbox") ?? fields.find((each) => each.checked || each.type !== "checkbox")
+      ?? document.getElementById("filters");
+    field.closest("details")?.setAttribute("open", "");
+    field.focus({ preventScroll: true });
+    scrollBy({ top: field.getBoundingClientRect().top - top, behavior: "instant" });
+  }
+
+  // Names for the fields where a value that is not listed can be typed.
+  function completeNames() {
+    for (const field of form.querySelectorAll("input[data-field]")) {
+      field.addEventListener("input", async () => {
+        const typed = field.value;
+        if (typed.trim().length < 2) return;
+        const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(`${field.dataset.field}:"${typed}`)}`);
+        if (!answer.ok || field.value !== typed) return;
+        const { suggestions } = await answer.json();
+        field.list.replaceChildren(...suggestions.map(({ text }) => new Option(text, text)));
+      });
+    }
+  }
+
   if (!box) return;
   const kinds = JSON.parse(box.dataset.kinds);
+  const units = JSON.parse(box.dataset.units);
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const list = document.createElement("ul");
   list.id = "suggestions";
   list.className = "suggestions";
@@ -46,6 +85,9 @@
   let timer = 0;
   let asked = 0;
   let chosen = -1;
+
+  const counted = (unit, count) => (units[unit][plural.select(count)] ?? units[unit].other)
+    .replace("{count}", count.toLocaleString(document.documentElement.lang));
 
   const close = () => {
     list.hidden = true;
@@ -70,7 +112,7 @@
       text.textContent = suggestion.text;
       const count = document.createElement("span");
       count.className = "count";
-      count.textContent = suggestion.kind ? `${kinds[suggestion.kind] ?? suggestion.kind} · ${suggestion.count}` : suggestion.count;
+      count.textContent = suggestion.kind ? `${kinds[suggestion.kind] ?? suggestion.kind} · ${counted("articles", suggestion.count)}` : counted("paragraphs", suggestion.count);
       option.append(text, count);
       option.addEventListener("mousedown", (event) => { event.preventDefault(); choose(option); });
       return option;
