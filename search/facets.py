@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from index.analysis import fold
 from index.documents import SEPARATOR, spelling_field
 from search.costing import ArticleCounter
 from search.engine import Searcher
@@ -37,8 +38,10 @@ class FacetLabeller:
         return tuple(self._facet(counts, spellings) for counts in matches.facets)
 
     def _facet(self, counts: FacetCounts, spellings: _Spellings) -> Facet:
-        values = tuple(self._value(counts.field, count, spellings) for count in counts.values)
-        return Facet(counts.field, values, counts.distinct, spellings.counter.query.filter(counts.field).match)
+        values = (self._value(counts.field, count, spellings) for count in counts.values)
+        # An engine orders equal counts by ids, which readers do not see.
+        ordered = sorted(values, key=lambda value: (-value.count, fold(value.label), value.id))
+        return Facet(counts.field, tuple(ordered), counts.distinct, spellings.counter.query.filter(counts.field).match)
 
     def _value(self, kind: str, count: ValueCount, spellings: _Spellings) -> FacetValue:
         chosen = spellings.chosen(kind)

@@ -84,3 +84,9 @@ def test_a_name_that_no_gazetteer_knows_is_marked_and_found() -> None:
     value = search.answer(Query()).facets[0].values[0]
     assert (value.label, value.listed) == ("Jean-Pierre Dupont", False)
     assert found(search, "", filters=(FacetFilter("person", ("jean pierre dupont",)),)) == {0}
+
+
+def test_values_of_one_count_stand_in_the_order_of_their_labels_accents_apart() -> None:
+    search = archive("L'Ukraine et les États-Unis.", "L'Ukraine, puis les États-Unis.")
+    (countries,) = (facet for facet in search.answer(Query()).facets if facet.kind == "country")
+    assert [(value.id, value.count) for value in countries.values] == [("us", 2), ("ua", 2)]
