@@ -134,6 +134,17 @@ def test_completions_say_what_they_count(page: Chrome, address: str) -> None:
     assert any("paragraphe" in count for count in counts[1:])
 
 
+def test_paper_shows_what_was_asked_and_found_and_no_filters(page: Chrome, address: str) -> None:
+    page.get(f"{address}/?q=ukraine&country=ua")
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        hidden = [page.find_element(By.CSS_SELECTOR, each) for each in (".facets", ".settings", ".box button", "nav")]
+        shown = [page.find_element(By.CSS_SELECTOR, each) for each in ("#q", ".active", ".hit")]
+        assert [each.is_displayed() for each in (*hidden, *shown)] == [False] * 4 + [True] * 3
+    finally:
+        page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 def test_nothing_is_wider_than_a_phone(tmp_path: Path, address: str) -> None:
     phone = browser(tmp_path, width=390)
     try:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+
+from index.config import Config, load_config
+from index.reindex import reindex
+from web import create_app
 
 A_DATE = "Une date s’écrit 31/03/2024 ou 2024-03-31."
 
@@ -128,3 +135,30 @@ def test_errors_speak_the_language_of_the_page(client: FlaskClient, method: str)
     text = client.open("/", method=method).text
     assert "Cette page se lit" in text
     assert "method is not allowed" not in text
+
+
+def test_a_value_that_is_not_listed_can_be_typed(corpus: Config, client: FlaskClient) -> None:
+    assert 'id="other-' not in page(client, "/?q=ukraine")
+    short = create_app(replace(corpus, limits=replace(corpus.limits, facet_values=1))).test_client()
+    html = page(short, "/?q=ukraine")
+    field = html.partition('id="other-country"')[2].partition(">")[0]
+    assert 'name="country" type="text"' in field
+    # A browser sends every field of the form, empty ones and what was typed.
+    chosen = page(short, "/?q=ukraine&person=&country=Russie&organisation=")
+    assert re.search(r'name="country" value="ru" checked', chosen)
+
+
+def test_a_source_is_a_link_to_its_articles_among_those_found(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    told = {"title": "Un tir de missiles", "text": "La frégate lance mardi deux missiles.", "source": "L’Écho du large"}
+    (tmp_path / "articles/a.jsonl").write_text(json.dumps(told), "utf-8")
+    (tmp_path / "config.yaml").write_text("articles: articles\nindex: index\n", "utf-8")
+    config = load_config(tmp_path / "config.yaml", {})
+    reindex(config)
+    client = create_app(config).test_client()
+    html = page(client, "/?q=missiles")
+    (link,) = re.findall(r'<span class="source"><a href="([^"]*)"', html)
+    assert unescape(link) == "/?q=missiles&source=L%E2%80%99%C3%89cho+du+large"
+    assert "<strong>1 article</strong>" in page(client, unescape(link))
+    article = page(client, unescape(re.findall(r'<h2><a href="([^"]*)"', html)[0]))
+    assert re.search(r'<span class="source"><a href="/\?source=L', article)
