@@ -14,6 +14,7 @@ from search.matches import FacetCounts, Matches, ValueCount
 from search.naming import EntityKey, Naming
 from search.plan import Term
 from search.planning import Asked, Chosen, spellings_narrow
+from search.printing import PrintedSpellings
 from search.results import Facet, FacetValue, SpellingCount
 
 # Spellings counted under one chosen value, and under all of them; mangled names have no end.
@@ -28,13 +29,14 @@ class FacetLabeller:
         self._searcher = searcher
         self._naming = naming
         self._lexicon = lexicon
+        self._printed = PrintedSpellings(searcher)
 
     def labelled(self, matches: Matches, asked: Asked, counter: ArticleCounter) -> tuple[Facet, ...]:
         """Each facet with its values as readers see them: the chosen ones marked, and with their spellings.
 
         `counter` counts the articles of each spelling; those that it has no time for are left out.
         """
-        spellings = _Spellings(self._searcher, self._lexicon, asked, counter)
+        spellings = _Spellings(self._searcher, self._lexicon, self._printed, asked, counter)
         return tuple(self._facet(counts, spellings) for counts in matches.facets)
 
     def _facet(self, counts: FacetCounts, spellings: _Spellings) -> Facet:
@@ -61,9 +63,17 @@ class FacetLabeller:
 class _Spellings:
     """The spellings of the chosen values of one query, counted under everything else that it asks for."""
 
-    def __init__(self, searcher: Searcher, lexicon: Lexicon, asked: Asked, counter: ArticleCounter) -> None:
+    def __init__(
+        self,
+        searcher: Searcher,
+        lexicon: Lexicon,
+        printed: PrintedSpellings,
+        asked: Asked,
+        counter: ArticleCounter,
+    ) -> None:
         self._searcher = searcher
         self._lexicon = lexicon
+        self._printed = printed
         self._asked = asked
         self.counter = counter
         values = sum(len(each.values) for each in asked.chosen)
@@ -85,7 +95,8 @@ class _Spellings:
                 continue
             selected = term in chosen.spellings
             if count or selected:
-                words = self._lexicon.printed_spelling(key, term.partition(SEPARATOR)[2])
+                spelling = term.partition(SEPARATOR)[2]
+                words = self._printed.printed(key, term) or self._lexicon.printed_spelling(key, spelling)
                 yield SpellingCount(term, words, count, selected)
 
     def _counts(self, chosen: Chosen, terms: Sequence[str]) -> tuple[int | None, ...]:

@@ -90,3 +90,25 @@ def test_values_of_one_count_stand_in_the_order_of_their_labels_accents_apart() 
     search = archive("L'Ukraine et les États-Unis.", "L'Ukraine, puis les États-Unis.")
     (countries,) = (facet for facet in search.answer(Query()).facets if facet.kind == "country")
     assert [(value.id, value.count) for value in countries.values] == [("us", 2), ("ua", 2)]
+
+
+CONTACT = "groupe-de-contact-pour-l-ukraine"
+
+
+def spellings_of(search: Search, kind: str, value: str) -> list[str]:
+    results = search.answer(Query(filters=(FacetFilter(kind, (value,)),)))
+    (told,) = (each for facet in results.facets for each in facet.values if each.selected)
+    return [spelling.words for spelling in told.spellings]
+
+
+def test_a_spelling_is_told_as_articles_print_it_and_not_put_together_from_its_words() -> None:
+    search = archive(
+        "Le Groupe de contact pour l’Ukraine se réunit.",
+        "LE GROUPE DE CONTACT POUR L’UKRAINE",
+        "LE GROUPE DE CONTACT POUR L’UKRAINE SE TAIT",
+    )
+    assert spellings_of(search, "organisation", CONTACT) == ["Groupe de contact pour l’Ukraine"]
+
+
+def test_a_spelling_that_is_only_in_capitals_is_told_in_capitals() -> None:
+    assert spellings_of(archive("LE GROUPE DE RAMSTEIN"), "organisation", CONTACT) == ["GROUPE DE RAMSTEIN"]
