@@ -90,6 +90,7 @@ class Namesakes:
         self._things = lexicon.things
         self._heads = lexicon.heads
         self._titles = Titles(lexicon)
+        self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
         self._called_so = lexicon.heads.kin | RANKS | lexicon.trades | lexicon.things.garments
@@ -194,6 +195,11 @@ class Namesakes:
         before = span.word_before
         called = before is not None and self._heads.is_memorial(before)
         return called or self.goes_on(span) or self._is_of_trade(span)
+
+    def is_doubled(self, span: WordSpan) -> bool:
+        """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
+        after = span.word_after
+        return after is not None and span.gap_after == "-" and after.capital and after.folded not in self._given
 
     def is_of_head(self, span: WordSpan) -> bool:
         """Return whether the name is that of a shop, a ship, a band: « bar Le Kremlin », « yacht "Irak" ».

@@ -89,7 +89,7 @@ class Mangled:
         for likeness in likely:
             if self._means(reading, span, likeness, likely):
                 return Finding(span, likeness.entity, "fuzzy", round(likeness.score, 3))
-        if person := self._holders.named(reading, span, _without_verb(span)):
+        if (person := self._holders.named(reading, span, _without_verb(span))) and not _is_doubled(span, person):
             return Finding(span, person, "fuzzy", POSSIBLE)
         if likely:
             reading.doubts.append(Doubt(span, tuple(likely[:3])))
@@ -122,9 +122,7 @@ class Mangled:
         One clue is enough for the likeliest, well ahead of others; who is not, or has another given name, needs both
         an office and a country of his beside the name, and nobody else there to fit them.
         """
-        if _is_refused(span.tokens, likeness.entity) or self._differs_in_syllables(span.tokens, likeness.entity):
-            return False
-        if likeness.entity.country in KOREAN and not begin_alike(span.tokens[1:], folded(likeness.entity.label)[1:]):
+        if self._is_somebody_else(span, likeness.entity):
             return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
         leads = all(_leads(likeness, other) for other in rivals)
@@ -146,6 +144,14 @@ class Mangled:
         """
         changed = likeness.name.surname != likeness.own.surname
         return changed and self._given.is_translated(span.tokens, likeness) and _sound_the_same(likeness, given=False)
+
+    def _is_somebody_else(self, span: WordSpan, person: Entity) -> bool:
+        """Return whether the gazetteer says so, a further family name, or the syllables of an Asian name."""
+        if _is_refused(span.tokens, person) or _is_doubled(span, person):
+            return True
+        if person.country in KOREAN and not begin_alike(span.tokens[1:], folded(person.label)[1:]):
+            return True
+        return self._differs_in_syllables(span.tokens, person)
 
     def _differs_in_syllables(self, tokens: tuple[str, ...], person: Entity) -> bool:
         """Return whether a Chinese given name has more or fewer syllables than the person's: Xilian is not Xia."""
@@ -226,6 +232,12 @@ def _goes_on(reading: Reading, span: WordSpan) -> bool:
     if after is None or not after.capital or not reading.is_free(span.passage, span.end):
         return False
     return not _PATRONYMIC.fullmatch(after.folded)
+
+
+def _is_doubled(span: WordSpan, person: Entity) -> bool:
+    """Return whether a hyphen joins another family name to the person's very own: Vasileios Gryparis-Lemos."""
+    own = folded(person.surname or "")[-1:]
+    return span.tokens[-2:-1] == own and span.passage.gap(span.end - 1) == "-"
 
 
 def _is_refused(tokens: tuple[str, ...], person: Entity) -> bool:
