@@ -18,7 +18,7 @@ from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
 from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
 from index.reindexing.base import Base, damaged, metadata, open_base, salvaged, sweep_catalogues
-from index.reindexing.catalogue import Catalogue, save
+from index.reindexing.catalogue import Catalogue, bytes_known, save
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
 from index.reindexing.planning import Outcome, Plan, Task, check_loss, make_plan, settle
@@ -34,8 +34,9 @@ from index.reindexing.workers import Workers, batches, workers
 
 # With fewer files than this to read, starting processes takes longer than they save.
 FEW = 200
-# With so many files to look at, a process that has been started before is ready when it is known what is to be read.
-MANY = 20_000
+# Bytes of a catalogue, some 130 for each file: with more files to look at, a process that was started before is ready
+# when it is known what is to be read.
+MANY = 2_500_000
 
 
 def reindex(config: Config, options: Options | None = None, progress: Progress | None = None) -> Summary:
@@ -68,12 +69,12 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
     """One attempt, from looking at the files to publishing what was made of them."""
     stopwatch, jobs = Stopwatch(), options.jobs or config.reindex.jobs or os.cpu_count() or 1
     progress.begin(Stage.SCAN, 0)
-    with stopwatch.timed(Stage.SCAN):
-        base = open_base(config.index)
     recipe = Recipe.of(config)
     with workers(recipe) as crew:
-        if jobs > 1 and len(base.catalogue.files) >= MANY:
+        if jobs > 1 and bytes_known(config.index) >= MANY:
             crew.call(1)
+        with stopwatch.timed(Stage.SCAN):
+            base = open_base(config.index)
         plan = _plan(config, recipe, base, why_full, stopwatch)
         if plan.is_empty:
             _renew(lock, plan)

@@ -134,6 +134,11 @@ def load(folder: Path, name: str) -> Catalogue:
     return Catalogue({state.path: state for state in states}, _learnt(header))
 
 
+def bytes_known(folder: Path) -> int:
+    """The bytes of the largest catalogue in the folder: how much there is to look at, told before it is read."""
+    return max((path.stat().st_size for path in folder.glob(f"{PREFIX}*")), default=0)
+
+
 def sweep(folder: Path, kept: Iterable[str]) -> None:
     """Remove the catalogues of the folder that are not among `kept`."""
     names = set(kept)

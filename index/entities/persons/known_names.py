@@ -13,7 +13,7 @@ from rapidfuzz.fuzz import ratio
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
 from index.entities.persons.similarity import Name, beginnings, names_of, score
-from index.entities.persons.transliteration import keys, name_keys
+from index.entities.persons.transliteration import keys
 from index.entities.text.words import folded
 
 _SHORTEST_SURNAME = 4
@@ -31,9 +31,6 @@ LEAST_KEYS = 7
 
 FEWEST_KEYS = 4
 """Letters that they must have where an office and the country speak for the person: Wu Qian."""
-
-
-_NOBODY: Mapping[str, Entity] = {}
 
 
 class Likeness(NamedTuple):
@@ -60,9 +57,9 @@ class KnownNames:
         self._names: list[tuple[Name, Entity]] = []
         self._whole: list[str] = []
         self._buckets: dict[tuple[str, str], list[int]] = {}
-        self._surnames: set[str] = set()
         self.given_names = frozenset(token for person in persons for name in person.given for token in folded(name)[:1])
-        self._keys: dict[tuple[str, str], dict[str, Entity]] = {}
+        # Key of a family name -> the given names that go with it, whose keys are told when they are asked for.
+        self._bearers: dict[str, list[tuple[str, Entity]]] = {}
         self._korean: dict[str, list[Entity]] = {}
         for person in persons:
             for name in set(_names(person)):
@@ -77,9 +74,8 @@ class KnownNames:
             self._buckets.setdefault(key, []).append(len(self._names))
         self._names.append((name, person))
         self._whole.append(name.whole)
-        for pair in name_keys(name.given, name.surname):
-            self._keys.setdefault(pair, {})[person.id] = person
-            self._surnames.add(pair[1])
+        for sound in keys(name.surname):
+            self._bearers.setdefault(sound, []).append((name.given, person))
 
     def sounding(self, tokens: tuple[str, ...]) -> Mapping[str, tuple[Entity, int]]:
         """Return id -> the person whose name may be so written in another language's transliteration.
@@ -89,14 +85,19 @@ class KnownNames:
         korean = self._korean.get(korean_key(tokens), ()) if may_be_korean(tokens) else ()
         found = {person.id: (person, FEWEST_KEYS) for person in korean}
         for name in names_of(tokens):
-            if self._sounds_like_surname(name.surname):
-                for given, surname in name_keys(name.given, name.surname):
-                    for person in (
-                        self._keys.get((given, surname), _NOBODY).values() if _is_told(given, surname) else ()
-                    ):
-                        letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
-                        found[person.id] = person, letters
+            for surname in keys(name.surname):
+                for person, given in self._alike(name.given, surname):
+                    letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
+                    found[person.id] = person, letters
         return found
+
+    def _alike(self, given: str, surname: str) -> Iterator[tuple[Entity, str]]:
+        """Yield the persons with the key of a family name and one of a given name, and that one, where both tell."""
+        bearers = self._bearers.get(surname, ())
+        wanted = frozenset(key for key in keys(given) if _is_told(key, surname)) if bearers else frozenset()
+        for own, person in bearers if wanted else ():
+            for key in keys(own) & wanted:
+                yield person, key
 
     def _like(self, tokens: tuple[str, ...]) -> tuple[Likeness, ...]:
         """Return the persons with a name like these folded words, best first; a short family name is like none.
@@ -125,7 +126,7 @@ class KnownNames:
         return self._sounds_like_surname(tokens[0]) and (tokens[0] not in given or tokens[1] in given)
 
     def _sounds_like_surname(self, word: str) -> bool:
-        return not keys(word).isdisjoint(self._surnames)
+        return not keys(word).isdisjoint(self._bearers.keys())
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
         bucket = self._begun(beginnings(name.surname), beginnings(name.given))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 # What one sound of Russian, Ukrainian or Arabic is written as in French, English, German, Polish and Scandinavian:
@@ -62,8 +61,3 @@ def keys(word: str) -> frozenset[str]:
 def _plain(key: str) -> str:
     """Drop glides before vowels (Ievgueni, Yevgeny, Evgeny) and repetitions."""
     return _ENDING.sub("I", _REPEATED.sub(r"\1", _GLIDE.sub("", key)))
-
-
-def name_keys(given: str, surname: str) -> Iterable[tuple[str, str]]:
-    """Return every pair of keys of a given name and a family name."""
-    return itertools.product(keys(given), keys(surname))
