@@ -15,11 +15,11 @@ from index.article import Article
 from index.columns import open_generation
 from index.config import Config
 from index.document import Mention
-from index.entities.gazetteer.checking import Collision, Effect, collisions, effects
-from index.entities.gazetteer.curation import UNCERTAIN, Suspect, review
+from index.entities.curating.checking import Collision, Effect, collisions, effects
+from index.entities.curating.curation import UNCERTAIN, Suspect, review
+from index.entities.curating.own_file import accept, add_entity, refuse, reject
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.gazetteer.loading import load_gazetteer
-from index.entities.gazetteer.own_file import accept, add_entity, refuse, reject
 from index.entities.recognise import Recogniser
 from index.entities.text.words import folded
 from index.errors import ConfigError, UnreadableArticleError

@@ -1,1 +1,1 @@
-"""Entities as YAML lists them: read, checked, curated, and looked up by their forms."""
+"""Entities as YAML lists them, and the forms by which they are looked up."""

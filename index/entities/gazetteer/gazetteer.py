@@ -10,9 +10,9 @@ from types import MappingProxyType
 from index.analysis import ORDINARY
 from index.entities.gazetteer.entity import Alias, Case, Entity, SurnameAlone
 from index.entities.gazetteer.forms import Form, capitals_fit, forms
+from index.entities.gazetteer.spellings import spellings
 from index.entities.lexicon.vocabulary import ARTICLES, ORDINARY_NAME_WORDS, PARTICLES
-from index.entities.persons.spellings import spellings
-from index.entities.persons.transliteration import keys
+from index.entities.text.transliteration import keys
 from index.entities.text.words import Word, folded, words
 
 NAMES = ("alias", "seen_as", "surname")

@@ -25,10 +25,10 @@ from index.entities.lexicon.vocabulary import (
     word_set,
 )
 from index.entities.namesakes.words import GENERATIONS, TOWNS
+from index.entities.persons.capitals import is_syllable
 from index.entities.persons.support import is_governed
 from index.entities.persons.titles import Titles, has_age, is_quoted, is_somebody, speaks
 from index.entities.reading import Reading
-from index.entities.text.capitals import is_syllable
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, slug
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.support import is_at_home
-from index.entities.persons.transliteration import keys
 from index.entities.reading import Finding, Reading
 from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 
 _LEAST_KEY = 6

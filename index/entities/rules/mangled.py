@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import GLUED_VERBS, NOT_IN_NAMES
+from index.entities.persons.capitals import name_windows
 from index.entities.persons.given_names import GivenNames
 from index.entities.persons.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
 from index.entities.persons.korean import COUNTRIES as KOREAN
@@ -17,7 +18,6 @@ from index.entities.persons.similarity import bones, skeleton
 from index.entities.persons.support import has_country, has_other_country, has_role, is_at_home, is_named
 from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Doubt, Finding, Reading
-from index.entities.text.capitals import name_windows
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import folded
 

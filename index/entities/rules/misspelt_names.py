@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from index.entities.gazetteer.entity import Case, Entity
 from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.near_names import NearNames
 from index.entities.reading import Finding, Reading
-from index.entities.text.capitals import stands_beside_capital
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import folded
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.entities.gazetteer.entity import Entity, SurnameAlone
+from index.entities.gazetteer.spellings import ARABIC_ARTICLES, spellings
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import (
     CAPITALISED,
@@ -19,7 +20,6 @@ from index.entities.lexicon.vocabulary import (
     SOLDIERS,
 )
 from index.entities.namesakes.calling import is_naming, is_nicknamed
-from index.entities.persons.spellings import ARABIC_ARTICLES, spellings
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
 from index.entities.reading import Finding, Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.persons.capitals import capital_runs
 from index.entities.persons.names import PersonName, PersonNames
 from index.entities.reading import Finding, Reading
-from index.entities.text.capitals import capital_runs
 from index.entities.text.passage import WordSpan
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from index.entities.lexicon.heads import Heads
+from index.entities.persons.capitals import capital_runs
 from index.entities.reading import Finding, Reading
-from index.entities.text.capitals import capital_runs
 from index.entities.text.passage import Passage, WordSpan
 
 _REACH = 7

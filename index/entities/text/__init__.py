@@ -1,1 +1,1 @@
-"""Paragraphs as words, runs of capitals, and words that lost their space."""
+"""Paragraphs as words, words that lost their space, and the keys of names in other transliterations."""

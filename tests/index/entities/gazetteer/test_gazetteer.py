@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.entities.gazetteer.checking import collisions
+from index.entities.curating.checking import collisions
 from index.entities.gazetteer.gazetteer import Gazetteer
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.entities.persons.similarity import Name, names_of, score, skeleton
-from index.entities.persons.transliteration import keys
+from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 
 MANGLED = [

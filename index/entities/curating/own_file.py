@@ -13,8 +13,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
+from index.entities.curating.trailing import EVERY, attach, column_behind, column_of, detach
 from index.entities.gazetteer.loading import PHRASES
-from index.entities.text.trailing import EVERY, attach, column_behind, column_of, detach
 from index.entities.text.words import folded, slug
 from index.errors import GazetteerError, reason
 

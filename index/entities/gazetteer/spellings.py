@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.similarity import alike_begun, part_score
-from index.entities.persons.transliteration import keys
+from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 
 ARABIC_ARTICLES = ("al", "el")

@@ -8,11 +8,11 @@ import pytest
 
 from index.article import Article
 from index.document import Mention
-from index.entities.gazetteer.checking import Effect, collisions, effects
-from index.entities.gazetteer.curation import review
+from index.entities.curating.checking import Effect, collisions, effects
+from index.entities.curating.curation import review
+from index.entities.curating.own_file import accept, add_entity, refuse, reject
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.gazetteer.loading import built_in, load_gazetteer
-from index.entities.gazetteer.own_file import accept, add_entity, refuse, reject
 from index.entities.recognise import Recogniser
 from index.entities.text.words import folded
 from index.errors import GazetteerError
