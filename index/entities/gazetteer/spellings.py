@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from index.entities.gazetteer.entity import Entity
-from index.entities.persons.similarity import alike_begun, part_score
+from index.entities.text.similarity import alike_begun, part_score
 from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 

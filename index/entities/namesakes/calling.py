@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from index.entities.lexicon.vocabulary import DETERMINERS
-from index.entities.namesakes.words import (
+from index.entities.lexicon.namings import (
     AVOIR,
     CALLING,
     INSCRIPTIONS,
@@ -19,6 +18,7 @@ from index.entities.namesakes.words import (
     VILLAGES,
     WORLD,
 )
+from index.entities.lexicon.vocabulary import DETERMINERS
 from index.entities.text.passage import WordSpan
 
 _OF = ("de", "d", "du", "des", "la", "l")

@@ -5,6 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.namings import (
+    BOROUGHS,
+    CHILDREN,
+    COMPOSERS,
+    DANCING,
+    EATING,
+    GENERATIONS,
+    NAMING,
+    NUMERALS,
+    SONGS,
+    TEAMS,
+    TOWNS,
+    TUNES,
+    UNIONS,
+)
 from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, SAYING
 from index.entities.namesakes.calling import (
     has_age,
@@ -25,21 +40,6 @@ from index.entities.namesakes.calling import (
     is_small,
     is_village,
     noun_before,
-)
-from index.entities.namesakes.words import (
-    BOROUGHS,
-    CHILDREN,
-    COMPOSERS,
-    DANCING,
-    EATING,
-    GENERATIONS,
-    NAMING,
-    NUMERALS,
-    SONGS,
-    TEAMS,
-    TOWNS,
-    TUNES,
-    UNIONS,
 )
 from index.entities.organisations.words import PARTNERS
 from index.entities.persons.titles import Titles

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.namings import NAMING
 from index.entities.lexicon.vocabulary import LINKS, NOT_ADJECTIVES, NOT_IN_NAMES, PREPOSITIONS, SAYING, WEAK_HEADS
-from index.entities.namesakes.words import NAMING
 from index.entities.organisations.words import (
     BRINGING,
     ENDINGS,

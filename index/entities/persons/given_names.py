@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.persons.known_names import Likeness
-from index.entities.persons.similarity import part_score, skeleton
+from index.entities.text.similarity import part_score, skeleton
 from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 

@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
-from index.entities.persons.similarity import Name, beginnings, names_of, score
+from index.entities.text.similarity import Name, beginnings, names_of, score
 from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 

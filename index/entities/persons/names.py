@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.namings import GENERATIONS, TOWNS
 from index.entities.lexicon.vocabulary import (
     COMPLEMENTS,
     DAYS,
@@ -24,7 +25,6 @@ from index.entities.lexicon.vocabulary import (
     TAILS,
     word_set,
 )
-from index.entities.namesakes.words import GENERATIONS, TOWNS
 from index.entities.persons.capitals import is_syllable
 from index.entities.persons.support import is_governed
 from index.entities.persons.titles import Titles, has_age, is_quoted, is_somebody, speaks

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
-from index.entities.persons.similarity import alike_begun, beginnings
+from index.entities.text.similarity import alike_begun, beginnings
 from index.entities.text.transliteration import keys
 
 Value = TypeVar("Value")

@@ -13,11 +13,11 @@ from rapidfuzz.distance import OSA
 from index.entities.gazetteer.entity import Entity, SurnameAlone
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.persons.given_names import GivenNames
-from index.entities.persons.similarity import Name, beginnings, bones, names_of, part_score
 from index.entities.persons.support import REACH, has_role, office_words, places_named, places_near
 from index.entities.persons.titles import Titles
 from index.entities.reading import Reading
 from index.entities.text.passage import WordSpan
+from index.entities.text.similarity import Name, beginnings, bones, names_of, part_score
 from index.entities.text.words import folded
 
 _CASE = re.compile(r"(?:om|em|ym|im|ogo|oho|omu|ovi|evi)$")

@@ -14,11 +14,11 @@ from index.entities.persons.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNam
 from index.entities.persons.korean import COUNTRIES as KOREAN
 from index.entities.persons.korean import begin_alike
 from index.entities.persons.officeholders import Officeholders
-from index.entities.persons.similarity import bones, skeleton
 from index.entities.persons.support import has_country, has_other_country, has_role, is_at_home, is_named
 from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Doubt, Finding, Reading
 from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.similarity import bones, skeleton
 from index.entities.text.words import folded
 
 SURE = 0.86

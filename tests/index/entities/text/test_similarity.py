@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities.persons.similarity import Name, names_of, score, skeleton
+from index.entities.text.similarity import Name, names_of, score, skeleton
 from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 
