@@ -176,7 +176,10 @@ class OrganisationCues:
         links = [token for token in before if token not in _ARTICLES]
         if _is_held(span.passage, head):
             return False
-        if len(links) < 2 or links[-1] not in ("de", "d", "du") or links[-2] not in self._persons:
+        if len(links) < 2 or links[-1] not in ("de", "d", "du"):
+            return False
+        office = links[-3:-2] if len(links) > 2 and ADJECTIVE.fullmatch(links[-2]) else links[-2:-1]
+        if self._persons.isdisjoint((*office, links[-2])):
             return False
         return several or before[-1] in ("de", "d")
 
@@ -287,8 +290,8 @@ def _is_named(passage: Passage, first: int) -> bool:
     end = first - 1
     if passage.folded(first - 3, first) in (("du", "nom", "de"), ("du", "nom", "d")):
         end = first - 3
-    elif passage.tokens[end] not in NAMING:
-        return False
+    elif passage.tokens[end] not in NAMING or not passage.joined(end):
+        return False  # « un expert de l'institut X, nommé Y »
     return any(_singular(token) in _HEADS for token in passage.folded(end - 3, end))
 
 

@@ -80,7 +80,9 @@ WORKING = word_set("travaille travaillait travailler travaillent employe employe
 BRINGING = word_set("par avec selon chez pour que contre")
 """What stands before a name that is no place's, so that an apposition behind it is read: « selon X, une ONG »."""
 
-NAME_LINKS = word_set("e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til")
+NAME_LINKS = word_set(
+    "e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til del della dos das ya wa kwa na"
+)
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
 SLOGANS = word_set("parti mouvement collectif coalition association")

@@ -78,9 +78,10 @@ def stands_beside_capital(reading: Reading, passage: Passage, at: int) -> bool:
 
 
 def _is_capitalised(passage: Passage, at: int) -> bool:
-    """Return whether the word has a capital that is not merely that of a sentence: « Selon X »."""
+    """Return whether the word has a capital that is not merely that of a sentence or of the State: « Selon X »."""
     word = passage.words[at]
-    return word.capital and not (passage.starts_sentence(at) and word.text.lower() in NOT_IN_NAMES)
+    office = word.folded == "etat" or (passage.starts_sentence(at) and word.text.lower() in NOT_IN_NAMES)
+    return word.capital and not office
 
 
 def _continues(reading: Reading, passage: Passage, at: int) -> bool:

@@ -19,6 +19,7 @@ from index.entities.persons.support import has_country, has_role, is_at_home, is
 from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Finding, Reading
 from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.similarity import bones
 from index.entities.text.words import Word, folded
 
 _SHORTEST = 5
@@ -93,11 +94,18 @@ class Misspelt:
     def _is_told(self, reading: Reading, span: WordSpan, person: Entity) -> bool:
         placed = is_governed(span)
         if not placed and self._titles.belong(reading, span):
-            return has_role(span, person) and has_country(reading, span, person)
+            told = has_country(reading, span, person) or _is_plain_here(reading, span, person)
+            return told and has_role(span, person)
         if person.surname_alone is not SurnameAlone.ALWAYS or not is_at_home(reading, person):
             return False
         one_letter = OSA.distance(span.tokens[0], folded(person.surname or "")[-1], score_cutoff=1) <= 1
         return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
+
+
+def _is_plain_here(reading: Reading, span: WordSpan, person: Entity) -> bool:
+    """Return whether a name that is well known sounds as it should, in an article that speaks of the country."""
+    known = person.surname_alone in (SurnameAlone.ALWAYS, SurnameAlone.WITH_TITLE) and is_at_home(reading, person)
+    return known and bones(span.tokens[0]) == bones(folded(person.surname or "")[-1])
 
 
 def _bearers(persons: Iterable[Entity]) -> dict[str, list[Entity]]:

@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 # Consonants that translations and transliterations confuse, digraphs first; vowels, h and y have no class.
 _CLASSES = {
+    "n": "gn(?=[aeiouy])",
     "S": "tsch|tch|shch|sch|sh|ch(?![rl])|dj|zh|c(?=[eiy])|[szj]",
     "K": "kh|ch(?=[rl])|gu(?=[eiy])|ck|qu",
     "s": "g(?=[eiy])",
