@@ -103,7 +103,7 @@ class OrganisationCues:
             self.appose(reading, span)
             or _is_named(passage, at)
             or _is_object(span)
-            or self._follows(span)
+            or self.follows(span)
             or _is_instance(span)
         )
 
@@ -126,16 +126,17 @@ class OrganisationCues:
                 return False
             if _singular(token) in _HEADS and _is_noun(passage, at):
                 sure = quoted or weakly or fields or _singular(token) in SURE_HEADS or _is_owner(passage, at)
-                sure = sure or _is_employer(passage, at)
+                sure = sure or is_employer(passage, at)
                 return sure and (quoted or not self._is_office(span, at))
-            if _stops(passage, at) or self._is_person(passage, at) or not passage.joined(at):
+            person = self._is_person(passage, at) and not (quoted and _singular(passage.tokens[at - 1]) in _HEADS)
+            if _stops(passage, at) or person or not passage.joined(at):
                 return False
             if passage.words[at].capital and token != "etat":
                 return False
             fields = fields or token in FIELDS
         return False
 
-    def _follows(self, span: WordSpan) -> bool:
+    def follows(self, span: WordSpan) -> bool:
         """Return whether an apposition says so: « Selon X, une entreprise de Tallinn », « X, start-up lorraine ».
 
         Without an article it says of a given name what a person is: « Maurice X, logisticien de … ».
@@ -250,7 +251,7 @@ def _is_owner(passage: Passage, head: int) -> bool:
     return noun == "groupe" and link == "du" and not (FOUNDERS | OWNED).isdisjoint(owned)
 
 
-def _is_employer(passage: Passage, head: int) -> bool:
+def is_employer(passage: Passage, head: int) -> bool:
     """Return whether somebody just named is of it: « Yuleisy X, du centre Y, »."""
     link = head - (2 if passage.tokens[head - 1] in ("la", "l") else 1)
     if link < 1 or passage.tokens[link] not in ("de", "du"):

@@ -16,7 +16,7 @@ from index.entities.lexicon.vocabulary import (
     PREPOSITIONS,
     WEAK_HEADS,
 )
-from index.entities.organisations.cues import OPENING, OrganisationCues, quoted_end
+from index.entities.organisations.cues import OPENING, OrganisationCues, is_employer, quoted_end
 from index.entities.organisations.ends import ARTICLES, NO_NAMES, OrganisationEnds, is_country, simple_end
 from index.entities.organisations.heads import begins_with_head, is_headed_name
 from index.entities.organisations.words import (
@@ -141,14 +141,15 @@ class OrganisationNames:
         introduced = headed or self._is_introduced(passage, at)
         several = not introduced and _may_be_told(passage, at)
         told = several and (self._is_in_apposition(reading, passage, at) or tailed)
-        if not (introduced or told or (several and cued)):
+        foreign = several and is_employer(passage, at) and _has_foreign_link(passage, at)
+        if not (introduced or told or foreign or (several and cued)):
             return None
         end = self._ends.end(reading, passage, at)
         span = WordSpan(passage, at, _quoted_end(reading, passage, end) if headed else end)
         acronym = _acronym_after(span)
         if (introduced or told) and self._is_name(reading, span, bool(acronym), headed, told):
             return OrganisationName(span, acronym)
-        if several and self._is_cued(reading, span):
+        if foreign or (several and self._is_cued(reading, span)):
             return OrganisationName(span, acronym)
         return OrganisationName(span, acronym, sure=False) if headed else None
 
@@ -160,7 +161,8 @@ class OrganisationNames:
     def _is_name(self, reading: Reading, span: WordSpan, acronym: bool, headed: bool, told: bool) -> bool:
         """Return whether the words are enough of a name for what shows that they are one."""
         if headed:
-            return is_headed_name(span, acronym)
+            shown = len(span.words) > 1 and (is_employer(span.passage, span.first) or self._cues.follows(span))
+            return shown or is_headed_name(span, acronym)
         if len(span.words) == 1 and (span.tokens[0] in PARTICLES or len(span.text) == 1):
             return False  # the first word of a person's: « la milice Abou Farès … »; a letter: « le réseau B »
         return not told or self._is_told(reading, span)
@@ -259,6 +261,12 @@ def _may_be_told(passage: Passage, at: int) -> bool:
         if word.capital or not (word.folded in PARTICLES or word.folded in NAME_LINKS):
             return word.capital
     return False
+
+
+def _has_foreign_link(passage: Passage, at: int) -> bool:
+    """Return whether a small word of another language joins a name to the next one: Kolleg *für* Ostfragen."""
+    linked = passage.joined(at + 1) and passage.joined(at + 2) and passage.tokens[at + 1] in NAME_LINKS
+    return linked and not passage.words[at + 1].capital and passage.words[at + 2].capital
 
 
 def _forces(reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
