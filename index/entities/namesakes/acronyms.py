@@ -18,6 +18,7 @@ class Acronyms:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._names = _names(forms)
+        self.known = self._names.keys()
 
     def abbreviate_other(self, span: WordSpan) -> bool:
         """Return whether words beside an acronym have its initials, and are no name of the organisation.
@@ -26,7 +27,7 @@ class Acronyms:
         order, for it may be of another language: Forces armées des Philippines (AFP).
         """
         token = span.tokens[0]
-        if token not in self._names or not span.words[0].text.isupper():
+        if token not in self.known or not span.words[0].text.isupper():
             return False
         before = _named_before(span)[-len(token) :]
         after = [word for word in _explanation(span) if word not in LINKING][: len(token)]

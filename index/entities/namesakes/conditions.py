@@ -93,12 +93,13 @@ class Conditions:
         That is what somebody has for a family name (Paul Wagner), and what stands in brackets behind other words of
         its initials: l'Office municipal des sports (OMS).
         """
+        known = self._acronyms.known
         return frozenset(
             passage.tokens[at]
             for passage in passages
             for at in passage.capitals
             if (passage.tokens[at] in self._lone and self._is_surname(WordSpan(passage, at, at + 1)))
-            or self._acronyms.abbreviate_other(WordSpan(passage, at, at + 1))
+            or (passage.tokens[at] in known and self._acronyms.abbreviate_other(WordSpan(passage, at, at + 1)))
         )
 
     def _is_demonym(self, span: WordSpan) -> bool:

@@ -126,7 +126,7 @@ class KnownNames:
         return self._sounds_like_surname(tokens[0]) and (tokens[0] not in given or tokens[1] in given)
 
     def _sounds_like_surname(self, word: str) -> bool:
-        return not keys(word).isdisjoint(self._bearers.keys())
+        return any(key in self._bearers for key in keys(word))
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
         bucket = self._begun(beginnings(name.surname), beginnings(name.given))
@@ -136,8 +136,8 @@ class KnownNames:
     def _merged(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
         """Return the names both parts of which begin in one of these ways, each once."""
         buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
-        places = list(dict.fromkeys(itertools.chain.from_iterable(buckets)))
-        return _Bucket([self._whole[place] for place in places], places)
+        places = sorted(set[int]().union(*buckets))
+        return _Bucket(list(map(self._whole.__getitem__, places)), places)
 
 
 def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> bool:
