@@ -108,11 +108,12 @@ athenes caracas chine damas france grece hamas honduras laos londres marie paris
 
 _ORDINARY = """
 # nouns and adjectives whose numbers or genders are divided where names are not stemmed (Peres, Maison-Bleue)
-aires beate bleue caimans claire desire duale haines lapin lapine maris marines morales perdue peres rameaux
-stocker yens
+aires beate bleue caimans cartes claire desire duale haines lapin lapine maris marines morales moulins perdue peres
+rameaux stocker veaux yens
 # others that a reader who types small letters means as words
-agar barre borne bout breton cassis champagne cheikh cops fact galant grandi grip iris landau lasso lombard pence quad
-rand salami shah shape stock thune
+agar aveline bah barre billon bismuth bondi bongo borne bout breton cassis champagne cheikh cops fact galant grandi grip
+hidalgo iris jambon landau lasso lombard massicot moise nounou pence poupard quad rai ramadan rand salami sari shah
+shape stock taro thune
 """
 
 
