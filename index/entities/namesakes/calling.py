@@ -59,7 +59,7 @@ def is_nicknamed(span: WordSpan) -> bool:
 
 
 def is_inscription(span: WordSpan) -> bool:
-    """Return whether it is words that are written or spoken somewhere: « la mention UA », « le mot France »."""
+    """Return whether it is words that are written or spoken somewhere: « la mention UA »."""
     return span.word_before is not None and span.before(1)[0] in INSCRIPTIONS
 
 
@@ -91,11 +91,7 @@ def is_heard(span: WordSpan, pieces: Collection[str]) -> bool:
 def is_sailed(span: WordSpan) -> bool:
     """Return whether it is a river: « deux pirogues qui remontaient le Niger »."""
     article, verb = span.before(2)[-1:], span.before(2)[:1]
-    return article in (("le",), ("la",), ("l",)) and verb != article and _is_sailing(verb[0])
-
-
-def _is_sailing(verb: str) -> bool:
-    return verb.startswith(SAILING)
+    return article in (("le",), ("la",), ("l",)) and verb != article and verb[0].startswith(SAILING)
 
 
 def is_pet(span: WordSpan, animals: Collection[str]) -> bool:

@@ -75,6 +75,7 @@ _LONGEST_COUNTED = 3
 """Letters of an acronym that may be a common noun's, too."""
 
 _YEARS = 1900
+_LONGEST_NUMBER = 4  # digits: int() refuses a number of several thousand
 
 _AFTER_STREETS = (("de",), ("d",), ("du",), ("des",), ("la",), ("l",))
 _WHERE = (("a",), ("au",), ("dans",), ("en",))
@@ -327,10 +328,15 @@ def _is_counted(span: WordSpan) -> bool:
     if not span.words[0].text.isupper() or len(span.tokens[0]) > _LONGEST_COUNTED:
         return False
     before, after = span.before(1), span.word_after
-    numbered = after is not None and after.text.isdigit() and span.gap_after == "" and int(after.text) < _YEARS
+    numbered = after is not None and span.gap_after == "" and _is_small_number(after.text)
     counted = span.word_before is not None and before[0] in NUMERALS
     in_it = span.word_before is not None and before[0] == "en" and span.tokens[0] not in UNIONS
     return numbered or counted or in_it
+
+
+def _is_small_number(text: str) -> bool:
+    """Return whether it is a number below the years: « 85 », neither « 2024 » nor the mark « ² » of a note."""
+    return text.isdecimal() and len(text) <= _LONGEST_NUMBER and int(text) < _YEARS
 
 
 def _before_capital_article(span: WordSpan, count: int) -> tuple[str, ...]:

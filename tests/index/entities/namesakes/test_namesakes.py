@@ -42,5 +42,10 @@ def test_an_entity_is_named_beside_words_that_bear_such_names(
     assert entity in found(recognise, text, kind)
 
 
+@pytest.mark.parametrize("mark", ["²", "③", "9" * 5000])
+def test_what_is_no_small_number_behind_an_acronym_makes_nothing_else_of_it(recognise: Recognise, mark: str) -> None:
+    assert "union-europeenne" in found(recognise, f"La décision de l'UE {mark} a surpris.", "organisation")
+
+
 def test_both_kinds_of_sentences_are_there() -> None:
     assert len(list(cases("-"))) > 500 and len(list(cases("+"))) > 150
