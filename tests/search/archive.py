@@ -142,3 +142,23 @@ NAMES = archive(
     "L'eau monte, l'eau baisse.",
     "Les Émirats arabes unis.",
 )
+
+WORDS = archive(
+    "La défense de l'Ukraine.",
+    "Le ministre de la Défense parle de pêche.",
+    "Le péché et le marché.",
+    "L’Europe de l’Est et les chefs d’état-major.",
+    "Des F-16 et 20 000 soldats.",
+    "Un avion F16 en été.",
+    "Un porteparole",
+    ("Des drones en mer Noire.", "La marine russe."),
+)
+
+
+DATED = search_over(
+    [
+        article(0, "Sommet de l'OTAN", "Kiev attend.", day=date(2023, 7, 11), source="Agence du Nord"),
+        article(1, "Kiev attend", "Le sommet de l'OTAN.", day=date(2024, 3, 3), source="Le Courrier"),
+        article(2, "Rien", "Sommet de Kiev.", source="Le Courrier"),
+    ]
+)

@@ -7,7 +7,7 @@ import pytest
 from index.article import Article, Zone
 from index.cleaning.dates import is_day, is_entry
 from index.cleaning.lines import fold_line
-from tests.index.cleaning.test_surroundings import BYLINE, FOOT, POOL, TITLE, cleaned, marks
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, marks
 
 
 def body(article: Article) -> list[str]:

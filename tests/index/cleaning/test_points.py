@@ -1,0 +1,73 @@
+"""Points: those of the text stay, those of a table of contents are none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.article import Zone
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, marks
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Prochaines étapes", "18 décembre : sommet avec les Balkans", "Février 2025 : présentation du Livre blanc"],
+        [
+            "Les chiffres",
+            "Majorité : 135 sièges",
+            "Opposition : 57 sièges",
+            "Abstention : 31 %",
+            "La séance est levée.",
+        ],
+        [
+            "BARKHANE",
+            "Une patrouille a été menée à Ménaka.",
+            "CHAMMAL",
+            "Rien cette semaine.",
+            "DAMAN",
+            "Rien non plus.",
+        ],
+        ["Repères", "1983 : première politique commune", "2024 : accord d'Esbjerg", "Reste la question des drones."],
+        ["Points clés", *(f"Livraison de douze chars à la {n}e brigade" for n in (1, 2, 3)), "La suite viendra."],
+    ],
+)
+def test_headings_and_points_at_the_end_of_a_text_stay(lines: list[str]) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], *lines, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:4], *lines]
+
+
+def test_points_that_name_the_headings_of_a_text_are_a_table_of_contents() -> None:
+    contents = ["1. Une mission de cinq ans", "2. Le facteur turc"]
+    parts = [POOL[1], "Une mission de cinq ans", POOL[2], "Le facteur turc", POOL[3]]
+    article = cleaned(TITLE, *BYLINE, POOL[0], "Sommaire", *contents, *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
+
+
+def test_points_of_a_sentence_that_headings_take_up_again_stay() -> None:
+    points = ["Le plan a trois axes :", "- la formation ;", "- nos partenaires au Levant ;", "- le port."]
+    parts = [*points, "La formation", POOL[1], "Le port", POOL[2]]
+    article = cleaned(TITLE, *BYLINE, POOL[0], *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
+
+
+def test_points_below_a_reminder_stay() -> None:
+    points = ["Pour mémoire :", "- le premier tir a manqué sa cible ;", "- le second n'a pas eu lieu."]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *points, *POOL[2:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:2], *points, *POOL[2:4]]
+
+
+def test_points_that_end_in_semicolons_are_text_whatever_their_words() -> None:
+    points = ("S'identifier par la banque ;", "Vérifier le téléphone, l'adresse et l'e-mail ;", "Envoyer les données.")
+    article = cleaned(TITLE, *POOL[:3], "Pour cela, il faut :", *points, *POOL[3:5])
+    assert all(marks(article, point)[0] is Zone.BODY for point in points)
+
+
+def test_what_leads_to_points_is_text() -> None:
+    points = ("• visite d'un chalutier ;", "• évacuation par hélicoptère.")
+    article = cleaned(TITLE, *POOL[:3], "Au programme :", *points, *POOL[3:5])
+    assert marks(article, "Au programme :")[0] is Zone.BODY
+
+
+def test_two_lines_that_end_with_their_page_are_a_table_of_contents() -> None:
+    article = cleaned(TITLE, *BYLINE, "Ce que dit la doctrine, p. 1", "Le cas polonais, p. 3", *POOL[:4])
+    assert marks(article, "Le cas polonais, p. 3") == (Zone.CHROME, "contents")
