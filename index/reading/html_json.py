@@ -19,7 +19,7 @@ def documents(tree: lxml.html.HtmlElement) -> Iterator[list[Node]]:
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
             yield list(_nodes(json.loads(script.text or "", strict=False)))
-        except ValueError:
+        except (ValueError, RecursionError):  # what is nested too deeply says nothing of an article
             continue
 
 

@@ -167,6 +167,13 @@ def test_the_encoding_a_page_claims_is_believed_only_where_it_can_be(tmp_path: P
     assert "Łódź" in body(cleaned(tmp_path, "page.html", polish.encode("iso-8859-2", "replace")))[1]
 
 
+@pytest.mark.parametrize("nested", ["[" * 50_000, '{"@graph":[' * 5_000 + "]}" * 5_000, f'{{"id": {"9" * 5_000}}}'])
+def test_machine_readable_data_that_cannot_be_read_cost_no_page(tmp_path: Path, nested: str) -> None:
+    script = f'<script type="application/ld+json">{nested}</script>'
+    article = cleaned(tmp_path, "a.html", PAGES["plain article"].replace("<body>", f"<head>{script}</head><body>"))
+    assert (article.title, body(article)) == (TITLE, PARAGRAPHS)
+
+
 def test_a_page_too_small_to_tell_apart_is_read_whole(tmp_path: Path) -> None:
     article = cleaned(tmp_path, "page.html", f"<html><body><p>{THIRD}</p></body></html>")
     assert THIRD in [paragraph.text for paragraph in article.paragraphs]
