@@ -114,7 +114,7 @@ def noun_before(span: WordSpan) -> tuple[int, str]:
 def is_apposed(span: WordSpan, bearers: Collection[str]) -> bool:
     """Return whether the name, with an article, stands in apposition to what bears it: « une frégate, la Jersey, »."""
     passage, article = span.passage, span.first - 1
-    if article < 1 or passage.tokens[article] not in ("le", "la", "l") or passage.gap(article).strip() != ",":
+    if article < 1 or passage.tokens[article] not in ("le", "la", "l") or passage.gaps[article].strip() != ",":
         return False
     return span.word_before is not None and span.word_after is None and passage.tokens[article - 1] in bearers
 

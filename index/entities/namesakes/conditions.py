@@ -198,9 +198,9 @@ class Conditions:
             return False
         if passage.words[at].folded in CIVILITIES:
             return True
-        if passage.gap(at + 1) == "-":
+        if passage.gaps[at + 1] == "-":
             return passage.words[at].folded in self._hyphenated
-        while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gap(at + 1) == " ":
+        while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gaps[at + 1] == " ":
             if passage.words[at].folded in self._given:
                 return True
             if _ends_in_verb(passage.words[at]):
@@ -229,7 +229,7 @@ def _is_unruled(span: WordSpan) -> bool:
 def _ends_name(span: WordSpan) -> bool:
     """Return whether a word with a capital of its own stands right before the capital: « Anselm Moroni »."""
     passage, at = span.passage, span.first - 1
-    if at < 1 or passage.gap(span.first) != " " or passage.starts_sentence(at):
+    if at < 1 or passage.gaps[span.first] != " " or passage.starts_sentence(at):
         return False
     word = passage.words[at]
     return word.capital and not (word.text.isupper() or _ends_in_verb(word) or word.text.lower() in NOT_IN_NAMES)
@@ -300,7 +300,7 @@ def _is_lone_organisation(form: Form) -> bool:
 def _followed_by_capital(span: WordSpan) -> bool:
     """Return whether a capitalised word follows that is no day or month: a family name, it may be."""
     word = span.word_after
-    if word is None or span.passage.shouts or span.passage.gap(span.end) != " ":
+    if word is None or span.passage.shouts or span.passage.gaps[span.end] != " ":
         return False
     return word.capital and word.folded not in MONTHS and word.folded not in DAYS
 
@@ -308,7 +308,7 @@ def _followed_by_capital(span: WordSpan) -> bool:
 def _precedes_other_name(span: WordSpan) -> bool:
     """Return whether an acronym follows, or capitals that are enough for a name: « À Moscou Sergueï Lavrov … »."""
     passage, second = span.passage, span.end + 1
-    several = second < len(passage.words) and passage.words[second].capital and passage.gap(second) in (" ", "-")
+    several = second < len(passage.words) and passage.words[second].capital and passage.gaps[second] in (" ", "-")
     return several or passage.words[span.end].text.isupper()
 
 

@@ -120,7 +120,7 @@ class Namesakes:
         passage, at = span.passage, span.first - 1
         if at > 0 and passage.tokens[at] in _SIZES:
             at -= 1
-        if at < 1 or passage.tokens[at] not in ("un", "une") or passage.gap(at).strip() != ",":
+        if at < 1 or passage.tokens[at] not in ("un", "une") or passage.gaps[at].strip() != ",":
             return False
         return passage.tokens[at - 1] in self._things.animals
 
@@ -209,7 +209,7 @@ class Namesakes:
         """
         passage, at = span.passage, _before_article(span)
         headed = at >= 0 and self._is_head(passage, at)
-        return (headed and passage.gap(at + 1).strip(" \u00a0\u202f'’") in _QUOTES) or self.goes_on(span)
+        return (headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES) or self.goes_on(span)
 
     def goes_on(self, span: WordSpan) -> bool:
         """Return whether a word follows that makes another name of it: Trump Tower, Donald Trump Jr."""
@@ -361,7 +361,7 @@ def _is_owned(span: WordSpan) -> bool:
 
 def _with_prefix(passage: Passage, at: int) -> str:
     """Return the noun with what a hyphen joins to it: rond-point."""
-    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gap(at) == "-" else ""
+    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
 
 
 def _described(passage: Passage, at: int) -> str:

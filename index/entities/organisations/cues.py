@@ -112,7 +112,7 @@ class OrganisationCues:
 
         A weak noun is enough for several words: « le centre X Y ».
         """
-        quoted = span.first > 0 and OPENING.fullmatch(span.passage.gap(span.first)) is not None
+        quoted = span.first > 0 and OPENING.fullmatch(span.passage.gaps[span.first]) is not None
         return (quoted or span.passage.joined(span.first)) and self._is_apposed(reading, span, quoted, weakly)
 
     def _is_apposed(self, reading: Reading, span: WordSpan, quoted: bool, weakly: bool) -> bool:
@@ -169,7 +169,7 @@ class OrganisationCues:
         « Le patron de la société X » may be either; two words without a tail are the patron's name.
         """
         several = len(span.words) > 1 and ENDINGS.isdisjoint(span.tokens)
-        if span.passage.joined(span.first) and span.passage.text.startswith(" & ", span.words[0].end):
+        if span.passage.joined(span.first) and span.passage.gaps[span.first + 1].startswith(" & "):
             return False
         if several and (span.passage.tokens[head] in self._titles or self._is_owner_named(span, head)):
             return True
@@ -210,14 +210,14 @@ def _is_held(passage: Passage, head: int) -> bool:
     office = head - 2
     named = office > 0 and passage.tokens[head - 1] in ("du", "la", "l")
     office -= passage.tokens[office] in ("de", "d")
-    return named and office > 0 and passage.gap(office).strip() == "," and passage.words[office - 1].capital
+    return named and office > 0 and passage.gaps[office].strip() == "," and passage.words[office - 1].capital
 
 
 def _is_object(span: WordSpan) -> bool:
     """Return whether the name is what somebody founds or leads, or where somebody works."""
     *_, earlier, last = ("", "", *span.before(2))
     several = any(
-        span.passage.words[at].capital and span.passage.gap(at) == " " for at in range(span.first + 1, span.end)
+        span.passage.words[at].capital and span.passage.gaps[at] == " " for at in range(span.first + 1, span.end)
     )
     if last in ("de", "d") and several and not MANAGERS.isdisjoint(span.before(3)[:-1]):
         return span.tokens[0] not in PLACE_BEGINNINGS
@@ -235,7 +235,7 @@ def _is_object(span: WordSpan) -> bool:
 def _is_instance(span: WordSpan) -> bool:
     """Return whether the name is the one of several that a colon leads to: « Des ONG s'inquiètent : X Y dénonce »."""
     passage, first = span.passage, span.first
-    if passage.gap(first).strip() != ":" or span.gap_after == ",":
+    if passage.gaps[first].strip() != ":" or span.gap_after == ",":
         return False
     for at in range(first - 1, max(first - 1 - _INSTANCE, 0), -1):
         if _is_plural(passage.tokens[at]):
@@ -256,15 +256,15 @@ def is_employer(passage: Passage, head: int) -> bool:
     link = head - (2 if passage.tokens[head - 1] in ("la", "l") else 1)
     if link < 1 or passage.tokens[link] not in ("de", "du"):
         return False
-    return passage.gap(link).strip() == "," and passage.words[link - 1].capital
+    return passage.gaps[link].strip() == "," and passage.words[link - 1].capital
 
 
 def quoted_end(passage: Passage, first: int) -> int:
     """Return where a quotation that opens before the word and holds a name ends; 0 where none does."""
-    if first == 0 or OPENING.fullmatch(passage.gap(first)) is None:
+    if first == 0 or OPENING.fullmatch(passage.gaps[first]) is None:
         return 0
     for end in range(first + 1, min(first + _LONGEST_QUOTED, len(passage.words)) + 1):
-        gap = passage.gap(end) if end < len(passage.words) else passage.text[passage.words[-1].end :]
+        gap = passage.gaps[end]
         if CLOSING.match(gap):
             return end
         if not joins(gap):
@@ -276,8 +276,8 @@ def list_start(span: WordSpan) -> int:
     """Return where a list of names begins that ends with this one: « les ONG X, Y et Z »."""
     passage, at = span.passage, span.first
     least = max(1, span.first - _LONGEST_LIST)
-    while at > least and (passage.gap(at).strip() == "," or (passage.tokens[at - 1] == "et" and passage.joined(at))):
-        last = at - 1 if passage.gap(at).strip() == "," else at - 2
+    while at > least and (passage.gaps[at].strip() == "," or (passage.tokens[at - 1] == "et" and passage.joined(at))):
+        last = at - 1 if passage.gaps[at].strip() == "," else at - 2
         if not passage.words[last].capital:
             break
         at = last

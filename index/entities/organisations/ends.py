@@ -103,7 +103,7 @@ class OrganisationEnds:
 
     def _step(self, reading: Reading, passage: Passage, first: int, at: int) -> int:
         """Return how many words go on with the name at word `at`: an adjective or name, or a complement; 0 for none."""
-        if at < len(passage.words) and passage.gap(at) == " & ":
+        if at < len(passage.words) and passage.gaps[at] == " & ":
             return int(passage.words[at].capital)
         if not passage.joined(at):
             return 0
@@ -120,7 +120,7 @@ class OrganisationEnds:
             return int(not word.capital and is_country(reading, passage, at))
         if word.capital:
             named = passage.tokens[first] in NAMED_FOR_PERSONS and at == first + 1
-            return int(named or passage.gap(at) == "-" or not self.is_person(passage, at))
+            return int(named or passage.gaps[at] == "-" or not self.is_person(passage, at))
         if _is_of_compound(passage, at):
             return 1
         if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
@@ -156,7 +156,7 @@ def is_head(word: Word) -> bool:
 def simple_end(passage: Passage, first: int) -> int:
     """Return where a name of one word ends, with what belongs to it: Ekran-5, Méridien 74, Cordelier et Fils."""
     end = first + 1
-    while passage.joined(end) and passage.gap(end) == "-":
+    while passage.joined(end) and passage.gaps[end] == "-":
         end += 1
     if passage.joined(end + 1) and passage.tokens[end] == "et" and passage.tokens[end + 1] in PARTNERS:
         return end + 2
@@ -183,8 +183,8 @@ def _listed_end(reading: Reading, passage: Passage, first: int) -> int:
 def _is_of_compound(passage: Passage, at: int) -> bool:
     """Return whether the word belongs to an adjective of two parts: *militaro-technique*, social-*démocrate*."""
     token = passage.tokens[at]
-    begins = passage.joined(at + 1) and passage.gap(at + 1) == "-" and (token.endswith("o") or token in _PREFIXES)
-    return begins or (passage.gap(at) == "-" and token not in HYPHENATED_PRONOUNS)
+    begins = passage.joined(at + 1) and passage.gaps[at + 1] == "-" and (token.endswith("o") or token in _PREFIXES)
+    return begins or (passage.gaps[at] == "-" and token not in HYPHENATED_PRONOUNS)
 
 
 def _is_adjective(passage: Passage, first: int, at: int) -> bool:
@@ -218,13 +218,13 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
 
 def _is_before_colon(passage: Passage, at: int) -> bool:
     """Return whether a colon follows a word that looks like no adjective: « le Centre X *doute* : … » is a verb."""
-    goes_on = at + 1 < len(passage.words) and passage.gap(at + 1).strip()[:1] == ":"
+    goes_on = at + 1 < len(passage.words) and passage.gaps[at + 1].strip()[:1] == ":"
     return goes_on and ADJECTIVE.fullmatch(passage.words[at].text) is None
 
 
 def _ends_aside(passage: Passage, at: int) -> bool:
     """Return whether the word is hardly a verb that ends its sentence: a comma follows, or it is in the plural."""
-    goes_on = at + 1 < len(passage.words) and passage.gap(at + 1).strip()[:1] in (",", ";", ")")
+    goes_on = at + 1 < len(passage.words) and passage.gaps[at + 1].strip()[:1] in (",", ";", ")")
     return goes_on or passage.tokens[at][-1] in "sx"
 
 
@@ -267,7 +267,7 @@ def _complement(reading: Reading, passage: Passage, at: int) -> int:
         end += 1
     while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
         end += 1
-    compound = passage.joined(end + 1) and passage.gap(end + 1) == "-"
+    compound = passage.joined(end + 1) and passage.gaps[end + 1] == "-"
     if _is_purpose(passage, at, end):
         return 0
     if not passage.joined(end) or (_is_no_noun(passage, at, end) and not compound):
@@ -329,7 +329,7 @@ def _linked(reading: Reading, passage: Passage, first: int, at: int) -> int:
         return 2
     if word.folded == "et" and at > first + 1:
         return _further(reading, passage, first, at)
-    if word.folded in ("e", "ye") and passage.gap(at) == "-":
+    if word.folded in ("e", "ye") and passage.gaps[at] == "-":
         return 2  # Nour-e Danesh
     return 2 if word.folded in NAME_LINKS and following.capital else 0
 

@@ -57,7 +57,7 @@ def _is_raised(passage: Passage, at: int) -> bool:
 def _is_cut(passage: Passage, at: int) -> bool:
     """Return whether the head belongs to a longer name whose beginning is none of ours: Racing *Club* de Montevideo."""
     before = at - 1
-    named = passage.joined(at) and passage.gap(at) == " " and passage.words[before].capital
+    named = passage.joined(at) and passage.gaps[at] == " " and passage.words[before].capital
     return named and passage.tokens[at] in SCHOOLS_OF_THOUGHT and not passage.starts_sentence(before)
 
 

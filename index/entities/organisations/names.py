@@ -120,7 +120,7 @@ class OrganisationNames:
         word, after = span.words[0], span.word_after
         if word.text.lower() in NOT_IN_NAMES or word.folded in NO_NAMES or len(word.text) < _SHORTEST:
             return False
-        if span.first and OPENING.fullmatch(span.passage.gap(span.first)):
+        if span.first and OPENING.fullmatch(span.passage.gaps[span.first]):
             return True
         if after is not None and (after.capital or span.gap_after == "-" or _calls_for_more(span, after)):
             return False
@@ -186,7 +186,7 @@ class OrganisationNames:
         if span.passage.starts_sentence(span.first) and span.words[0].text.lower() in NOT_IN_NAMES:
             return False
         # A hyphen before it makes a place: « la Charente-Maritime ».
-        spaced = span.passage.gap(span.end - 1) == " "
+        spaced = span.passage.gaps[span.end - 1] == " "
         tailed = spaced and capitals[-1].folded in ENDINGS and len(capitals) == len(span.words)
         return tailed or self._is_in_apposition(reading, span.passage, span.first)
 
@@ -195,7 +195,7 @@ class OrganisationNames:
         at = first - 1
         if at < 0 or passage.tokens[at] in PREPOSITIONS:
             return False
-        if passage.gap(first).strip() != ",":
+        if passage.gaps[first].strip() != ",":
             return self._cues.appose(reading, WordSpan(passage, first, first + 2), weakly=True)
         for head in range(at, max(at - _MOST_COMPLEMENTS, -1), -1):
             word = passage.words[head]
@@ -216,7 +216,7 @@ class OrganisationNames:
 
 def _is_of_person(passage: Passage, at: int) -> bool:
     """Return whether a person stands before « des » and a complement behind: « Anna Roth, *des Cantines du port*, »."""
-    if at < _FULL_NAME + 1 or passage.gap(at - 1).strip() != "," or not passage.joined(at - 2):
+    if at < _FULL_NAME + 1 or passage.gaps[at - 1].strip() != "," or not passage.joined(at - 2):
         return False
     full = passage.words[at - 2].capital and passage.words[at - 3].capital
     ends = (to for to in range(at + 1, len(passage.words)) if not passage.joined(to))
@@ -240,7 +240,7 @@ def _quoted_end(reading: Reading, passage: Passage, end: int) -> int:
 def _whole(reading: Reading, span: WordSpan) -> WordSpan:
     """Return the name with the noun or the place right before it that belong to it: institut X, Warsaw Security Lab."""
     passage, before = span.passage, span.first - 1
-    if not passage.joined(span.first) or passage.gap(span.first) != " ":
+    if not passage.joined(span.first) or passage.gaps[span.first] != " ":
         return span
     if passage.words[before].capital:
         return WordSpan(passage, before, span.end) if _is_of_place(reading, span) else span

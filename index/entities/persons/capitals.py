@@ -64,7 +64,7 @@ def is_syllable(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     return (
         1 < len(word.text) < _SYLLABLE
-        and passage.gap(at) == "-"
+        and passage.gaps[at] == "-"
         and passage.words[at - 1].capital
         and word.text.isalpha()
         and (word.folded not in HYPHENATED_PRONOUNS or not passage.starts_sentence(at - 1))

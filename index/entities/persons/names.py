@@ -121,7 +121,7 @@ class PersonNames:
     def _has_other_word(self, span: WordSpan) -> bool:
         """Return whether a word of the name is of firms' and places', and no first half of a family name: Bar-Sade."""
         passage = span.passage
-        halves = {at for at in range(span.first, span.end - 1) if passage.gap(at + 1) == "-"}
+        halves = {at for at in range(span.first, span.end - 1) if passage.gaps[at + 1] == "-"}
         return any(passage.tokens[at] in self._not_persons for at in range(span.first, span.end) if at not in halves)
 
     def _acts(self, span: WordSpan) -> bool:
@@ -132,11 +132,7 @@ class PersonNames:
         if span.tokens[0] not in self._first:
             return False
         start = next((at for at in range(first - 1, -1, -1) if span.passage.starts_sentence(at)), 0)
-        opener = span.passage.words[start]
-        fronted = (
-            opener.folded in _FRONTING
-            and "," not in span.passage.text[opener.start : span.passage.words[first - 1].end]
-        )
+        fronted = span.passage.tokens[start] in _FRONTING and "," not in "".join(span.passage.gaps[start + 1 : first])
         return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
 
     def _is_described(self, span: WordSpan) -> bool:
@@ -165,7 +161,7 @@ class PersonNames:
         office (« X, élu de … ») or after a quotation (« … », résume X).
         """
         tokens, given = span.tokens, self._lexicon.given
-        spaced = any(" " in span.passage.gap(at) for at in range(span.first + 1, span.end))
+        spaced = any(" " in span.passage.gaps[at] for at in range(span.first + 1, span.end))
         if len(tokens) < 2:
             return None
         rare = tokens[0] in self._lexicon.rare and not _is_at_place(span)
@@ -189,14 +185,14 @@ class PersonNames:
         """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""
         given = span.words[: surname.first - span.first]
         known = len(given) == _PLAIN and all(word.folded in self._first for word in given)
-        return known and len(surname.words) == 1 and span.passage.gap(surname.first) == " "
+        return known and len(surname.words) == 1 and span.passage.gaps[surname.first] == " "
 
     def _is_of_two_families(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether a given name and two family names that a hyphen joins are all: Hervé X-Y."""
         passage, given, names = span.passage, self._lexicon.given, surname.words
-        if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gap(surname.first) != " ":
+        if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gaps[surname.first] != " ":
             return False
-        joined = passage.gap(surname.first + 1) == "-" and all(len(word.text) >= _LONG_ENOUGH for word in names)
+        joined = passage.gaps[surname.first + 1] == "-" and all(len(word.text) >= _LONG_ENOUGH for word in names)
         return joined and given.keys().isdisjoint(surname.tokens) and span.tokens[0] in self._given
 
     def _is_inside(self, reading: Reading, span: WordSpan) -> bool:
@@ -237,7 +233,7 @@ class PersonNames:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""
         passage, at = span.passage, span.first + 1
         while at < span.end - 1 and (
-            passage.gap(at) == "-" or passage.is_initial(at) or passage.words[at].folded in self._lexicon.given
+            passage.gaps[at] == "-" or passage.is_initial(at) or passage.words[at].folded in self._lexicon.given
         ):
             at += 1
         return at
@@ -275,7 +271,7 @@ def _is_part(passage: Passage, at: int) -> bool:
 def _last_part(span: WordSpan) -> int:
     """Return where the last part of a name begins, hyphens and particles included: von Hagen, Abernethy-Roy."""
     passage, at = span.passage, span.end - 1
-    while at > span.first + 1 and (passage.gap(at) == "-" or passage.words[at - 1].folded in PARTICLES):
+    while at > span.first + 1 and (passage.gaps[at] == "-" or passage.words[at - 1].folded in PARTICLES):
         at -= 1
     return at
 

@@ -49,8 +49,8 @@ class NearNames(Generic[Value]):
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
         if len(word) not in self._lengths or word in self._names.get(word, ()):
             return
-        for near in _nearby(word):
-            for name, value in self._names.get(near, _NONE).items():
+        for near in self._names.keys() & _nearby(word):
+            for name, value in self._names[near].items():
                 if _is_misspelling(word, name):
                     yield value
 

@@ -99,7 +99,7 @@ def _places(entities: Iterable[Entity]) -> frozenset[str]:
 def _in_sentence_after(span: WordSpan) -> tuple[str, ...]:
     """Return the words within reach after the span, up to where a sentence ends."""
     passage, end = span.passage, span.end
-    while end < len(passage.words) and end < span.end + REACH and "." not in passage.gap(end):
+    while end < len(passage.words) and end < span.end + REACH and "." not in passage.gaps[end]:
         end += 1
     return passage.folded(span.end, end)
 

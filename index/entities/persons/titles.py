@@ -124,13 +124,13 @@ class Titles:
         Where a comma stands before the name, other prepositions and articles may, too: « le patron de l'usine, X »; so
         may they before a place: « le député de la Vienne X ».
         """
-        comma = at + 1 == first and passage.gap(first).strip() == ","
+        comma = at + 1 == first and passage.gaps[first].strip() == ","
         links = PREPOSITIONS if comma or passage.words[at].capital else ("de", "d", "en")
         if self.is_title(passage, at - 1) and passage.joined(at):
             adjective = passage.words[at].folded
             return _ADJECTIVE.fullmatch(adjective) is not None and adjective not in _VERBS
         start = at - 1 if _is_further_adjective(passage, at) else at
-        while start > 0 and passage.gap(start) == "-":  # « la sénatrice du Val-de-Marne X »
+        while start > 0 and passage.gaps[start] == "-":  # « la sénatrice du Val-de-Marne X »
             start -= 1
         at = start
         while passage.joined(start) and passage.words[start - 1].folded in links:
@@ -200,13 +200,13 @@ def is_quoted(span: WordSpan) -> bool:
     verb = span.word_before
     if verb is None or verb.folded not in SAYING or verb.folded == "selon":
         return False
-    opens = span.first == 1 or span.passage.gap(span.first - 1).strip() in _AFTER_QUOTATION
+    opens = span.first == 1 or span.passage.gaps[span.first - 1].strip() in _AFTER_QUOTATION
     return opens and span.word_after is None
 
 
 def _goes_on(passage: Passage, at: int, first: int) -> bool:
     """Return whether nothing between words `at` and `at + 1` ends the office; a comma may before the name."""
-    gap = passage.gap(at + 1).strip()
+    gap = passage.gaps[at + 1].strip()
     if gap == ".":
         return passage.words[at].folded in ABBREVIATED_TITLES
     return gap in ("", "'", "’", "-") or (gap == "," and at + 1 == first)
@@ -216,11 +216,11 @@ def _list_start(span: WordSpan) -> int:
     """Return where a list of names begins: « MM. Austin et Blinken » is one title for both."""
     passage, at = span.passage, span.first
     least = max(1, span.first - _LONGEST_LIST)
-    while at > least and ((passage.tokens[at - 1] == "et" and passage.joined(at)) or passage.gap(at).strip() == ","):
+    while at > least and ((passage.tokens[at - 1] == "et" and passage.joined(at)) or passage.gaps[at].strip() == ","):
         last = at - 2 if passage.words[at - 1].folded == "et" else at - 1
         if not passage.words[last].capital:
             break
         at = last
-        while at > 0 and passage.joined(at) and passage.words[at - 1].capital and passage.gap(at) == " ":
+        while at > 0 and passage.joined(at) and passage.words[at - 1].capital and passage.gaps[at] == " ":
             at -= 1
     return at

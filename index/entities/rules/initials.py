@@ -41,7 +41,7 @@ class Initials:
 
 
 def _follows_initial(passage: Passage, at: int) -> bool:
-    return at > 0 and passage.is_initial(at - 1) and passage.gap(at).strip() == "." and passage.joined(at)
+    return at > 0 and passage.is_initial(at - 1) and passage.gaps[at].strip() == "." and passage.joined(at)
 
 
 def _has_initial(person: Entity, initial: str) -> bool:

@@ -74,7 +74,7 @@ class Mangled:
     def _torn(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
         """Yield names with a stray full stop behind the given name: « Raphaël. Grossy »."""
         for at in passage.capitals[:-1]:
-            if passage.words[at].folded in self._given_or_listed and passage.gap(at + 1) == ". ":
+            if passage.words[at].folded in self._given_or_listed and passage.gaps[at + 1] == ". ":
                 surname = passage.words[at + 1]
                 span = WordSpan(passage, at, at + 2)
                 if surname.capital and surname.text.lower() not in NOT_IN_NAMES and reading.free(span):
@@ -237,7 +237,7 @@ def _goes_on(reading: Reading, span: WordSpan) -> bool:
 def _is_doubled(span: WordSpan, person: Entity) -> bool:
     """Return whether a hyphen joins another family name to the person's very own: Vasileios Gryparis-Lemos."""
     own = folded(person.surname or "")[-1:]
-    return span.tokens[-2:-1] == own and span.passage.gap(span.end - 1) == "-"
+    return span.tokens[-2:-1] == own and span.passage.gaps[span.end - 1] == "-"
 
 
 def _is_refused(tokens: tuple[str, ...], person: Entity) -> bool:

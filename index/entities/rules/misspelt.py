@@ -123,7 +123,7 @@ def _famous(persons: Iterable[Entity]) -> list[Entity]:
 
 def _is_torn(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether a capitalised word and the next, which is none by itself, may be one name torn apart."""
-    if at + 1 == len(passage.words) or passage.gap(at + 1) != " ":
+    if at + 1 == len(passage.words) or passage.gaps[at + 1] != " ":
         return False
     begin, end = passage.words[at], passage.words[at + 1]
     if len(begin.text) + len(end.text) <= _SHORTEST or len(end.text) == 1 or end.text.lower() in NOT_IN_NAMES:

@@ -55,7 +55,7 @@ class Works:
 def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:
     """Return the words in quotation marks that follow the noun in its sentence, within `reach` words."""
     for first in range(noun + 1, min(noun + 1 + reach, len(passage.words))):
-        gap = passage.gap(first)
+        gap = passage.gaps[first]
         if gap.strip()[-1:] in _OPENING and gap.strip():
             # « il a noté : « … » » is what somebody said, no title of a note.
             return None if ":" in gap else _closed(passage, first)
@@ -66,8 +66,7 @@ def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:
 
 def _closed(passage: Passage, first: int) -> WordSpan | None:
     for end in range(first + 1, min(first + _LONGEST, len(passage.words))):
-        if any(mark in passage.gap(end) for mark in _CLOSING):
+        if any(mark in passage.gaps[end] for mark in _CLOSING):
             return WordSpan(passage, first, end)
-    rest = passage.text[passage.words[-1].end :]
-    ends = len(passage.words) - first < _LONGEST and any(mark in rest for mark in _CLOSING)
+    ends = len(passage.words) - first < _LONGEST and any(mark in passage.gaps[-1] for mark in _CLOSING)
     return WordSpan(passage, first, len(passage.words)) if ends else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from index.article import Paragraph
-from index.entities.text.words import Word, joins, words
+from index.entities.text.words import Word, divided, joins
 
 MONTH = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -29,8 +30,9 @@ INITIAL_GAP = re.compile(r"\. ?")
 class Passage:
     """One searched paragraph as words; `number` is its place in the reading, `ordinal` that in the article.
 
-    Words of a dateline are left out: where an article was written says nothing of its subject. `tokens` are the words
-    as they are compared, folded. `capitals` are the places of the words with a capital: most rules need not look at
+    Words of a dateline are left out: where an article was written says nothing of its subject. `gaps` are what stands
+    before each word and behind the last, `starts` the code points where words start in the text, `tokens` the words as
+    they are compared, folded. `capitals` are the places of the words with a capital: most rules need not look at
     the others. A headline all in capitals (`shouts`) has none: they tell nothing there.
     """
 
@@ -38,13 +40,17 @@ class Passage:
     ordinal: int
     text: str
     words: tuple[Word, ...]
+    gaps: tuple[str, ...]
+    starts: tuple[int, ...] = field(init=False)
     tokens: tuple[str, ...] = field(init=False)
     capitals: tuple[int, ...] = field(init=False)
     shouts: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        lengths = map(len, chain.from_iterable(zip((word.text for word in self.words), self.gaps[1:], strict=True)))
         capitals = tuple([at for at, word in enumerate(self.words) if word.capital])
         shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
+        object.__setattr__(self, "starts", tuple(accumulate(lengths, initial=len(self.gaps[0])))[:-1:2])
         object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
         object.__setattr__(self, "capitals", () if shouts else capitals)
         object.__setattr__(self, "shouts", shouts)
@@ -53,32 +59,29 @@ class Passage:
     def of(cls, number: int, paragraph: Paragraph) -> Passage:
         """Return the passage of a paragraph."""
         dateline = DATELINE.match(paragraph.text)
-        return cls(number, paragraph.ordinal, paragraph.text, words(paragraph.text, dateline.end() if dateline else 0))
-
-    def gap(self, position: int) -> str:
-        """Return what stands between word `position` and the one before."""
-        return self.text[self.words[position - 1].end : self.words[position].start]
+        begin = dateline.end() if dateline else 0
+        words, (before, *gaps) = divided(paragraph.text[begin:])
+        return cls(number, paragraph.ordinal, paragraph.text, words, (paragraph.text[:begin] + before, *gaps))
 
     def joined(self, position: int) -> bool:
         """Return whether word `position` and the one before may belong to one name."""
-        words = self.words
-        if not 0 < position < len(words):
+        if not 0 < position < len(self.words):
             return False
-        gap = self.text[words[position - 1].end : words[position].start]  # not by `gap`: a hot loop
+        gap = self.gaps[position]
         return gap == " " or joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
 
     def is_initial(self, position: int) -> bool:
         """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""
         word = self.words[position]
-        return word.capital and word.end - word.start == 1 and word.text != "À"
+        return word.capital and len(word.text) == 1 and word.text != "À"
 
     def starts_sentence(self, position: int) -> bool:
         """Return whether the word may have its capital from standing first."""
-        return position == 0 or ENDS_SENTENCE.search(self.gap(position)) is not None
+        return position == 0 or ENDS_SENTENCE.search(self.gaps[position]) is not None
 
     def starts_clause(self, position: int) -> bool:
         """Return whether punctuation stands before the word: « Un recul », note Paris."""
-        return position == 0 or not joins(self.gap(position))
+        return position == 0 or not joins(self.gaps[position])
 
     def folded(self, first: int, end: int) -> tuple[str, ...]:
         """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
@@ -105,7 +108,8 @@ class WordSpan(NamedTuple):
     @property
     def points(self) -> tuple[int, int]:
         """Where the span starts and ends, in code points of the paragraph."""
-        return self.passage.words[self.first].start, self.passage.words[self.end - 1].end
+        starts, last = self.passage.starts, self.end - 1
+        return starts[self.first], starts[last] + len(self.passage.words[last].text)
 
     @property
     def text(self) -> str:
@@ -131,12 +135,12 @@ class WordSpan(NamedTuple):
     @property
     def gap_before(self) -> str:
         """What stands between the span and the word before, without spaces; "" at the beginning."""
-        return self.passage.gap(self.first).strip() if self.first else ""
+        return self.passage.gaps[self.first].strip() if self.first else ""
 
     @property
     def gap_after(self) -> str:
         """What stands between the span and the word after, without spaces; "" at the end."""
-        return self.passage.gap(self.end).strip() if self.end < len(self.passage.words) else ""
+        return self.passage.gaps[self.end].strip() if self.end < len(self.passage.words) else ""
 
     def before(self, count: int) -> tuple[str, ...]:
         """Return the folded words before the span, at most `count`."""

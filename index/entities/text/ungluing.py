@@ -56,10 +56,11 @@ def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passa
     glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen))]
     if not glued:
         return passage
-    words = list(passage.words)
+    words, gaps = list(passage.words), list(passage.gaps)
     for at, parts in reversed(glued):
-        words[at : at + 1] = [_part(words[at], span) for span in parts]
-    return replace(passage, words=tuple(words))
+        words[at : at + 1] = [_part(words[at].text[part.start : part.end]) for part in parts]
+        gaps[at + 1 : at + 1] = [""] * (len(parts) - 1)
+    return replace(passage, words=tuple(words), gaps=tuple(gaps))
 
 
 def _parts(text: str, seen: Vocabulary) -> tuple[Span, ...] | None:
@@ -67,7 +68,5 @@ def _parts(text: str, seen: Vocabulary) -> tuple[Span, ...] | None:
     return (Span(0, inside.end()), Span(inside.end(), len(text))) if inside else glued_parts(text, seen)
 
 
-def _part(word: Word, span: Span) -> Word:
-    text = word.text[span.start : span.end]
-    start = word.start + span.start
-    return Word(start, start + len(text), text, fold(text), text[0].isupper(), glued=True)
+def _part(text: str) -> Word:
+    return Word(text, fold(text), text[0].isupper(), glued=True)

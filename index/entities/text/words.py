@@ -1,4 +1,4 @@
-"""Text goes in, words come out: folded, with their spans, divided at spaces, hyphens and apostrophes."""
+"""Text goes in, words come out: folded, divided at spaces, hyphens and apostrophes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from index.analysis.folding import LONGEST_TERM, fold
 _WORD = re.compile(
     r"(?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+)|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 )
+_WORD_BETWEEN = re.compile(f"({_WORD.pattern})")
 _JOINT = re.compile(r"[ \u00a0\u202f\u2009]?['’ʼ′‐‑-]?[ \u00a0\u202f\u2009]?")
 
 
@@ -21,32 +22,21 @@ _LATIN = {code: fold(chr(code)) for code in range(0xDF, 0x17F) if chr(code).islo
 
 
 class Word(NamedTuple):
-    """One word of a text: `start` and `end` are code points, `folded` is what is compared.
+    """A word, the same wherever it stands: `folded` is what is compared.
 
     `capital` says whether it begins with an upper-case letter; `glued` whether it was cut out of two words run
     together by a lost space.
     """
 
-    start: int
-    end: int
     text: str
     folded: str
     capital: bool
     glued: bool = False
 
 
-def words(text: str, begin: int = 0) -> tuple[Word, ...]:
-    """Return the words of `text` in order, from code point `begin`."""
-    return tuple([_new(Word, (*match.span(), *_shape(match[0]))) for match in _WORD.finditer(text, begin)])
-
-
-# What `Word(…)` comes to, without its call of a Python function: a third of the time for a hot loop.
-_new = tuple.__new__
-
-
 @lru_cache(maxsize=1 << 17)
-def _shape(text: str) -> tuple[str, str, bool, bool]:
-    """Return what is the same for a word wherever it stands: its text, folded form, whether it has a capital.
+def word(text: str) -> Word:
+    """Return the word so spelt.
 
     Letters of scripts without capitals count as capitals: in a French text they are a name. Letters of Latin script are
     folded by a table, at a tenth of the cost of `fold` for a word never seen.
@@ -54,7 +44,18 @@ def _shape(text: str) -> tuple[str, str, bool, bool]:
     plain = text.lower().translate(_LATIN)
     if not (plain.isascii() and plain.isalnum() and len(plain) <= LONGEST_TERM):
         plain = fold(text)
-    return text, plain, text[0].isalpha() and not text[0].islower(), False
+    return Word(text, plain, text[0].isalpha() and not text[0].islower())
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in order."""
+    return tuple(map(word, _WORD.findall(text)))
+
+
+def divided(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """Return the words of `text` and what stands around them: before the first, between each two, behind the last."""
+    parts = _WORD_BETWEEN.split(text)
+    return tuple(map(word, parts[1::2])), tuple(parts[::2])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -66,7 +67,7 @@ def name_words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=1 << 16)
 def folded(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`: the form in which names are compared."""
-    return tuple([word.folded for word in name_words(text)])
+    return tuple([each.folded for each in name_words(text)])
 
 
 @lru_cache(maxsize=1 << 12)
