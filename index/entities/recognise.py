@@ -10,6 +10,7 @@ from index.document import Mention
 from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.forms import Form, forms, refused
 from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.gazetteer.trie import Trie
 from index.entities.lexicon.lexicon import Lexicon, lexicon
 from index.entities.namesakes.conditions import Conditions
 from index.entities.organisations.listed import ListedOrganisations
@@ -24,6 +25,7 @@ from index.entities.rules.mangled import Mangled
 from index.entities.rules.ministries import Ministries
 from index.entities.rules.misspelt import Misspelt
 from index.entities.rules.misspelt_names import MisspeltNames
+from index.entities.rules.misspelt_organisations import MisspeltOrganisations
 from index.entities.rules.named_organisations import NamedOrganisations
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
@@ -67,22 +69,25 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     persons = gazetteer.of_kind("person")
     conditions = Conditions(words, gazetteer.forms)
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
+    trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
+    misspelt = MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words)
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
         Works(words.heads, conditions.adjectives),
-        Aliases([*core, *map(refused, (*words.phrases, *gazetteer.phrases))], conditions),
+        Aliases(trie, conditions),
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
+        MisspeltOrganisations(trie, gazetteer.forms, conditions),
         UnlistedOrganisations(
-            words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
+            words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country")), misspelt
         ),
         Mangled(KnownNames(persons, words.equivalents), holders, words),
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),
         Misspelt(persons, gazetteer.forms, holders, words),
-        MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words),
+        misspelt,
         NamedOrganisations(words),
         Implied(gazetteer),
         *(FurtherKind(_forms_of(gazetteer, kind), conditions) for kind in further),

@@ -20,29 +20,31 @@ class Node:
 class Trie:
     """Forms by their folded words; looking one up costs the words of the text, however many forms there are."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("root",)
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._root = Node()
+        self.root = Node()
         for form in forms:
             self._add(form)
 
     def _add(self, form: Form) -> None:
-        node = self._root
+        node = self.root
         for token in form.tokens:
-            node = node.after.setdefault(token, Node())
+            if token not in node.after:  # not by `setdefault`, which would make a node for nothing
+                node.after[token] = Node()
+            node = node.after[token]
         node.forms.append(form)
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return the places where a form may begin: as far as two words can tell, for most forms begin with « la »."""
-        tokens, after = (*passage.tokens, ""), self._root.after
+        tokens, after = (*passage.tokens, ""), self.root.after
         known = [(at, after[token]) for at, token in enumerate(passage.tokens) if token in after]
         return [at for at, node in known if node.forms or tokens[at + 1] in node.after]
 
     def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:
         """Return the spans that begin at word `first` of the passage and are forms, the longest first."""
         words = passage.words
-        node = self._root.after.get(words[first].folded)
+        node = self.root.after.get(words[first].folded)
         if node is None:
             return ()
         found: list[tuple[WordSpan, Sequence[Form]]] = []

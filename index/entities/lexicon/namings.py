@@ -51,8 +51,13 @@ CALLING = word_set("appelle appelait appellent appelaient appela appeler intitul
 NICKNAMING = word_set("appellent appelaient surnomment surnommaient nomment nommaient baptisent")
 """What follows these may be how people call it: « appellent familièrement X », « que tous appellent X »."""
 
-INSCRIPTIONS = word_set("mention lettres initiales matricule indicatif pseudonyme prenom")
+INSCRIPTIONS = word_set(
+    "mention lettres initiales matricule indicatif pseudonyme prenom ecriteau pancarte panonceau tatouage graffiti"
+)
 """What stands right behind these is what is written or called: « la mention UA »."""
+
+CODENAMED = word_set("operation exercice nom code")
+"""What stands right behind these, be it called like a place, is what soldiers call something: « l'opération Tonga »."""
 
 TUNES = word_set(
     "air airs chanson chansons morceau morceaux concert album albums tube tubes disque disques refrain ouverture opera"

@@ -63,10 +63,13 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _named_before(span: WordSpan) -> list[str]:
-    """Return the words before an acronym in brackets, without those that link them."""
-    if span.gap_before != "(" or not span.passage.text[span.points[1] :].lstrip().startswith(")"):
+    """Return the words before an acronym in brackets, or behind « , ou », without those that link them."""
+    passage, end = span.passage, span.first
+    if span.before(1) == ("ou",) and passage.gaps[end - 1].strip() == ",":
+        end -= 1
+    elif span.gap_before != "(" or not passage.text[span.points[1] :].lstrip().startswith(")"):
         return []
-    return [word for word in span.before(3 * len(span.tokens[0])) if word not in LINKING]
+    return [word for word in passage.folded(end - 3 * len(span.tokens[0]), end) if word not in LINKING]
 
 
 def _explanation(span: WordSpan) -> tuple[str, ...]:

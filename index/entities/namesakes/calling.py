@@ -24,6 +24,7 @@ from index.entities.text.passage import WordSpan
 _OF = ("de", "d", "du", "des", "la", "l")
 _SAID_SO = ("dit", "dite", "dits", "dites")
 _OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
+_OPENING = ("", "«", "“", '"')
 _THAT = frozenset({"que", "qu"})
 _CLAUSE = 7
 """Within so many words before its verb a relative clause opens: « que ses amis de Montparnasse appelaient X »."""
@@ -60,7 +61,7 @@ def is_nicknamed(span: WordSpan) -> bool:
 
 def is_inscription(span: WordSpan) -> bool:
     """Return whether it is words that are written or spoken somewhere: « la mention UA »."""
-    return span.word_before is not None and span.before(1)[0] in INSCRIPTIONS
+    return span.before(1) != () and span.gap_before in _OPENING and span.before(1)[0] in INSCRIPTIONS
 
 
 def is_in_longer_name(span: WordSpan) -> bool:
@@ -92,6 +93,15 @@ def is_sailed(span: WordSpan) -> bool:
     """Return whether it is a river: « deux pirogues qui remontaient le Niger »."""
     article, verb = span.before(2)[-1:], span.before(2)[:1]
     return article in (("le",), ("la",), ("l",)) and verb != article and verb[0].startswith(SAILING)
+
+
+def is_author(span: WordSpan) -> bool:
+    """Return whether somebody of one name made what a title in quotation marks goes before: « La Chute » de Bruegel."""
+    link = span.first - 1
+    if len(span.words) > 1 or span.passage.folded(link, link + 1) not in (("de",), ("d",)):
+        return False
+    titled = span.passage.gaps[link].rstrip()[-1:] in ("»", "”") and span.word_before is not None
+    return titled and not span.words[0].text.isupper()
 
 
 def is_pet(span: WordSpan, animals: Collection[str]) -> bool:

@@ -20,6 +20,7 @@ from index.entities.lexicon.vocabulary import (
     LANGUAGE_OWNERS,
     LANGUAGE_TEACHERS,
     LANGUAGES,
+    MAKERS,
     MONTHS,
     NOBILIARY,
     NOT_IN_NAMES,
@@ -27,6 +28,7 @@ from index.entities.lexicon.vocabulary import (
     SAYING,
 )
 from index.entities.namesakes.acronyms import Acronyms
+from index.entities.namesakes.calling import is_explained_as
 from index.entities.namesakes.namesakes import Namesakes
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
@@ -51,7 +53,7 @@ class Conditions:
         self._given = lexicon.given
         self._sure_given = lexicon.sure_given
         self._titles = lexicon.titles | lexicon.trades
-        self._beginnings = frozenset(form.tokens[0] for form in forms if form.rule == "alias" and not _is_person(form))
+        self._beginnings = frozenset(form.tokens[0] for form in forms if _is_known_by_beginning(form))
         members = frozenset(form.tokens[0] for form in forms if form.rule == "compound")
         # « Israël-Liban » and « Franco-Algérien » are no names of persons.
         self._hyphenated = self._sure_given - self._beginnings - members
@@ -250,7 +252,7 @@ def _is_language_itself(span: WordSpan) -> bool:
 
 
 def _alias_fits(alias: Alias, span: WordSpan) -> bool:
-    if alias.needs_article and span.passage.starts_sentence(span.first):
+    if alias.needs_article and span.passage.starts_sentence(span.first) and not is_explained_as(span, MAKERS):
         return False
     if alias.not_before_capital and _followed_by_capital(span):
         return False
@@ -288,6 +290,13 @@ def _is_compound(span: WordSpan, names: Collection[str]) -> bool:
     """Return whether another word hangs on it by a hyphen that begins no known name: Kremlin-Bicêtre."""
     after = span.word_after
     return after is not None and span.gap_after == "-" and after.capital and after.folded not in names
+
+
+def _is_known_by_beginning(form: Form) -> bool:
+    """Return whether another name is told by the word with which it begins: Boeing, not « First » Quantum."""
+    if form.rule != "alias" or _is_person(form):
+        return False
+    return not _is_organisation(form) or len(form.tokens) == 1 or form.tokens[0] in HEAD_WORDS
 
 
 def _is_lone_organisation(form: Form) -> bool:

@@ -8,6 +8,7 @@ from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import (
     BOROUGHS,
     CHILDREN,
+    CODENAMED,
     COMPOSERS,
     DANCING,
     EATING,
@@ -24,6 +25,7 @@ from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSI
 from index.entities.namesakes.calling import (
     has_age,
     is_apposed,
+    is_author,
     is_dated,
     is_explained_as,
     is_heard,
@@ -174,6 +176,8 @@ class Namesakes:
             or self.is_of_head(span)
             or self._is_named_animal(span)
             or is_apposed(span, self._heads.called)
+            or self._is_work(span)
+            or is_author(span)
             or self._is_street_or_town(span)
             or is_inscription(span)
             or is_heard(span, TUNES)
@@ -245,9 +249,10 @@ class Namesakes:
         noun, bare = word.folded, link in _BARE_OF
         if noun in ("celui", "celle") and capital:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
-        if noun in heads.waters or (capital and noun in heads.treaties) or (bare and noun in heads.contests):
+        compound = _with_prefix(span.passage, at)
+        if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
             return True
-        if noun in heads.streets or _with_prefix(span.passage, at) in heads.streets or _is_square(span, at):
+        if (bare and noun in heads.contests) or not heads.streets.isdisjoint((noun, compound)) or _is_square(span, at):
             return True
         if noun in heads.addresses and (word.capital or link in ("de", "d") or (capital and bare)):
             return True
@@ -261,7 +266,8 @@ class Namesakes:
     def _is_behind_noun(self, span: WordSpan) -> bool:
         """Return whether a person or a garment is called so: son cousin Chad, l'amiral Togo, des bottes Wellington."""
         before = span.word_before
-        return before is not None and span.gap_before == "" and before.folded in self._called_so
+        called = before is not None and span.gap_before == ""
+        return called and before is not None and (before.folded in self._called_so or before.folded in CODENAMED)
 
     def _is_elsewhere(self, span: WordSpan) -> bool:
         """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""

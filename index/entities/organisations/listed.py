@@ -12,8 +12,9 @@ from index.entities.reading import Reading
 from index.entities.text.passage import WordSpan
 from index.entities.text.words import folded
 
-_TELLING = 3
-"""Words that a name needs beside its country's: « Parti démocrate » has many bearers."""
+_TELLING, _FEWEST = 3, 2
+"""Words that a name needs beside those of its country, and one that has its country: « Parti démocrate » has many
+bearers, « Armée de l'air d'Ukraine » has one."""
 
 _LONGEST = 4
 """Words of a country's name at most."""
@@ -40,15 +41,15 @@ class ListedOrganisations:
         for entity in organisations:
             for alias in entity.names:
                 content, ids = self._content(folded(alias.form))
-                if len(content) >= _TELLING:
+                if len(content) >= (_FEWEST if ids else _TELLING):
                     bearers = self._bearers.setdefault(content, {})
                     if entity.id not in bearers or not ids:
                         bearers[entity.id] = _Bearer(entity, bool(ids))
 
     def meant(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed organisation that the words can mean in this article, or None."""
-        content, ids = self._content(span.tokens)
-        bearers = self._bearers.get(content, {}).values()
+        content, ids = self._content(_without_acronym(span))
+        bearers = self._bearers.get(content, {}).values() if len(content) >= (_FEWEST if ids else _TELLING) else ()
         fitting = [bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -70,6 +71,11 @@ class ListedOrganisations:
             return 0
         lengths = range(_LONGEST, 0, -1)
         return next((length for length in lengths if tuple(tokens[at : at + length]) in self._countries), 0)
+
+
+def _without_acronym(span: WordSpan) -> tuple[str, ...]:
+    """Return the folded words without an acronym behind them: « Service fédéral de renseignement BND »."""
+    return span.tokens[:-1] if span.words[-1].text.isupper() else span.tokens
 
 
 def _country_names(countries: Iterable[Entity]) -> Mapping[tuple[str, ...], set[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from index.entities.gazetteer.forms import Form, refused
 from index.entities.gazetteer.trie import Trie
@@ -16,8 +16,8 @@ from index.entities.text.passage import Passage, WordSpan
 class Aliases:
     """Finds listed forms from left to right; of those that begin at a word, the longest that may count there."""
 
-    def __init__(self, forms: Iterable[Form], conditions: Conditions) -> None:
-        self._trie = Trie(forms)
+    def __init__(self, trie: Trie, conditions: Conditions) -> None:
+        self._trie = trie
         self._conditions = conditions
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -76,7 +76,8 @@ class Aliases:
             for form in forms:
                 if form.entity is None or form.entity.kind != "country" or inner.end > span.end or _conditional(form):
                     continue
-                if form.rule == "demonym" or (form.rule == "alias" and inner.before(1)[0] in PREPOSITIONS):
+                ruled = form.rule == "alias" and inner.before(1)[0] in PREPOSITIONS
+                if ruled or form.rule in ("demonym", "compound"):
                     yield Finding.by(form.rule, inner, form.entity, nested=True)
             at = max(inner.end, at + 1)
 

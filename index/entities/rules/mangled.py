@@ -46,6 +46,7 @@ LEAD = 0.08
 
 
 _CHINESE = frozenset({"cn", "tw", "hk"})
+_PARTICIPLE = re.compile(r"[a-zß-ÿ]{2,}(?:é|i|u|is|it|ert)")
 _VOWELS = re.compile("[aeiouy]+")
 _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
 
@@ -105,7 +106,7 @@ class Mangled:
 
         Any title will do for a Chinese one that is not of the shortest.
         """
-        sounding = self._known.sounding(span.tokens)
+        sounding = self._known.sounding(span.tokens) or self._known.sounding(_without_auxiliary(span))
         if not sounding:
             return None
         if person := _only(sounding, LEAST_KEYS):
@@ -211,6 +212,14 @@ def _without_verb(span: WordSpan) -> tuple[str, ...]:
         return span.tokens
     verb = next((verb for verb in GLUED_VERBS if last.endswith(verb) and len(last) - len(verb) >= _SHORTEST), "")
     return (*given, last.removesuffix(verb))
+
+
+def _without_auxiliary(span: WordSpan) -> tuple[str, ...]:
+    """Return the folded words, the last one without an « a » glued to it: « Carol Navrotskya reproché »."""
+    *given, last = span.tokens
+    after = span.word_after
+    glued = len(last) > _SHORTEST and last.endswith("a") and after is not None and _PARTICIPLE.fullmatch(after.text)
+    return (*given, last.removesuffix("a")) if glued else span.tokens
 
 
 def _only(sounding: Mapping[str, tuple[Entity, int]], least: int) -> Entity | None:

@@ -11,6 +11,7 @@ from index.entities.lexicon.lexicon import Lexicon
 from index.entities.organisations.listed import ListedOrganisations
 from index.entities.organisations.names import OrganisationName, OrganisationNames
 from index.entities.reading import Finding, Reading
+from index.entities.rules.misspelt_names import MisspeltNames
 from index.entities.text.passage import WordSpan
 from index.entities.text.words import slug
 
@@ -30,9 +31,10 @@ class UnlistedOrganisations:
     What turns out to be a listed organisation in other words is taken for that.
     """
 
-    def __init__(self, lexicon: Lexicon, listed: ListedOrganisations) -> None:
+    def __init__(self, lexicon: Lexicon, listed: ListedOrganisations, misspelt: MisspeltNames) -> None:
         self._names = OrganisationNames(lexicon)
         self._listed = listed
+        self._misspelt = misspelt
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the names, longest first, and the acronyms that stand for them elsewhere in the article."""
@@ -40,8 +42,11 @@ class UnlistedOrganisations:
         acronyms: dict[str, Entity] = {}
         sure = {name.span.tokens: name.span for name in reversed(names) if name.sure}
         for name in sorted(names, key=lambda name: name.span.first - name.span.end):
-            entity = self._entity(reading, name, sure) if _is_left(reading, name.span) else None
-            if entity is not None:
+            if not _is_left(reading, name.span):
+                continue
+            if name.sure and (listed := self._misspelt.meant(reading, name.span.passage, name.span.first)):
+                yield Finding.by("misspelt_name", name.span._replace(end=name.span.first + 1), listed)
+            elif entity := self._entity(reading, name, sure):
                 yield Finding.by("context_alias" if entity.listed else "unlisted_organisation", name.span, entity)
                 acronyms |= {name.acronym: entity} if name.acronym else {}
         if acronyms:

@@ -78,7 +78,9 @@ def beginnings(text: str) -> frozenset[str]:
     """
     letter = {"kh": "h", "ts": "s"}.get(text[:2]) or {"y": "j", "x": "s"}.get(text[0], text[0])
     chinese = {"S"} if text[:2] == "ts" or text[0] == "x" or (text[0] == "q" and text[:2] != "qu") else set()
-    return frozenset({letter, text[0], skeleton(text)[:1], *chinese} - {""})
+    consonant = _CONSONANT.search(text)
+    first = (consonant.lastgroup or "").upper() if consonant else ""  # what `skeleton` begins with
+    return frozenset({letter, text[0], "K" if first == "X" else first, *chinese} - {""})
 
 
 def part_score(one: str, other: str) -> float:

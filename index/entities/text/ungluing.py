@@ -19,8 +19,8 @@ _SHORTEST = 6
 
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 
-# « généralEirik »: no word that begins small, and is long enough, has a capital inside.
-_NAME_INSIDE = re.compile(r"[a-zß-ÿ]{4,}(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+# « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
+_NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
 
 
 def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:

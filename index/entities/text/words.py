@@ -8,11 +8,18 @@ from typing import NamedTuple
 
 from index.analysis.folding import LONGEST_TERM, fold
 
-# Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.), then runs of letters and digits,
-# where a combining mark continues a word.
+_PLAIN = r"\d+-?[eè]mes?\b|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+# Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.), names with a stray full stop inside
+# (« Wit.koff », neither « Kiev.il » nor an address), ordinals, then runs of letters and digits, where a combining mark
+# continues a word.
 _WORD = re.compile(
-    r"(?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+)|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+    r"(?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+)"
+    r"|[A-ZÀ-Þ][a-zß-ÿ]+\.(?!(?:ils|elles?|les|une|des|mais|puis|qui|que|com|net|org|info|news|html?|pdf)\b)"
+    r"[a-zß-ÿ]{3,}(?![\w.@/])"
+    rf"|{_PLAIN}"
 )
+_PLAIN_WORD = re.compile(_PLAIN)
+_ORDINAL = re.compile(r"(\d+)-?(?:eme|ieme)s?")
 _WORD_BETWEEN = re.compile(f"({_WORD.pattern})")
 _JOINT = re.compile(r"[ \u00a0\u202f\u2009]?['’ʼ′‐‑-]?[ \u00a0\u202f\u2009]?")
 
@@ -42,6 +49,8 @@ def word(text: str) -> Word:
     folded by a table, at a tenth of the cost of `fold` for a word never seen.
     """
     plain = text.lower().translate(_LATIN)
+    if not plain.isalpha() and len(plain) > 1:
+        plain = _ORDINAL.sub(r"\1e", plain).replace(".", "")
     if not (plain.isascii() and plain.isalnum() and len(plain) <= LONGEST_TERM):
         plain = fold(text)
     return Word(text, plain, text[0].isalpha() and not text[0].islower())
@@ -49,7 +58,8 @@ def word(text: str) -> Word:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
-    return tuple(map(word, _WORD.findall(text)))
+    pattern = _WORD if "." in text else _PLAIN_WORD
+    return tuple(map(word, pattern.findall(text)))
 
 
 def divided(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:

@@ -1,0 +1,70 @@
+"""A reading goes in; organisations whose listed names of several words are misspelt come out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from index.entities.gazetteer.entity import Case
+from index.entities.gazetteer.forms import Form
+from index.entities.gazetteer.trie import Trie
+from index.entities.lexicon.vocabulary import LINKING
+from index.entities.namesakes.conditions import Conditions
+from index.entities.organisations.near_forms import NearForm, NearForms
+from index.entities.reading import Finding, Reading
+from index.entities.text.passage import Passage
+
+_FEWEST_WORDS, _FEWEST_LETTERS = 2, 7
+"""Of a name that is recognised though it is misspelt, the small words apart."""
+
+
+class MisspeltOrganisations:
+    """Finds « Lockeed Martin », « groupe Ramstin » and « Médecins sans frontière »."""
+
+    def __init__(self, trie: Trie, forms: Collection[Form], conditions: Conditions) -> None:
+        self._spelt_well = {token for form in forms for token in form.tokens}
+        self._near = NearForms(trie, {form.tokens[0] for form in forms if _may_be_misspelt(form)} - LINKING)
+        self._conditions = conditions
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the misspelt names, the longest that begins at a capital or right before one."""
+        for passage in reading.passages:
+            done = 0
+            for at in self._places(reading, passage):
+                for finding in self._longest(reading, passage, at) if at >= done else ():
+                    done = finding.span.end
+                    yield finding
+
+    def _places(self, reading: Reading, passage: Passage) -> list[int]:
+        """Return where a name may begin: at a capital, or at the noun right before one, « groupe Ramstin »."""
+        begun, words = self._near.may_begin, passage.words
+        near = {at for capital in passage.capitals for at in (capital - 1, capital) if begun(words[at])} - {-1}
+        return sorted(at for at in near if reading.is_free(passage, at))
+
+    def _longest(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
+        """Yield the longest name that begins at the word, if those of its length mean one organisation only."""
+        near = [near for near in self._near.starting_at(passage, first) if self._is_meant(reading, near)]
+        meant = {other.form.entity for other in near if other.span.end == near[0].span.end}
+        for entity in meant if len(meant) == 1 else ():
+            assert entity is not None
+            yield Finding.by("misspelt_organisation", near[0].span, entity)
+
+    def _is_meant(self, reading: Reading, near: NearForm) -> bool:
+        """Return whether the name may count there; a word that differs by a letter must be unknown otherwise."""
+        form, span = near.form, near.span
+        return (
+            _may_be_misspelt(form)
+            and self._spelt_well.isdisjoint(near.edited)
+            and reading.free(span)
+            and self._conditions.admit(form, span)
+            and not self._conditions.is_namesake(form, span)
+        )
+
+
+def _may_be_misspelt(form: Form) -> bool:
+    """Return whether the form tells an organisation by itself, though it be spelt otherwise."""
+    if form.entity is None or form.entity.kind != "organisation" or form.rule not in ("alias", "seen_as"):
+        return False
+    if form.alias.case is Case.EXACT or form.alias.needs or form.alias.unless:
+        return False
+    telling = [token for token in form.tokens if token not in LINKING]
+    return len(telling) >= _FEWEST_WORDS and sum(map(len, telling)) >= _FEWEST_LETTERS

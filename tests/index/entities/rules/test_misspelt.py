@@ -1,0 +1,64 @@
+"""Organisations and countries whose names a translation has changed, and words that only look like theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.entities.conftest import Recognise
+
+MISSPELT = [
+    ("La société Lockeed Martin livre en mai.", "Lockeed Martin", "lockheed-martin"),
+    ("Le vieux Lockhead Martin loue ses halls.", "Lockhead Martin", "lockheed-martin"),
+    ("Médecins sans frontière a ouvert une salle.", "Médecins sans frontière", "medecins-sans-frontieres"),
+    ("Les Nations uni votent demain.", "Nations uni", "onu"),
+    ("Selon la Straz Granitchna, rien n'a bougé.", "Straz Granitchna", "garde-frontieres-polonais"),
+    ("Ils suivaient Al-Djazira à la radio.", "Al-Djazira", "al-jazeera"),
+    ("La brigade Khartya tient la route.", "brigade Khartya", "brigade-khartia"),
+    ("La Verkhovna Rade en débat.", "Verkhovna Rade", "verkhovna-rada"),
+    ("Pour Die Linque, c'est non.", "Die Linque", "die-linke"),
+    ("Une ligne de l'Otane vers le nord.", "Otane", "otan"),
+    ("La FINOUL plie ses tentes.", "FINOUL", "finul"),
+    ("Israël s'inquiète. Le raid de Tsahale a duré.", "Tsahale", "tsahal"),
+    ("La Turquie signe. Le radar est d'Azelsan, dit-il.", "Azelsan", "aselsan"),
+    ("La Turquie signe. Azelsan fait le radar.", "Azelsan", "aselsan"),
+    ("Un raid au Rwanda. On y cherche les FDRL.", "FDRL", "fdlr"),
+    ("Les inspecteurs de l'AIEA sont là. Ceux de l'AEIA aussi.", "AEIA", "aiea"),
+    ("Un accord est signé à Kinchassa.", "Kinchassa", "cd"),
+    ("La société Palanteer d'Alex Carp vend.", "Palanteer", "palantir"),
+    ("L'Armée de l'air d'Ukraine a compté huit drones.", "Armée de l'air d'Ukraine", "armee-de-l-air-ukrainienne"),
+    ("Le Service fédéral de renseignements BDN se tait.", "Service fédéral de renseignements", "bnd"),
+    ("Il va en Corée duNord demain.", "Corée duNord", "kp"),
+    ("La 3-ème brigade d'assaut avance.", "3-ème brigade d'assaut", "3e-brigade-d-assaut-ukrainienne"),
+]
+
+NO_NAMES = [
+    "Le bateau mouille à Perth, en Australie, avec des Londoniens.",
+    "Azelsan fait le radar.",
+    "On y cherche les FDSR.",
+    "L'escale d'Elbite a plu.",
+    "Une centaine de Caracal volent.",
+    "Le club du Sporting a gagné.",
+    "L'ancienne Königsberg tient dans un mouchoir.",
+    "M. Lockhead Marlin se tait.",
+    "Un pays nigérian, une armée nigériane.",
+    "Le syndicat Médecine sans murs proteste.",
+    "Au marché de Dihua, en Chine, tout va.",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "entity"), MISSPELT)
+def test_a_misspelt_name_is_the_listed_one(recognise: Recognise, text: str, words: str, entity: str) -> None:
+    assert (words, entity) in [(mention.words, mention.entity) for mention in recognise(text)]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_what_only_looks_like_a_name_is_none(recognise: Recognise, text: str) -> None:
+    rules = ("misspelt_name", "misspelt_organisation")
+    assert [mention.words for mention in recognise(text) if mention.rule in rules] == []
+
+
+def test_a_name_with_a_stray_full_stop_inside_is_read_as_one_word(recognise: Recognise) -> None:
+    (found,) = [
+        mention for mention in recognise("L'envoyé américain Steve Wit.coff est là.") if mention.kind == "person"
+    ]
+    assert (found.words, found.entity) == ("Steve Wit.coff", "steve-witkoff")

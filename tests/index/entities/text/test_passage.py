@@ -1,0 +1,57 @@
+"""Passages: the words of a paragraph, and what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.article import Paragraph, Zone
+from index.entities.text.passage import Passage
+from index.entities.text.ungluing import unglued
+from index.entities.text.words import words
+
+TEXT = st.text(st.sampled_from("aéÉBz.'’-— \n«»0(),ʼ\u0301\u202f"), max_size=60) | st.text(max_size=40)
+
+
+def passage(text: str) -> Passage:
+    return Passage.of(0, Paragraph(0, text, Zone.BODY, "test"))
+
+
+def pieces(read: Passage) -> str:
+    return "".join(gap + word.text for gap, word in zip(read.gaps, read.words, strict=False)) + read.gaps[-1]
+
+
+@given(TEXT)
+def test_words_and_gaps_together_are_the_text(text: str) -> None:
+    read = passage(text)
+    assert pieces(read) == text
+    assert [text[start : start + len(word.text)] for start, word in zip(read.starts, read.words, strict=True)] == [
+        word.text for word in read.words
+    ]
+
+
+@given(st.lists(st.sampled_from(["Ryder", "Ryderqui", "généralEirik", "duNord", "Wit.koff", "parle", "—"])))
+def test_divided_words_and_their_gaps_are_the_text_still(names: list[str]) -> None:
+    text = f"Paris, 3 mai (Agence) – {' '.join(names)}"
+    (read,) = unglued([passage(text)], {"ryder"})
+    assert pieces(read) == text
+    assert [text[start : start + len(word.text)] for start, word in zip(read.starts, read.words, strict=True)] == [
+        word.text for word in read.words
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Steve Wit.koff parle", ["steve", "witkoff", "parle"]),
+        ("Il va à Kiev.Elle aussi", ["il", "va", "a", "kiev", "elle", "aussi"]),
+        ("Il va à Kiev.elle aussi", ["il", "va", "a", "kiev", "elle", "aussi"]),
+        ("sur Telex.hu et Exemple.com", ["sur", "telex", "hu", "et", "exemple", "com"]),
+        ("la 3-ème brigade, la 3ème, la 3e", ["la", "3e", "brigade", "la", "3e", "la", "3e"]),
+        ("J. D. Vance et M. A. Dupont", ["jd", "vance", "et", "m", "a", "dupont"]),
+        ("l'O.T.A.N.", ["l", "otan"]),
+    ],
+)
+def test_words_are_folded_and_divided_where_readers_do(text: str, expected: list[str]) -> None:
+    assert [word.folded for word in words(text)] == expected
