@@ -141,7 +141,7 @@ class Report:
 
     def _count_mangled(self, labelled: Labelled, mentions: Iterable[Mention]) -> None:
         for form, label in labelled.mangled.items():
-            if any(slug(m.label) == slug(label) and overlap(m.words, form) for m in mentions):
+            if any(slug(label) in (slug(m.label), m.entity) and overlap(m.words, form) for m in mentions):
                 self.mangled.right += 1
             else:
                 self.mangled.missed += 1

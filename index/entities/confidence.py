@@ -18,7 +18,6 @@ CONFIDENCE = {
     "initial": 0.85,
     "misspelt_surname": 0.85,
     "misspelt_name": 0.8,
-    "misspelt_organisation": 0.8,
     "unlisted_title": 0.7,
     "unlisted_speaker": 0.65,
     "unlisted_name": 0.6,

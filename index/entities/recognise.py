@@ -25,7 +25,7 @@ from index.entities.rules.mangled import Mangled
 from index.entities.rules.ministries import Ministries
 from index.entities.rules.misspelt import Misspelt
 from index.entities.rules.misspelt_names import MisspeltNames
-from index.entities.rules.misspelt_organisations import MisspeltOrganisations
+from index.entities.rules.misspelt_phrases import MisspeltPhrases
 from index.entities.rules.named_organisations import NamedOrganisations
 from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
@@ -78,7 +78,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Aliases(trie, conditions),
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
-        MisspeltOrganisations(trie, gazetteer.forms, conditions),
+        MisspeltPhrases(trie, gazetteer.forms, conditions),
         UnlistedOrganisations(
             words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country")), misspelt
         ),

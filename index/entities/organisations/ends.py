@@ -19,9 +19,9 @@ from index.entities.lexicon.vocabulary import (
     OFFICES,
     OFFICIAL_HEADS,
     PARTICLES,
-    PRENOMINAL,
     WEAK_HEADS,
 )
+from index.entities.organisations.complements import ARTICLES, complement, first_complement, is_country
 from index.entities.organisations.cues import ADJECTIVE
 from index.entities.organisations.words import (
     FOREIGN_HEADS,
@@ -36,7 +36,6 @@ from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word
 
 NO_NAMES = (OFFICES | ABBREVIATED_TITLES | DAYS | MONTHS) - {"general", "generale"}
-ARTICLES = ("la", "l", "le", "les", "un", "une")
 
 _REGISTERED = ("e", "v")
 """« e. V. », behind the names of German associations."""
@@ -69,7 +68,6 @@ _SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "le
 _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 """Endings of nouns that no verb in the third person has: « paix et réconciliation », « droits et libertés »."""
 
-_INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)|lire|dire")
 _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec", "contre", "chez")
 
 _PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans"}) | COMPASS_PREFIXES
@@ -98,8 +96,9 @@ class OrganisationEnds:
     def is_person(self, passage: Passage, at: int) -> bool:
         """Return whether a given name and another capitalised word begin here: « Commission Ursula von der Leyen »."""
         after = WordSpan(passage, at, at + 1).word_after
-        goes_on = after is not None and (after.capital or after.folded in PARTICLES)
-        return goes_on and passage.words[at].folded in self._sure_given
+        if after is None or passage.words[at].folded not in self._sure_given:
+            return False
+        return after.capital or (after.folded in PARTICLES and _precedes_capital(passage, at + 1))
 
     def _step(self, reading: Reading, passage: Passage, first: int, at: int) -> int:
         """Return how many words go on with the name at word `at`: an adjective or name, or a complement; 0 for none."""
@@ -115,7 +114,7 @@ class OrganisationEnds:
         if linked := _linked(reading, passage, first, at) or self._pair(reading, passage, first, at):
             return linked
         if word.folded in COMPLEMENT_OPENERS and not word.capital:
-            return 0 if _ends_firm(passage, first, at) else _first_complement(reading, passage, first, at)
+            return 0 if _ends_firm(passage, first, at) else first_complement(reading, passage, first, at)
         if not reading.is_free(passage, at):
             return int(not word.capital and is_country(reading, passage, at))
         if word.capital:
@@ -148,6 +147,11 @@ class OrganisationEnds:
         return end + 1 - at
 
 
+def _precedes_capital(passage: Passage, at: int) -> bool:
+    """Return whether a capital follows the particle, perhaps behind another one: von *der Leyen*, not d'*études*."""
+    return any(word.capital for word in passage.words[at + 1 : at + 3]) and passage.words[at + 1].folded != "l"
+
+
 def is_head(word: Word) -> bool:
     """Return whether names of organisations begin with the word."""
     return word.folded in HEAD_WORDS or word.folded in OFFICIAL_HEADS or word.folded in FOREIGN_HEADS
@@ -167,17 +171,6 @@ def simple_end(passage: Passage, first: int) -> int:
 def _ends_firm(passage: Passage, first: int, at: int) -> bool:
     """Return whether a firm's name is over here: « il a choisi la société Kvantor *pour* la maintenance »."""
     return passage.tokens[at] in _OBJECTS and passage.folded(first - 1, first) == ("societe",)
-
-
-def is_country(reading: Reading, passage: Passage, at: int) -> bool:
-    """Return whether the word is (part of) a country's name or its adjective."""
-    return any(finding.entity.kind == "country" for finding in reading.findings_at(passage, at))
-
-
-def _listed_end(reading: Reading, passage: Passage, first: int) -> int:
-    """Return where the listed country or body that begins here ends: la Sierra *Leone*, l'Union *africaine*; else 0."""
-    found = (named for named in reading.findings_at(passage, first) if named.entity.kind != "person")
-    return max((named.span.end for named in found if named.span.first == first), default=0)
 
 
 def _is_of_compound(passage: Passage, at: int) -> bool:
@@ -202,6 +195,8 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
         return passage.tokens[at][-1] in "sx"
     if ADJECTIVE.fullmatch(passage.words[at].text):
         return not _may_be_verb(passage, first, at)
+    if passage.words[at].text.endswith("é") and passage.tokens[at - 2] in ("de", "d") and not noun.capital:
+        return True  # « terrain gelé »: a verb would have « a » before it
     if not passage.words[first].capital:
         return False  # « le 155e bataillon *recule* de … »
     if not passage.joined(at + 1):
@@ -249,55 +244,6 @@ def _determiner(passage: Passage, first: int, at: int) -> str:
         if token in COMPLEMENT_OPENERS or token in ARTICLES:
             return token if token in _PLURAL or token in _MASCULINE else ""
     return ""
-
-
-def _first_complement(reading: Reading, passage: Passage, first: int, at: int) -> int:
-    """Return the length of a complement; 0 where it makes a head a part of a listed body: Commission *de la Cédéao*."""
-    length = _complement(reading, passage, at)
-    last = at + length - 1
-    part = at == first + 1 or passage.tokens[first] == "direction"
-    found = reading.findings_at(passage, last) if part else ()
-    return 0 if any(named.entity.kind == "organisation" for named in found) else length
-
-
-def _complement(reading: Reading, passage: Passage, at: int) -> int:
-    """Return the length of a preposition, its article and the noun after them; 0 where that is no complement."""
-    end = at + 1
-    while passage.joined(end) and passage.words[end].folded in ARTICLES:
-        end += 1
-    while passage.joined(end) and passage.words[end].folded in PRENOMINAL and passage.joined(end + 1):
-        end += 1
-    compound = passage.joined(end + 1) and passage.gaps[end + 1] == "-"
-    if _is_purpose(passage, at, end):
-        return 0
-    if not passage.joined(end) or (_is_no_noun(passage, at, end) and not compound):
-        return 0
-    if reading.is_free(passage, end):
-        return end + 1 + compound - at
-    return max(_listed_end(reading, passage, end), _phrase_end(reading, passage, end)) - at
-
-
-def _is_purpose(passage: Passage, at: int, end: int) -> bool:
-    """Return whether an infinitive follows: « il a saisi l'Institut X *pour étudier* … », « … *sans le lire* »."""
-    verb = {"pour": at + 1, "sans": end}.get(passage.tokens[at], len(passage.tokens))
-    return _INFINITIVE.fullmatch("".join(passage.folded(verb, verb + 1))) is not None
-
-
-def _phrase_end(reading: Reading, passage: Passage, first: int) -> int:
-    """Return where claimed words end that name nothing of ours: la *mer d'Azov*; before them where they do name it."""
-    end = first
-    while not (reading.is_free(passage, end) or reading.findings_at(passage, end)):
-        end += 1
-        if not passage.joined(end):
-            break
-    return end if end > first else 0
-
-
-def _is_no_noun(passage: Passage, at: int, end: int) -> bool:
-    """Return whether the word after a preposition at `at` is a small one, or a verb: « pour la *finance* » has none."""
-    word = passage.words[end].folded
-    has_article = end > at + 1 or passage.tokens[at] in ("du", "des")
-    return word in LINKS or (word in NOT_ADJECTIVES and not (has_article and word in FINITE_VERBS))
 
 
 def _is_introduced(passage: Passage, first: int) -> bool:
@@ -356,7 +302,7 @@ def _further(reading: Reading, passage: Passage, first: int, at: int) -> int:
 
 def _further_complement(reading: Reading, passage: Passage, at: int, opener: int) -> int:
     """Return the length of « et » and what stands behind it, up to a noun that begins no other name and has no verb."""
-    length = _complement(reading, passage, opener)
+    length = complement(reading, passage, opener)
     end = opener + length
     noun = passage.words[end - 1] if length else None
     if noun is None or noun.folded in _BODIES or (noun.capital and opener > at):

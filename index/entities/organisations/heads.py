@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from index.entities.lexicon.vocabulary import COMPLEMENT_OPENERS, DETERMINERS, HEAD_WORDS
+from index.entities.organisations.complements import ARTICLES
 from index.entities.organisations.cues import ADJECTIVE
-from index.entities.organisations.ends import ARTICLES, is_head
+from index.entities.organisations.ends import is_head
 from index.entities.organisations.words import (
     NEXT_TO_NAMES,
     PARTS_OF_TOWNS,

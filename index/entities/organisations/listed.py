@@ -25,10 +25,10 @@ Content = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """A listed organisation of that content, and whether its name in full has its country, too."""
+    """A listed organisation of that content, and the ids of the countries that its name has, too."""
 
     entity: Entity
-    with_country: bool
+    countries: frozenset[str]
 
 
 class ListedOrganisations:
@@ -44,7 +44,7 @@ class ListedOrganisations:
                 if len(content) >= (_FEWEST if ids else _TELLING):
                     bearers = self._bearers.setdefault(content, {})
                     if entity.id not in bearers or not ids:
-                        bearers[entity.id] = _Bearer(entity, bool(ids))
+                        bearers[entity.id] = _Bearer(entity, ids)
 
     def meant(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed organisation that the words can mean in this article, or None."""
@@ -90,9 +90,11 @@ def _country_names(countries: Iterable[Entity]) -> Mapping[tuple[str, ...], set[
 def _fits(bearer: _Bearer, ids: Collection[str], reading: Reading, span: WordSpan) -> bool:
     """Return whether the organisation's country is the one of the name or, where that has none, of the article."""
     country = bearer.entity.country
-    if ids or country is None:
-        return country in ids if ids else not bearer.with_country
-    return country in (_subjects(reading, span) if bearer.with_country else _named(reading))
+    if ids:
+        return country in ids or bearer.countries == ids
+    if country is None:
+        return not bearer.countries
+    return country in (_subjects(reading, span) if bearer.countries else _named(reading))
 
 
 def _named(reading: Reading) -> Counter[str]:

@@ -16,8 +16,9 @@ from index.entities.lexicon.vocabulary import (
     PREPOSITIONS,
     WEAK_HEADS,
 )
+from index.entities.organisations.complements import ARTICLES, is_country
 from index.entities.organisations.cues import OPENING, OrganisationCues, is_employer, quoted_end
-from index.entities.organisations.ends import ARTICLES, NO_NAMES, OrganisationEnds, is_country, simple_end
+from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, simple_end
 from index.entities.organisations.heads import begins_with_head, is_headed_name
 from index.entities.organisations.words import (
     ENDINGS,

@@ -91,7 +91,7 @@ SLOGANS = word_set("parti mouvement collectif coalition association")
 PARTNERS = word_set("fils freres associes partenaires cie co compagnie partners sons brothers company")
 """What ends the name of a firm behind « et » or « & »."""
 
-NAMED_FOR_PERSONS = word_set("fondation chaire association collectif amicale institut")
+NAMED_FOR_PERSONS = word_set("fondation chaire association collectif amicale institut cercle centre observatoire")
 """Heads behind which a full name is part of theirs: Fondation Elin Sjöberg."""
 
 SPORTS = word_set(

@@ -173,9 +173,18 @@ class PersonNames:
             return None
         titled = self._titles.belong(reading, span) and not self._is_inside(reading, span)
         followed = self._titles.follow(span) and not _is_at_place(span)
-        if titled or followed or is_somebody(span) or is_quoted(span) or self._has_age(span):
-            return span._replace(first=_last_part(span))
-        return None
+        told = titled or followed or is_somebody(span) or is_quoted(span) or self._has_age(span)
+        return span._replace(first=_last_part(span)) if told or self._is_double_subject(span) else None
+
+    def _is_double_subject(self, span: WordSpan) -> bool:
+        """Return whether two family names joined by a hyphen make an unknown word a given name: Shondell X-Y répare."""
+        passage, before, after = span.passage, span.word_before, span.word_after
+        if len(span.words) != _LONG_ENOUGH or passage.gaps[span.first + 1 : span.end] != (" ", "-"):
+            return False
+        if before is not None or any(len(word.text) < _LONG_ENOUGH for word in span.words):
+            return False
+        acts = after is not None and _VERB.fullmatch(after.text) and after.text.lower() not in NOT_IN_NAMES
+        return span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS and (bool(acts) or span.gap_after == ",")
 
     def _is_double(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given or two family names that belong together are in it: nothing else is called so."""
@@ -193,7 +202,8 @@ class PersonNames:
         if len(names) != _PLAIN or surname.first != span.first + 1 or passage.gaps[surname.first] != " ":
             return False
         joined = passage.gaps[surname.first + 1] == "-" and all(len(word.text) >= _LONG_ENOUGH for word in names)
-        return joined and given.keys().isdisjoint(surname.tokens) and span.tokens[0] in self._given
+        known = span.tokens[0] in self._given or self._is_double_subject(span)
+        return joined and known and given.keys().isdisjoint(surname.tokens)
 
     def _is_inside(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether what the title is of stands before: « le président de [Red] Sea Lines »."""

@@ -75,11 +75,13 @@ class Mangled:
     def _torn(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
         """Yield names with a stray full stop behind the given name: « Raphaël. Grossy »."""
         for at in passage.capitals[:-1]:
-            if passage.words[at].folded in self._given_or_listed and passage.gaps[at + 1] == ". ":
-                surname = passage.words[at + 1]
-                span = WordSpan(passage, at, at + 2)
-                if surname.capital and surname.text.lower() not in NOT_IN_NAMES and reading.free(span):
-                    yield [span]
+            surname = passage.words[at + 1]
+            if passage.gaps[at + 1] not in (". ", ".") or not surname.capital or surname.text.lower() in NOT_IN_NAMES:
+                continue
+            span = WordSpan(passage, at, at + 2)
+            known = span.tokens[0] in self._given_or_listed or self._known.sounding(span.tokens)
+            if known and reading.free(span):
+                yield [span]
 
     def _resolve(self, reading: Reading, span: WordSpan) -> Finding | None:
         if self._titles.is_of_trade(span) or _goes_on(reading, span) or self._is_memorial(span):

@@ -13,11 +13,11 @@ from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import NOT_IN_NAMES
 from index.entities.persons.capitals import stands_beside_capital
-from index.entities.persons.near_names import NearNames
 from index.entities.persons.officeholders import Officeholders
 from index.entities.persons.support import has_country, has_role, is_at_home, is_governed
 from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Finding, Reading
+from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import bones
 from index.entities.text.words import Word, folded

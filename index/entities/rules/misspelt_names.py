@@ -11,9 +11,9 @@ from index.entities.gazetteer.entity import Case, Entity
 from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.persons.capitals import stands_beside_capital
-from index.entities.persons.near_names import NearNames
 from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
+from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.transliteration import keys
 from index.entities.text.words import Word, folded
@@ -26,6 +26,7 @@ _SHORT, _SHORTEST = 6, 5
 sounds the same there."""
 
 _SHORTEST_ACRONYM = 4
+_SHORTEST_COUNTRY = 4
 
 _MOST_EDITED, _MOST_EDITED_LONG = 2, 3
 """Letters that differ where the sound is the same: Knessette, Sberbanque."""
@@ -52,7 +53,7 @@ class MisspeltNames:
         self._spelt_well = {token for form in forms for token in form.tokens}
         self._names: NearNames[_Name] = NearNames()
         for entity in entities:
-            shortest = _LONG if entity.kind == "country" else _SHORTEST_ACRONYM
+            shortest = _SHORTEST_ACRONYM if entity.kind == "organisation" else _SHORTEST_COUNTRY
             for alias in (*entity.names, *entity.metonyms):
                 tokens = folded(alias.form)
                 if len(tokens) == 1 and len(tokens[0]) >= shortest and alias.case is not Case.EXACT and not alias.needs:
@@ -82,6 +83,8 @@ def _is_told(reading: Reading, word: Word, name: _Name, opens: bool) -> bool:
 
     One that `opens` a sentence may be any word: it must sound the same, too.
     """
+    if name.entity.kind == "country":
+        return _is_country(word.folded, name) and not opens
     length, acronym = len(word.folded), _is_acronym(word)
     edited = OSA.distance(word.folded, name.token)
     sounds = (
@@ -95,6 +98,14 @@ def _is_told(reading: Reading, word: Word, name: _Name, opens: bool) -> bool:
         return False
     places, country = places_named(reading), name.entity.country
     return name.entity.id in places or (sounds if country is None else country in places)
+
+
+def _is_country(word: str, name: _Name) -> bool:
+    """Return whether the word is enough of a country's name, by sound where that is short: Afganistan, Katar, Irane."""
+    edited, shortest = OSA.distance(word, name.token), min(len(word), len(name.token))
+    if edited <= _MOST_EDITED and _sound_alike(word, name.token):
+        return shortest >= _LONG or (len(word) >= _SHORTEST and not name.is_place)
+    return edited <= 1 and shortest >= _LONG and not name.is_place
 
 
 def _sound_alike(word: str, name: str) -> bool:

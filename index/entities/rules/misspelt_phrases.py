@@ -1,4 +1,4 @@
-"""A reading goes in; organisations whose listed names of several words are misspelt come out."""
+"""A reading goes in; countries and organisations whose names of several words are misspelt come out."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Collection, Iterator
 
 from index.entities.gazetteer.entity import Case
 from index.entities.gazetteer.forms import Form
+from index.entities.gazetteer.near_forms import NearForm, NearForms
 from index.entities.gazetteer.trie import Trie
 from index.entities.lexicon.vocabulary import LINKING
 from index.entities.namesakes.conditions import Conditions
-from index.entities.organisations.near_forms import NearForm, NearForms
 from index.entities.reading import Finding, Reading
 from index.entities.text.passage import Passage
 
-_FEWEST_WORDS, _FEWEST_LETTERS = 2, 7
-"""Of a name that is recognised though it is misspelt, the small words apart."""
+_FEWEST_LETTERS, _FEWEST_OF_ONE = 7, 8
+"""Letters of a name that is recognised though it is misspelt, the small words apart; and of one word torn in two."""
 
 
-class MisspeltOrganisations:
-    """Finds « Lockeed Martin », « groupe Ramstin » and « Médecins sans frontière »."""
+class MisspeltPhrases:
+    """Finds « Lockeed Martin », « groupe Ramstin », « Médecins sans frontière » and « Nouvelle-Zéland »."""
 
     def __init__(self, trie: Trie, forms: Collection[Form], conditions: Conditions) -> None:
         self._spelt_well = {token for form in forms for token in form.tokens}
@@ -36,17 +36,16 @@ class MisspeltOrganisations:
 
     def _places(self, reading: Reading, passage: Passage) -> list[int]:
         """Return where a name may begin: at a capital, or at the noun right before one, « groupe Ramstin »."""
-        begun, words = self._near.may_begin, passage.words
-        near = {at for capital in passage.capitals for at in (capital - 1, capital) if begun(words[at])} - {-1}
-        return sorted(at for at in near if reading.is_free(passage, at))
+        near = {at for capital in passage.capitals for at in (capital - 1, capital)} - {-1}
+        return sorted(at for at in near if reading.is_free(passage, at) and self._near.may_begin(passage, at))
 
     def _longest(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
-        """Yield the longest name that begins at the word, if those of its length mean one organisation only."""
+        """Yield the longest name that begins at the word, if those of its length mean one entity only."""
         near = [near for near in self._near.starting_at(passage, first) if self._is_meant(reading, near)]
         meant = {other.form.entity for other in near if other.span.end == near[0].span.end}
         for entity in meant if len(meant) == 1 else ():
             assert entity is not None
-            yield Finding.by("misspelt_organisation", near[0].span, entity)
+            yield Finding.by("misspelt_name", near[0].span, entity)
 
     def _is_meant(self, reading: Reading, near: NearForm) -> bool:
         """Return whether the name may count there; a word that differs by a letter must be unknown otherwise."""
@@ -61,10 +60,11 @@ class MisspeltOrganisations:
 
 
 def _may_be_misspelt(form: Form) -> bool:
-    """Return whether the form tells an organisation by itself, though it be spelt otherwise."""
-    if form.entity is None or form.entity.kind != "organisation" or form.rule not in ("alias", "seen_as"):
+    """Return whether the form is a name that tells a country or an organisation, though it be spelt otherwise."""
+    kinds, rules = ("country", "organisation"), ("alias", "seen_as")
+    if form.entity is None or form.entity.kind not in kinds or form.rule not in rules:
         return False
     if form.alias.case is Case.EXACT or form.alias.needs or form.alias.unless:
         return False
     telling = [token for token in form.tokens if token not in LINKING]
-    return len(telling) >= _FEWEST_WORDS and sum(map(len, telling)) >= _FEWEST_LETTERS
+    return sum(map(len, telling)) >= (_FEWEST_LETTERS if len(telling) > 1 else _FEWEST_OF_ONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,11 +10,10 @@ from rapidfuzz.distance import OSA
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Node, Trie
-from index.entities.persons.near_names import NearNames
+from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import beginnings
 from index.entities.text.transliteration import keys
-from index.entities.text.words import Word
 
 _SHORTEST = 3
 """Letters of a word that sounds the same."""
@@ -29,6 +28,9 @@ _ENDINGS = "esx"
 """Letters by which French words agree, and which a translation leaves out: Médecins sans frontière."""
 
 _SHORTEST_STEM = 3
+
+_LINKS = frozenset({"de", "du", "des", "d", "del"})
+"""Small words that translations take one for another."""
 
 
 class NearForm(NamedTuple):
@@ -62,20 +64,30 @@ class NearForms:
                 self._first.add(token, token)
         self._begun = lru_cache(maxsize=1 << 14)(self._paths)
 
-    def may_begin(self, word: Word) -> bool:
-        """Return whether a name may begin with the word: as listed or, with a capital, near that."""
-        return word.folded in self._root or (word.capital and bool(self._begun(word.folded)))
+    def may_begin(self, passage: Passage, at: int) -> bool:
+        """Return whether a name may begin here: as listed or, with a capital, near that."""
+        token = passage.tokens[at]
+        if token in self._root or (passage.words[at].capital and self._begun(token)):
+            return True
+        return _is_torn(passage, at) and token + passage.tokens[at + 1] in self._root
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
-        """Yield the forms of two words or more that begin at the word, the longest first, none that is as listed."""
-        paths: Sequence[_Path] = self._begun(passage.tokens[first])
-        found: list[NearForm] = []
-        for at in range(first + 1, len(passage.words)):
-            if not paths or not passage.joined(at):
+        """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""
+        tokens, found = passage.tokens, list[NearForm]()
+        ways = {first + 1: list(self._begun(tokens[first]))}  # place behind the last word -> where the words lead to
+        if _is_torn(passage, first):
+            ways[first + 2] = [path._replace(changed=True) for path in self._begun("".join(tokens[first : first + 2]))]
+        for end in range(first + 1, len(tokens) + 1):
+            span, paths = WordSpan(passage, first, end), ways.pop(end, [])
+            told = [path for path in paths if path.changed and end > first + 1]
+            found += [NearForm(span, form, path.edited) for path in told for form in path.node.forms]
+            if paths and passage.joined(end):
+                ways.setdefault(end + 1, []).extend(on for path in paths for on in _after(path, tokens[end]))
+                if _is_torn(passage, end):
+                    whole = "".join(tokens[end : end + 2])
+                    ways.setdefault(end + 2, []).extend(on for path in paths for on in _same(path, whole))
+            if not any(ways.values()):
                 break
-            paths = [path for before in paths for path in _after(before, passage.tokens[at])]
-            span = WordSpan(passage, first, at + 1)
-            found += [NearForm(span, form, path.edited) for path in paths if path.changed for form in path.node.forms]
         return reversed(found)
 
     def _paths(self, word: str) -> tuple[_Path, ...]:
@@ -86,14 +98,34 @@ class NearForms:
         return tuple(path for token in near if (path := _step(self._root[token], word, token, ())))
 
 
+def _is_torn(passage: Passage, at: int) -> bool:
+    """Return whether a name may have got a space inside here: Thyssen Krupp, Defence 24."""
+    if at + 1 >= len(passage.words) or passage.gaps[at + 1] != " " or not passage.words[at].capital:
+        return False
+    return passage.words[at + 1].capital or passage.words[at + 1].text.isdigit()
+
+
+def _same(path: _Path, word: str) -> Iterator[_Path]:
+    if word in path.node.after:
+        yield path._replace(node=path.node.after[word], changed=True)
+
+
 def _after(path: _Path, word: str) -> Iterator[_Path]:
-    """Yield where the path leads by one more word: to the same one or, where there is none, to those near it."""
+    """Yield where the path leads by one more word: to the same one or, where there is none, to those near it.
+
+    One small word stands for another, « Clan de Golfe ».
+    """
     after = path.node.after
     if word in after:
         yield path._replace(node=after[word])
         return
+    if word in _LINKS:
+        yield from (path._replace(node=after[link], changed=True) for link in after.keys() & _LINKS)
+        return
     begun, length = beginnings(word), len(word)
     for token, node in after.items():
+        if word.startswith(token) and word[len(token) :] in node.after:  # two words run together: « L'Orient-Lejour »
+            yield path._replace(node=node.after[word[len(token) :]], changed=True)
         near = abs(len(token) - length) <= _MOST_LETTERS and not begun.isdisjoint(beginnings(token))
         if near and (step := _step(node, word, token, path.edited)):
             yield step
