@@ -119,8 +119,7 @@ def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress)
     if not plan.why_full:
         return outcome
     kept = salvaged(plan.base.generation, outcome.kept)
-    list(crew.spread(Worker.keep, batches(kept)))
-    return outcome.without(outcome.kept.difference(article.id for article in kept))
+    return outcome.without(outcome.kept.difference(*crew.spread(Worker.keep, batches(kept))))
 
 
 def _guard(plan: Plan, outcome: Outcome, allowed: float, stopwatch: Stopwatch) -> None:

@@ -97,11 +97,18 @@ class Worker:
         """Index the articles of these files, as far as they are not known; return what became of each file."""
         return [self._index_file(task) for task in tasks]
 
-    def keep(self, articles: Sequence[Article]) -> int:
-        """Index articles from an earlier generation, whose files cannot be read now."""
+    def keep(self, articles: Sequence[Article]) -> list[str]:
+        """Index articles from an earlier generation, whose files cannot be read now; return the ids of those made."""
+        tools, ids = self._tools, []
         for article in articles:
-            self._builder.add(self._recognise(article, self._tools))
-        return len(articles)
+            try:
+                made = self._recognise(article, tools)
+            except Exception:
+                # A mistake of ours that is told with the file, or will be when that can be read.
+                continue
+            self._builder.add(made)
+            ids.append(article.id)
+        return ids
 
     def finish(self) -> Harvest:
         """Write what is left."""
