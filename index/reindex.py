@@ -9,7 +9,7 @@ becomes of those that cannot be, and the one step by which all of it is publishe
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from pathlib import Path
 from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
 from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
-from index.reindexing.base import Base, damaged, metadata, open_base, salvaged, sweep_catalogues
+from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, bytes_known, save
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
@@ -49,8 +49,9 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     options, progress = options or Options(), progress or Silence()
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
-        stopwatch = Stopwatch()
-        plan = _plan(config, Recipe.of(config), open_base(config.index), why_full, stopwatch)
+        stopwatch, recipe = Stopwatch(), Recipe.of(config)
+        with stopwatch.timed(Stage.SCAN):
+            plan = _plan(config, recipe, recipe.fingerprints(), why_full)
         return preview(plan, stopwatch, _allowed_loss(config, options))
     with (
         collecting_seldom(),
@@ -70,12 +71,13 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
     stopwatch, jobs = Stopwatch(), options.jobs or config.reindex.jobs or os.cpu_count() or 1
     progress.begin(Stage.SCAN, 0)
     recipe = Recipe.of(config)
+    # Before a process loads the gazetteers: what is saved meanwhile is seen by the next run.
+    fingerprints = recipe.fingerprints()
     with workers(recipe) as crew:
         if jobs > 1 and bytes_known(config.index) >= MANY:
             crew.call(1)
         with stopwatch.timed(Stage.SCAN):
-            base = open_base(config.index)
-        plan = _plan(config, recipe, base, why_full, stopwatch)
+            plan = _plan(config, recipe, fingerprints, why_full)
         if plan.is_empty:
             _renew(lock, plan)
             return report(lock.folder, plan, stopwatch)
@@ -84,9 +86,9 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
         return _carry_out(lock, plan, crew, _allowed_loss(config, options), stopwatch, progress)
 
 
-def _plan(config: Config, recipe: Recipe, base: Base, why_full: str, stopwatch: Stopwatch) -> Plan:
-    with stopwatch.timed(Stage.SCAN):
-        return make_plan(base, scan(base.named(config.articles), config.index), recipe, why_full)
+def _plan(config: Config, recipe: Recipe, fingerprints: Mapping[str, str], why_full: str) -> Plan:
+    base = open_base(config.index)
+    return make_plan(base, scan(base.named(config.articles), config.index), recipe, fingerprints, why_full)
 
 
 def _carry_out(

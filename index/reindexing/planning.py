@@ -101,9 +101,12 @@ class Outcome:
         return {state.path: state for state in self.states}
 
 
-def make_plan(base: Base, found: Scan, recipe: Recipe, why_full: str = "") -> Plan:
-    """Decide what has to be read; `why_full` is a reason of the caller's to read everything."""
-    changes, fingerprints = compare(found, base.catalogue), recipe.fingerprints()
+def make_plan(base: Base, found: Scan, recipe: Recipe, fingerprints: Mapping[str, str], why_full: str = "") -> Plan:
+    """Decide what has to be read; `why_full` is a reason of the caller's to read everything.
+
+    `fingerprints` are the recipe's, taken before anything that they tell of is used.
+    """
+    changes = compare(found, base.catalogue)
     why_full = why_full or base.why_full or _changed(base.fingerprints, fingerprints)
     files = tuple(found.files.values()) if why_full else changes.added + changes.changed
     return Plan(base, found, changes, recipe, fingerprints, why_full, files)

@@ -44,7 +44,8 @@ def status_of(config: Config) -> IndexStatus:
     """The state of an index. Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError`."""
     generation = open_generation(config.index)
     base = open_base(config.index)
-    plan = make_plan(base, scan(base.named(config.articles), config.index), Recipe.of(config))
+    recipe = Recipe.of(config)
+    plan = make_plan(base, scan(base.named(config.articles), config.index), recipe, recipe.fingerprints())
     articles, paragraphs = counted(generation)
     return IndexStatus(
         generation=generation.name,

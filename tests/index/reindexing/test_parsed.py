@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,29 @@ def test_a_file_is_parsed_once_until_it_changes(tmp_path: Path, monkeypatch: pyt
     path.write_text("entities: [{id: b}]", "utf-8")
     assert read_parsed(path, tmp_path) == {"entities": [{"id": "b"}]}
     assert len(list(tmp_path.glob("parsed-*"))) == 1
+
+
+def test_what_is_saved_while_the_file_is_read_is_seen_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("entities: []", "utf-8")
+
+    def saved_meanwhile(path: Path) -> dict[str, Any]:
+        before = read_yaml(path)
+        path.write_text("entities: [{id: b}]", "utf-8")
+        return before
+
+    monkeypatch.setattr(parsed, "read_yaml", saved_meanwhile)
+    assert read_parsed(path, tmp_path) == {"entities": []}
+    monkeypatch.setattr(parsed, "read_yaml", read_yaml)
+    assert read_parsed(path, tmp_path) == {"entities": [{"id": "b"}]}
+
+
+def test_days_and_numbers_are_the_same_the_first_time_and_later(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("entities: [{label: 2024-01-02, size: 3}]\n7: x", "utf-8")
+    said = {"entities": [{"label": "2024-01-02", "size": 3}], "7": "x"}
+    assert [read_parsed(tmp_path / "a.yaml", tmp_path) for _ in range(2)] == [said, said]
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"{}", b"[1]", b'{"digest": "00", "document": {}}', b"\xff"])

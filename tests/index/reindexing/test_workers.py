@@ -18,8 +18,8 @@ from index.reindex import reindex
 from index.reindexing.recipe import Recipe
 from index.reindexing.summary import Options, WorkerError
 from index.reindexing.worker import Tools, Worker
-from index.reindexing.workers import batches, workers
-from tests.index.reindexing.archive import Archive, story
+from index.reindexing.workers import Workers, batches, workers
+from tests.index.reindexing.archive import GAZETTEER, Archive, story
 
 
 def double(_worker: Worker, numbers: Sequence[int]) -> list[int]:
@@ -148,6 +148,25 @@ def test_a_worker_called_before_the_files_are_looked_at_makes_the_same_index(
     archive.run(full=True, jobs=1)
     assert archive.held() == held and "new.txt" in held
     assert not archive.run(jobs=2).published
+
+
+def test_a_gazetteer_saved_after_a_worker_called_before_has_read_it_is_seen_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.of(tmp_path, 3)
+    archive.run()
+    monkeypatch.setattr("index.reindex.MANY", 0)
+    call = Workers.call
+
+    def saved_then(crew: Workers, processes: int) -> None:
+        call(crew, processes)
+        crew.everyone(Worker.prepare)
+        (tmp_path / "country.yaml").write_text(GAZETTEER + "  - {id: pl, label: Pologne}\n", "utf-8")
+
+    monkeypatch.setattr(Workers, "call", saved_then)
+    archive.write("new.txt", story(7))
+    archive.run(jobs=2)
+    assert "gazetteers" in archive.run(dry_run=True).why_full
 
 
 def test_a_gazetteer_that_a_worker_called_before_cannot_read_is_told(
