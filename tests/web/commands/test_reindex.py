@@ -158,7 +158,7 @@ def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
             raise mistake
         return reindex(*arguments)
 
-    def twice(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+    def twice(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
         run()
         run()
 
@@ -171,10 +171,27 @@ def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
     assert "une ligne de plus" in told
 
 
+def test_a_quiet_watch_tells_errors_and_nothing_else(
+    archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_a_gazetteer(
+        _folders: object, _index: object, run: Callable[[], None], _files: object, warn: Callable[[str], None]
+    ) -> None:
+        run()
+        warn("the system tells of no changes")
+        (archive.folder / "country.yaml").write_text("entities: [{id: ua}]", "utf-8")
+        run()
+
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", break_a_gazetteer)
+    result = depeche("reindex", "--watch", "-q")
+    told, error = result.stderr.splitlines()
+    assert (result.stdout, told.endswith("tells of no changes"), "country.yaml" in error) == ("", True, True)
+
+
 def test_a_watch_tells_when_and_what_changed_and_of_what_is_skipped_only_what_is_new(
     archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def change(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+    def change(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
         run()
         archive.write("new.txt", story(8))
         archive.path("0.txt").unlink()
@@ -240,7 +257,7 @@ def test_a_watch_leaves_what_was_rolled_back_until_a_file_changes(
     depeche("rollback")
     held = []
 
-    def watching(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+    def watching(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
         for change in (None, None, "newer.txt"):
             if change:
                 archive.write(change, story(9))
@@ -263,7 +280,7 @@ def test_a_watch_makes_up_for_a_damaged_generation_that_was_rolled_back(
     [newer] = set(archive.config.index.glob("*.dpc")) - before
     newer.write_bytes(b"")
     depeche("rollback")
-    monkeypatch.setattr("web.commands.reindex.run_on_changes", lambda _folders, _index, run, _files: run())
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", lambda _folders, _index, run, *_: run())
     depeche("reindex", "--watch")
     assert len(archive.held()) == 4
 
