@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.segment import Segment, SegmentSummary
 from index.document import Fields
-from index.errors import DamagedIndexError, IndexMissingError, UnsafeIndexError
+from index.errors import DamagedIndexError, IndexMissingError, UnreadableIndexError, UnsafeIndexError
 
 WRITABLE_BY_OTHERS = 0o022
 TOC_NAME = re.compile(r"_MAIN_([0-9]+)\.toc")
@@ -62,12 +62,17 @@ def toc_path(folder: Path, number: int) -> Path:
 
 
 def published(folder: Path) -> list[int]:
-    """The numbers of all generations whose tables of contents are in a folder, ascending."""
+    """The numbers of all generations whose tables of contents are in a folder, ascending.
+
+    Raises `UnreadableIndexError`, as all do that look for generations.
+    """
     try:
         names = (TOC_NAME.fullmatch(path.name) for path in folder.iterdir())
         return sorted(int(match[1]) for match in names if match)
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise UnreadableIndexError(folder, error.strerror or str(error)) from error
 
 
 def latest_generation(folder: Path) -> int | None:
