@@ -21,14 +21,14 @@ from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_
 from index.reindexing.catalogue import Catalogue, bytes_known, save
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
-from index.reindexing.planning import Outcome, Plan, Task, check_loss, make_plan, settle
+from index.reindexing.planning import Outcome, Plan, Task, loss_of, make_plan, settle
 from index.reindexing.progress import Progress, Silence
 from index.reindexing.recipe import Recipe
-from index.reindexing.reporting import preview, refused, report
+from index.reindexing.reporting import preview, report, unpublished
 from index.reindexing.scanning import scan
 from index.reindexing.stopwatch import Stage, Stopwatch
 from index.reindexing.stories import tell_stories
-from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.summary import Options, Summary
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
@@ -80,7 +80,7 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
             plan = _plan(config, recipe, fingerprints, why_full)
         if plan.is_empty:
             _renew(lock, plan)
-            return report(lock.folder, plan, stopwatch)
+            return report(lock.folder, plan, settle(plan, ()), stopwatch)
         if jobs > 1 and len(plan.files) >= FEW:
             crew.call(jobs)
         return _carry_out(lock, plan, crew, _allowed_loss(config, options), stopwatch, progress)
@@ -98,12 +98,14 @@ def _carry_out(
     learnt, altered = learn_sources(crew, plan, progress)
     crew.everyone(partial(Worker.learn, learnt=learnt))
     outcome = _index(crew, plan, plan.tasks(altered), progress)
-    _guard(plan, outcome, allowed_loss, stopwatch)
+    if loss := loss_of(plan, outcome, allowed_loss):
+        loss.summary = unpublished(plan, outcome, stopwatch, loss)
+        raise loss
     segments = _harvest(crew, stopwatch)
     progress.begin(Stage.PUBLISH, 0)
     with stopwatch.timed(Stage.PUBLISH):
         _publish(lock, plan, outcome, Catalogue(outcome.files, learnt), segments)
-    return report(lock.folder, plan, stopwatch, outcome)
+    return report(lock.folder, plan, outcome, stopwatch)
 
 
 def _allowed_loss(config: Config, options: Options) -> float:
@@ -122,15 +124,6 @@ def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress)
         return outcome
     kept = salvaged(plan.base.generation, outcome.kept)
     return outcome.without(outcome.kept.difference(*crew.spread(Worker.keep, batches(kept))))
-
-
-def _guard(plan: Plan, outcome: Outcome, allowed: float, stopwatch: Stopwatch) -> None:
-    """Refuse to lose more than the share `allowed` of the articles, and say what was found."""
-    try:
-        check_loss(len(outcome.lost), plan.base.catalogue.files.values(), allowed)
-    except LossError as error:
-        error.summary = refused(plan, stopwatch, outcome, error)
-        raise
 
 
 def _harvest(crew: Workers, stopwatch: Stopwatch) -> list[SegmentSummary]:

@@ -100,10 +100,10 @@ def sweep_catalogues(folder: Path) -> None:
         sweep(folder, [each.metadata.get(CATALOGUE, "") for each in contents])
 
 
-def counted(generation: Generation) -> tuple[int, int]:
+def counted(generation: Generation | None) -> tuple[int, int]:
     """How many articles and how many searched paragraphs a generation holds."""
     articles = paragraphs = 0
-    for segment, live in _parts(generation):
+    for segment, live in _parts(generation) if generation else ():
         articles += int(live.sum())
         paragraphs += int(np.diff(segment.article_starts)[live].sum())
     return articles, paragraphs
