@@ -94,8 +94,11 @@ def metadata(fingerprints: Mapping[str, str], catalogue_name: str, folders: Mapp
 
 
 def sweep_catalogues(folder: Path) -> None:
-    """Remove the catalogues that no published generation names; none where a table of contents is damaged."""
-    with suppress(DamagedIndexError):
+    """Remove the catalogues that no published generation names; none where a table of contents is damaged.
+
+    What cannot be removed is left to the next run.
+    """
+    with suppress(DamagedIndexError, OSError):
         contents = [read_contents(Sections(toc_path(folder, number))) for number in published(folder)]
         sweep(folder, [each.metadata.get(CATALOGUE, "") for each in contents])
 
