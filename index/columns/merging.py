@@ -99,12 +99,11 @@ def merge(folder: Path, parts: Sequence[Part], fields: Fields) -> SegmentSummary
     """Write one segment with the live articles of `parts`, in their order."""
     segments, articles = [part.segment for part in parts], [part.live for part in parts]
     documents = [part.live[part.segment.article_of] for part in parts]
-    bands = max(segment.signatures.shape[1] for segment in segments)
     content = SegmentContent(
         fields=fields,
         article_ids=joined([s.article_ids for s in segments], articles),
         dates=joined([s.dates for s in segments], articles),
-        signatures=joined([_widened(s.signatures, bands) for s in segments], articles),
+        signatures=joined([s.signatures for s in segments], articles),
         stored=_stored(parts),
         stored_sizes=joined([np.diff(s.stored_offsets) for s in segments], articles),
         article_starts=bounds(joined([np.diff(s.article_starts) for s in segments], articles)),
@@ -120,10 +119,6 @@ def merge(folder: Path, parts: Sequence[Part], fields: Fields) -> SegmentSummary
 def joined(columns: Sequence[NDArray[Any]], left: Sequence[NDArray[np.bool_]]) -> NDArray[Any]:
     """The rows of a column that are left, of all segments."""
     return np.concatenate([column[rows] for column, rows in zip(columns, left, strict=True)])
-
-
-def _widened(signatures: NDArray[np.uint64], bands: int) -> NDArray[np.uint64]:
-    return np.pad(signatures, ((0, 0), (0, bands - signatures.shape[1])))
 
 
 def _stored(parts: Sequence[Part]) -> Iterator[bytes]:

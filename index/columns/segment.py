@@ -94,7 +94,7 @@ class Segment:
 
     @cached_property
     def signatures(self) -> NDArray[np.uint64]:
-        """The MinHash band hashes of each article, zeros where there are none: (article_count, bands)."""
+        """The signature of each article, by which copies are found: (article_count, its length)."""
         return self._sections.array("signatures")
 
     def lengths(self, field: str) -> NDArray[np.integer]:

@@ -25,7 +25,7 @@ def content(segment: Segment) -> list[object]:
         [segment.stored(n) for n in range(segment.article_count)],
         segment.article_ids.tolist(),
         segment.dates.tolist(),
-        [[band for band in row if band] for row in segment.signatures.tolist()],
+        segment.signatures.tolist(),
         segment.article_starts.tolist(),
         segment.ordinals.tolist(),
         segment.position_bits.tolist(),

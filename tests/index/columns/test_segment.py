@@ -107,7 +107,7 @@ def test_articles_come_back_whole_with_their_mentions_dates_and_signatures(index
             assert segment.find_article(one.article.id) == number
             day = one.article.date
             assert segment.dates[number] == (NO_DATE if day is None else np.datetime64(day).astype(int))
-            assert segment.signatures[number, : len(one.signature)].tolist() == list(one.signature)
+            assert segment.signatures[number].tolist() == list(one.signature)
         labels = {m.entity: m.label for one in indexed for m in one.mentions}
         assert segment.labels("person") == labels
 
