@@ -106,7 +106,7 @@ class LockedIndexError(DepecheError):
     """Another process is writing to the index in `path`."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: another reindex is running. Wait for it, or run without --no-wait.")
+        super().__init__(f"{path}: another reindex is running. Wait for it to end.")
         self.path = path
 
 

@@ -135,6 +135,17 @@ def test_a_busy_index_has_a_status_of_its_own(archive: Archive, depeche: Call) -
     assert "another reindex is running" in result.stderr
 
 
+def test_a_rollback_beside_a_run_is_refused_and_advises_what_it_knows(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    with WriteLock(archive.config.index):
+        result = depeche("rollback")
+    assert (result.exit_code, "another reindex is running" in result.stderr, "--no-wait" in result.stderr) == (
+        1,
+        True,
+        False,
+    )
+
+
 def test_a_gazetteer_that_cannot_be_used_is_told_and_nothing_is_published(archive: Archive, depeche: Call) -> None:
     depeche("reindex")
     (archive.folder / "country.yaml").write_text("entities: [{id: ua}]", "utf-8")
