@@ -109,10 +109,6 @@ class Segment:
         """The terms of a field; none where the index has no such field."""
         return self._postings[field].vocabulary
 
-    def documents(self, field: str, term: int) -> NDArray[np.int32]:
-        """The documents that hold a term, ascending."""
-        return self._postings[field].documents(term)
-
     def postings(self, field: str, term: int) -> Postings:
         """The documents that hold a term, and how often each does."""
         return self._postings[field].postings(term)
