@@ -21,6 +21,7 @@ from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_
 from index.reindexing.catalogue import Catalogue, bytes_known, save
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
+from index.reindexing.parsed import sweep_parsed
 from index.reindexing.planning import Outcome, Plan, Task, loss_of, make_plan, settle
 from index.reindexing.progress import Progress, Silence
 from index.reindexing.recipe import Recipe
@@ -144,6 +145,7 @@ def _publish(
     base = None if plan.why_full else plan.base.generation
     publish(lock, base, segments, outcome.gone, plan.recipe.fields, told, tell_stories)
     sweep_catalogues(lock.folder)
+    sweep_parsed(lock.folder, plan.recipe.files)
 
 
 def _renew(lock: WriteLock, plan: Plan) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -12,13 +13,15 @@ from typing import Any
 from index.entities.gazetteer.loading import read_yaml
 from index.reindexing.scanning import digest
 
+PREFIX = "parsed-"
+
 
 def read_parsed(path: Path, folder: Path) -> dict[str, Any]:
     """What `read_yaml` gives for `path`, days and keys as texts; parsed anew only if the file has changed since.
 
     `folder` keeps what was parsed, one file for each path. Raises `GazetteerError`.
     """
-    kept = folder / f"parsed-{blake2b(os.fsencode(path), digest_size=8).hexdigest()}.json"
+    kept = _kept(path, folder)
     hashed = digest(path)
     # Only a shortcut: where something is wrong with what is kept, or it cannot be kept, the file itself is parsed.
     with suppress(OSError, ValueError, TypeError, KeyError):
@@ -37,3 +40,16 @@ def read_parsed(path: Path, folder: Path) -> dict[str, Any]:
             temporary.write_text(content, "utf-8")
             temporary.replace(kept)
     return document
+
+
+def sweep_parsed(folder: Path, paths: Iterable[Path]) -> None:
+    """Remove what is kept of other files than these, and what runs that died were about to keep."""
+    kept = {_kept(path, folder) for path in paths}
+    with suppress(OSError):
+        for path in folder.glob(f"{PREFIX}*"):
+            if path not in kept:
+                path.unlink(missing_ok=True)
+
+
+def _kept(path: Path, folder: Path) -> Path:
+    return folder / f"{PREFIX}{blake2b(os.fsencode(path), digest_size=8).hexdigest()}.json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from index.analysis import Analyzer
@@ -16,13 +16,11 @@ from index.columns import SegmentBuilder, SegmentSummary
 from index.copies import signature
 from index.document import IndexedArticle
 from index.documents import documents
-from index.entities.gazetteer.loading import load_gazetteer
 from index.entities.recognise import Recogniser
 from index.errors import UnreadableArticleError
 from index.reading import ArticleFile
 from index.reindexing.catalogue import NOTHING, FileState, Learnt
 from index.reindexing.entries import Entry, articles_of, entry_of, state_of, stumbled
-from index.reindexing.parsed import read_parsed
 from index.reindexing.planning import Task
 from index.reindexing.recipe import Recipe
 from index.reindexing.stopwatch import Stage, Stopwatch
@@ -47,7 +45,7 @@ class Tools:
     @classmethod
     def of(cls, recipe: Recipe) -> Tools:
         """Load the gazetteers. Raises `GazetteerError`."""
-        gazetteer = load_gazetteer(recipe.gazetteers, recipe.own, partial(read_parsed, folder=recipe.folder))
+        gazetteer = recipe.gazetteer()
         names = gazetteer.name_tokens()
         return cls(Recogniser(gazetteer), Analyzer(names), names)
 

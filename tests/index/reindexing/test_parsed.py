@@ -11,6 +11,7 @@ from index.entities.gazetteer.loading import built_in, load_gazetteer, read_yaml
 from index.errors import GazetteerError
 from index.reindexing import parsed
 from index.reindexing.parsed import read_parsed
+from tests.index.reindexing.archive import Archive
 
 
 def test_a_file_is_parsed_once_until_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,3 +77,14 @@ def test_the_gazetteers_are_the_same_either_way(tmp_path: Path) -> None:
     for _ in range(2):
         kept = load_gazetteer(kinds, read=lambda path: read_parsed(path, tmp_path))
         assert kept.entities == plain.entities
+
+
+def test_what_was_parsed_of_files_that_are_not_asked_for_any_more_goes(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 1)
+    archive.run()
+    kept = set(archive.config.index.glob("parsed-*"))
+    assert len(kept) == 1
+    for left in ("parsed-0000000000000000.json", "parsed-0000000000000000.json.4711"):
+        (archive.config.index / left).touch()
+    archive.run(full=True)
+    assert set(archive.config.index.glob("parsed-*")) == kept
