@@ -65,8 +65,8 @@ class Document:
 class IndexedArticle:
     """An article with everything an engine stores and searches of it.
 
-    `signature` is that of `index.copies` (unsigned 64-bit numbers), by which near-copies are found; empty where they
-    are not looked for.
+    `signature` is that of `index.copies` (unsigned 64-bit numbers), by which near-copies are found, as long in every
+    article of an index; empty where they are not looked for.
     """
 
     article: Article

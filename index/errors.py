@@ -70,6 +70,18 @@ class DamagedIndexError(DepecheError):
         self.reason = reason
 
 
+class UnreadableIndexError(DepecheError):
+    """The folder of the index cannot be looked into, by this user or now; `path` and `reason` say where and why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path}: the index cannot be read ({reason}). It is private to its owner: run this as the user who runs "
+            "`depeche reindex`."
+        )
+        self.path = path
+        self.reason = reason
+
+
 class UnwritableIndexError(DepecheError):
     """The folder of the index, or its disk, takes no more; `path` and `reason` say what and why."""
 
@@ -94,7 +106,7 @@ class LockedIndexError(DepecheError):
     """Another process is writing to the index in `path`."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: another reindex is running. Wait for it, or run without --no-wait.")
+        super().__init__(f"{path}: another reindex is running. Wait for it to end.")
         self.path = path
 
 

@@ -9,7 +9,7 @@ becomes of those that cannot be, and the one step by which all of it is publishe
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,18 +17,19 @@ from pathlib import Path
 from index.columns import SegmentSummary, WriteLock, publish, sweep
 from index.config import Config
 from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexError
-from index.reindexing.base import Base, damaged, metadata, open_base, salvaged, sweep_catalogues
+from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, bytes_known, save
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.learning import learn_sources
-from index.reindexing.planning import Outcome, Plan, Task, check_loss, make_plan, settle
+from index.reindexing.parsed import sweep_parsed
+from index.reindexing.planning import Outcome, Plan, Task, loss_of, make_plan, settle
 from index.reindexing.progress import Progress, Silence
 from index.reindexing.recipe import Recipe
-from index.reindexing.reporting import preview, refused, report
+from index.reindexing.reporting import preview, report, unpublished
 from index.reindexing.scanning import scan
 from index.reindexing.stopwatch import Stage, Stopwatch
 from index.reindexing.stories import tell_stories
-from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.summary import Options, Summary
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
@@ -49,8 +50,9 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
     options, progress = options or Options(), progress or Silence()
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
-        stopwatch = Stopwatch()
-        plan = _plan(config, Recipe.of(config), open_base(config.index), why_full, stopwatch)
+        stopwatch, recipe = Stopwatch(), Recipe.of(config)
+        with stopwatch.timed(Stage.SCAN):
+            plan = _plan(config, recipe, recipe.fingerprints(), why_full)
         return preview(plan, stopwatch, _allowed_loss(config, options))
     with (
         collecting_seldom(),
@@ -70,23 +72,24 @@ def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, 
     stopwatch, jobs = Stopwatch(), options.jobs or config.reindex.jobs or os.cpu_count() or 1
     progress.begin(Stage.SCAN, 0)
     recipe = Recipe.of(config)
+    # Before a process loads the gazetteers: what is saved meanwhile is seen by the next run.
+    fingerprints = recipe.fingerprints()
     with workers(recipe) as crew:
         if jobs > 1 and bytes_known(config.index) >= MANY:
             crew.call(1)
         with stopwatch.timed(Stage.SCAN):
-            base = open_base(config.index)
-        plan = _plan(config, recipe, base, why_full, stopwatch)
+            plan = _plan(config, recipe, fingerprints, why_full)
         if plan.is_empty:
             _renew(lock, plan)
-            return report(lock.folder, plan, stopwatch)
+            return report(lock.folder, plan, settle(plan, ()), stopwatch)
         if jobs > 1 and len(plan.files) >= FEW:
             crew.call(jobs)
         return _carry_out(lock, plan, crew, _allowed_loss(config, options), stopwatch, progress)
 
 
-def _plan(config: Config, recipe: Recipe, base: Base, why_full: str, stopwatch: Stopwatch) -> Plan:
-    with stopwatch.timed(Stage.SCAN):
-        return make_plan(base, scan(base.named(config.articles), config.index), recipe, why_full)
+def _plan(config: Config, recipe: Recipe, fingerprints: Mapping[str, str], why_full: str) -> Plan:
+    base = open_base(config.index)
+    return make_plan(base, scan(base.named(config.articles), config.index), recipe, fingerprints, why_full)
 
 
 def _carry_out(
@@ -96,12 +99,14 @@ def _carry_out(
     learnt, altered = learn_sources(crew, plan, progress)
     crew.everyone(partial(Worker.learn, learnt=learnt))
     outcome = _index(crew, plan, plan.tasks(altered), progress)
-    _guard(plan, outcome, allowed_loss, stopwatch)
+    if loss := loss_of(plan, outcome, allowed_loss):
+        loss.summary = unpublished(plan, outcome, stopwatch, loss)
+        raise loss
     segments = _harvest(crew, stopwatch)
     progress.begin(Stage.PUBLISH, 0)
     with stopwatch.timed(Stage.PUBLISH):
         _publish(lock, plan, outcome, Catalogue(outcome.files, learnt), segments)
-    return report(lock.folder, plan, stopwatch, outcome)
+    return report(lock.folder, plan, outcome, stopwatch)
 
 
 def _allowed_loss(config: Config, options: Options) -> float:
@@ -119,17 +124,7 @@ def _index(crew: Workers, plan: Plan, tasks: Sequence[Task], progress: Progress)
     if not plan.why_full:
         return outcome
     kept = salvaged(plan.base.generation, outcome.kept)
-    list(crew.spread(Worker.keep, batches(kept)))
-    return outcome.without(outcome.kept.difference(article.id for article in kept))
-
-
-def _guard(plan: Plan, outcome: Outcome, allowed: float, stopwatch: Stopwatch) -> None:
-    """Refuse to lose more than the share `allowed` of the articles, and say what was found."""
-    try:
-        check_loss(len(outcome.lost), plan.base.catalogue.files.values(), allowed)
-    except LossError as error:
-        error.summary = refused(plan, stopwatch, outcome, error)
-        raise
+    return outcome.without(outcome.kept.difference(*crew.spread(Worker.keep, batches(kept))))
 
 
 def _harvest(crew: Workers, stopwatch: Stopwatch) -> list[SegmentSummary]:
@@ -150,6 +145,7 @@ def _publish(
     base = None if plan.why_full else plan.base.generation
     publish(lock, base, segments, outcome.gone, plan.recipe.fields, told, tell_stories)
     sweep_catalogues(lock.folder)
+    sweep_parsed(lock.folder, plan.recipe.files)
 
 
 def _renew(lock: WriteLock, plan: Plan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from threading import Timer
 
@@ -13,9 +13,7 @@ from index.analysis import Analyzer
 from index.columns import open_generation
 from index.config import Config
 from index.entities.gazetteer.gazetteer import Gazetteer
-from index.entities.gazetteer.loading import load_gazetteer
 from index.reindexing.collecting import collecting_seldom
-from index.reindexing.parsed import read_parsed
 from index.reindexing.recipe import Recipe
 from search.agreeing import compared, loaded_analysis
 from search.columnar.searcher import open_searcher
@@ -28,8 +26,6 @@ BEHIND = (
     "%s: the index was made with other %s than this search uses: it may miss words and facets. "
     "Run `depeche reindex`, or restart a server that was started before the last one."
 )
-# The files of each kind of facet, in order.
-_Files = tuple[tuple[str, tuple[Path, ...]], ...]
 # Modification time in nanoseconds and size of each file that exists.
 _Stamps = tuple[tuple[int, int], ...]
 
@@ -75,19 +71,17 @@ def open_newest(config: Config) -> Opened:
 
 
 def _names(recipe: Recipe) -> tuple[Gazetteer, Analyzer]:
-    files = tuple(recipe.gazetteers.items())
-    every = [path for _, paths in files for path in paths] + ([recipe.own] if recipe.own else [])
     with collecting_seldom():
-        return _load(files, recipe.own, recipe.folder, tuple(_stamps(every)))
+        return _load(recipe, tuple(_stamps(recipe.files)))
 
 
 @lru_cache(maxsize=1)
-def _load(files: _Files, own: Path | None, folder: Path, stamps: _Stamps) -> tuple[Gazetteer, Analyzer]:
+def _load(recipe: Recipe, stamps: _Stamps) -> tuple[Gazetteer, Analyzer]:
     """The names and the analysis that goes with them.
 
     Kept from one generation to the next, as long as no file changes: a new article should be searchable at once.
     """
-    gazetteer = load_gazetteer(dict(files), own, partial(read_parsed, folder=folder))
+    gazetteer = recipe.gazetteer()
     return gazetteer, Analyzer(gazetteer.name_tokens())
 
 

@@ -2,14 +2,12 @@
 
 from index.columns.builder import SegmentBuilder
 from index.columns.checking import Problem, check
-from index.columns.coding import PostingLists
 from index.columns.generation import Generation, latest_generation, open_generation
 from index.columns.lock import WriteLock
-from index.columns.postings import CodedTerm, CodedTerms, Positions, Postings
+from index.columns.postings import CodedTerm, CodedTerms
 from index.columns.publishing import REPEATS, earlier, publish, rollback
 from index.columns.segment import NO_DATE, Segment, SegmentSummary
 from index.columns.sweeping import files_of, sweep
-from index.columns.values import Values
 from index.columns.vocabulary import Vocabulary
 
 __all__ = [
@@ -18,14 +16,10 @@ __all__ = [
     "CodedTerm",
     "CodedTerms",
     "Generation",
-    "Positions",
-    "PostingLists",
-    "Postings",
     "Problem",
     "Segment",
     "SegmentBuilder",
     "SegmentSummary",
-    "Values",
     "Vocabulary",
     "WriteLock",
     "check",

@@ -119,15 +119,11 @@ class _Content:
                 self._keywords[field].add(number, values)
 
     def finished(self) -> SegmentContent:
-        bands = max(map(len, self._signatures))
-        signatures = np.zeros((self.articles, bands), np.uint64)
-        for row, signature in zip(signatures, self._signatures, strict=True):
-            row[: len(signature)] = signature
         return SegmentContent(
             fields=self._fields,
             article_ids=np.frombuffer(self._ids, np.uint64),
             dates=np.frombuffer(self._dates, np.int32),
-            signatures=signatures,
+            signatures=np.array(self._signatures, np.uint64),
             stored=self._stored,
             stored_sizes=np.fromiter(map(len, self._stored), np.int64, self.articles),
             article_starts=bounds(np.frombuffer(self._document_counts, np.uint32)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.columns.sections import Sections, SectionsWriter
 from index.columns.segment import Segment, SegmentSummary
 from index.document import Fields
-from index.errors import DamagedIndexError, IndexMissingError, UnsafeIndexError
+from index.errors import DamagedIndexError, IndexMissingError, UnreadableIndexError, UnsafeIndexError
 
 WRITABLE_BY_OTHERS = 0o022
 TOC_NAME = re.compile(r"_MAIN_([0-9]+)\.toc")
@@ -62,12 +62,17 @@ def toc_path(folder: Path, number: int) -> Path:
 
 
 def published(folder: Path) -> list[int]:
-    """The numbers of all generations whose tables of contents are in a folder, ascending."""
+    """The numbers of all generations whose tables of contents are in a folder, ascending.
+
+    Raises `UnreadableIndexError`, as all do that look for generations.
+    """
     try:
         names = (TOC_NAME.fullmatch(path.name) for path in folder.iterdir())
         return sorted(int(match[1]) for match in names if match)
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise UnreadableIndexError(folder, error.strerror or str(error)) from error
 
 
 def latest_generation(folder: Path) -> int | None:
@@ -82,8 +87,8 @@ def check_private(folder: Path) -> None:
         raise UnsafeIndexError(folder, f"others may write here (its mode is {mode & 0o777:03o})")
 
 
-def open_generation(folder: Path, number: int | None = None, before: Generation | None = None) -> Generation:
-    """Open a generation, the newest unless told otherwise; segments that it shares with `before` are shared.
+def open_generation(folder: Path, number: int | None = None) -> Generation:
+    """Open a generation, the newest unless told otherwise.
 
     Raises `IndexMissingError`, `DamagedIndexError`, and `UnsafeIndexError` for a folder that others can write to.
     """
@@ -93,7 +98,7 @@ def open_generation(folder: Path, number: int | None = None, before: Generation 
             raise IndexMissingError(folder)
         try:
             check_private(folder)
-            return _open(folder, wanted, before.segments if before else ())
+            return _open(folder, wanted)
         except FileNotFoundError as error:
             path = Path(error.filename)
             if number is not None and path in (folder, toc_path(folder, number)):
@@ -105,14 +110,13 @@ def open_generation(folder: Path, number: int | None = None, before: Generation 
             raise DamagedIndexError(Path(error.filename or folder), f"it cannot be read: {error.strerror}") from error
 
 
-def _open(folder: Path, number: int, known: Sequence[Segment]) -> Generation:
+def _open(folder: Path, number: int) -> Generation:
     path = toc_path(folder, number)
     sections = Sections(path)
     contents = read_contents(sections)
     if contents.number != number:
         raise DamagedIndexError(path, f"it belongs to generation {contents.number}")
-    reusable = {segment.summary: segment for segment in known}
-    segments = tuple(reusable.get(summary) or Segment(folder, summary) for summary in contents.segments)
+    segments = tuple(Segment(folder, summary) for summary in contents.segments)
     live = tuple(
         live_articles(segment.article_count, deleted)
         for segment, deleted in zip(segments, contents.deleted, strict=True)

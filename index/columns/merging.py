@@ -48,19 +48,23 @@ class MergePolicy:
     A segment is left alone as long as it has at least as many documents as all smaller ones together: so there are
     few segments (some log2 of the documents), a document is rewritten as seldom, and what two processes wrote side by
     side need not be written again by one. Segments of fewer than `small` documents are merged whenever there is
-    another, which costs less than searching them one by one. No segment is made of more than `most` documents, which
-    bounds the memory that merging takes: the postings of the commonest term, some 60 bytes an occurrence. A segment
-    with a greater part than `waste` of its articles deleted is rewritten.
+    another, which costs less than searching them one by one. No segments of more than `most` documents together become
+    one, which bounds the memory that merging takes: the postings of the commonest term, some 60 bytes an occurrence. A
+    segment with a greater part than `waste` of its articles deleted is rewritten, with the others where that fits.
     """
 
     small: int = 1000
     most: int = 1 << 20
     waste: float = 0.25
 
-    def chosen(self, parts: Sequence[Part]) -> set[int]:
-        """Which of these should become one."""
+    def chosen(self, parts: Sequence[Part]) -> list[set[int]]:
+        """Which of these should become one; one that stands alone should be rewritten."""
+        sizes = [part.documents for part in parts]
+        crowd = self.crowded(sizes)
         wasteful = {n for n, part in enumerate(parts) if part.live.mean() < 1 - self.waste}
-        return self.crowded([part.documents for part in parts]) | wasteful
+        if sum(sizes[n] for n in crowd | wasteful) <= self.most:
+            return [crowd | wasteful]
+        return [crowd, *({n} for n in wasteful - crowd)]
 
     def crowded(self, sizes: Sequence[int]) -> set[int]:
         """Which segments of these numbers of documents should become one: the smaller ones, from some size on."""
@@ -76,26 +80,30 @@ class MergePolicy:
 
 
 def tidy(folder: Path, parts: Sequence[Part], fields: Fields, policy: MergePolicy) -> list[Part]:
-    """Merge what should be merged into one new segment, which comes last."""
-    chosen = policy.chosen(parts)
-    rest = [part for n, part in enumerate(parts) if n not in chosen]
-    crowd = [part for n, part in enumerate(parts) if n in chosen and part.live.any()]
-    if not crowd or (len(crowd) == 1 and crowd[0].live.all()):
-        return rest + crowd
+    """Merge what should be merged into new segments, which come last."""
+    crowds = policy.chosen(parts)
+    rest = [part for n, part in enumerate(parts) if not any(n in crowd for crowd in crowds)]
+    left = ([part for n, part in enumerate(parts) if n in crowd and part.live.any()] for crowd in crowds)
+    return rest + [_united(folder, crowd, fields) for crowd in left if crowd]
+
+
+def _united(folder: Path, crowd: Sequence[Part], fields: Fields) -> Part:
+    """These as one; the only one as it is where nothing is deleted of it."""
+    if len(crowd) == 1 and crowd[0].live.all():
+        return crowd[0]
     summary = merge(folder, crowd, fields)
-    return [*rest, Part(Segment(folder, summary), np.ones(summary.articles, np.bool_))]
+    return Part(Segment(folder, summary), np.ones(summary.articles, np.bool_))
 
 
 def merge(folder: Path, parts: Sequence[Part], fields: Fields) -> SegmentSummary:
     """Write one segment with the live articles of `parts`, in their order."""
     segments, articles = [part.segment for part in parts], [part.live for part in parts]
     documents = [part.live[part.segment.article_of] for part in parts]
-    bands = max(segment.signatures.shape[1] for segment in segments)
     content = SegmentContent(
         fields=fields,
         article_ids=joined([s.article_ids for s in segments], articles),
         dates=joined([s.dates for s in segments], articles),
-        signatures=joined([_widened(s.signatures, bands) for s in segments], articles),
+        signatures=joined([s.signatures for s in segments], articles),
         stored=_stored(parts),
         stored_sizes=joined([np.diff(s.stored_offsets) for s in segments], articles),
         article_starts=bounds(joined([np.diff(s.article_starts) for s in segments], articles)),
@@ -111,10 +119,6 @@ def merge(folder: Path, parts: Sequence[Part], fields: Fields) -> SegmentSummary
 def joined(columns: Sequence[NDArray[Any]], left: Sequence[NDArray[np.bool_]]) -> NDArray[Any]:
     """The rows of a column that are left, of all segments."""
     return np.concatenate([column[rows] for column, rows in zip(columns, left, strict=True)])
-
-
-def _widened(signatures: NDArray[np.uint64], bands: int) -> NDArray[np.uint64]:
-    return np.pad(signatures, ((0, 0), (0, bands - signatures.shape[1])))
 
 
 def _stored(parts: Sequence[Part]) -> Iterator[bytes]:

@@ -86,10 +86,6 @@ class PostingsReader:
         self._position_bits = position_bits
         self.vocabulary = Vocabulary(sections, field)
 
-    def documents(self, term: int) -> NDArray[np.int32]:
-        """The documents that hold a term, ascending."""
-        return self.postings(term).documents
-
     def postings(self, term: int) -> Postings:
         """The documents that hold a term, and how often."""
         lists = self.lists(term, term + 1, positions=False)

@@ -34,7 +34,7 @@ from index.columns.sections import Sections
 from index.columns.segment import ARTICLE_ID, Segment, SegmentSummary
 from index.columns.sweeping import sweep
 from index.document import Fields
-from index.errors import DamagedIndexError, IndexMissingError
+from index.errors import DamagedIndexError, IndexMissingError, UnreadableIndexError
 
 # Told the parts of a generation, gives the story number of each article of each.
 StoryTeller: TypeAlias = Callable[[Sequence[Part]], Sequence[NDArray[np.uint32]]]
@@ -147,8 +147,10 @@ def _commit(folder: Path, contents: Contents) -> None:
     write_contents(temporary, contents, whoosh)
     _sync(temporary)
     temporary.rename(path)
-    _sync(folder)
-    sweep(folder)
+    # It is published, whatever happens now. Nothing is removed before it is certain to last; the next run may do that.
+    with suppress(OSError, UnreadableIndexError):
+        _sync(folder)
+        sweep(folder)
 
 
 def _sync(path: Path) -> None:

@@ -94,7 +94,7 @@ class Segment:
 
     @cached_property
     def signatures(self) -> NDArray[np.uint64]:
-        """The MinHash band hashes of each article, zeros where there are none: (article_count, bands)."""
+        """The signature of each article, by which copies are found: (article_count, its length)."""
         return self._sections.array("signatures")
 
     def lengths(self, field: str) -> NDArray[np.integer]:
@@ -108,10 +108,6 @@ class Segment:
     def vocabulary(self, field: str) -> Vocabulary:
         """The terms of a field; none where the index has no such field."""
         return self._postings[field].vocabulary
-
-    def documents(self, field: str, term: int) -> NDArray[np.int32]:
-        """The documents that hold a term, ascending."""
-        return self._postings[field].documents(term)
 
     def postings(self, field: str, term: int) -> Postings:
         """The documents that hold a term, and how often each does."""

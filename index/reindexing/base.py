@@ -94,16 +94,19 @@ def metadata(fingerprints: Mapping[str, str], catalogue_name: str, folders: Mapp
 
 
 def sweep_catalogues(folder: Path) -> None:
-    """Remove the catalogues that no published generation names; none where a table of contents is damaged."""
-    with suppress(DamagedIndexError):
+    """Remove the catalogues that no published generation names; none where a table of contents is damaged.
+
+    What cannot be removed is left to the next run.
+    """
+    with suppress(DamagedIndexError, OSError):
         contents = [read_contents(Sections(toc_path(folder, number))) for number in published(folder)]
         sweep(folder, [each.metadata.get(CATALOGUE, "") for each in contents])
 
 
-def counted(generation: Generation) -> tuple[int, int]:
+def counted(generation: Generation | None) -> tuple[int, int]:
     """How many articles and how many searched paragraphs a generation holds."""
     articles = paragraphs = 0
-    for segment, live in _parts(generation):
+    for segment, live in _parts(generation) if generation else ():
         articles += int(live.sum())
         paragraphs += int(np.diff(segment.article_starts)[live].sum())
     return articles, paragraphs

@@ -30,10 +30,12 @@ def check_index(folder: Path) -> Checked:
     """Read every file of every generation. Raises `IndexMissingError` and `UnsafeIndexError`."""
     problems = (*check(folder), *_damaged_catalogues(folder))
     bad = {problem.path.name for problem in problems}
-    needed = _files(folder, published(folder)[-1])
+    # As they are now: what a run beside this has removed meanwhile is no loss.
+    *others, newest = (_files(folder, number) for number in published(folder))
+    before = set[str]().union(*others) - newest
     return Checked(
-        newest=tuple(problem for problem in problems if problem.path.name in needed),
-        before=tuple(problem for problem in problems if problem.path.name not in needed),
+        newest=tuple(problem for problem in problems if problem.path.name in newest),
+        before=tuple(problem for problem in problems if problem.path.name in before),
         has_refuge=any(bad.isdisjoint(_files(folder, number)) for number in earlier(folder)),
     )
 
@@ -50,8 +52,8 @@ def _damaged_catalogues(folder: Path) -> Iterator[Problem]:
     for number in published(folder):
         try:
             name = open_generation(folder, number).metadata.get(CATALOGUE, "")
-        except DamagedIndexError:
-            # `check` has told of it.
+        except (DamagedIndexError, IndexMissingError):
+            # `check` has told of it, or it has gone since.
             continue
         try:
             load(folder, name)

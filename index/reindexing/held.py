@@ -24,5 +24,6 @@ def held_back(config: Config) -> str | None:
         base = base_of(config.index, left)
     except (DamagedIndexError, IndexMissingError):
         return None
-    plan = make_plan(base, scan(base.named(config.articles), config.index), Recipe.of(config))
+    recipe = Recipe.of(config)
+    plan = make_plan(base, scan(base.named(config.articles), config.index), recipe, recipe.fingerprints())
     return generation.name if plan.is_empty else None

@@ -4,34 +4,52 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from index.entities.gazetteer.loading import read_yaml
+from index.reindexing.scanning import digest
+
+PREFIX = "parsed-"
 
 
 def read_parsed(path: Path, folder: Path) -> dict[str, Any]:
-    """What `read_yaml` gives for `path`, days as texts; parsed anew only if the file has changed since.
+    """What `read_yaml` gives for `path`, days and keys as texts; parsed anew only if the file has changed since.
 
     `folder` keeps what was parsed, one file for each path. Raises `GazetteerError`.
     """
-    kept = folder / f"parsed-{_hash(os.fsencode(path))}.json"
+    kept = _kept(path, folder)
+    hashed = digest(path)
     # Only a shortcut: where something is wrong with what is kept, or it cannot be kept, the file itself is parsed.
     with suppress(OSError, ValueError, TypeError, KeyError):
         found = json.loads(kept.read_bytes())
-        if found["digest"] == _hash(path.read_bytes()):
+        if found["digest"] == hashed:
             document: dict[str, Any] = found["document"]
             return document
     document = read_yaml(path)
     with suppress(OSError, ValueError, TypeError):
-        temporary = kept.with_name(f"{kept.name}.{os.getpid()}")
-        content = {"digest": _hash(path.read_bytes()), "document": document}
-        temporary.write_text(json.dumps(content, default=str), "utf-8")
-        temporary.replace(kept)
+        content = json.dumps({"digest": hashed, "document": document}, default=str)
+        # As it will be found next time.
+        document = json.loads(content)["document"]
+        # Of a file that was saved while it was read, it is not known which of the two this is.
+        if digest(path) == hashed:
+            temporary = kept.with_name(f"{kept.name}.{os.getpid()}")
+            temporary.write_text(content, "utf-8")
+            temporary.replace(kept)
     return document
 
 
-def _hash(content: bytes) -> str:
-    return blake2b(content, digest_size=8).hexdigest()
+def sweep_parsed(folder: Path, paths: Iterable[Path]) -> None:
+    """Remove what is kept of other files than these, and what runs that died were about to keep."""
+    kept = {_kept(path, folder) for path in paths}
+    with suppress(OSError):
+        for path in folder.glob(f"{PREFIX}*"):
+            if path not in kept:
+                path.unlink(missing_ok=True)
+
+
+def _kept(path: Path, folder: Path) -> Path:
+    return folder / f"{PREFIX}{blake2b(os.fsencode(path), digest_size=8).hexdigest()}.json"

@@ -63,7 +63,7 @@ class Plan:
         return changed + [Task(self.found.files[state.path], None) for state in of_sources(self.unread, altered)]
 
     def counts(self, read: int, states: Iterable[FileState]) -> Counts:
-        """The figures of the summary, where so many files were read, and `states` are those of files that are there."""
+        """The figures of the summary, where so many files were read, and `states` are what is known of those there."""
         changes, skipped = self.changes, frozenset(state.path for state in states if is_skipped(state))
         added = sum(file.relative not in skipped for file in changes.added)
         changed = sum(file.relative not in skipped for file in changes.changed)
@@ -101,9 +101,12 @@ class Outcome:
         return {state.path: state for state in self.states}
 
 
-def make_plan(base: Base, found: Scan, recipe: Recipe, why_full: str = "") -> Plan:
-    """Decide what has to be read; `why_full` is a reason of the caller's to read everything."""
-    changes, fingerprints = compare(found, base.catalogue), recipe.fingerprints()
+def make_plan(base: Base, found: Scan, recipe: Recipe, fingerprints: Mapping[str, str], why_full: str = "") -> Plan:
+    """Decide what has to be read; `why_full` is a reason of the caller's to read everything.
+
+    `fingerprints` are the recipe's, taken before anything that they tell of is used.
+    """
+    changes = compare(found, base.catalogue)
     why_full = why_full or base.why_full or _changed(base.fingerprints, fingerprints)
     files = tuple(found.files.values()) if why_full else changes.added + changes.changed
     return Plan(base, found, changes, recipe, fingerprints, why_full, files)
@@ -148,11 +151,11 @@ def moved_away(removed: Iterable[FileState], digests: Container[str]) -> list[Fi
     return [state for state in removed if state.digest and state.digest in digests]
 
 
-def check_loss(lost: int, before: Iterable[FileState], allowed: float) -> None:
-    """Raise `LossError` where more than the share `allowed` of the articles would be lost, and more than one."""
+def loss_of(plan: Plan, outcome: Outcome, allowed: float) -> LossError | None:
+    """The error of losing more than one article and than the share `allowed` of them; None where so much stays."""
+    lost, before = len(outcome.lost), plan.base.catalogue.files.values()
     articles = sum(len(state.articles.split()) for state in before)
-    if lost > max(HARMLESS_LOSS, articles * allowed):
-        raise LossError(lost, articles, allowed)
+    return LossError(lost, articles, allowed) if lost > max(HARMLESS_LOSS, articles * allowed) else None
 
 
 def ids_of(states: Iterable[FileState]) -> frozenset[str]:

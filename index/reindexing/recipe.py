@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 
 import index
@@ -14,9 +16,11 @@ from index.columns.sections import VERSION as FORMAT
 from index.config import Config
 from index.document import Fields
 from index.documents import index_fields
-from index.entities.gazetteer.loading import built_in
+from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.gazetteer.loading import built_in, load_gazetteer
 from index.errors import GazetteerError
 from index.reading import Limits
+from index.reindexing.parsed import read_parsed
 
 MEGABYTE = 1_000_000
 READERS = ("charset-normalizer", "lxml", "lxml-html-clean", "markdown-it-py", "pyyaml", "trafilatura")
@@ -39,7 +43,7 @@ class Recipe:
 
     folder: Path
     fields: Fields
-    gazetteers: Mapping[str, tuple[Path, ...]]
+    gazetteers: tuple[tuple[str, tuple[Path, ...]], ...]
     own: Path | None
     limits: Limits
     memory: int
@@ -51,18 +55,28 @@ class Recipe:
         return cls(
             folder=config.index,
             fields=index_fields(config.kinds),
-            gazetteers={kind: tuple(path or built_in(kind) for path in paths) for kind, paths in files.items()},
+            gazetteers=tuple((kind, tuple(path or built_in(kind) for path in paths)) for kind, paths in files.items()),
             own=config.curation,
             limits=Limits(article=config.limits.file_size * MEGABYTE),
             memory=config.reindex.memory * MEGABYTE,
         )
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that the names are from, the curator's last."""
+        own = (self.own,) if self.own else ()
+        return (*chain.from_iterable(paths for _, paths in self.gazetteers), *own)
+
+    def gazetteer(self) -> Gazetteer:
+        """The names. Raises `GazetteerError`."""
+        return load_gazetteer(dict(self.gazetteers), self.own, partial(read_parsed, folder=self.folder))
 
     def fingerprints(self) -> dict[str, str]:
         """A short hash for each thing that decides about the content of an index, by its name.
 
         The code itself is hashed, so that nobody has to remember to raise a number when a rule changes.
         """
-        facets = {kind: [_hash([_content(path)]) for path in paths] for kind, paths in self.gazetteers.items()}
+        facets = {kind: [_hash([_content(path)]) for path in paths] for kind, paths in self.gazetteers}
         own = [_content(self.own)] if self.own is not None and self.own.exists() else []
         settings = json.dumps([asdict(self.limits), asdict(self.fields)], sort_keys=True)
         return code_fingerprints() | {

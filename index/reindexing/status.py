@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from index.columns import open_generation
 from index.config import Config
-from index.reindexing.base import counted, open_base
+from index.reindexing.base import base_of, counted
 from index.reindexing.catalogue import Fault
 from index.reindexing.planning import doubtful, make_plan, skipped
 from index.reindexing.recipe import Recipe
@@ -43,8 +45,9 @@ class IndexStatus:
 def status_of(config: Config) -> IndexStatus:
     """The state of an index. Raises `IndexMissingError`, `DamagedIndexError`, `UnsafeIndexError`."""
     generation = open_generation(config.index)
-    base = open_base(config.index)
-    plan = make_plan(base, scan(base.named(config.articles), config.index), Recipe.of(config))
+    base = base_of(config.index, generation)
+    recipe = Recipe.of(config)
+    plan = make_plan(base, scan(base.named(config.articles), config.index), recipe, recipe.fingerprints())
     articles, paragraphs = counted(generation)
     return IndexStatus(
         generation=generation.name,
@@ -52,9 +55,18 @@ def status_of(config: Config) -> IndexStatus:
         articles=articles,
         paragraphs=paragraphs,
         segments=len(generation.segments),
-        size=sum(path.stat().st_size for path in config.index.iterdir()),
+        size=_size(config.index),
         pending=plan.counts(len(plan.files), plan.known),
         why_full=plan.why_full,
         skipped=skipped(plan, plan.base.catalogue.files.values()),
         doubts=doubtful(plan.base.catalogue.files.values()),
     )
+
+
+def _size(folder: Path) -> int:
+    size = 0
+    for path in folder.iterdir():
+        # A run beside this may remove files at any time.
+        with suppress(FileNotFoundError):
+            size += path.stat().st_size
+    return size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -92,11 +93,9 @@ class WorkerError(DepecheError):
 
     def __init__(self, exitcode: int | None) -> None:
         super().__init__(
-            f"A reindexing process died (exit code {exitcode}{_told(exitcode)}). Nothing was changed. "
-            "Run again, with --jobs 1 or a smaller reindex.memory if memory is short."
+            "A reindexing process was killed, perhaps for want of memory. Nothing was changed. "
+            "Run again, with --jobs 1 or a smaller reindex.memory."
+            if exitcode == -signal.SIGKILL
+            else f"A reindexing process died (exit code {exitcode}). Nothing was changed. Run again."
         )
         self.exitcode = exitcode
-
-
-def _told(exitcode: int | None) -> str:
-    return ": killed, perhaps for want of memory" if exitcode == -9 else ""

@@ -20,15 +20,22 @@ TICK = 1000
 Stamp: TypeAlias = tuple[int, ...] | None
 
 
-def run_on_changes(folders: Sequence[Path], apart: Path, run: Callable[[], None], files: Sequence[Path] = ()) -> None:
+def run_on_changes(
+    folders: Sequence[Path],
+    apart: Path,
+    run: Callable[[], None],
+    files: Sequence[Path],
+    warn: Callable[[str], None],
+) -> None:
     """Call `run` once, and again after changes below the folders but not in `apart`, or of `files`, until Ctrl-C comes.
 
-    What changes during a run is seen by the next: watching begins before the first.
+    What changes during a run is seen by the next: watching begins before the first. `warn` is told where the system
+    does not tell of changes.
     """
     schedule, is_due = _Schedule(run, files), True
     while True:
         watched = _identities(folders)
-        for changed in _changes(folders, apart):
+        for changed in _changes(folders, apart, warn):
             if _identities(folders) != watched:
                 # The system goes on telling of the folder that was moved away, and not of the one in its place.
                 is_due = True
@@ -55,23 +62,26 @@ class _Schedule:
             self._last = time.monotonic()
 
 
-def _changes(folders: Sequence[Path], apart: Path) -> Iterator[bool]:
+def _changes(folders: Sequence[Path], apart: Path, warn: Callable[[str], None]) -> Iterator[bool]:
     """Whether something has changed below the folders that are there, at least once a tick."""
     present = [folder.resolve() for folder in folders if folder.exists()]
-    if not present:
-        while True:
-            yield False
-            time.sleep(TICK / 1000)
     within = f"{apart.resolve()}{os.sep}"
-    for changes in watch(
-        *present,
-        watch_filter=lambda _change, path: not path.startswith(within),
-        debounce=LONGEST,
-        step=SETTLED,
-        rust_timeout=TICK,
-        yield_on_timeout=True,
-    ):
-        yield bool(changes)
+    try:
+        for changes in watch(
+            *present,
+            watch_filter=lambda _change, path: not path.startswith(within),
+            debounce=LONGEST,
+            step=SETTLED,
+            rust_timeout=TICK,
+            yield_on_timeout=True,
+        ):
+            yield bool(changes)
+    except OSError as error:
+        # A folder below that may not be read, or too many of them. Leaving out the one would lose others beside it.
+        warn(f"The system tells of no changes ({error}): looking for some every {UNASKED:.0f} seconds.")
+    while True:
+        yield False
+        time.sleep(TICK / 1000)
 
 
 def _identities(folders: Sequence[Path]) -> list[Stamp]:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property, partial
-from hashlib import blake2b
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from index.analysis import Analyzer
 from index.article import Article, RawArticle
-from index.cleaning import LineCounts, article_id, clean, line_keys
+from index.cleaning import LineCounts, clean, line_keys
 from index.cleaning.learning import origin
 from index.columns import SegmentBuilder, SegmentSummary
 from index.copies import signature
 from index.document import IndexedArticle
 from index.documents import documents
-from index.entities.gazetteer.loading import load_gazetteer
 from index.entities.recognise import Recogniser
 from index.errors import UnreadableArticleError
-from index.reading import ArticleFile, read_file
-from index.reindexing.catalogue import NOTHING, Fault, FileState, Learnt, written_faults
-from index.reindexing.parsed import read_parsed
+from index.reading import ArticleFile
+from index.reindexing.catalogue import NOTHING, FileState, Learnt
+from index.reindexing.entries import Entry, articles_of, entry_of, state_of, stumbled
 from index.reindexing.planning import Task
 from index.reindexing.recipe import Recipe
-from index.reindexing.scanning import digest
 from index.reindexing.stopwatch import Stage, Stopwatch
 
 
@@ -51,18 +45,9 @@ class Tools:
     @classmethod
     def of(cls, recipe: Recipe) -> Tools:
         """Load the gazetteers. Raises `GazetteerError`."""
-        gazetteer = load_gazetteer(recipe.gazetteers, recipe.own, partial(read_parsed, folder=recipe.folder))
+        gazetteer = recipe.gazetteer()
         names = gazetteer.name_tokens()
         return cls(Recogniser(gazetteer), Analyzer(names), names)
-
-
-class Entry(NamedTuple):
-    """An article of a file that stands in the index: its id, a hash of its content, its source, what is in doubt."""
-
-    article: str
-    content: str
-    origin: str
-    doubts: tuple[Fault, ...]
 
 
 class Worker:
@@ -95,13 +80,20 @@ class Worker:
 
     def index(self, tasks: Sequence[Task]) -> list[FileState]:
         """Index the articles of these files, as far as they are not known; return what became of each file."""
-        return [self._index_file(task) for task in tasks]
+        return [state_of(task.file, self._entries(task)) for task in tasks]
 
-    def keep(self, articles: Sequence[Article]) -> int:
-        """Index articles from an earlier generation, whose files cannot be read now."""
+    def keep(self, articles: Sequence[Article]) -> list[str]:
+        """Index articles from an earlier generation, whose files cannot be read now; return the ids of those made."""
+        tools, ids = self._tools, []
         for article in articles:
-            self._builder.add(self._recognise(article, self._tools))
-        return len(articles)
+            try:
+                made = self._recognise(article, tools)
+            except Exception:
+                # A mistake of ours that is told with the file, or will be when that can be read.
+                continue
+            self._builder.add(made)
+            ids.append(article.id)
+        return ids
 
     def finish(self) -> Harvest:
         """Write what is left."""
@@ -111,46 +103,25 @@ class Worker:
 
     def _lines(self, file: ArticleFile) -> Iterator[tuple[str, frozenset[int]]]:
         """To which source each article of a file counts, and the keys of its lines."""
-        for raw in self._read(file):
+        for raw in articles_of(file, self._recipe.limits):
             # What cannot be read, or divided into lines, is told when it is indexed.
             with suppress(Exception):
                 if isinstance(raw, RawArticle):
                     yield origin(raw), line_keys(raw)
 
-    def _index_file(self, task: Task) -> FileState:
-        file = task.file
-        # Before it is read: if it changes meanwhile, the next run sees another hash, and reads it again.
-        hashed = digest(file.path)
-        known = _known(task.before)
-        entries: dict[str, Entry] = {}
-        faults: list[Fault] = []
-        for found in self._articles(file):
-            made = self._entered(found, known, entries) if isinstance(found, RawArticle) else found
-            if isinstance(made, UnreadableArticleError):
-                faults.append(Fault(file.relative, made.line, made.reason))
-            else:
-                entries[made.article] = made
-        contents = " ".join(entry.content for entry in entries.values()) if len(entries) > 1 else ""
-        origins = json.dumps(Counter(entry.origin for entry in entries.values()))
-        return FileState(
-            file.relative,
-            file.stamp,
-            hashed,
-            " ".join(entries),
-            contents,
-            origins,
-            written_faults(faults),
-            written_faults(doubt for entry in entries.values() for doubt in entry.doubts),
-        )
+    def _entries(self, task: Task) -> Iterator[Entry | UnreadableArticleError]:
+        """What becomes of each article of a file: it is indexed unless it is known, and no other came under its id."""
+        known, met = _known(task.before), set[str]()
+        for raw in self._articles(task.file):
+            if isinstance(raw, UnreadableArticleError):
+                yield raw
+                continue
+            entry = entry_of(raw)
+            is_known = known.get(entry.article) == entry.content and entry.article not in met
+            met.add(entry.article)
+            yield entry if is_known else self._entered(raw, entry)
 
-    def _entered(
-        self, raw: RawArticle, known: Mapping[str, str], entries: Container[str]
-    ) -> Entry | UnreadableArticleError:
-        """The entry of an article, which is indexed unless its content is `known` and no other came under its id."""
-        doubts = tuple(Fault(raw.path, raw.line, doubt) for doubt in raw.doubts)
-        entry = Entry(article_id(raw.path, raw.key), _content(raw), origin(raw), doubts)
-        if known.get(entry.article) == entry.content and entry.article not in entries:
-            return entry
+    def _entered(self, raw: RawArticle, entry: Entry) -> Entry | UnreadableArticleError:
         made = self._index_article(raw)
         if isinstance(made, UnreadableArticleError):
             return made
@@ -160,19 +131,13 @@ class Worker:
 
     def _articles(self, file: ArticleFile) -> Iterator[RawArticle | UnreadableArticleError]:
         """The articles of a file; reading is timed, but not what is done with them."""
-        found = self._read(file)
+        found = articles_of(file, self._recipe.limits)
         while True:
             with self._stopwatch.timed(Stage.READ):
                 article = next(found, None)
             if article is None:
                 return
             yield article
-
-    def _read(self, file: ArticleFile) -> Iterator[RawArticle | UnreadableArticleError]:
-        try:
-            yield from read_file(file.path, file.relative, self._recipe.limits)
-        except Exception as error:
-            yield _stumbled(file.path, error)
 
     def _index_article(self, raw: RawArticle) -> IndexedArticle | UnreadableArticleError:
         tools = self._tools
@@ -183,7 +148,7 @@ class Worker:
                 return UnreadableArticleError(Path(raw.path), "holds no text of an article", raw.line)
             return self._recognise(article, tools)
         except Exception as error:
-            return _stumbled(Path(raw.path), error, raw.line)
+            return stumbled(Path(raw.path), error, raw.line)
 
     def _recognise(self, article: Article, tools: Tools) -> IndexedArticle:
         with self._stopwatch.timed(Stage.RECOGNISE):
@@ -211,13 +176,3 @@ def total(counts: Sequence[LineCounts]) -> LineCounts:
 def _known(state: FileState | None) -> dict[str, str]:
     """The content of each article of a file that stands in the index, as far as it is known."""
     return {} if state is None else dict(zip(state.articles.split(), state.contents.split(), strict=False))
-
-
-def _content(raw: RawArticle) -> str:
-    return blake2b(repr(raw).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
-
-
-def _stumbled(path: Path, error: Exception, line: int | None = None) -> UnreadableArticleError:
-    """A mistake of ours costs the article that brought it to light, and not the other hundred thousand."""
-    reason = f"cannot be indexed, please report this ({type(error).__name__}: {error})"
-    return UnreadableArticleError(path, reason, line)

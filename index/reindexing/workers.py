@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -169,4 +170,8 @@ def _attempt(work: Callable[..., object], worker: Worker, arguments: list[object
     try:
         return work(worker, *arguments), None
     except (DepecheError, OSError) as error:
+        return None, error
+    except Exception as error:
+        # A mistake of ours ends the run as it would in one process; where it was made is shown with it.
+        error.add_note(traceback.format_exc())
         return None, error

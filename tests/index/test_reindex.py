@@ -242,6 +242,25 @@ def test_a_lost_catalogue_means_that_everything_is_read_and_nothing_is_lost(tmp_
     assert "1.txt" in archive.held()
 
 
+def test_an_older_catalogue_that_cannot_be_removed_is_no_failure_of_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.of(tmp_path, 2)
+    archive.run()
+
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.name.startswith("catalogue-"):
+            raise OSError(5, "Input/output error", str(path))
+        unlink(path, missing_ok)
+
+    (archive.config.index / "catalogue-0").touch()
+    archive.write("new.txt", story(7))
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert archive.run().articles == 3
+
+
 def test_a_damaged_catalogue_is_as_good_as_a_lost_one(tmp_path: Path) -> None:
     archive = Archive.of(tmp_path, 2)
     archive.run()

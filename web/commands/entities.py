@@ -19,7 +19,6 @@ from index.entities.curating.checking import Collision, Effect, collisions, effe
 from index.entities.curating.curation import UNCERTAIN, Suspect, review
 from index.entities.curating.own_file import accept, add_entity, refuse, reject
 from index.entities.gazetteer.gazetteer import Gazetteer
-from index.entities.gazetteer.loading import load_gazetteer
 from index.entities.recognise import Recogniser
 from index.entities.text.words import folded
 from index.errors import ConfigError, UnreadableArticleError
@@ -69,7 +68,7 @@ def review_command(config: Config, limit: int, kind: str | None, as_json: bool) 
     """List uncertain spellings and unverified names of the index, those in most articles first."""
     if kind is not None:
         _check_kind(config, kind)
-    suspects = [s for s in review(_indexed(config), _gazetteer(config)) if kind in (None, s.kind)]
+    suspects = [s for s in review(_indexed(config), Recipe.of(config).gazetteer()) if kind in (None, s.kind)]
     for suspect in suspects[:limit]:
         click.echo(json.dumps(asdict(suspect), ensure_ascii=False) if as_json else "\n".join(suspected(suspect)))
     if not as_json:
@@ -87,12 +86,12 @@ def accept_command(config: Config, kind: str, words: str, entity: str | None) ->
     Without ENTITY: of whom the index takes them for; an unverified name becomes an entry of its own.
     """
     _check_kind(config, kind)
-    path = _curation(config)
-    found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
+    path, gazetteer = _curation(config), Recipe.of(config).gazetteer()
+    found = _entity(gazetteer, kind, entity) if entity else _resolved(config, kind, words)
     if found is None:
         _note(path, lambda: add_entity(path, kind, words), f"« {words} » is {{}} a {kind} of its own.")
     else:
-        named = _named(config, kind, found)
+        named = _named(gazetteer, kind, found)
         _note(path, lambda: accept(path, kind, found, words), f"« {words} » is {{}} a spelling of {named}.")
 
 
@@ -107,12 +106,12 @@ def reject_command(config: Config, kind: str, words: str, entity: str | None) ->
     Without ENTITY: not whom the index takes them for; an unverified name is then no name at all.
     """
     _check_kind(config, kind)
-    path = _curation(config)
-    found = _entity(config, kind, entity) if entity else _resolved(config, kind, words)
+    path, gazetteer = _curation(config), Recipe.of(config).gazetteer()
+    found = _entity(gazetteer, kind, entity) if entity else _resolved(config, kind, words)
     if found is None:
         _note(path, lambda: refuse(path, words), f"« {words} » is {{}} no name at all.")
     else:
-        named = _named(config, kind, found)
+        named = _named(gazetteer, kind, found)
         _note(path, lambda: reject(path, kind, found, words), f"« {words} » is {{}} never taken for {named}.")
 
 
@@ -124,7 +123,7 @@ def check(config: Config, as_json: bool) -> None:
 
     Nothing is indexed. Exit status: 1 where names collide.
     """
-    gazetteer = _gazetteer(config)
+    gazetteer = Recipe.of(config).gazetteer()
     collided = collisions(gazetteer)
     changed = effects(_with_bar(_indexed(config)), Recogniser(gazetteer))
     if as_json:
@@ -187,10 +186,6 @@ def _with_bar(stream: Iterator[tuple[Article, Sequence[Mention]]]) -> Iterator[t
     return iter(tqdm(stream, desc="Recognising", unit=" articles", leave=False, disable=None))
 
 
-def _gazetteer(config: Config) -> Gazetteer:
-    return load_gazetteer(Recipe.of(config).gazetteers, config.curation)
-
-
 def _check_kind(config: Config, kind: str) -> None:
     if kind not in config.kinds:
         raise click.BadParameter(
@@ -224,14 +219,14 @@ def _note(path: Path, write: Callable[[], object], told: str) -> None:
         click.echo(f"{path}: {told.format('now')} {REINDEX}")
 
 
-def _named(config: Config, kind: str, entity: str) -> str:
+def _named(gazetteer: Gazetteer, kind: str, entity: str) -> str:
     """An entity as a curator knows it: its label, and its id."""
-    label = _gazetteer(config).label(kind, entity)
+    label = gazetteer.label(kind, entity)
     return f"{label} ({entity})" if label else entity
 
 
-def _entity(config: Config, kind: str, text: str) -> str:
-    found = _gazetteer(config).resolve(kind, text)
+def _entity(gazetteer: Gazetteer, kind: str, text: str) -> str:
+    found = gazetteer.resolve(kind, text)
     if found is None:
         raise click.BadParameter(f"no {kind} is known as {text!r}.", param_hint="ENTITY")
     return found

@@ -108,7 +108,7 @@ class _Run:
         watch = _Watch(self)
         watch.say(f"Watching {', '.join(map(str, self.config.articles))}. Ctrl-C ends this.")
         with suppress(KeyboardInterrupt):
-            run_on_changes(self.config.articles, self.config.index, watch.run, _names(self.config))
+            run_on_changes(self.config.articles, self.config.index, watch.run, _names(self.config), watch.warn)
 
     def once(self, options: Options) -> Summary:
         """Run once."""
@@ -149,10 +149,10 @@ class _Watch:
             summary = self._run.once(self._options)
         except DepecheError as error:
             self._run.show_refused(error)
-            self.say(f"Error: {error}")
+            self.warn(f"Error: {error}")
         except Exception as error:
             # A mistake of ours must not end what was left to itself.
-            self.say(f"Error, please report this: {type(error).__name__}: {' '.join(str(error).split())}")
+            self.warn(f"Error, please report this: {type(error).__name__}: {' '.join(str(error).split())}")
         else:
             self._show(summary)
             self._options = replace(self._options, full=False)
@@ -164,8 +164,12 @@ class _Watch:
             self._held.add(name)
 
     def say(self, message: str) -> None:
-        """Tell something, with the time."""
+        """Tell something, with the time, unless only errors are asked for."""
         self._run.progress.say(stamped(message, datetime.now()))
+
+    def warn(self, message: str) -> None:
+        """Tell what went wrong, with the time."""
+        click.echo(stamped(message, datetime.now()), err=True)
 
     def _show(self, summary: Summary) -> None:
         faults = frozenset(summary.skipped + summary.doubts)

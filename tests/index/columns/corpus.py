@@ -27,7 +27,7 @@ words = st.lists(st.sampled_from(WORDS), max_size=12)
 people = st.lists(st.sampled_from(PEOPLE), max_size=3).map(tuple)
 paragraphs = st.lists(st.tuples(words, people), max_size=4)
 days = st.none() | st.dates(date(1950, 1, 1), date(2040, 1, 1))
-bands = st.lists(st.integers(0, 2**64 - 1), max_size=2).map(tuple)
+signatures = st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 2**64 - 1))
 
 
 def article(
@@ -58,7 +58,7 @@ def article(
 
 
 articles = st.lists(
-    st.builds(article, st.integers(0, 30), paragraphs, days, bands), max_size=12, unique_by=lambda a: a.article.id
+    st.builds(article, st.integers(0, 30), paragraphs, days, signatures), max_size=12, unique_by=lambda a: a.article.id
 )
 
 

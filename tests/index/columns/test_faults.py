@@ -155,6 +155,27 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path) -> None:
     assert sum(told) > 3
 
 
+@pytest.mark.parametrize(("owner", "name"), [(os, "fsync"), (Path, "unlink"), (Path, "iterdir")])
+def test_what_fails_after_the_new_generation_is_published_takes_nothing_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: str
+) -> None:
+    first_commit(tmp_path)
+    rename = Path.rename
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    def rename_then_fail(path: Path, target: Path) -> None:
+        rename(path, target)
+        monkeypatch.setattr(owner, name, fail)
+
+    monkeypatch.setattr(Path, "rename", rename_then_fail)
+    commit(tmp_path)
+    monkeypatch.undo()
+    assert articles_in(tmp_path) == NEW
+    assert check(tmp_path) == ()
+
+
 @pytest.fixture(scope="module")
 def pristine() -> Iterator[dict[str, bytes]]:
     """The files of an index of two generations that share nothing."""

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.columns import Segment, WriteLock, open_generation, publish
-from index.columns.merging import MergePolicy, Part, merge
+from index.columns.merging import MergePolicy, Part, merge, tidy
 from index.document import IndexedArticle
 from tests.index.columns.corpus import FIELDS, article, articles, build, index
 
@@ -25,7 +25,7 @@ def content(segment: Segment) -> list[object]:
         [segment.stored(n) for n in range(segment.article_count)],
         segment.article_ids.tolist(),
         segment.dates.tolist(),
-        [[band for band in row if band] for row in segment.signatures.tolist()],
+        segment.signatures.tolist(),
         segment.article_starts.tolist(),
         segment.ordinals.tolist(),
         segment.position_bits.tolist(),
@@ -108,6 +108,19 @@ def test_there_are_never_many_segments_however_they_come(added: list[int]) -> No
         merged = [sum(sizes[n] for n in crowd)] if crowd else []
         sizes = [s for n, s in enumerate(sizes) if n not in crowd] + merged
         assert 2 ** max(0, len(sizes) - 2) <= max(sum(sizes) / 1000, 1)
+
+
+@pytest.mark.parametrize(("most", "sizes"), [(15, [15]), (14, [5, 5, 5])])
+def test_deletions_are_reclaimed_without_making_a_segment_that_is_too_large(
+    tmp_path: Path, most: int, sizes: list[int]
+) -> None:
+    indexed = [article(n, [(["char"], [])]) for n in range(24)]
+    added = [summary for n in range(0, 24, 8) for summary in build(tmp_path, indexed[n : n + 8])]
+    live = np.arange(8) > 2
+    parts = [Part(Segment(tmp_path, summary), live) for summary in added]
+    tidied = tidy(tmp_path, parts, FIELDS, MergePolicy(small=1, most=most))
+    assert [part.segment.article_count for part in tidied] == sizes
+    assert all(part.live.all() for part in tidied)
 
 
 def test_deletions_are_reclaimed_when_they_are_many(tmp_path: Path) -> None:

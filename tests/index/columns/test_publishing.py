@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,7 @@ from index.errors import (
     DamagedIndexError,
     IndexMissingError,
     LockedIndexError,
+    UnreadableIndexError,
     UnsafeIndexError,
 )
 from tests.index.columns.corpus import FIELDS, article, build
@@ -84,8 +85,8 @@ def test_a_generation_shares_segments_with_the_one_before(tmp_path: Path) -> Non
     change(tmp_path, [text(1, "char")])
     before = open_generation(tmp_path)
     change(tmp_path, [text(2, "char")])
-    after = open_generation(tmp_path, before=before)
-    assert [segment in before.segments for segment in after.segments] == [True, False]
+    after = open_generation(tmp_path)
+    assert [segment.name in {each.name for each in before.segments} for segment in after.segments] == [True, False]
 
 
 def test_stories_are_told_of_the_segments_that_are_published(tmp_path: Path) -> None:
@@ -203,6 +204,19 @@ def test_an_index_is_for_its_owner_only(tmp_path: Path) -> None:
         pass
     folder.chmod(0o755)
     assert open_generation(folder).number == 1
+
+
+def test_an_index_of_somebody_else_is_told_from_one_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    looks: list[Callable[[Path], object]] = [latest_generation, open_generation, check]
+    for look in looks:
+        with pytest.raises(UnreadableIndexError, match=r"Permission denied.*as the user who runs"):
+            look(tmp_path)
 
 
 @pytest.mark.parametrize("number", [None, 3])

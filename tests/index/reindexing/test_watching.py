@@ -10,6 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+from index.reindexing import watching as watching_module
+from index.reindexing.watching import run_on_changes
 from tests.index.reindexing.archive import GAZETTEER, Archive, story
 from tests.index.reindexing.test_interruptions import started
 
@@ -93,3 +97,26 @@ def test_a_changed_gazetteer_is_taken_up_through_one_that_cannot_be_used(tmp_pat
         assert generations() == before
         (tmp_path / "country.yaml").write_text(GAZETTEER + "  - {id: pl, label: Pologne}\n", "utf-8")
         until(lambda: generations() != before)
+
+
+@pytest.mark.parametrize("error", [PermissionError("not permitted"), OSError("too many folders")])
+def test_a_watch_that_the_system_tells_of_no_changes_looks_for_them_and_says_so_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    told: list[str] = []
+    runs: list[int] = []
+
+    def run() -> None:
+        runs.append(len(told))
+        if len(runs) == 3:
+            raise KeyboardInterrupt
+
+    def refusing(*_paths: Path, **_options: object) -> Iterator[set[object]]:
+        raise error
+
+    monkeypatch.setattr(watching_module, "watch", refusing)
+    monkeypatch.setattr(watching_module, "UNASKED", 0.01)
+    monkeypatch.setattr(watching_module, "TICK", 20)
+    with pytest.raises(KeyboardInterrupt):
+        run_on_changes([tmp_path], tmp_path / "index", run, (), told.append)
+    assert (runs, len(told), str(error) in told[0]) == ([1, 1, 1], 1, True)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index.article import Article
 from index.document import IndexedArticle
 from index.errors import DamagedIndexError, DepecheError, GazetteerError
 from index.reindex import reindex
 from index.reindexing.recipe import Recipe
 from index.reindexing.summary import Options, WorkerError
-from index.reindexing.worker import Worker
-from index.reindexing.workers import batches, workers
-from tests.index.reindexing.archive import Archive, story
+from index.reindexing.worker import Tools, Worker
+from index.reindexing.workers import Workers, batches, workers
+from tests.index.reindexing.archive import GAZETTEER, Archive, story
 
 
 def double(_worker: Worker, numbers: Sequence[int]) -> list[int]:
@@ -37,8 +38,16 @@ def fill_disk(_worker: Worker) -> None:
     raise OSError(28, "No space left on device")
 
 
+def blunder(_worker: Worker) -> None:
+    raise IndexError("a mistake of ours")
+
+
 def die(_worker: Worker) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def leave(_worker: Worker) -> None:
+    os._exit(7)
 
 
 @pytest.fixture
@@ -63,7 +72,7 @@ def test_every_batch_is_worked_on_once_whatever_the_number_of_processes(recipe: 
             assert sorted(done) == [2 * number for number in numbers]
 
 
-def test_errors_and_deaths_of_processes_are_told(recipe: Recipe) -> None:
+def test_errors_of_processes_are_told(recipe: Recipe) -> None:
     with workers(recipe) as crew:
         crew.call(2)
         assert len({*crew.everyone(pid), os.getpid()}) == 3
@@ -72,10 +81,26 @@ def test_errors_and_deaths_of_processes_are_told(recipe: Recipe) -> None:
         assert told.value.path == Path("file")
         with pytest.raises(OSError, match="No space"):
             crew.everyone(fill_disk)
-    with pytest.raises(WorkerError, match="killed") as died, workers(recipe) as crew:
+
+
+def test_a_mistake_of_ours_in_a_process_is_raised_as_it_would_be_here_and_says_where_it_was_made(
+    recipe: Recipe,
+) -> None:
+    with workers(recipe) as crew:
+        crew.call(1)
+        with pytest.raises(IndexError, match="a mistake of ours") as told:
+            crew.everyone(blunder)
+        assert "in blunder" in "".join(told.value.__notes__)
+
+
+@pytest.mark.parametrize(("end", "code", "for_want"), [(die, -signal.SIGKILL, True), (leave, 7, False)])
+def test_memory_is_suspected_only_where_a_process_was_killed(
+    recipe: Recipe, end: Callable[[Worker], None], code: int, for_want: bool
+) -> None:
+    with pytest.raises(WorkerError) as died, workers(recipe) as crew:
         crew.call(2)
-        crew.everyone(die)
-    assert died.value.exitcode == -signal.SIGKILL
+        crew.everyone(end)
+    assert (died.value.exitcode, "memory" in str(died.value)) == (code, for_want)
 
 
 def test_no_process_is_left_behind(recipe: Recipe) -> None:
@@ -125,6 +150,25 @@ def test_a_worker_called_before_the_files_are_looked_at_makes_the_same_index(
     assert not archive.run(jobs=2).published
 
 
+def test_a_gazetteer_saved_after_a_worker_called_before_has_read_it_is_seen_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.of(tmp_path, 3)
+    archive.run()
+    monkeypatch.setattr("index.reindex.MANY", 0)
+    call = Workers.call
+
+    def saved_then(crew: Workers, processes: int) -> None:
+        call(crew, processes)
+        crew.everyone(Worker.prepare)
+        (tmp_path / "country.yaml").write_text(GAZETTEER + "  - {id: pl, label: Pologne}\n", "utf-8")
+
+    monkeypatch.setattr(Workers, "call", saved_then)
+    archive.write("new.txt", story(7))
+    archive.run(jobs=2)
+    assert "gazetteers" in archive.run(dry_run=True).why_full
+
+
 def test_a_gazetteer_that_a_worker_called_before_cannot_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -142,15 +186,36 @@ def test_a_mistake_of_ours_costs_one_article(tmp_path: Path, monkeypatch: pytest
     archive.write("odd.txt", story(9) + "\nUn mot de trop.\n")
     recognise = Worker._recognise
 
-    def stumble(worker: Worker, article: object, tools: object) -> IndexedArticle:
+    def stumble(worker: Worker, article: Article, tools: Tools) -> IndexedArticle:
         if "mot de trop" in str(article):
             raise ZeroDivisionError("division by zero")
-        return recognise(worker, article, tools)  # type: ignore[arg-type]
+        return recognise(worker, article, tools)
 
     monkeypatch.setattr(Worker, "_recognise", stumble)
     summary = archive.run()
     assert [(fault.path, "ZeroDivisionError" in fault.reason) for fault in summary.skipped] == [("odd.txt", True)]
     assert set(archive.held()) == {"0.txt", "1.txt"}
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_a_mistake_of_ours_that_comes_with_a_new_version_costs_an_article_that_was_indexed_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, readable: bool
+) -> None:
+    archive = Archive.of(tmp_path, 3)
+    archive.run()
+    if not readable:
+        archive.write("1.txt", bytes(range(256)) * 8)
+    recognise = Worker._recognise
+
+    def stumble(worker: Worker, article: Article, tools: Tools) -> IndexedArticle:
+        if article.path == "1.txt":
+            raise IndexError("a mistake of ours")
+        return recognise(worker, article, tools)
+
+    monkeypatch.setattr(Worker, "_recognise", stumble)
+    summary = archive.run(full=True)
+    assert ([fault.path for fault in summary.skipped], summary.articles) == (["1.txt"], 2)
+    assert not archive.run().published
 
 
 def test_errors_keep_their_facts_on_the_way_from_another_process() -> None:

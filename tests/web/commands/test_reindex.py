@@ -135,6 +135,17 @@ def test_a_busy_index_has_a_status_of_its_own(archive: Archive, depeche: Call) -
     assert "another reindex is running" in result.stderr
 
 
+def test_a_rollback_beside_a_run_is_refused_and_advises_what_it_knows(archive: Archive, depeche: Call) -> None:
+    depeche("reindex")
+    with WriteLock(archive.config.index):
+        result = depeche("rollback")
+    assert (result.exit_code, "another reindex is running" in result.stderr, "--no-wait" in result.stderr) == (
+        1,
+        True,
+        False,
+    )
+
+
 def test_a_gazetteer_that_cannot_be_used_is_told_and_nothing_is_published(archive: Archive, depeche: Call) -> None:
     depeche("reindex")
     (archive.folder / "country.yaml").write_text("entities: [{id: ua}]", "utf-8")
@@ -158,7 +169,7 @@ def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
             raise mistake
         return reindex(*arguments)
 
-    def twice(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+    def twice(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
         run()
         run()
 
@@ -171,10 +182,27 @@ def test_a_mistake_of_ours_is_told_in_one_line_and_the_watch_goes_on(
     assert "une ligne de plus" in told
 
 
+def test_a_quiet_watch_tells_errors_and_nothing_else(
+    archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_a_gazetteer(
+        _folders: object, _index: object, run: Callable[[], None], _files: object, warn: Callable[[str], None]
+    ) -> None:
+        run()
+        warn("the system tells of no changes")
+        (archive.folder / "country.yaml").write_text("entities: [{id: ua}]", "utf-8")
+        run()
+
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", break_a_gazetteer)
+    result = depeche("reindex", "--watch", "-q")
+    told, error = result.stderr.splitlines()
+    assert (result.stdout, told.endswith("tells of no changes"), "country.yaml" in error) == ("", True, True)
+
+
 def test_a_watch_tells_when_and_what_changed_and_of_what_is_skipped_only_what_is_new(
     archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def change(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+    def change(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
         run()
         archive.write("new.txt", story(8))
         archive.path("0.txt").unlink()
@@ -240,7 +268,7 @@ def test_a_watch_leaves_what_was_rolled_back_until_a_file_changes(
     depeche("rollback")
     held = []
 
-    def watching(_folders: object, _index: object, run: Callable[[], None], _files: object) -> None:
+    def watching(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
         for change in (None, None, "newer.txt"):
             if change:
                 archive.write(change, story(9))
@@ -263,7 +291,7 @@ def test_a_watch_makes_up_for_a_damaged_generation_that_was_rolled_back(
     [newer] = set(archive.config.index.glob("*.dpc")) - before
     newer.write_bytes(b"")
     depeche("rollback")
-    monkeypatch.setattr("web.commands.reindex.run_on_changes", lambda _folders, _index, run, _files: run())
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", lambda _folders, _index, run, *_: run())
     depeche("reindex", "--watch")
     assert len(archive.held()) == 4
 
