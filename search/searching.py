@@ -30,10 +30,7 @@ from search.query import Query
 from search.results import Advice, ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
 from search.suggesting import Suggester
 
-# Articles fetched at once while exporting: few enough for the memory, and few evaluations of the plan.
-_BATCH = 1000
 _SHOWN_COMPLETIONS = 10
-_ALL_PARAGRAPHS = 1_000_000_000
 
 
 class Search:
@@ -159,16 +156,13 @@ class Search:
             yield from _exported(stored, sorted(paragraph.ordinal for paragraph in match.paragraphs))
 
     def _every_match(self, plan: Plan) -> Iterator[tuple[ArticleMatch, StoredArticle]]:
-        """Every hit of a plan with all its matching paragraphs, a batch at a time."""
-        batch = replace(
-            plan, limit=_BATCH, paragraphs=_ALL_PARAGRAPHS, facets=(), histogram=False, fold_copies=False, seconds=None
+        """Every hit of a plan with all its matching paragraphs; its article is fetched when it is its turn."""
+        every = replace(
+            plan, offset=0, limit=None, paragraphs=None, facets=(), histogram=False, fold_copies=False, seconds=None
         )
-        offset, articles = 0, 1
-        while offset < articles:
-            matches = self._searcher.match(replace(batch, offset=offset))
-            stored = self._searcher.stored([match.article for match in matches.hits])
-            yield from ((match, found) for match, found in zip(matches.hits, stored, strict=True) if found)
-            offset, articles = offset + _BATCH, matches.articles
+        for match in self._searcher.match(every).hits:
+            for stored in filter(None, self._searcher.stored([match.article])):
+                yield match, stored
 
     def _hits(self, clause: Clause, matches: Matches) -> Iterator[Hit]:
         ids = dict.fromkeys(key for match in matches.hits for key in (match.article, *match.copies))

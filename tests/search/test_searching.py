@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from search.plan import Plan
 from search.query import FacetFilter, Query, Scope, ValueMatch
 from search.results import Hit, Results
+from tests.reference import ReferenceSearcher
 from tests.search.archive import DATED, NAMES, WORDS, archive, article, found, numbers, search_over
 
 ROOT = Path(__file__).parents[2]
@@ -307,6 +309,13 @@ def test_a_title_is_marked_where_it_stands() -> None:
     hit = DATED.answer(Query("titre:kiev")).hits[0]
     assert hit.title_highlights == ((0, 4),)
     assert [paragraph.highlights for paragraph in hit.paragraphs] == [((0, 4),)]
+
+
+def test_a_query_is_evaluated_once_for_its_export(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, match = archive(*["paix"] * 1200), ReferenceSearcher.match
+    plans: list[Plan] = []
+    monkeypatch.setattr(ReferenceSearcher, "match", lambda self, plan: match(self, plans.append(plan) or plan))  # type: ignore[func-returns-value]
+    assert (len(list(search.export(Query("paix")))), len(plans)) == (1200, 1)
 
 
 def test_everything_is_exported_and_so_is_what_matches() -> None:
