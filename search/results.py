@@ -8,7 +8,7 @@ from datetime import date
 
 from index.article import Article, Paragraph
 from index.document import Mention
-from search.query import Query, ValueMatch
+from search.query import FacetFilter, Query, ValueMatch
 
 Span = tuple[int, int]
 
@@ -116,13 +116,29 @@ class Understanding:
 
 
 @dataclass(frozen=True, slots=True)
-class Relaxation:
-    """How many articles there would be with one part of the query alone, and with all but that part.
+class AdvisedPart:
+    """One of the things that a query asks for: words as typed, or a filter, or a first or last day.
 
-    `part` is the word as typed, or "kind:value" for a filter.
+    As a text it is the words, or what docs/api.md says of a filter: "kind:value".
     """
 
-    part: str
+    words: str = ""
+    chosen: FacetFilter | None = None
+    after: date | None = None
+    before: date | None = None
+
+    def __str__(self) -> str:
+        if (chosen := self.chosen) is not None:
+            values = f"{chosen.kind}:{','.join(chosen.values or chosen.excluded)}"
+            return f"{chosen.kind}_spelling" if chosen.spellings else "-" * bool(chosen.excluded) + values
+        return self.words or (f"after:{self.after}" if self.after else f"before:{self.before}")
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """How many articles there would be with one part of the query alone, and with all but that part."""
+
+    part: AdvisedPart
     alone: int
     without: int
 
@@ -137,7 +153,7 @@ class Advice:
     corrected: str | None = None
     replacements: tuple[tuple[str, str], ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
-    drop: str | None = None
+    drop: AdvisedPart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from index.document import Mention
 from search.query import Query, Scope, ValueMatch
-from search.results import Results
+from search.results import AdvisedPart, Results
 from web.evidence import evidenced
 from web.language import LANGUAGES, Words, choose, load_words
 from web.marking import annotated, fragment, marked
@@ -177,11 +177,11 @@ def _confidence(confidence: float) -> str:
     return _words()("confidence", percent=round(100 * confidence))
 
 
-def _advised(results: Results, part: str) -> str:
-    """A part of the advice in the words of the page: "Pays : Ukraine" for country:ua."""
+def _advised(results: Results, part: AdvisedPart) -> str:
+    """A part of the advice in the words of the page: words as typed, or "Pays : Ukraine" for a filter."""
     words, about = _words(), advised_filter(results, part)
     if about is None:
-        return part
+        return part.words
     label = str(words(about.about)) if words.known(about.about) else _kind_label(about.about)
     return f"{label}{words('colon')} {words('not') + ' ' if about.excluded else ''}{_filter_words(about)}"
 

@@ -145,8 +145,8 @@ def advice_json(advice: Advice) -> Json:
     return {
         "corrected": advice.corrected,
         "replacements": [{"typed": typed, "suggested": suggested} for typed, suggested in advice.replacements],
-        "relaxations": [{"part": r.part, "alone": r.alone, "without": r.without} for r in advice.relaxations],
-        "drop": advice.drop,
+        "relaxations": [{"part": str(r.part), "alone": r.alone, "without": r.without} for r in advice.relaxations],
+        "drop": str(advice.drop) if advice.drop else None,
     }
 
 
