@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from index.analysis import Analyzer, may_be_glued, plain
 from index.article import Article, Paragraph
-from index.document import Mention, Token
+from index.document import Mention, Token, by_paragraph
 from index.documents import article_vocabulary, keywords
 from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within, day_number
 from search.results import Span
@@ -140,11 +140,9 @@ class Highlighter:
         wanted = tuple(positive(clause))
         if not wanted:
             return dict.fromkeys(ordinals, ())
-        inside: dict[int, list[Mention]] = {ordinal: [] for ordinal in ordinals}
-        for mention in mentions:
-            if mention.ordinal in inside:
-                inside[mention.ordinal].append(mention)
-        return {ordinal: marks(wanted, self._passage(article, ordinal, those)) for ordinal, those in inside.items()}
+        inside = by_paragraph(mentions)
+        passages = ((ordinal, self._passage(article, ordinal, inside.get(ordinal, ()))) for ordinal in ordinals)
+        return {ordinal: marks(wanted, passage) for ordinal, passage in passages}
 
     def _passage(self, article: Article, ordinal: int, mentions: Sequence[Mention]) -> Passage:
         words = self._words(_Place(article.id, ordinal, article))

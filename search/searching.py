@@ -11,6 +11,7 @@ from string import ascii_lowercase
 from index.analysis import Analyzer, clean_text
 from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
+from index.document import by_paragraph
 from index.documents import SEPARATOR
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.errors import SearchTimeoutError
@@ -205,6 +206,6 @@ def _paragraph_hit(
 
 
 def _exported(stored: StoredArticle, ordinals: Iterable[int]) -> Iterator[ExportedParagraph]:
+    mentions = by_paragraph(stored.mentions)
     for ordinal in ordinals:
-        mentions = tuple(mention for mention in stored.mentions if mention.ordinal == ordinal)
-        yield ExportedParagraph(stored.article, stored.article.paragraphs[ordinal], mentions)
+        yield ExportedParagraph(stored.article, stored.article.paragraphs[ordinal], tuple(mentions.get(ordinal, ())))

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request, url_for
 from markupsafe import Markup
 
-from index.document import Mention
+from index.document import Mention, by_paragraph
 from search.query import Query, Scope, ValueMatch
 from search.results import AdvisedPart, Results
 from web.evidence import evidenced
@@ -97,14 +97,10 @@ def article(article_id: str) -> str:
     view = service().search.article(article_id, query)
     if view is None:
         abort(404)
+    mentions = by_paragraph(view.mentions)
     spans = {
-        paragraph.ordinal: annotated(
-            paragraph.text,
-            view.highlights.get(paragraph.ordinal, ()),
-            [mention for mention in view.mentions if mention.ordinal == paragraph.ordinal],
-            _link_mentions,
-        )
-        for paragraph in view.article.paragraphs
+        ordinal: annotated(text, view.highlights.get(ordinal, ()), mentions.get(ordinal, ()), _link_mentions)
+        for ordinal, text in ((paragraph.ordinal, paragraph.text) for paragraph in view.article.paragraphs)
     }
     return render_template(
         "article.html",
