@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.analysis import Analyzer, may_be_glued, plain
@@ -46,9 +47,17 @@ class Words:
     def of(self, clause: Term | Prefix | Fuzzy) -> list[Token]:
         """The tokens of every term that a clause stands for."""
         places = self.places(clause.field)
-        if isinstance(clause, Term):
-            return places.get(clause.text, [])
-        return [token for term, tokens in places.items() if _stands_for(clause, term) for token in tokens]
+        match clause:
+            case Term():
+                return places.get(clause.text, [])
+            case Prefix():
+                terms = [term for term in places if term.startswith(clause.text)]
+            case Fuzzy():
+                near = process.extract(
+                    clause.text, places.keys(), scorer=OSA.distance, score_cutoff=clause.edits, limit=None
+                )
+                terms = [term for term, *_ in near]
+        return [token for term in terms for token in places[term]]
 
 
 class Passage:
@@ -186,9 +195,3 @@ def positive(clause: Clause) -> Iterator[Within]:
                 yield from positive(each)
         case Within():
             yield clause
-
-
-def _stands_for(clause: Prefix | Fuzzy, term: str) -> bool:
-    if isinstance(clause, Prefix):
-        return term.startswith(clause.text)
-    return OSA.distance(clause.text, term, score_cutoff=clause.edits) <= clause.edits

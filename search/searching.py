@@ -25,13 +25,15 @@ from search.highlighting import Highlighter
 from search.lexicon import Lexicon
 from search.matches import ArticleMatch, Matches, StoredArticle
 from search.naming import Naming
-from search.plan import All, Clause, Plan
+from search.plan import All, Clause, Nothing, Plan
 from search.planning import Planner
 from search.query import Query
 from search.results import Advice, ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
 from search.suggesting import Suggester
 
 _SHOWN_COMPLETIONS = 10
+# Hits in which what matches is marked even when the time is up: it takes a millisecond of each.
+_MARKED = 10
 
 
 class Search:
@@ -78,7 +80,7 @@ class Search:
         counter = ArticleCounter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
         planned = self._planner.plan(query)
         matches = self._match(planned.plan, counter)
-        hits = tuple(self._hits(planned.plan.match, matches))
+        hits = tuple(self._hits(planned.plan.match, matches, counter))
         few = matches.articles < FEW and not matches.partial
         advice = self._advisor.advise(planned, matches.articles, counter) if few else Advice()
         return Results(
@@ -93,7 +95,7 @@ class Search:
             months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
             undated=matches.undated,
             partial=matches.partial,
-            notes=planned.notes + matches.notes,
+            notes=planned.notes + matches.notes + ("unmarked",) * (len(hits) > _MARKED and not counter.left),
             advice=advice,
         )
 
@@ -165,13 +167,15 @@ class Search:
             for stored in filter(None, self._searcher.stored([match.article])):
                 yield match, stored
 
-    def _hits(self, clause: Clause, matches: Matches) -> Iterator[Hit]:
+    def _hits(self, clause: Clause, matches: Matches, counter: ArticleCounter) -> Iterator[Hit]:
+        """The hits as readers see them; behind the first ones, nothing is marked when the time is up."""
         ids = dict.fromkeys(key for match in matches.hits for key in (match.article, *match.copies))
         stored = dict(zip(ids, self._searcher.stored(tuple(ids)), strict=True))
-        for match in matches.hits:
+        for place, match in enumerate(matches.hits):
             if (found := stored[match.article]) is not None:
+                marked = clause if place < _MARKED or counter.left else Nothing()
                 copies = tuple(copy.article for key in match.copies if (copy := stored[key]) is not None)
-                yield self._hit(clause, match, found, copies)
+                yield self._hit(marked, match, found, copies)
 
     def _hit(self, clause: Clause, match: ArticleMatch, stored: StoredArticle, copies: tuple[Article, ...]) -> Hit:
         article = stored.article

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from index.config.settings import LimitsConfig
 from search.plan import Plan
 from search.query import FacetFilter, Query, Scope, ValueMatch
 from search.results import Hit, Results
@@ -309,6 +310,14 @@ def test_a_title_is_marked_where_it_stands() -> None:
     hit = DATED.answer(Query("titre:kiev")).hits[0]
     assert hit.title_highlights == ((0, 4),)
     assert [paragraph.highlights for paragraph in hit.paragraphs] == [((0, 4),)]
+
+
+def test_when_the_time_is_up_only_the_first_hits_are_marked_and_readers_are_told() -> None:
+    late = search_over([article(number, "", "La paix.") for number in range(12)], LimitsConfig(search_seconds=0))
+    results = late.answer(Query("paix", per_page=20))
+    assert [bool(hit.paragraphs[0].highlights) for hit in results.hits] == [True] * 10 + [False] * 2
+    assert results.notes == ("unmarked",)
+    assert late.answer(Query("paix")).notes == ()
 
 
 def test_a_query_is_evaluated_once_for_its_export(monkeypatch: pytest.MonkeyPatch) -> None:
