@@ -11,6 +11,8 @@ from index.document import Mention
 from search.query import FacetFilter, Query, ValueMatch
 
 Span = tuple[int, int]
+# The first day of each month, and its articles.
+Months = tuple[tuple[date, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,8 @@ class Advice:
 class Results:
     """The answer to one query, from one generation.
 
-    `articles` counts stories where copies are folded. `months` holds (first day of the month, articles).
-    `notes` are codes of what was cut short; `partial` says that totals are lower bounds.
+    `articles` counts stories where copies are folded. `notes` are codes of what was cut short; `partial` says that
+    totals are lower bounds.
     """
 
     query: Query
@@ -172,7 +174,7 @@ class Results:
     paragraphs: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
-    months: tuple[tuple[date, int], ...] = ()
+    months: Months = ()
     undated: int = 0
     partial: bool = False
     notes: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ from search.naming import Naming
 from search.plan import All, Clause, Nothing, Plan
 from search.planning import Planner
 from search.query import Query
-from search.results import Advice, ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
+from search.results import Advice, ArticleView, ExportedParagraph, Hit, Months, ParagraphHit, Results, Span, Suggestion
 from search.suggesting import Suggester
 
 _SHOWN_COMPLETIONS = 10
@@ -92,12 +92,20 @@ class Search:
             paragraphs=matches.paragraphs,
             hits=hits,
             facets=self._labeller.labelled(matches, planned.asked, counter),
-            months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
+            months=_months(matches),
             undated=matches.undated,
             partial=matches.partial,
             notes=planned.notes + matches.notes + ("unmarked",) * (len(hits) > _MARKED and not counter.left),
             advice=advice,
         )
+
+    def months(self, query: Query, spent_ms: float) -> tuple[Months, int]:
+        """The months of `Results` and the undated articles alone, in what `spent_ms` leave of the time; else none."""
+        end = time.monotonic() + self._seconds - spent_ms / 1000
+        counter = ArticleCounter(self._searcher, self._planner, query, end)
+        plan = self._planner.counting(query, self._planner.plan(query).asked)
+        matches = counter.match(replace(plan, histogram=True))
+        return (_months(matches), matches.undated) if matches else ((), 0)
 
     def _match(self, plan: Plan, counter: ArticleCounter) -> Matches:
         """What matches a plan, in the time that planning has left."""
@@ -190,6 +198,10 @@ class Search:
             title_highlights=tuple(_clipped(marked[title[0]], len(article.title))) if title else (),
             copies=copies,
         )
+
+
+def _months(matches: Matches) -> Months:
+    return tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months)
 
 
 def _title_paragraph(article: Article) -> list[Paragraph]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request, url_for
@@ -64,8 +63,9 @@ def search() -> str:
     # Links and boxes name values by their ids, however they were typed.
     query = without_strays(searching.canonical(parsed.query))
     results = searching.answer(query)
-    dated = query.after or query.before
-    anytime = searching.answer(replace(without_dates(query), per_page=1, paragraphs=0)) if dated else results
+    months, undated = results.months, results.undated
+    if query.after or query.before:
+        months, undated = searching.months(without_dates(query), results.took_ms)
     return render_template(
         "search.html",
         results=results,
@@ -74,7 +74,7 @@ def search() -> str:
         strangers=parsed.strangers,
         facets=facet_groups(results),
         active=active_filters(results),
-        calendar=calendar(query, anytime),
+        calendar=calendar(query, months, undated),
         anytime_url=address(without_dates(query)),
         pages=page_links(results),
         unseen=unseen_fields(results),

@@ -124,6 +124,8 @@ def test_an_answer_and_its_advice_have_one_deadline() -> None:
     assert len(given) > 2
     assert given == sorted(given, reverse=True)
     assert 60 > given[0] > given[-1]
+    search.months(Query("drones"), 59_000)
+    assert searcher.given[-1] < 1  # type: ignore[attr-defined]
     # The names of the generation are counted once for all answers.
     assert searcher.given.count(None) == 1  # type: ignore[attr-defined]
 

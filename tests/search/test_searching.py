@@ -312,6 +312,11 @@ def test_a_title_is_marked_where_it_stands() -> None:
     assert [paragraph.highlights for paragraph in hit.paragraphs] == [((0, 4),)]
 
 
+def test_months_alone_are_those_of_the_answer_and_take_what_it_leaves_of_the_time() -> None:
+    results = DATED.answer(Query("kiev"))
+    assert DATED.months(Query("kiev"), results.took_ms) == (results.months, results.undated)
+
+
 def test_when_the_time_is_up_only_the_first_hits_are_marked_and_readers_are_told() -> None:
     late = search_over([article(number, "", "La paix.") for number in range(12)], LimitsConfig(search_seconds=0))
     results = late.answer(Query("paix", per_page=20))
