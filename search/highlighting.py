@@ -17,7 +17,22 @@ from index.analysis import Analyzer, may_be_glued, plain
 from index.article import Article, Paragraph
 from index.document import Mention, Token, by_paragraph
 from index.documents import article_vocabulary, keywords
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within, day_number
+from search.plan import (
+    All,
+    And,
+    Clause,
+    Fuzzy,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Term,
+    Within,
+    day_number,
+    positive,
+)
 from search.results import Span
 
 Spans = frozenset[Span]
@@ -146,7 +161,7 @@ class Highlighter:
         self, clause: Clause, article: Article, mentions: Iterable[Mention], ordinals: Iterable[int]
     ) -> dict[int, tuple[Span, ...]]:
         """The spans to mark in some searched paragraphs of an article, by ordinal; `clause` is that of a plan."""
-        wanted = tuple(positive(clause))
+        wanted = positive(clause)
         if not wanted:
             return dict.fromkeys(ordinals, ())
         inside = by_paragraph(mentions)
@@ -185,13 +200,3 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             result.append((start, end))
     return tuple(result)
-
-
-def positive(clause: Clause) -> Iterator[Within]:
-    """The Within clauses outside a Not, which say what paragraphs match for."""
-    match clause:
-        case And() | Or():
-            for each in clause.clauses:
-                yield from positive(each)
-        case Within():
-            yield clause

@@ -102,6 +102,17 @@ class Within:
     clause: Clause
 
 
+def positive(clause: Clause) -> tuple[Within, ...]:
+    """The Within clauses outside a Not, which say what paragraphs match for."""
+    match clause:
+        case Within():
+            return (clause,)
+        case And() | Or():
+            return tuple(within for each in clause.clauses for within in positive(each))
+        case _:
+            return ()
+
+
 def day_number(day: date | None) -> int | None:
     """A day as plans count them: since 1970-01-01; None for none."""
     return None if day is None else (day - date(1970, 1, 1)).days
