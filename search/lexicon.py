@@ -21,7 +21,7 @@ _DESIGNATION = re.compile(r"[a-z](?=\d)")
 class Lexicon:
     """What can be suggested in one generation.
 
-    Tables are made when first asked for; two threads that ask at once make the same table twice, and need no lock.
+    Tables are made when first asked for; of threads that ask at once one may wait for another, or make the same.
     """
 
     def __init__(self, searcher: Searcher, gazetteer: Gazetteer, naming: Naming) -> None:
