@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,6 +45,14 @@ class Mention:
     rule: str
     confidence: float
     listed: bool = True
+
+
+def by_paragraph(mentions: Iterable[Mention]) -> Mapping[int, Sequence[Mention]]:
+    """The mentions of an article by the ordinals of their paragraphs; one without any is not there."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.ordinal, []).append(mention)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from search.correcting import Corrector, corrected
 from search.costing import ArticleCounter
 from search.planning import Asked, Planned, Planner
-from search.results import Advice, Relaxation
+from search.results import Advice, AdvisedPart, Relaxation
 
 # With fewer articles than this, readers are advised.
 FEW = 3
@@ -44,34 +44,34 @@ class Advisor:
         return Advice(text, tuple((each.typed, each.suggested) for each in corrections))
 
 
-def _dispensable(costs: Sequence[Relaxation], asked: Asked, articles: int) -> str | None:
+def _dispensable(costs: Sequence[Relaxation], asked: Asked, articles: int) -> AdvisedPart | None:
     """The part without which most is found, a name only where nothing else will do: readers know whom they look for."""
     names = {part.typed for part in asked.parts if part.is_name}
     helpful = [each for each in costs if each.without > articles]
-    best = max(helpful, key=lambda each: (each.part not in names, each.without), default=None)
+    best = max(helpful, key=lambda each: (each.part.words not in names, each.without), default=None)
     return best.part if best is not None else None
 
 
 def _costs(asked: Asked, count: ArticleCounter) -> Iterator[Relaxation]:
     """What each part costs; nothing where there is only one, and no more parts than there is time for."""
     parts = list(_parts(asked))[:_MOST_PARTS]
-    for label, alone, others in parts if len(parts) > 1 else ():
+    for part, alone, others in parts if len(parts) > 1 else ():
         with_it, without_it = count.articles(alone), count.articles(others)
         if with_it is None or without_it is None:
             return
-        yield Relaxation(label, with_it, without_it)
+        yield Relaxation(part, with_it, without_it)
 
 
-def _parts(asked: Asked) -> Iterator[tuple[str, Asked, Asked]]:
-    """For each thing that is asked for: what to call it, it alone, and everything else."""
+def _parts(asked: Asked) -> Iterator[tuple[AdvisedPart, Asked, Asked]]:
+    """For each thing that is asked for: what to tell of it, it alone, and everything else."""
     for part in asked.parts:
         others = tuple(other for other in asked.parts if other is not part)
-        yield part.typed, Asked(parts=(part,)), replace(asked, parts=others)
+        yield AdvisedPart(part.typed), Asked(parts=(part,)), replace(asked, parts=others)
     for chosen in asked.chosen:
         others_chosen = tuple(other for other in asked.chosen if other is not chosen)
-        for label, alone, rest in chosen.pieces():
-            yield label, Asked(chosen=(alone,)), replace(asked, chosen=(*others_chosen, rest))
+        for told, alone, rest in chosen.pieces():
+            yield AdvisedPart(chosen=told), Asked(chosen=(alone,)), replace(asked, chosen=(*others_chosen, rest))
     if asked.after:
-        yield f"after:{asked.after}", Asked(after=asked.after), replace(asked, after=None)
+        yield AdvisedPart(after=asked.after), Asked(after=asked.after), replace(asked, after=None)
     if asked.before:
-        yield f"before:{asked.before}", Asked(before=asked.before), replace(asked, before=None)
+        yield AdvisedPart(before=asked.before), Asked(before=asked.before), replace(asked, before=None)

@@ -20,7 +20,7 @@ from search.highlighting import Highlighter
 from search.lexicon import Lexicon
 from search.naming import Naming
 from search.plan import Plan, Term, Within
-from search.syntax import FieldValue, Negation, Node, Quoted, Syntax, Word, as_value
+from search.syntax import FieldValue, Node, Quoted, Syntax, Word, as_value, leaves
 from search.syntax.lexing import OPERATORS, UNKNOWN_FIELD
 
 _MOST_EDITS = 2
@@ -70,22 +70,22 @@ class Corrector:
         found: list[Correction] = []
         wanted = iter(pairwise((*islice(_wanted(syntax.tree), _MOST_WORDS), None)))
         for leaf, following in takewhile(lambda _: counter.left, wanted):
-            if leaf is not None and (joined := self._joined(syntax.text, leaf, following)):
+            if leaf is not None and (joined := self._joined(syntax.text, leaf, following, counter)):
                 found.append(joined)
                 next(wanted, None)
             elif leaf is not None:
-                found += self._leaf(leaf, syntax.text)
+                found += self._leaf(leaf, syntax.text, counter)
         return tuple(found)
 
-    def _leaf(self, leaf: Word | Quoted | FieldValue, text: str) -> Iterator[Correction]:
+    def _leaf(self, leaf: Word | Quoted | FieldValue, text: str, counter: ArticleCounter) -> Iterator[Correction]:
         typed = text[leaf.start : leaf.end]
         if isinstance(leaf, FieldValue):
             yield from self._value(leaf, typed)
         elif not (typed in OPERATORS or UNKNOWN_FIELD.match(typed)):
             for word in readings(self._analyzer.tokens(typed))[:_MOST_WORDS]:
-                yield from self._word(word, text, leaf.start)
+                yield from self._word(word, text, leaf.start, counter)
 
-    def _joined(self, text: str, leaf: Node, following: Node | None) -> Correction | None:
+    def _joined(self, text: str, leaf: Node, following: Node | None, counter: ArticleCounter) -> Correction | None:
         """Two words that no text holds as the one that texts do: aujourd hui."""
         if not (isinstance(leaf, Word) and isinstance(following, Word) and text[leaf.end : following.start].isspace()):
             return None
@@ -94,12 +94,12 @@ class Corrector:
         if any(self._searcher.count("exact", part) for part in parts) or not self._searcher.count("exact", whole):
             return None
         typed = text[leaf.start : following.end]
-        return Correction(leaf.start, following.end, typed, self._printed(whole), known=False)
+        return Correction(leaf.start, following.end, typed, self._printed(whole, counter), known=False)
 
-    def _word(self, word: Sequence[Reading], text: str, shift: int) -> list[Correction]:
+    def _word(self, word: Sequence[Reading], text: str, shift: int, counter: ArticleCounter) -> list[Correction]:
         """The corrections of a word as a whole, or else of its parts between hyphens."""
         for reading in word:
-            found = [self._correction(text, shift, token) for token in reading]
+            found = [self._correction(text, shift, token, counter) for token in reading]
             if any(found):
                 return [correction for correction in found if correction is not None]
         return []
@@ -117,13 +117,13 @@ class Corrector:
                 suggested = name + as_value(self._naming.label(*names[near[0]]))
                 yield Correction(leaf.start, leaf.end, typed, suggested, known=False)
 
-    def _correction(self, text: str, shift: int, token: Token) -> Correction | None:
+    def _correction(self, text: str, shift: int, token: Token, counter: ArticleCounter) -> Correction | None:
         start, end = token.start + shift, token.end + shift
         known = max(self._searcher.count("exact", token.exact), self._searcher.count("stem", token.stem))
         meant = self._meant(token, known)
         if meant is None or self._naming.named(text[start:end]):
             return None
-        return Correction(start, end, text[start:end], self._printed(meant), known > 0)
+        return Correction(start, end, text[start:end], self._printed(meant, counter), known > 0)
 
     def _meant(self, token: Token, known: int) -> str | None:
         """The likeliest word instead of one that `known` paragraphs hold, None where that is likely enough itself.
@@ -153,22 +153,23 @@ class Corrector:
         ):
             yield name, names[name]
 
-    def _printed(self, word: str) -> str:
+    def _printed(self, word: str, counter: ArticleCounter) -> str:
         """How texts print a word; in lower case unless they never do."""
         if (name := self._lexicon.name(word)) is not None:
             return name
         match = Within(Term("exact", word))
-        matches = self._searcher.match(Plan(match, limit=_SAMPLE, paragraphs=1))
-        stored = self._searcher.stored([hit.article for hit in matches.hits])
+        matches = counter.match(Plan(match, limit=_SAMPLE, paragraphs=1))
+        hits = matches.hits if matches else ()
+        stored = self._searcher.stored([hit.article for hit in hits])
         spellings: Counter[str] = Counter()
-        for hit, found in zip(matches.hits, stored, strict=True):
+        for hit, found in zip(hits, stored, strict=True):
             if found is not None:
                 ordinals = [paragraph.ordinal for paragraph in hit.paragraphs]
                 spans = self._highlighter.highlights(match, found.article, found.mentions, ordinals)
                 texts = found.article.paragraphs
                 spellings.update(texts[ordinal].text[a:b] for ordinal in ordinals for a, b in spans[ordinal])
-        lower = [spelling for spelling, _ in spellings.most_common() if spelling.islower()]
-        return next(iter(lower or [spelling for spelling, _ in spellings.most_common()]), self._lexicon.printed(word))
+        common = [spelling for spelling, _ in spellings.most_common()] or [self._lexicon.printed(word)]
+        return next(filter(str.islower, common), common[0])
 
 
 def _allowed(word: str) -> int:
@@ -178,15 +179,9 @@ def _allowed(word: str) -> int:
 
 def _wanted(node: Node | None) -> Iterator[Word | Quoted | FieldValue]:
     """The words, quotations and values that are not excluded."""
-    match node:
-        case Word() | Quoted() | FieldValue():
-            yield node
-        case Negation() | None:
-            return
-        case _:
-            for child in getattr(node, "children", ()):
-                yield from _wanted(child)
-            yield from _wanted(getattr(node, "child", None))
+    for leaf in leaves(node, excluded=False) if node else ():
+        if isinstance(leaf, Word | Quoted | FieldValue):
+            yield leaf
 
 
 def _doubt(typed: str, word: str) -> int:

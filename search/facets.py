@@ -96,7 +96,7 @@ class _Spellings:
             selected = term in chosen.spellings
             if count or selected:
                 spelling = term.partition(SEPARATOR)[2]
-                words = self._printed.printed(key, term) or self._lexicon.printed_spelling(key, spelling)
+                words = self._printed.printed(key, term, self.counter) or self._lexicon.printed_spelling(key, spelling)
                 yield SpellingCount(term, words, count, selected)
 
     def _counts(self, chosen: Chosen, terms: Sequence[str]) -> tuple[int | None, ...]:

@@ -10,13 +10,29 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.analysis import Analyzer, may_be_glued, plain
 from index.article import Article, Paragraph
-from index.document import Mention, Token
+from index.document import Mention, Token, by_paragraph
 from index.documents import article_vocabulary, keywords
-from search.plan import All, And, Clause, Fuzzy, Not, Nothing, Or, Phrase, Prefix, Published, Term, Within, day_number
+from search.plan import (
+    All,
+    And,
+    Clause,
+    Fuzzy,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Term,
+    Within,
+    day_number,
+    positive,
+)
 from search.results import Span
 
 Spans = frozenset[Span]
@@ -46,9 +62,17 @@ class Words:
     def of(self, clause: Term | Prefix | Fuzzy) -> list[Token]:
         """The tokens of every term that a clause stands for."""
         places = self.places(clause.field)
-        if isinstance(clause, Term):
-            return places.get(clause.text, [])
-        return [token for term, tokens in places.items() if _stands_for(clause, term) for token in tokens]
+        match clause:
+            case Term():
+                return places.get(clause.text, [])
+            case Prefix():
+                terms = [term for term in places if term.startswith(clause.text)]
+            case Fuzzy():
+                near = process.extract(
+                    clause.text, places.keys(), scorer=OSA.distance, score_cutoff=clause.edits, limit=None
+                )
+                terms = [term for term, *_ in near]
+        return [token for term in terms for token in places[term]]
 
 
 class Passage:
@@ -137,14 +161,12 @@ class Highlighter:
         self, clause: Clause, article: Article, mentions: Iterable[Mention], ordinals: Iterable[int]
     ) -> dict[int, tuple[Span, ...]]:
         """The spans to mark in some searched paragraphs of an article, by ordinal; `clause` is that of a plan."""
-        wanted = tuple(positive(clause))
+        wanted = positive(clause)
         if not wanted:
             return dict.fromkeys(ordinals, ())
-        inside: dict[int, list[Mention]] = {ordinal: [] for ordinal in ordinals}
-        for mention in mentions:
-            if mention.ordinal in inside:
-                inside[mention.ordinal].append(mention)
-        return {ordinal: marks(wanted, self._passage(article, ordinal, those)) for ordinal, those in inside.items()}
+        inside = by_paragraph(mentions)
+        passages = ((ordinal, self._passage(article, ordinal, inside.get(ordinal, ()))) for ordinal in ordinals)
+        return {ordinal: marks(wanted, passage) for ordinal, passage in passages}
 
     def _passage(self, article: Article, ordinal: int, mentions: Sequence[Mention]) -> Passage:
         words = self._words(_Place(article.id, ordinal, article))
@@ -178,19 +200,3 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             result.append((start, end))
     return tuple(result)
-
-
-def positive(clause: Clause) -> Iterator[Within]:
-    """The Within clauses outside a Not, which say what paragraphs match for."""
-    match clause:
-        case And() | Or():
-            for each in clause.clauses:
-                yield from positive(each)
-        case Within():
-            yield clause
-
-
-def _stands_for(clause: Prefix | Fuzzy, term: str) -> bool:
-    if isinstance(clause, Prefix):
-        return term.startswith(clause.text)
-    return OSA.distance(clause.text, term, score_cutoff=clause.edits) <= clause.edits

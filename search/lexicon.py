@@ -14,7 +14,6 @@ from search.engine import Searcher
 from search.naming import EntityKey, Naming
 from search.plan import All, FacetRequest, Phrase, Plan, Term, Within
 
-_ALL_VALUES = 1_000_000_000
 # A type or a group: F-16, T-72, M23. Its letter is a capital.
 _DESIGNATION = re.compile(r"[a-z](?=\d)")
 
@@ -22,7 +21,7 @@ _DESIGNATION = re.compile(r"[a-z](?=\d)")
 class Lexicon:
     """What can be suggested in one generation.
 
-    Tables are made when first asked for; two threads that ask at once make the same table twice, and need no lock.
+    Tables are made when first asked for; of threads that ask at once one may wait for another, or make the same.
     """
 
     def __init__(self, searcher: Searcher, gazetteer: Gazetteer, naming: Naming) -> None:
@@ -39,7 +38,7 @@ class Lexicon:
     @cached_property
     def entities(self) -> Mapping[EntityKey, int]:
         """Facet value -> articles that carry it."""
-        requests = tuple(FacetRequest(kind, _ALL_VALUES) for kind in self._naming.kinds)
+        requests = tuple(FacetRequest(kind, None) for kind in self._naming.kinds)
         matches = self._searcher.match(Plan(All(), limit=0, facets=requests))
         return {
             EntityKey(facet.field, count.value): count.articles for facet in matches.facets for count in facet.values

@@ -28,7 +28,7 @@ class EntityKey(NamedTuple):
 class Naming:
     """Names and labels in one generation: those of the gazetteer, and of what only the index knows.
 
-    Tables are made when first asked for; two threads that ask at once make the same table twice, and need no lock.
+    Tables are made when first asked for; of threads that ask at once one may wait for another, or make the same.
     """
 
     def __init__(self, gazetteer: Gazetteer, searcher: Searcher, kinds: Iterable[str]) -> None:

@@ -22,10 +22,6 @@ from search.searching import Search
 # So many seconds may pass in silence.
 PATIENCE = 1.5
 COMPILING = "Compiling what searches: some seconds, once after an installation ..."
-BEHIND = (
-    "%s: the index was made with other %s than this search uses: it may miss words and facets. "
-    "Run `depeche reindex`, or restart a server that was started before the last one."
-)
 # Modification time in nanoseconds and size of each file that exists.
 _Stamps = tuple[tuple[int, int], ...]
 
@@ -37,10 +33,20 @@ class Opened:
     search: Search
     differences: tuple[str, ...]
 
+    @property
+    def warning(self) -> str:
+        """What the differences mean, and what to do; "" where there are none."""
+        if not self.differences:
+            return ""
+        return (
+            f"The index was made with other {' and '.join(self.differences)} than this search uses: it may miss words "
+            "and facets. Run `depeche reindex`, or restart a server that was started before the last one."
+        )
+
     def warn(self, index: Path) -> None:
-        """Log the differences, if there are any."""
-        if self.differences:
-            logging.getLogger(__name__).warning(BEHIND, index, " and ".join(self.differences))
+        """Log the warning, if there is any."""
+        if self.warning:
+            logging.getLogger(__name__).warning("%s: %s", index, self.warning)
 
 
 def open_search(config: Config) -> Search:

@@ -102,6 +102,17 @@ class Within:
     clause: Clause
 
 
+def positive(clause: Clause) -> tuple[Within, ...]:
+    """The Within clauses outside a Not, which say what paragraphs match for."""
+    match clause:
+        case Within():
+            return (clause,)
+        case And() | Or():
+            return tuple(within for each in clause.clauses for within in positive(each))
+        case _:
+            return ()
+
+
 def day_number(day: date | None) -> int | None:
     """A day as plans count them: since 1970-01-01; None for none."""
     return None if day is None else (day - date(1970, 1, 1)).days
@@ -122,13 +133,13 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class FacetRequest:
-    """Count the values of `field`, at most `limit` of the commonest, and always those in `always`.
+    """Count the values of `field`, at most `limit` of the commonest (None: all), and always those in `always`.
 
     Counts obey every filter but the `anyof` of the field's own.
     """
 
     field: str
-    limit: int
+    limit: int | None
     always: tuple[str, ...] = ()
 
 
@@ -139,8 +150,9 @@ class Plan:
     `match` is an article-level clause (see `Within`). `together` says that filters must hold in the very paragraph
     that matches (scope=paragraph) instead of anywhere in its article. `after`, `before`: days since 1970-01-01,
     inclusive; an article without a date fails either. `offset`, `limit`: the window of hits; `paragraphs`: best
-    paragraphs per hit; `holding`: terms, for each of which the articles that hold it are counted (if `together`: in a
-    matching paragraph); `fold_copies`: near-copies count and show as one. `seconds` bounds the evaluation.
+    paragraphs per hit (None for either: all there are); `holding`: terms, for each of which the articles that hold it
+    are counted (if `together`: in a matching paragraph); `fold_copies`: near-copies count and show as one.
+    `seconds` bounds the evaluation.
 
     `matching paragraphs` of an article are those that satisfy any Within clause outside a Not (all searched ones
     where there is none) and, if `together`, the filters.
@@ -153,8 +165,8 @@ class Plan:
     before: int | None = None
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
-    limit: int = 10
-    paragraphs: int = 3
+    limit: int | None = 10
+    paragraphs: int | None = 3
     facets: tuple[FacetRequest, ...] = ()
     histogram: bool = False
     holding: tuple[Term, ...] = ()

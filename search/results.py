@@ -8,9 +8,11 @@ from datetime import date
 
 from index.article import Article, Paragraph
 from index.document import Mention
-from search.query import Query, ValueMatch
+from search.query import FacetFilter, Query, ValueMatch
 
 Span = tuple[int, int]
+# The first day of each month, and its articles.
+Months = tuple[tuple[date, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,29 @@ class Understanding:
 
 
 @dataclass(frozen=True, slots=True)
-class Relaxation:
-    """How many articles there would be with one part of the query alone, and with all but that part.
+class AdvisedPart:
+    """One of the things that a query asks for: words as typed, or a filter, or a first or last day.
 
-    `part` is the word as typed, or "kind:value" for a filter.
+    As a text it is the words, or what docs/api.md says of a filter: "kind:value".
     """
 
-    part: str
+    words: str = ""
+    chosen: FacetFilter | None = None
+    after: date | None = None
+    before: date | None = None
+
+    def __str__(self) -> str:
+        if (chosen := self.chosen) is not None:
+            values = f"{chosen.kind}:{','.join(chosen.values or chosen.excluded)}"
+            return f"{chosen.kind}_spelling" if chosen.spellings else "-" * bool(chosen.excluded) + values
+        return self.words or (f"after:{self.after}" if self.after else f"before:{self.before}")
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """How many articles there would be with one part of the query alone, and with all but that part."""
+
+    part: AdvisedPart
     alone: int
     without: int
 
@@ -137,15 +155,15 @@ class Advice:
     corrected: str | None = None
     replacements: tuple[tuple[str, str], ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
-    drop: str | None = None
+    drop: AdvisedPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
     """The answer to one query, from one generation.
 
-    `articles` counts stories where copies are folded. `months` holds (first day of the month, articles).
-    `notes` are codes of what was cut short; `partial` says that totals are lower bounds.
+    `articles` counts stories where copies are folded. `notes` are codes of what was cut short; `partial` says that
+    totals are lower bounds.
     """
 
     query: Query
@@ -156,7 +174,7 @@ class Results:
     paragraphs: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
-    months: tuple[tuple[date, int], ...] = ()
+    months: Months = ()
     undated: int = 0
     partial: bool = False
     notes: tuple[str, ...] = ()

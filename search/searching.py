@@ -11,6 +11,7 @@ from string import ascii_lowercase
 from index.analysis import Analyzer, clean_text
 from index.article import Article, Paragraph
 from index.config.settings import LimitsConfig
+from index.document import by_paragraph
 from index.documents import SEPARATOR
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.errors import SearchTimeoutError
@@ -24,16 +25,15 @@ from search.highlighting import Highlighter
 from search.lexicon import Lexicon
 from search.matches import ArticleMatch, Matches, StoredArticle
 from search.naming import Naming
-from search.plan import All, Clause, Plan
+from search.plan import All, Clause, Nothing, Plan
 from search.planning import Planner
 from search.query import Query
-from search.results import Advice, ArticleView, ExportedParagraph, Hit, ParagraphHit, Results, Span, Suggestion
+from search.results import Advice, ArticleView, ExportedParagraph, Hit, Months, ParagraphHit, Results, Span, Suggestion
 from search.suggesting import Suggester
 
-# Articles fetched at once while exporting: few enough for the memory, and few evaluations of the plan.
-_BATCH = 1000
 _SHOWN_COMPLETIONS = 10
-_ALL_PARAGRAPHS = 1_000_000_000
+# Hits in which what matches is marked even when the time is up: it takes a millisecond of each.
+_MARKED = 10
 
 
 class Search:
@@ -80,7 +80,7 @@ class Search:
         counter = ArticleCounter(self._searcher, self._planner, query, time.monotonic() + self._seconds)
         planned = self._planner.plan(query)
         matches = self._match(planned.plan, counter)
-        hits = tuple(self._hits(planned.plan.match, matches))
+        hits = tuple(self._hits(planned.plan.match, matches, counter))
         few = matches.articles < FEW and not matches.partial
         advice = self._advisor.advise(planned, matches.articles, counter) if few else Advice()
         return Results(
@@ -92,12 +92,20 @@ class Search:
             paragraphs=matches.paragraphs,
             hits=hits,
             facets=self._labeller.labelled(matches, planned.asked, counter),
-            months=tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months),
+            months=_months(matches),
             undated=matches.undated,
             partial=matches.partial,
-            notes=planned.notes + matches.notes,
+            notes=planned.notes + matches.notes + ("unmarked",) * (len(hits) > _MARKED and not counter.left),
             advice=advice,
         )
+
+    def months(self, query: Query, spent_ms: float) -> tuple[Months, int]:
+        """The months of `Results` and the undated articles alone, in what `spent_ms` leave of the time; else none."""
+        end = time.monotonic() + self._seconds - spent_ms / 1000
+        counter = ArticleCounter(self._searcher, self._planner, query, end)
+        plan = self._planner.counting(query, self._planner.plan(query).asked)
+        matches = counter.match(replace(plan, histogram=True))
+        return (_months(matches), matches.undated) if matches else ((), 0)
 
     def _match(self, plan: Plan, counter: ArticleCounter) -> Matches:
         """What matches a plan, in the time that planning has left."""
@@ -159,24 +167,23 @@ class Search:
             yield from _exported(stored, sorted(paragraph.ordinal for paragraph in match.paragraphs))
 
     def _every_match(self, plan: Plan) -> Iterator[tuple[ArticleMatch, StoredArticle]]:
-        """Every hit of a plan with all its matching paragraphs, a batch at a time."""
-        batch = replace(
-            plan, limit=_BATCH, paragraphs=_ALL_PARAGRAPHS, facets=(), histogram=False, fold_copies=False, seconds=None
+        """Every hit of a plan with all its matching paragraphs; its article is fetched when it is its turn."""
+        every = replace(
+            plan, offset=0, limit=None, paragraphs=None, facets=(), histogram=False, fold_copies=False, seconds=None
         )
-        offset, articles = 0, 1
-        while offset < articles:
-            matches = self._searcher.match(replace(batch, offset=offset))
-            stored = self._searcher.stored([match.article for match in matches.hits])
-            yield from ((match, found) for match, found in zip(matches.hits, stored, strict=True) if found)
-            offset, articles = offset + _BATCH, matches.articles
+        for match in self._searcher.match(every).hits:
+            for stored in filter(None, self._searcher.stored([match.article])):
+                yield match, stored
 
-    def _hits(self, clause: Clause, matches: Matches) -> Iterator[Hit]:
+    def _hits(self, clause: Clause, matches: Matches, counter: ArticleCounter) -> Iterator[Hit]:
+        """The hits as readers see them; behind the first ones, nothing is marked when the time is up."""
         ids = dict.fromkeys(key for match in matches.hits for key in (match.article, *match.copies))
         stored = dict(zip(ids, self._searcher.stored(tuple(ids)), strict=True))
-        for match in matches.hits:
+        for place, match in enumerate(matches.hits):
             if (found := stored[match.article]) is not None:
+                marked = clause if place < _MARKED or counter.left else Nothing()
                 copies = tuple(copy.article for key in match.copies if (copy := stored[key]) is not None)
-                yield self._hit(clause, match, found, copies)
+                yield self._hit(marked, match, found, copies)
 
     def _hit(self, clause: Clause, match: ArticleMatch, stored: StoredArticle, copies: tuple[Article, ...]) -> Hit:
         article = stored.article
@@ -191,6 +198,10 @@ class Search:
             title_highlights=tuple(_clipped(marked[title[0]], len(article.title))) if title else (),
             copies=copies,
         )
+
+
+def _months(matches: Matches) -> Months:
+    return tuple((date(month // 12, month % 12 + 1, 1), count) for month, count in matches.months)
 
 
 def _title_paragraph(article: Article) -> list[Paragraph]:
@@ -211,6 +222,6 @@ def _paragraph_hit(
 
 
 def _exported(stored: StoredArticle, ordinals: Iterable[int]) -> Iterator[ExportedParagraph]:
+    mentions = by_paragraph(stored.mentions)
     for ordinal in ordinals:
-        mentions = tuple(mention for mention in stored.mentions if mention.ordinal == ordinal)
-        yield ExportedParagraph(stored.article, stored.article.paragraphs[ordinal], mentions)
+        yield ExportedParagraph(stored.article, stored.article.paragraphs[ordinal], tuple(mentions.get(ordinal, ())))

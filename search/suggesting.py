@@ -28,7 +28,7 @@ _LOOKED_AT = 200
 _AFTER_ALL = "\U0010ffff"
 # Completions begin after the last of these signs or operators.
 _BREAK = re.compile(rf"[\"«»“”„()]|(?:^|\s)(?:{'|'.join(OPERATORS)})\s")
-_FIELD = re.compile(r"(?P<name>[^\W\d_]+):(?P<value>\s*[\"«“][^\"«»“”]*|[^\s\"«»“”()]*)$")
+_FIELD = re.compile(r"(?P<name>[^\W\d_]+):-?(?P<value>\s*[\"«“][^\"«»“”]*|[^\s\"«»“”()]*)$")
 _PLAIN_LABEL = re.compile(r"[\w'’. -]+")
 
 

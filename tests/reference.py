@@ -264,7 +264,7 @@ class ReferenceSearcher:
     def match(self, plan: Plan) -> Matches:
         hits = sorted(self.hits(plan), key=lambda hit: hit.order(plan.sort))
         stories = folded(hits, plan.fold_copies)
-        window = stories[plan.offset : plan.offset + plan.limit]
+        window = stories[plan.offset :][: plan.limit]
         months = Counter(month(story) for story in stories) if plan.histogram else Counter()
         undated = months.pop(None, 0)
         return Matches(

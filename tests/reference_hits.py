@@ -128,7 +128,7 @@ def folded(hits: Sequence[Hit], fold: bool) -> list[list[Hit]]:
     return list(stories.values())
 
 
-def presented(story: Sequence[Hit], best: int) -> ArticleMatch:
+def presented(story: Sequence[Hit], best: int | None) -> ArticleMatch:
     """The first hit of a story stands for it; the others are its copies, newest first."""
     first, *copies = story
     copies.sort(key=lambda hit: hit.order(Sort.NEWEST))

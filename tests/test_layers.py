@@ -12,6 +12,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ALLOWED = {"index": {"index"}, "search": {"index", "search"}, "web": {"index", "search", "web"}}
 ENGINE_FOLDERS = {"index/columns", "search/columnar"}
+# What makes, opens and looks after generations has them from the engine.
+OPENERS = ENGINE_FOLDERS | {"index/reindex", "search/opening.py", "search/agreeing.py", "web/service.py"}
+OPENERS |= {"web/commands/entities.py", "web/commands/rollback.py"}
 SOURCES = sorted(path for package in ALLOWED for path in (ROOT / package).rglob("*.py"))
 
 
@@ -40,6 +43,13 @@ def test_only_the_engine_folders_import_whoosh_and_only_web_imports_flask(path: 
         assert "whoosh" not in tops
     if not name(path).startswith("web/"):
         assert not tops & {"flask", "werkzeug", "jinja2", "click", "gunicorn"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_what_answers_knows_the_engine_by_its_boundary_only(path: Path) -> None:
+    modules = {module.replace(".", "/") for module in imported(ast.parse(path.read_text("utf-8")))}
+    if not any(name(path).startswith(opener) for opener in OPENERS):
+        assert not any(module.startswith(folder) for module in modules for folder in ENGINE_FOLDERS)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

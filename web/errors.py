@@ -49,7 +49,10 @@ def _http(error: HTTPException) -> Response:
     if status < 400:
         return make_response(error.get_response())
     code = error.name.lower().replace(" ", "_")
-    return answer(Failure(status, code, error.description or error.name))
+    response = answer(Failure(status, code, error.description or error.name))
+    # A 405 names what is allowed.
+    response.headers.extend((name, value) for name, value in error.get_headers() if name != "Content-Type")
+    return response
 
 
 def _own(error: DepecheError) -> Response:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, make_response, render_template, request, url_for
 from markupsafe import Markup
 
-from index.document import Mention
+from index.document import Mention, by_paragraph
 from search.query import Query, Scope, ValueMatch
-from search.results import Results
+from search.results import AdvisedPart, Results
 from web.evidence import evidenced
 from web.language import LANGUAGES, Words, choose, load_words
 from web.marking import annotated, fragment, marked
@@ -64,8 +63,9 @@ def search() -> str:
     # Links and boxes name values by their ids, however they were typed.
     query = without_strays(searching.canonical(parsed.query))
     results = searching.answer(query)
-    dated = query.after or query.before
-    anytime = searching.answer(replace(without_dates(query), per_page=1, paragraphs=0)) if dated else results
+    months, undated = results.months, results.undated
+    if query.after or query.before:
+        months, undated = searching.months(without_dates(query), results.took_ms)
     return render_template(
         "search.html",
         results=results,
@@ -74,7 +74,7 @@ def search() -> str:
         strangers=parsed.strangers,
         facets=facet_groups(results),
         active=active_filters(results),
-        calendar=calendar(query, anytime),
+        calendar=calendar(query, months, undated),
         anytime_url=address(without_dates(query)),
         pages=page_links(results),
         unseen=unseen_fields(results),
@@ -97,14 +97,10 @@ def article(article_id: str) -> str:
     view = service().search.article(article_id, query)
     if view is None:
         abort(404)
+    mentions = by_paragraph(view.mentions)
     spans = {
-        paragraph.ordinal: annotated(
-            paragraph.text,
-            view.highlights.get(paragraph.ordinal, ()),
-            [mention for mention in view.mentions if mention.ordinal == paragraph.ordinal],
-            _link_mentions,
-        )
-        for paragraph in view.article.paragraphs
+        ordinal: annotated(text, view.highlights.get(ordinal, ()), mentions.get(ordinal, ()), _link_mentions)
+        for ordinal, text in ((paragraph.ordinal, paragraph.text) for paragraph in view.article.paragraphs)
     }
     return render_template(
         "article.html",
@@ -177,11 +173,11 @@ def _confidence(confidence: float) -> str:
     return _words()("confidence", percent=round(100 * confidence))
 
 
-def _advised(results: Results, part: str) -> str:
-    """A part of the advice in the words of the page: "Pays : Ukraine" for country:ua."""
+def _advised(results: Results, part: AdvisedPart) -> str:
+    """A part of the advice in the words of the page: words as typed, or "Pays : Ukraine" for a filter."""
     words, about = _words(), advised_filter(results, part)
     if about is None:
-        return part
+        return part.words
     label = str(words(about.about)) if words.known(about.about) else _kind_label(about.about)
     return f"{label}{words('colon')} {words('not') + ' ' if about.excluded else ''}{_filter_words(about)}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from index.article import Article
-from index.document import Mention
+from index.document import Mention, by_paragraph
 from search.query import FacetFilter, Query
 from search.results import (
     Advice,
@@ -145,8 +145,8 @@ def advice_json(advice: Advice) -> Json:
     return {
         "corrected": advice.corrected,
         "replacements": [{"typed": typed, "suggested": suggested} for typed, suggested in advice.replacements],
-        "relaxations": [{"part": r.part, "alone": r.alone, "without": r.without} for r in advice.relaxations],
-        "drop": advice.drop,
+        "relaxations": [{"part": str(r.part), "alone": r.alone, "without": r.without} for r in advice.relaxations],
+        "drop": str(advice.drop) if advice.drop else None,
     }
 
 
@@ -177,6 +177,7 @@ def export_json(line: ExportedParagraph) -> Json:
 
 def view_json(view: ArticleView) -> Json:
     """An article whole: every zone, the spans that match, the evidence for its facet values."""
+    mentions = by_paragraph(view.mentions)
     return {
         "article": article_json(view.article),
         "author": view.article.author,
@@ -187,7 +188,7 @@ def view_json(view: ArticleView) -> Json:
                 "zone": paragraph.zone.value,
                 "rule": paragraph.rule,
                 "highlights": [list(span) for span in view.highlights.get(paragraph.ordinal, ())],
-                "facets": [mention_json(mention) for mention in view.mentions if mention.ordinal == paragraph.ordinal],
+                "facets": [mention_json(mention) for mention in mentions.get(paragraph.ordinal, ())],
             }
             for paragraph in view.article.paragraphs
         ],

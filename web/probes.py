@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, jsonify
 
@@ -31,22 +31,18 @@ def ready() -> Response:
     except DepecheError:
         return answer(Failure(503, "not_ready", "No generation of the index can be served yet."))
     told = {"status": "ready", "generation": opened.search.generation}
-    return jsonify(told | {"notes": list(_notes(live.failure, opened.differences))})
+    return jsonify(told | {"notes": list(_notes(live.failure, opened.warning))})
 
 
-def _notes(failure: Failed | None, differences: Sequence[str]) -> Iterator[dict[str, str]]:
+def _notes(failure: Failed | None, warning: str) -> Iterator[dict[str, str]]:
     """What an operator should see to; the log, which strangers do not read, names the files."""
     if failure:
         yield {
             "code": "newest_unusable",
             "message": "The newest generation cannot be opened; the one before is served. The log says why.",
         }
-    if differences:
-        yield {
-            "code": "index_differs",
-            "message": f"The index was made with other {' and '.join(differences)} than the search uses. "
-            "Run `depeche reindex`, or restart a server that was started before the last one.",
-        }
+    if warning:
+        yield {"code": "index_differs", "message": warning}
 
 
 @blueprint.get("/robots.txt")

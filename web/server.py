@@ -63,7 +63,7 @@ def prepare(config: Config) -> DepecheError | None:
 
 
 def options(config: Config) -> dict[str, object]:
-    """What gunicorn is told; the documented command line says the same."""
+    """What gunicorn is told."""
     shared_memory = Path("/dev/shm")
     return {
         "bind": f"{_bracketed(config.server.host)}:{config.server.port}",
@@ -77,6 +77,7 @@ def options(config: Config) -> dict[str, object]:
         "errorlog": "-",
         "loglevel": "warning",
         "worker_tmp_dir": str(shared_memory) if shared_memory.is_dir() else None,
+        # As docs/api.md says; the command line in README.md, too.
         "limit_request_line": 8190,
         # The control socket is one more thing to attack, and fails on read-only file systems.
         "control_socket_disable": True,

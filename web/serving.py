@@ -40,8 +40,8 @@ class Live(Generic[S]):
 
     `latest` marks the newest generation, None where there is none, and must be cheap: it is called at most every
     `interval` seconds. `open_newest` opens it; a request that finds a newer one opens it while the others go on with
-    the old one, and the swap is one assignment. Readers never take a lock. What cannot be opened leaves the old one
-    served, and is tried again ever more seldom, first after `soon` seconds.
+    the old one, and the swap is one assignment. Readers never take a lock once there is something to serve. What cannot
+    be opened leaves the old one served, and is tried again ever more seldom, first after `soon` seconds.
     """
 
     def __init__(
@@ -66,50 +66,52 @@ class Live(Generic[S]):
         return self._failure
 
     def current(self) -> S:
-        """The service over the newest generation. Raises what `open_newest` raises when there is nothing older."""
+        """The service over the newest generation.
+
+        Where there is nothing older, raises what `latest` or `open_newest` raises, or raised until that is tried again.
+        """
         opened = self._opened
         if opened is None:
             with self._opening:
-                return self._reopen(self._opened).service
+                return self._newest(self._opened).service
         now = time.monotonic()
         if now - self._looked >= self._interval and self._opening.acquire(blocking=False):
             try:
                 self._looked = now
-                opened = self._reopen(opened)
+                opened = self._newest(opened)
             finally:
                 self._opening.release()
         return opened.service
 
-    def _reopen(self, opened: _Opened[S] | None) -> _Opened[S]:
-        mark = self._latest()
+    def _newest(self, opened: _Opened[S] | None) -> _Opened[S]:
+        """The newest generation, or the old one: what cannot be seen or opened must not take what can from readers."""
+        mark: Hashable = None
+        try:
+            mark = self._latest()
+            if opened is not None and mark in (None, opened.mark):
+                self._failure = None
+            elif self._is_due(mark):
+                opened = self._opened = _Opened(mark, self._open())
+                self._failure = None
+        except Exception as error:
+            self._remember(mark, error)
+            if opened is None:
+                raise
         if opened is None:
-            opened = self._opened = _Opened(mark, self._open())
-        elif mark is None or mark == opened.mark:
-            self._failure = None
-        elif self._is_due(mark):
-            opened = self._opened = self._renewed(mark, opened)
+            assert self._failure is not None
+            raise self._failure.error.with_traceback(None)
         return opened
 
     def _is_due(self, mark: Hashable) -> bool:
         failure = self._failure
         return failure is None or failure.mark != mark or time.monotonic() >= failure.again
 
-    def _renewed(self, mark: Hashable, opened: _Opened[S]) -> _Opened[S]:
-        """The newest generation, or the old one: what cannot be opened must not take what can away from readers."""
-        try:
-            renewed = _Opened(mark, self._open())
-        except Exception as error:
-            self._remember(mark, error)
-            return opened
-        self._failure = None
-        return renewed
-
     def _remember(self, mark: Hashable, error: Exception) -> None:
-        """Remember a failure, and tell it: once, however often it is met."""
+        """Remember a failure, and tell it: once, however often it is met; to the caller where nothing is served."""
         before = self._failure if self._failure and self._failure.mark == mark else None
         waited = min(before.waited * 2, LATE) if before else self._soon
         self._failure = Failed(mark, error, time.monotonic() + waited, waited)
-        if before is None or str(before.error) != str(error):
+        if self._opened is not None and (before is None or str(before.error) != str(error)):
             # A mistake of ours is told with its traceback; the errors we know explain themselves.
             unforeseen = None if isinstance(error, DepecheError) else error
             _log.error("The generation before is still served, and this is tried again: %s", error, exc_info=unforeseen)

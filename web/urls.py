@@ -18,8 +18,8 @@ from search.syntax.dates import period
 MAX_PAGE = 1_000_000
 MAX_PER_PAGE = 100
 MAX_PARAGRAPHS = 100
-# No reader ticks more boxes than this; a robot that does is told so.
-MAX_VALUES = 100
+# Values chosen in all filters together; no reader ticks more boxes, and every link of a page repeats them all.
+MAX_VALUES = 50
 DEFAULT = Query()
 # Parameters besides the facets. `lang` is no part of a query, and belongs to every page.
 PLAIN = ("q", "source", "after", "before", "sort", "scope", "page", "per_page", "paragraphs", "copies", "names", "lang")
@@ -66,7 +66,7 @@ def parse(parameters: Parameters, kinds: Sequence[str]) -> Parsed:
     """
     names = _names(kinds)
     known = MultiDict((names[name], value) for name, value in parameters.items(multi=True) if name in names)
-    reader = _Reader(known, [])
+    reader = _Reader(known, [], [])
     query = Query(
         text=known.get("q") or "",
         filters=tuple(f for kind in kinds if (f := reader.filter(kind)) != FacetFilter(kind)),
@@ -165,10 +165,11 @@ def _switch(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads parameters one by one, noting what is wrong with them."""
+    """Reads parameters one by one, noting what is wrong with them, and the values chosen so far."""
 
     parameters: Parameters
     complaints: list[Complaint]
+    chosen: list[str]
 
     def one(self, name: str, convert: Callable[[str], T], default: T, expected: str) -> T:
         text = self.parameters.get(name) or ""
@@ -191,9 +192,12 @@ class _Reader:
 
     def many(self, name: str) -> tuple[str, ...]:
         values = tuple(dict.fromkeys(value for value in self.parameters.getlist(name) if value.strip()))
-        if len(values) > MAX_VALUES:
-            self.complaints.append(Complaint(name, f"{len(values)} values", f"at most {MAX_VALUES} values"))
-        return values[:MAX_VALUES]
+        room = MAX_VALUES - len(self.chosen)
+        if len(values) > room:
+            expected = f"at most {MAX_VALUES} values, those of other filters included"
+            self.complaints.append(Complaint(name, f"{len(values)} values", expected))
+        self.chosen.extend(values[:room])
+        return values[:room]
 
     def filter(self, kind: str) -> FacetFilter:
         return FacetFilter(

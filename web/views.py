@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from index.article import Article, Zone
+from index.documents import SEPARATOR
 from search.query import FacetFilter, Query, Sort, ValueMatch
-from search.results import Facet, FacetValue, Hit, ParagraphHit, Results, Span, UnderstoodWord
+from search.results import AdvisedPart, Facet, FacetValue, Hit, ParagraphHit, Results, Span, UnderstoodWord
 from web.urls import parameters_of, query_string, with_filter
 
 # Rows of a facet shown before « Voir plus », and pages linked on either side of the current one.
 FIRST_ROWS = 8
 NEIGHBOURS = 2
-# Divides the entity from the spelling in the key of a spelling.
-SPELLING_DIVIDER = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def without_strays(query: Query) -> Query:
 
 def with_own_spellings(chosen: FacetFilter) -> FacetFilter:
     """A filter with the spellings of its values only; one that does not say whose it is, is that of any of them."""
-    owners = ((key, *key.partition(SPELLING_DIVIDER)[:2]) for key in chosen.spellings)
+    owners = ((key, *key.partition(SEPARATOR)[:2]) for key in chosen.spellings)
     kept = (key for key, value, divider in owners if (value in chosen.values if divider else chosen.values))
     return replace(chosen, spellings=tuple(kept))
 
@@ -153,20 +152,12 @@ def unseen_fields(results: Results) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in parameters_of(results.query) if pair[0] not in seen and pair not in rows)
 
 
-def advised_filter(results: Results, part: str) -> ActiveFilter | None:
+def advised_filter(results: Results, part: AdvisedPart) -> ActiveFilter | None:
     """The filter that a part of the advice is about; None for words of the query."""
-    about, divider, values = part.removeprefix("-").partition(":")
-    names, kind = Names(results), part.removesuffix("_spelling")
-    if kind != part and (keys := results.query.filter(kind).spellings):
-        return ActiveFilter("spelling", ", ".join(names.spelling(kind, key) for key in keys), False, "")
-    if about in ("after", "before"):
-        day = date.fromisoformat(values)
-        return ActiveFilter("dates", "", False, "", (day, None) if about == "after" else (None, day))
-    known = {"source", *(facet.kind for facet in results.facets)}
-    if not divider or about not in known:
-        return None
-    words = ", ".join(names.value(about, value) for value in values.split(","))
-    return ActiveFilter(about, words, part.startswith("-"), "")
+    if part.chosen is None:
+        return None if part.words else ActiveFilter("dates", "", False, "", (part.after, part.before))
+    chips = list(_chips(results.query, part.chosen, Names(results)))
+    return replace(chips[0], words=", ".join(chip.words for chip in chips))
 
 
 def page_links(results: Results) -> tuple[PageLink, ...]:
@@ -245,7 +236,7 @@ class Names:
 
     def spelling(self, kind: str, key: str) -> str:
         """A spelling, and in brackets whose it is where its key says so."""
-        value, divider, folded = key.partition(SPELLING_DIVIDER)
+        value, divider, folded = key.partition(SEPARATOR)
         words = self._printed.get((kind, key), folded if divider else key)
         return f"{words} ({self.value(kind, value)})" if divider else words
 

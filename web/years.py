@@ -1,4 +1,4 @@
-"""`Results` with and without a choice of dates go in; the years and months to choose from come out."""
+"""The months of a query whatever its dates go in; the years and months to choose from come out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from search.query import Query
-from search.results import Results
+from search.results import Months
 from web.views import address, without_dates
 
 
@@ -43,11 +43,11 @@ class Calendar:
     undated: int = 0
 
 
-def calendar(query: Query, anytime: Results) -> Calendar:
-    """The calendar of a query; `anytime` are its results without the dates. A single month is no choice."""
-    counts = dict(anytime.months)
+def calendar(query: Query, months: Months, undated: int) -> Calendar:
+    """The calendar of a query, given what it finds without its dates. A single month is no choice."""
+    counts = dict(months)
     if len(counts) < 2:
-        return Calendar(undated=anytime.undated)
+        return Calendar(undated=undated)
     by_year: Counter[int] = Counter()
     for month, count in counts.items():
         by_year[month.year] += count
@@ -58,7 +58,7 @@ def calendar(query: Query, anytime: Results) -> Calendar:
             Year(bar, _months(query, counts, bar.begin.year) if opened == {bar.begin.year} else ())
             for bar in _bars(query, years, 12)
         ),
-        anytime.undated,
+        undated,
     )
 
 

@@ -28,7 +28,7 @@ class FacetConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerConfig:
-    """How `depeche serve` listens; `workers` 0 means one for each processor."""
+    """How `depeche serve` listens; `workers` 0 means one for each processor, at most 8."""
 
     host: str = "127.0.0.1"
     port: int = 8000

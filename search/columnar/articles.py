@@ -9,7 +9,7 @@ from search.columnar.found import Best, Combined, Constant, Found
 from search.columnar.matching import Matcher
 from search.columnar.selection import Selection
 from search.columnar.sets import NumberSet, unite
-from search.plan import All, And, Clause, Not, Nothing, Or
+from search.plan import All, And, Clause, Not, Nothing, Or, positive
 
 
 class ArticleMatcher:
@@ -84,17 +84,6 @@ class ArticleMatcher:
                 return NumberSet.empty(size)
             case _:
                 return self._part.owners(self._matcher.find(clause).documents)
-
-
-def positive(clause: Clause) -> list[Clause]:
-    """The Within clauses outside a Not."""
-    match clause:
-        case And() | Or():
-            return [within for each in clause.clauses for within in positive(each)]
-        case Not() | All() | Nothing():
-            return []
-        case _:
-            return [clause]
 
 
 def is_paragraph_level(match: Clause) -> bool:

@@ -21,6 +21,9 @@ from search.columnar.sets import NumberSet
 from search.matches import FacetCounts, ValueCount
 from search.plan import FacetRequest
 
+# Finding more values by insertion costs more than sorting them all.
+FEW = 100
+
 
 class Counted:
     """Selections of the first parts of a collection; `together`: only matching paragraphs carry facet values."""
@@ -82,7 +85,7 @@ class Counted:
         if facet is None:
             return nothing_counted(request)
         articles, paragraphs = self._tallies(facet)
-        best = articles.values.take(kernels.largest(articles.counts, request.limit)).tolist()
+        best = articles.values.take(commonest(articles.counts, request.limit)).tolist()
         always = {facet.numbers[value] for value in request.always if value in facet.numbers}
         wanted = np.array([*best, *(always - set(best))], np.int64)
         names = [facet.names[number] for number in wanted.tolist()]
@@ -155,6 +158,13 @@ class Counted:
         _, starts = np.unique(self._stories_of(self._repeated), return_index=True)
         earliest = np.minimum.reduceat(np.where(dates == NO_DATE, never, dates), starts)
         return np.where(earliest == never, NO_DATE, earliest).astype(np.int32)
+
+
+def commonest(counts: Ints, limit: int | None) -> Ints:
+    """The places of the largest counts, at most `limit` of them, largest first, equal ones in their order."""
+    if limit is not None and limit <= FEW:
+        return kernels.largest(counts, limit)
+    return np.argsort(-counts, kind="stable")[:limit]
 
 
 def nothing_counted(request: FacetRequest) -> FacetCounts:

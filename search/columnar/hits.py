@@ -37,10 +37,11 @@ class Hits:
 
     def window(self) -> tuple[ArticleMatch, ...]:
         """The hits from `plan.offset` on, `plan.limit` at most."""
-        if not self._plan.limit:
+        limit = self._plan.limit
+        if limit == 0:
             return ()
         ranking = Ranking(self._collection, self._counted)
-        wanted = self._plan.offset + self._plan.limit
+        wanted = len(self._counted.articles) if limit is None else self._plan.offset + limit
         if self._plan.sort is Sort.RELEVANCE and any(found.bound for found in self._found):
             every = [self._score(number, each.documents) for number, each in enumerate(self._counted.selections)]
             window = ranking.by_score(wanted, [each.scores for each in every])[self._plan.offset :]

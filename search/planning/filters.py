@@ -53,8 +53,8 @@ class Chosen:
             return None
         return Or(tuple(Term(spelling_field(self.kind), term, 0.0) for term in self.spellings))
 
-    def pieces(self) -> Iterator[tuple[str, Chosen, Chosen]]:
-        """What the filter asks for one by one: what to call it, it alone, and the rest of the filter.
+    def pieces(self) -> Iterator[tuple[FacetFilter, Chosen, Chosen]]:
+        """What the filter asks for one by one: as it was chosen, it alone, and the rest of the filter.
 
         Values of which any will do are one thing.
         """
@@ -62,12 +62,13 @@ class Chosen:
         for values, unknown in self._wanted():
             alone = replace(nothing, values=values, unknown=unknown, match=self.match)
             rest = replace(self, values=_but(self.values, values), unknown=_but(self.unknown, unknown))
-            yield f"{self.kind}:{','.join((*values, *(each.typed for each in unknown)))}", alone, rest
+            yield FacetFilter(self.kind, (*values, *(each.typed for each in unknown))), alone, rest
         for value in self.excluded:
             rest = replace(self, excluded=_but(self.excluded, (value,)))
-            yield f"-{self.kind}:{value}", replace(nothing, excluded=(value,)), rest
+            yield FacetFilter(self.kind, excluded=(value,)), replace(nothing, excluded=(value,)), rest
         if self.spellings:
-            yield f"{self.kind}_spelling", replace(nothing, spellings=self.spellings), replace(self, spellings=())
+            told = FacetFilter(self.kind, spellings=self.spellings)
+            yield told, replace(nothing, spellings=self.spellings), replace(self, spellings=())
 
     def _wanted(self) -> Iterator[tuple[tuple[str, ...], tuple[UnknownValue, ...]]]:
         """Known and unknown values, those together of which any will do."""
@@ -93,7 +94,7 @@ def _chosen(asked: FacetFilter, naming: Naming) -> Chosen:
         unknown=tuple(UnknownValue(asked.kind, text) for text in asked.values if known[text] is None),
         unknown_excluded=tuple(UnknownValue(asked.kind, text) for text in asked.excluded if known[text] is None),
         match=asked.match,
-        spellings=_spelt(asked, naming),
+        spellings=_distinct(term for key in asked.spellings for term in _spelling_terms(asked, key, naming)),
     )
 
 
@@ -105,16 +106,12 @@ def _but(members: tuple[T, ...], some: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(member for member in members if member not in some)
 
 
-def _spelt(asked: FacetFilter, naming: Naming) -> tuple[str, ...]:
-    """The terms of the spellings asked for; one that nothing carries where nobody knows any of them."""
-    terms = dict.fromkeys(term for key in asked.spellings for term in _spelling_terms(asked, key, naming))
-    return tuple(terms) or (_NOBODY,) * bool(asked.spellings)
-
-
 def _spelling_terms(asked: FacetFilter, key: str, naming: Naming) -> Iterator[str]:
-    """A key is a term of the field, as results give it, or a spelling of any of the values chosen."""
+    """A key is a term of the field, as results give it, or a spelling of any of the values chosen.
+
+    Nothing carries a spelling of what nobody knows.
+    """
     value, separator, spelling = key.partition(SEPARATOR)
-    texts, spelling = ((value,), spelling) if separator else (asked.values, key)
+    texts, spelling = ((value,), spelling) if separator else (asked.values or ("",), key)
     for text in texts:
-        if (known := naming.resolve(asked.kind, text)) is not None:
-            yield f"{known}{SEPARATOR}{folded_spelling(clean_text(spelling))}"
+        yield f"{naming.resolve(asked.kind, text) or text}{SEPARATOR}{folded_spelling(clean_text(spelling))}"

@@ -26,6 +26,7 @@ from search.syntax import (
     Truncated,
     Word,
     leaves,
+    quoted,
 )
 from search.syntax.lexing import OPERATORS
 
@@ -254,11 +255,11 @@ class Interpreter:
         value = self._naming.resolve(node.field, node.value)
         if value is None:
             self._unknown.append(UnknownValue(node.field, node.value))
-            return Searched(Nothing(), f'{node.field}:"{node.value}"')
+            return Searched(Nothing(), f"{node.field}:{quoted(node.value)}")
         label = self._naming.label(node.field, value)
         entity = (node.field, value, label)
         self._words.append(UnderstoodWord(self._text[node.start : node.end], (), (entity,), excluded))
-        return Searched(Term(node.field, value, 0.0), f'{node.field}:"{label}"')
+        return Searched(Term(node.field, value, 0.0), f"{node.field}:{quoted(label)}")
 
     def _searched(self, typed: str, found: Found, excluded: bool) -> Searched:
         self._understood(typed, found.forms, (), excluded)

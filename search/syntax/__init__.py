@@ -1,6 +1,6 @@
 """The query language: any string goes in, a syntax tree comes out, with what was ignored and why."""
 
-from search.syntax.fields import AFTER, BEFORE, SOURCE, TITLE, as_value, box_name, field_names
+from search.syntax.fields import AFTER, BEFORE, SOURCE, TITLE, as_value, box_name, field_names, quoted
 from search.syntax.parsing import Syntax, parse
 from search.syntax.tree import (
     Approximate,
@@ -39,4 +39,5 @@ __all__ = [
     "field_names",
     "leaves",
     "parse",
+    "quoted",
 ]

@@ -33,4 +33,11 @@ def box_name(kind: str) -> str:
 
 def as_value(label: str) -> str:
     """A label as the value of a field in the search box."""
-    return label if label.isalnum() else f'"{label}"'
+    return label if label.isalnum() else quoted(label)
+
+
+def quoted(label: str) -> str:
+    """A label in quotes that it does not close itself; names are compared without such signs."""
+    if '"' in label or "”" in label:
+        return f"«{label.replace('»', '')}»"
+    return f'"{label}"'

@@ -87,14 +87,15 @@ def lexemes(text: str, fields: Mapping[str, str]) -> list[Lexeme]:
     """The lexemes of a query; `fields` maps folded names to fields. Never raises; takes time linear in the text."""
     lexer = _Lexer(text, fields)
     found: list[Lexeme] = []
-    position = 0
+    position, field = 0, None
     while position < len(text):
         if space := _SPACE.match(text, position):
             position = space.end()
         else:
-            field = found[-1].text if found and found[-1].kind is Kind.FIELD else None
             found += lexer.at(position, field)
             position = lexer.after(found[-1])
+            if found[-1].kind is not Kind.NOT:
+                field = found[-1].text if found[-1].kind is Kind.FIELD else None
     return found
 
 
@@ -105,7 +106,7 @@ class _Lexer:
         self._last = {sign: text.rfind(sign) for sign in _QUOTES}
 
     def at(self, start: int, field: str | None) -> Iterator[Lexeme]:
-        """What begins at `start`, where no space is; `field` is the one whose name stands just before."""
+        """What begins at `start`, where no space is; `field` is the one whose name stands before, but for a NOT."""
         sign = self._text[start]
         if sign in "()":
             yield Lexeme(Kind.OPEN if sign == "(" else Kind.CLOSE, sign, start, start + 1)
@@ -153,7 +154,7 @@ class _Lexer:
         if field in (AFTER, BEFORE) and (date := IN_WORDS.match(self._text, start)):
             return Lexeme(Kind.VALUE, date[0], start, date.end())
         chunk = _CHUNK.match(self._text, start)
-        if chunk is None or chunk[0] in OPERATORS or not any(map(str.isalnum, chunk[0])):
+        if chunk is None or chunk[0] in OPERATORS or _MINUS.match(chunk[0]) or not any(map(str.isalnum, chunk[0])):
             return None
         return Lexeme(Kind.VALUE, chunk[0].rstrip(",;"), start, chunk.end())
 
@@ -167,15 +168,15 @@ def _word(chunk: str, start: int) -> Iterator[Lexeme]:
         yield Lexeme(Kind.NOISE, "unknown_field", start, start + unknown.end())
     first, last = _letters(chunk)
     word = chunk[first:last].translate(_WILDCARDS)
-    body, tilde, edits = chunk.rstrip(_PUNCTUATION).rpartition("~")
+    body, tilde, edits = chunk[first:].rstrip(_PUNCTUATION).rpartition("~")
     if first == last:
         reason = "lone_minus" if chunk in _MINUSES else "no_letters"
         yield Lexeme(Kind.NOISE, reason, start, start + len(chunk))
     elif chunk.startswith("*", last):
         yield from _truncated(word, start + first, start + last)
     elif tilde and body and _EDITS.fullmatch(edits):
-        end = start + len(body) + len(tilde + edits)
-        word = body[first:].translate(_WILDCARDS)
+        end = start + first + len(body + tilde + edits)
+        word = body.translate(_WILDCARDS)
         yield _approximate(word, int(edits[:2]) if edits else _usual_edits(word), start + first, end)
     else:
         yield Lexeme(Kind.WORD, word, start + first, start + last)

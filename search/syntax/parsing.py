@@ -3,7 +3,7 @@
     query       = disjunction
     disjunction = conjunction { OR conjunction }
     conjunction = { [AND] [NOT] primary }, one at least
-    primary     = word | word* | word~ | quoted | field: value | field: primary | ( disjunction )
+    primary     = word | word* | word~ | quoted | field: [NOT] value | field: [NOT] primary | ( disjunction )
 
 Every string has a meaning: parentheses are balanced beforehand, by leaving out those that have no partner or lie too
 deep, and operators that miss an operand are left out too.
@@ -11,8 +11,9 @@ deep, and operators that miss an operand are left out too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from search.results import Ignored
@@ -129,29 +130,33 @@ class _Parser:
                     self._ignore(operator, "operator_without_operand")
                 else:
                     pending = operator
-            elif (part := self._negation(field)) is not None:
+            elif (part := self._negation(partial(self._primary, field))) is not None:
                 parts.append(part)
                 pending = None
         if pending:
             self._ignore(pending, "operator_without_operand")
         return _compound(Conjunction, parts)
 
-    def _negation(self, field: str | None) -> Node | None:
+    def _negation(self, operand: Callable[[], Node | None]) -> Node | None:
+        """What `operand` reads, negated if a NOT stands before it."""
         if self._peek() is not Kind.NOT:
-            return self._primary(field)
+            return operand()
         operator = self._take()
         while self._peek() is Kind.NOT:
             self._ignore(self._take(), "operator_without_operand")
-        child = self._primary(field) if self._peek() in _OPERAND else None
+        child = operand()
         if child is None:
             self._ignore(operator, "operator_without_operand")
             return None
-        return Negation(child, operator.start, child.end)
+        # The name of a field may stand before its NOT.
+        return Negation(child, min(operator.start, child.start), child.end)
 
     def _primary(self, field: str | None) -> Node | None:
+        if self._peek() not in _OPERAND:
+            return None
         lexeme = self._take()
         if lexeme.kind is Kind.FIELD:
-            return self._field(lexeme)
+            return self._negation(partial(self._field, lexeme))
         if lexeme.kind is not Kind.OPEN:
             return self._leaf(lexeme, field, lexeme.start)
         inside = self._disjunction(field)

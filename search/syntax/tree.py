@@ -108,13 +108,15 @@ Leaf: TypeAlias = Word | Quoted | Truncated | Approximate | FieldValue | Dated
 Node: TypeAlias = Leaf | Titled | Negation | Conjunction | Disjunction
 
 
-def leaves(node: Node) -> Iterator[Leaf]:
-    """The leaves of a tree, from left to right."""
+def leaves(node: Node, excluded: bool = True) -> Iterator[Leaf]:
+    """The leaves of a tree, from left to right, those of negations only where `excluded`."""
     match node:
         case Conjunction() | Disjunction():
             for child in node.children:
-                yield from leaves(child)
+                yield from leaves(child, excluded)
+        case Negation() if not excluded:
+            return
         case Negation() | Titled():
-            yield from leaves(node.child)
+            yield from leaves(node.child, excluded)
         case _:
             yield node

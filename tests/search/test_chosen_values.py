@@ -27,6 +27,13 @@ def test_a_chosen_value_shows_its_spellings() -> None:
     assert found(NAMES, "", filters=(FacetFilter("person", spellings=("nobody",)),)) == set()
 
 
+def test_spellings_that_no_text_has_leave_no_trace() -> None:
+    search = archive("Volodymyr Zelensky parle.")
+    for spelling in ("zelensky", *map(str, range(100))):
+        search.answer(Query(filters=(FacetFilter("person", ("zelensky",), spellings=(spelling,)),)))
+    assert len(search._labeller._printed._known) == 1
+
+
 def spelt(search: Search, query: Query) -> dict[str, tuple[int, int]]:
     """For each spelling shown its count, and the articles there are once it is chosen; of the first chosen person."""
     value = next(value for value in search.answer(query).facets[0].values if value.selected)

@@ -301,6 +301,18 @@ def test_wanted_values_are_counted_beyond_the_limit_and_at_zero(build: Build, tm
 
 
 @engines
+@pytest.mark.parametrize("limit", [None, 1 << 40])
+def test_all_values_and_hits_are_had_without_a_limit_or_below_any(
+    build: Build, tmp_path: Path, limit: int | None
+) -> None:
+    plan = Plan(All(), limit=limit, paragraphs=limit, facets=(FacetRequest("person", limit),))
+    matches = build(CABINET, tmp_path).match(plan)
+    assert len(matches.hits) == matches.articles
+    assert sum(len(hit.paragraphs) for hit in matches.hits) == matches.paragraphs
+    assert [value.value for value in matches.facets[0].values] == ["lavrov", "macron"]
+
+
+@engines
 def test_dates_are_inclusive_and_counted_by_month(build: Build, tmp_path: Path) -> None:
     days = [date(2022, 1, 31), date(2022, 2, 1), date(2022, 2, 28), None]
     searcher = build(corpus(*(article(number, "paix", day=day) for number, day in enumerate(days))), tmp_path)

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from index.config.settings import LimitsConfig
+from search.plan import Plan
 from search.query import FacetFilter, Query, Scope, ValueMatch
 from search.results import Hit, Results
+from tests.reference import ReferenceSearcher
 from tests.search.archive import DATED, NAMES, WORDS, archive, article, found, numbers, search_over
 
 ROOT = Path(__file__).parents[2]
@@ -307,6 +310,26 @@ def test_a_title_is_marked_where_it_stands() -> None:
     hit = DATED.answer(Query("titre:kiev")).hits[0]
     assert hit.title_highlights == ((0, 4),)
     assert [paragraph.highlights for paragraph in hit.paragraphs] == [((0, 4),)]
+
+
+def test_months_alone_are_those_of_the_answer_and_take_what_it_leaves_of_the_time() -> None:
+    results = DATED.answer(Query("kiev"))
+    assert DATED.months(Query("kiev"), results.took_ms) == (results.months, results.undated)
+
+
+def test_when_the_time_is_up_only_the_first_hits_are_marked_and_readers_are_told() -> None:
+    late = search_over([article(number, "", "La paix.") for number in range(12)], LimitsConfig(search_seconds=0))
+    results = late.answer(Query("paix", per_page=20))
+    assert [bool(hit.paragraphs[0].highlights) for hit in results.hits] == [True] * 10 + [False] * 2
+    assert results.notes == ("unmarked",)
+    assert late.answer(Query("paix")).notes == ()
+
+
+def test_a_query_is_evaluated_once_for_its_export(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, match = archive(*["paix"] * 1200), ReferenceSearcher.match
+    plans: list[Plan] = []
+    monkeypatch.setattr(ReferenceSearcher, "match", lambda self, plan: match(self, plans.append(plan) or plan))  # type: ignore[func-returns-value]
+    assert (len(list(search.export(Query("paix")))), len(plans)) == (1200, 1)
 
 
 def test_everything_is_exported_and_so_is_what_matches() -> None:

@@ -67,6 +67,7 @@ def test_entities_come_first_then_words_in_their_commonest_spelling(
         ("(otan OU zel", "(otan OU Volodymyr Zelensky"),
         ("-zel", '-personne:"Volodymyr Zelensky"'),
         ("pays:eta", 'pays:"États-Unis"'),
+        ("pays:-eta", 'pays:-"États-Unis"'),
         ('pays:"eta', 'pays:"États-Unis"'),
         ("dupont", 'personne:"Jean-Pierre Dupont"'),
         ("a défe", "a défense"),

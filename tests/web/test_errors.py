@@ -27,6 +27,13 @@ def test_a_host_that_is_ours_is_answered(choosy: FlaskClient) -> None:
     assert choosy.get("/aide", headers={"Host": "presse.example"}).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/", "/api/search"])
+def test_a_method_that_is_not_allowed_is_told_which_are(client: FlaskClient, path: str) -> None:
+    response = client.post(path)
+    assert (response.status_code, sorted(response.headers["Allow"].split(", "))) == (405, ["GET", "HEAD", "OPTIONS"])
+    assert len(response.headers.getlist("Content-Type")) == 1
+
+
 def test_a_host_too_long_to_be_one_is_refused_with_a_sentence(client: FlaskClient) -> None:
     response = client.get("/", headers={"Host": "x" * 500})
     assert (response.status_code, response.mimetype) == (400, "text/plain")

@@ -101,6 +101,13 @@ def test_a_word_that_is_nowhere_is_named(client: FlaskClient) -> None:
     assert "«\u00a0zorglub\u00a0» n’est dans aucun article." in page(client, "/?q=zorglub")
 
 
+@pytest.mark.parametrize("words", ["-before:2024", "-avant:2024", "after:2024 OU zorglubix", "source:x OU zorglubix"])
+def test_advice_speaks_of_typed_words_as_they_were_typed(client: FlaskClient, words: str) -> None:
+    page = client.get("/", query_string={"q": f"({words}) zorglub"})
+    assert page.status_code == 200
+    assert f'<th scope="row">{words}</th>' in page.text
+
+
 def test_advice_speaks_of_filters_in_words(client: FlaskClient) -> None:
     html = page(client, "/?q=niger&country=ukraine&not_organisation=otan")
     assert re.search(r'<th scope="row">Pays\s: Ukraine</th>', html)

@@ -69,11 +69,41 @@ def test_what_keeps_the_first_generation_from_opening_reaches_the_caller() -> No
         Live(lambda: None, fail).current()
 
 
+def test_what_keeps_the_first_generation_from_opening_is_not_met_anew_by_every_request() -> None:
+    index = Fragile()
+    index.broken = DepecheError("no index")
+    live = Live(index.latest, index.open, soon=3600)
+    for _ in range(5):
+        with pytest.raises(DepecheError, match="no index"):
+            live.current()
+    assert index.tried == 1
+    index.number, index.broken = 2, None
+    assert (live.current(), live.failure) == ("generation 2", None)
+
+
+def test_an_index_that_cannot_be_looked_at_leaves_the_old_generation_served() -> None:
+    index = Fragile()
+    live = Live(index.latest, index.open, interval=0)
+    live.current()
+    index.unseen = PermissionError("out of reach")
+    assert live.current() == "generation 1"
+    assert live.failure and live.failure.error is index.unseen
+    index.unseen = None
+    assert live.current() == "generation 1"
+    assert live.failure is None
+
+
 class Fragile(Index):
-    """An index that cannot be opened as long as `broken` says why."""
+    """An index that cannot be opened as long as `broken` says why, nor looked at as long as `unseen` does."""
 
     broken: Exception | None = None
+    unseen: Exception | None = None
     tried = 0
+
+    def latest(self) -> int | None:
+        if self.unseen:
+            raise self.unseen
+        return super().latest()
 
     def open(self) -> str:
         self.tried += 1

@@ -107,6 +107,14 @@ def test_a_parameter_that_means_nothing_is_told_with_what_may_be_meant(name: str
     assert parse(MultiDict([(name, "")]), KINDS).strangers == ()
 
 
+def test_values_are_limited_over_all_filters() -> None:
+    pairs = [(name, f"{name}{number}") for name in ("person", "not_person", "source") for number in range(30)]
+    parsed = parse(MultiDict(pairs), ("person",))
+    chosen = parsed.query.filter("person")
+    assert (len(chosen.values), len(chosen.excluded), len(parsed.query.source)) == (30, 20, 0)
+    assert [complaint.parameter for complaint in parsed.complaints] == ["not_person", "source"]
+
+
 def test_empty_parameters_are_as_good_as_absent_ones() -> None:
     pairs = [("q", ""), ("after", ""), ("person", " "), ("sort", ""), ("page", "")]
     assert parse(MultiDict(pairs), KINDS) == parse(MultiDict(), KINDS)

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 import click
 
-from index.article import Paragraph
 from index.config import Config
-from index.document import Mention
+from index.document import Mention, by_paragraph
 from index.errors import UnreadableArticleError
 from index.reindexing.inspecting import InspectedArticle, inspect
 from web.command import with_config
@@ -42,6 +41,7 @@ def command(config: Config, file: str, as_json: bool) -> None:
 
 def inspected_json(inspected: InspectedArticle) -> Json:
     """An article with all its lines."""
+    mentions = by_paragraph(inspected.mentions)
     return {
         "article": article_json(inspected.article) | {"author": inspected.article.author},
         "paragraphs": [
@@ -50,7 +50,7 @@ def inspected_json(inspected: InspectedArticle) -> Json:
                 "zone": paragraph.zone.value,
                 "rule": paragraph.rule,
                 "text": paragraph.text,
-                "facets": [mention_json(mention) for mention in _of(paragraph, inspected)],
+                "facets": [mention_json(mention) for mention in mentions.get(paragraph.ordinal, ())],
             }
             for paragraph in inspected.article.paragraphs
         ],
@@ -77,17 +77,14 @@ def _head(inspected: InspectedArticle) -> Iterator[str]:
 
 
 def _body(inspected: InspectedArticle) -> Iterator[str]:
+    mentions = by_paragraph(inspected.mentions)
     for paragraph in inspected.article.paragraphs:
         place = click.style(f"{paragraph.ordinal:3} {paragraph.zone.value:8} {paragraph.rule:20}", dim=True)
         yield f"{place} {paragraph.text}"
-        yield from (f"{'':33} {_evidence(mention)}" for mention in _of(paragraph, inspected))
+        yield from (f"{'':33} {_evidence(mention)}" for mention in mentions.get(paragraph.ordinal, ()))
 
 
 def _evidence(mention: Mention) -> str:
     label = mention.label if mention.listed else f"{mention.label} (non vérifié)"
     words = f"« {mention.words} », {mention.rule}, {mention.confidence:.2f}"
     return click.style(f"{mention.kind} {mention.entity}: {label} <- {words}", fg="cyan")
-
-
-def _of(paragraph: Paragraph, inspected: InspectedArticle) -> Iterator[Mention]:
-    return (mention for mention in inspected.mentions if mention.ordinal == paragraph.ordinal)

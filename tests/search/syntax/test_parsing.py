@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.syntax import Conjunction, Dated, Disjunction, FieldValue, Negation, Node, Titled, field_names, parse
+from index.analysis import fold_phrase
+from search.syntax import (
+    Conjunction,
+    Dated,
+    Disjunction,
+    FieldValue,
+    Negation,
+    Node,
+    Titled,
+    as_value,
+    field_names,
+    parse,
+)
 from search.syntax.dates import period
 from search.syntax.parsing import DEEPEST
 
@@ -73,6 +85,8 @@ def written(node: Node | None) -> str:
         ("*fense d?f*n défen**", "(fense & dfn & défen*)"),
         ("mot~ mot~1 mot~2 mot~9 mot~0 mot~x", "(mot~1 & mot~1 & mot~2 & mot~2 & mot & motx)"),
         ("zelinski~ jelens~ trump~ zelinski~1", "(zelinski~2 & jelens~2 & trump~1 & zelinski~1)"),
+        ("-~1 a", "(1 & a)"),
+        ("(~1mot~1", "1mot~1"),
         (f"mot~21, mot~{'9' * 5000}", "(mot~2 & mot~2)"),
         ("pays:ua", "country=ua"),
         ("PAYS:ua Country:ua", "(country=ua & country=ua)"),
@@ -87,7 +101,16 @@ def written(node: Node | None) -> str:
         ("organisation:OTAN organization:nato weapon:f-16", "(organisation=OTAN & organisation=nato & weapon=f-16)"),
         ("pays:(ua OU ru)", "(country=ua | country=ru)"),
         ("pays:(ua OU -ru) a", "((country=ua | !country=ru) & a)"),
+        ("pays:-ua a", "(!country=ua & a)"),
+        ("pays: SAUF NON ua", "!country=ua"),
+        ("pays:--(ua OU ru)", "!(country=ua | country=ru)"),
+        ("titre:-otan kiev", "(!title:otan & kiev)"),
+        ('personne:-"Lloyd Austin"', "!person=Lloyd Austin"),
+        ("après:-2024 a", "(!2024-01-01.. & a)"),
+        ("-pays:-ua", "!!country=ua"),
         ("pays:", ""),
+        ("pays:NON", ""),
+        ("pays:-() a", "a"),
         ("pays:OU a", "a"),
         ('pays:"" a', "a"),
         ("pays:??? a", "country=a"),
@@ -165,10 +188,17 @@ def test_parentheses_that_lie_too_deep_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ['"', "«", "»", "(", ")", "-", "a~", "a*", "pays:", "a OU ", "NON ", "a:", "1 000 ", "~"]
+    "sign", ['"', "«", "»", "(", ")", "-", "a~", "a*", "pays:", "titre:-", "a OU ", "NON ", "a:", "1 000 ", "~"]
 )
 def test_a_wall_of_one_sign_is_read_in_linear_time(sign: str) -> None:
     assert parse(sign * 20_000, FIELDS) is not None
+
+
+@pytest.mark.parametrize("label", ["OTAN", "Le Monde", 'Fonds "Avenir 2030"', "Fonds “Avenir”", 'Le « "groupe" » X'])
+def test_a_label_is_one_value_whatever_quotes_are_in_it(label: str) -> None:
+    tree = parse(f"organisation:{as_value(label)}", FIELDS).tree
+    assert isinstance(tree, FieldValue)
+    assert fold_phrase(tree.value) == fold_phrase(label)
 
 
 def test_an_unknown_kind_of_facet_is_a_word() -> None:

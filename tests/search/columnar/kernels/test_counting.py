@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.columnar.counting import FEW, commonest
 from search.columnar.facets import Rows
 from search.columnar.kernels import counting as kernels
 from search.columnar.sets import NumberSet
@@ -35,5 +36,7 @@ def test_few_and_many_rows_are_counted_by_row_and_by_group(rows: list[list[int]]
 @given(st.lists(st.integers(0, 9)), st.integers(0, 12))
 @settings(deadline=None)
 def test_the_largest_come_first_and_equal_ones_in_their_order(counts: list[int], limit: int) -> None:
-    expected = sorted(range(len(counts)), key=lambda place: -counts[place])[:limit]
-    assert kernels.largest(np.array(counts, np.int64), limit).tolist() == expected
+    expected = sorted(range(len(counts)), key=lambda place: -counts[place])
+    assert kernels.largest(np.array(counts, np.int64), limit).tolist() == expected[:limit]
+    for wanted in (limit, FEW + limit, None):
+        assert commonest(np.array(counts, np.int64), wanted).tolist() == expected[:wanted]
