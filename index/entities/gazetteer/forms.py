@@ -96,8 +96,11 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     """Return whether the words of the text have the capitals that the form must have.
 
     A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
-    nor does a demonym. A short acronym needs all of them: UE, but Otan.
+    nor does a demonym. A short acronym needs all of them: UE, but Otan. A name that has lost a space, or got one, needs
+    one on every word but the small ones.
     """
+    if len(found) != len(form.words):
+        return all(word.capital or word.folded in ARTICLES or word.text.isdigit() for word in found)
     if form.alias.case is Case.EXACT:
         return all(_capitals(word.text) == _capitals(own.text) for word, own in zip(found, form.words, strict=True))
     if form.alias.case is Case.UPPER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ _LONG = 7
 _SHORT, _SHORTEST = 6, 5
 """Letters of one that it leaves recognisable in an article on the country of the organisation, and of one that only
 sounds the same there."""
+
+_QUOTED = re.compile(r"['’]?[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
+"""What stands before a name in quotation marks within a sentence: « directeurs d'« X » »."""
 
 _SHORTEST_ACRONYM = 4
 _SHORTEST_COUNTRY = 4
@@ -56,7 +60,8 @@ class MisspeltNames:
             shortest = _SHORTEST_ACRONYM if entity.kind == "organisation" else _SHORTEST_COUNTRY
             for alias in (*entity.names, *entity.metonyms):
                 tokens = folded(alias.form)
-                if len(tokens) == 1 and len(tokens[0]) >= shortest and alias.case is not Case.EXACT and not alias.needs:
+                exact = alias.case is Case.EXACT  # a word, too, where it is short
+                if len(tokens) == 1 and len(tokens[0]) >= (_LONG if exact else shortest) and not alias.needs:
                     self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -72,7 +77,7 @@ class MisspeltNames:
         unknown = word.folded not in self._lexicon.given and word.folded not in self._spelt_well
         if not (unknown and reading.is_free(passage, at)) or stands_beside_capital(reading, passage, at):
             return None
-        opens = passage.starts_sentence(at) and not _is_acronym(word)
+        opens = passage.starts_sentence(at) and not (_is_acronym(word) or _QUOTED.fullmatch(passage.gaps[at]))
         near = [name for name in self._names.meant(word.folded) if _is_told(reading, word, name, opens)]
         entities = {name.entity.key: name.entity for name in near}
         return entities.popitem()[1] if len(entities) == 1 else None

@@ -64,7 +64,7 @@ def _may_be_misspelt(form: Form) -> bool:
     kinds, rules = ("country", "organisation"), ("alias", "seen_as")
     if form.entity is None or form.entity.kind not in kinds or form.rule not in rules:
         return False
-    if form.alias.case is Case.EXACT or form.alias.needs or form.alias.unless:
+    if (form.alias.case is Case.EXACT and len(form.tokens) > 1) or form.alias.needs or form.alias.unless:
         return False
     telling = [token for token in form.tokens if token not in LINKING]
     return sum(map(len, telling)) >= (_FEWEST_LETTERS if len(telling) > 1 else _FEWEST_OF_ONE)

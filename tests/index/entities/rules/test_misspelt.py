@@ -35,11 +35,15 @@ MISSPELT = [
     ("Les chantiers Thyssen Krupp Marine System plient.", "Thyssen Krupp Marine System", "thyssenkrupp-marine-systems"),
     ("La firme Aéro Vironment a gagné.", "Aéro Vironment", "aerovironment"),
     ("Selon L'Orient-Lejour, tout va.", "Orient-Lejour", "l-orient-le-jour"),
+    ("Le site Defence 24 l'écrit.", "Defence 24", "defence24"),
+    ("Deux directeurs d'« Ukroboronproum » partent.", "Ukroboronproum", "ukroboronprom"),
     ("Le Clan de Golfe a tiré.", "Clan de Golfe", "clan-del-golfo"),
     ("La 3-ème brigade d'assaut avance.", "3-ème brigade d'assaut", "3e-brigade-d-assaut-ukrainienne"),
 ]
 
 NO_NAMES = [
+    "Un voyage en Afriquedu Sud et en Costa rica, aux Émirats arabesunis.",
+    "Les Gardian ont quarante ans.",
     "Le bateau mouille à Perth, en Australie, avec des Londoniens.",
     "Azelsan fait le radar.",
     "On y cherche les FDSR.",
