@@ -32,14 +32,15 @@ PUBLISHED = (
     r"|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (
-    r"\b(?:(?:derniere )?(?:mise?s? a jour|modifi(?:ee?s?|cation)|actualisee?s?|maj|revisee?s?|corrigee?s?)"
-    r"|(?:last )?(?:updated?|modified)|edited)\b"
+    r"\b(?:(?:derniere )?(?:mise?s? a jour|revision(?: de la [a-z]+)?|modifi(?:ee?s?|cation)|actualisee?s?|maj"
+    r"|revisee?s?|corrigee?s?)|(?:last )?(?:updated?|modified)|edited)\b"
 )
 # What says when the site, its terms, a comment or a printing was made, not when the article was.
 OF_OTHERS = re.compile(
     r"^\W*copyright|copyright *\d{4}|\b(?:de|sur|a) (?:cette|la|ce) (?:page|site)\b"
     r"|\b(?:page|site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
+    r"|^\W*(?:inscrite?|membre) (?:le|depuis)\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
 # What is to come, or lasts until then.
@@ -73,6 +74,8 @@ SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
 # « Publié le : 03/06 - 22:41 »: a day without its year.
 YEARLESS = re.compile(rf"\W*(?:{PUBLISHED}|{UPDATED})(?: le)? ?:? ?\d{{1,2}}[/.]\d{{1,2}}(?![/.]?\d)")
+# « Mercredi 17 juin 2015 – Présidence de M. Kervella, président »
+PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>~\"-]+\s")
 PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
@@ -157,8 +160,10 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "published")
     if _is_dating(rest, UPDATED):
         return Mark(Zone.DATELINE, "updated")
-    if not _telling(rest.lower()) or _heads_labels(line):
+    if not _telling(rest.lower()) or _heads_labels(line) or PRESIDED.match(rest):
         return Mark(Zone.DATELINE, "date")
+    if _is_updated_in_part(line):
+        return Mark(Zone.DATELINE, "updated")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
     if _is_signed_in_part(line) or _is_beside_source(line):
@@ -177,6 +182,13 @@ def _is_beside_source(line: Line) -> bool:
     """Whether a day is all that is left without a source in brackets: « ( Source: Agence X ) 05.06.2023 08h26 »."""
     rest = fold_line(IN_BRACKETS.sub(" ", line.text, count=1))
     return IN_BRACKETS.match(line.text) is not None and bool(find_days(rest)) and not _telling(without_times(rest))
+
+
+def _is_updated_in_part(line: Line) -> bool:
+    """Whether « Mise à jour : … » stands before what a sign divides from it: « MAJ : 20/02/2014 – Auteur : … »."""
+    first, *rest = DIVISION.split(line.plain)
+    updated = bool(find_days(fold_line(first))) and _is_dating(without_times(first), UPDATED)
+    return updated and bool(rest) and not line.is_terminated
 
 
 def _is_published_in_part(line: Line) -> bool:
@@ -199,7 +211,7 @@ def is_names_and_date(line: Line) -> bool:
 
     Too little to go by anywhere else: « Sommet de Vilnius, 12 juillet 2023 » may stand under a picture.
     """
-    if is_dated_title(line):
+    if is_dated_title(line) or OF_OTHERS.search(line.folded):
         return False
     if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
         return False

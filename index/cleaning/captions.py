@@ -13,7 +13,8 @@ CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . ODILE ROUX POUR « LE PHARE » », « . | LE PHARE »: no
 # sentence ends so.
 PICTURE_END = re.compile(
-    r"(?:\((?:(?i:photos?|ph\.|images?|dessin|illustration|coll\.|archives|afp|reuters)\b|(?i:crédits?) (?=[A-ZÀ-Þ]))"
+    r"(?:\((?:(?i:photos?|ph\.|images?|dessin|illustration|cliché|coll\.|archives|afp|reuters)\b"
+    r"|(?i:crédits?) (?=[A-ZÀ-Þ]))"
     r"[^()]{0,60}\)(?!\s*\.)"
     r"|\((?i:photos?|crédits?|images?|illustration)(?i: photos?)? ?[:/©][^()]{1,120}\)"
     r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
@@ -26,6 +27,8 @@ PICTURE_END = re.compile(
 MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")
 # « Situation en Égypte – Audition de M. Lenormand, ancien ambassadeur »: a point of what is debated.
 SESSION = re.compile(r"\b(?:audition|table ronde|examen|proposition de (?:loi|resolution)|projet de loi) d[eu']")
+# « Mme Castelnou, présidente. – Voilà qui est clair. (Murmures) »
+SPEAKER = re.compile(r"\. [–—-] ")
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
 # Within the text, a line without a full stop of more words is no heading; of so many, it is a paragraph all the same.
 LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
@@ -37,11 +40,15 @@ def has_credit(line: Line) -> bool:
         return True
     if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated or line.text.endswith(":"):
         return False
+    if SPEAKER.search(line.text):
+        return False
     tail = CREDIT_TAIL.match(line.text)
     return CREDIT_END.search(line.text) is not None or (tail is not None and _is_credit(make_line(tail["credit"])))
 
 
 def _is_credit(line: Line) -> bool:
+    if is_clause(line):
+        return False
     holder = make_line(line.text.rpartition(":")[2])
     return line.words <= 3 or is_name_like(line) or is_name_like(holder) or bool(PICTURE.search(line.folded))
 

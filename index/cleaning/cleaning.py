@@ -47,9 +47,9 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     `learnt` holds the keys of lines that recur over the articles of its source (`LineCounts.learnt`). What the format
     said of title, date and source is kept as it is.
     """
-    page = zone_lines(layout(raw.text), raw.title, learnt, raw.author, raw.composed)
+    page = zone_lines(layout(raw.text), raw.title, learnt, raw.author, raw.composed, raw.extracted)
     paragraphs = _paragraphs(page, raw)
-    title = raw.title or _title(paragraphs)
+    title = page.given or _title(paragraphs)
     return Article(
         id=article_id(raw.path, raw.key),
         path=raw.path,
@@ -70,9 +70,9 @@ def _paragraphs(page: Page, raw: RawArticle) -> tuple[Paragraph, ...]:
         Paragraph(index, line.text, page.marks[index].zone, page.marks[index].rule)
         for index, line in enumerate(page.lines)
     ]
-    if raw.title and page.title is None:
+    if page.given and page.title is None:
         # The format gave a title that its text does not repeat; it is searched like any other.
-        found.insert(0, Paragraph(0, raw.title, Zone.TITLE, "given title"))
+        found.insert(0, Paragraph(0, page.given, Zone.TITLE, "given title"))
     found.extend(Paragraph(0, line, Zone.CHROME, LEFT_OUT) for line in raw.left_out)
     return tuple(replace(paragraph, ordinal=ordinal) for ordinal, paragraph in enumerate(found))
 
@@ -102,7 +102,16 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
-    return next((day for rule in rules for day in by_rule[rule] if day is not None), None)
+    told = next((day for rule in rules for day in by_rule[rule] if day is not None), None)
+    return told or (_day_of_entries(page) if "updated" in rules else None)
+
+
+def _day_of_entries(page: Page) -> date | None:
+    """The one day on which all entries of live coverage were written that tell day and time within the text."""
+    dated = (i for i, mark in page.marks.items() if mark.rule == "date" and page.start < i < page.end)
+    stamps = (page.lines[index].folded for index in dated)
+    days = {publication_day(stamp) for stamp in stamps if has_time(stamp)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _day_in_title(folded: str) -> date | None:

@@ -49,10 +49,12 @@ FORMS = (
 SHORT_FORM = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)(?![\d./-])"
 )
-# « 18 décembre : sommet », « Février 2025 : », « 1994 : », « 17-21 février : », « Jeudi 3 octobre – Table ronde »
+HOUR = r"\d{1,2} ?h(?: ?\d\d)?"
+# « 18 décembre : sommet », « Février 2025 : », « 1994 : », « 17-21 février : », « 23 mai, de 10 h à 17 h : »,
+# « Jeudi 3 octobre – Table ronde »
 ENTRY = re.compile(
     rf"\W*(?:(?:(?:le |du )?(?:{WEEKDAYS} )?(?:\d{{1,2}}(?:er)?(?: ?[-/] ?| au | et ))?\d{{1,2}}(?:er)? )?"
-    rf"(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?|(?:19|20)\d\d) ?: \S"
+    rf"(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?(?:,? (?:a |de |vers )?{HOUR}(?: a {HOUR})?)?|(?:19|20)\d\d) ?: \S"
     rf"|\W*(?:{WEEKDAYS} )?\d{{1,2}}(?:er)? (?:{MONTHS})\b [-–—] [^\W\d]"
 )
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
@@ -136,7 +138,10 @@ def is_entry(folded: str) -> bool:
 
 def is_day(folded: str) -> bool:
     """Whether a folded line is a year, or a day without one, as those above the entries of chronologies are."""
-    return re.fullmatch(rf"\W*(?:(?:le )?(?:{WEEKDAYS} )?{PARTIAL}|(?:19|20)\d\d)\W*", folded) is not None
+    return (
+        re.fullmatch(rf"\W*(?:(?:le )?(?:{WEEKDAYS} )?{PARTIAL}|(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?)\W*", folded)
+        is not None
+    )
 
 
 def has_time(folded: str) -> bool:

@@ -9,6 +9,7 @@ from index.cleaning.bylines import press_event_day
 from index.cleaning.captions import SESSION
 from index.cleaning.dates import is_entry
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like
+from index.cleaning.headings import CAPITAL_HEADING
 from index.cleaning.lines import Line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
 from index.cleaning.page import BODY, Page
@@ -54,7 +55,7 @@ def _is_name(line: Line) -> bool:
     """Whether a line is who wrote the text; « Mesdames et Messieurs, » is not."""
     if line.text.endswith(",") or is_entry(line.folded) or line.words > LONGEST_NAME or line.is_item:
         return False
-    if BOOK.search(line.folded) or SESSION.search(line.folded):
+    if BOOK.search(line.folded) or SESSION.search(line.folded) or CAPITAL_HEADING.match(line.text):
         return False
     named = is_name_like(line) or BEARER.match(line.text)
     return bool(named and (not line.is_terminated or SIGNED.search(line.text)))
@@ -83,7 +84,7 @@ def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> 
         return
     elif line.words <= LONGEST_LABEL or _is_number(line) or (addresses_reader(line) and not line.is_item):
         page.mark(index, Zone.CHROME, LABEL)
-    elif index > title + 1 and not (is_clause(line) or line.is_item or _leads_on(line)):
+    elif index > title + 1 and not (is_clause(line) or line.is_item or _leads_on(line) or is_entry(line.folded)):
         # The standfirst follows the title at once, or is a sentence.
         page.mark(index, Zone.CAPTION, "above the text")
 

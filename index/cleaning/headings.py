@@ -31,6 +31,8 @@ FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 NUMBERED = re.compile(r"(\d{1,2})([.)] )")
 # « Sponsorisé – Garage Fabre », « Article similaire : … »
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
+# « I. LES MOYENS », « LA QUESTION »
+CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
 # A heading between two paragraphs that may open a list elsewhere has no more words.
 LONGEST_PARTING = 2
 
@@ -48,12 +50,20 @@ def unmark_headings(page: Page) -> None:
         opens_entry = rule in ("date", "digits") and _is_entry_day(page, index, rule)
         # « Investiture le 20 mai » may be a place and a day elsewhere.
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
-        is_heading = is_guess and (_is_heading(page, index, line) or _is_numbered(page, line))
+        is_heading = is_guess and (_is_heading(page, index, line) or _is_in_capitals(page, index))
+        is_heading = is_heading or ((is_guess or rule == "counter") and is_numbered(page, line))
         if opens_entry or is_event or is_heading or _parts_text(page, index):
             del page.marks[index]
 
 
-def _is_numbered(page: Page, line: Line) -> bool:
+def _is_in_capitals(page: Page, index: int) -> bool:
+    """Whether capitals with an article or a number, « LA RÉPONSE », stand right above a sentence."""
+    below = index + 1
+    told = below < page.end and below not in page.marks and page.lines[below].is_terminated
+    return told and CAPITAL_HEADING.match(page.lines[index].text) is not None
+
+
+def is_numbered(page: Page, line: Line) -> bool:
     """Whether the heading before it in number stands within the text: « 3. Trois recommandations »."""
     number = NUMBERED.match(line.text)
     if number is None or line.is_terminated:
@@ -79,6 +89,8 @@ def _parts_text(page: Page, index: int) -> bool:
 def _is_entry_day(page: Page, index: int, rule: str) -> bool:
     line = page.lines[index]
     is_sentence = rule == "date" and line.is_terminated
+    if rule == "digits" and is_day(line.folded) and is_entry(page.lines[min(index + 1, page.end - 1)].folded):
+        return True
     if has_time(line.folded) or not (find_days(line.folded) or is_day(line.folded) or is_sentence):
         return False
     beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}

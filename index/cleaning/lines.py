@@ -9,7 +9,7 @@ from functools import cached_property
 
 from index.cleaning.templates import line_form, plain_line
 
-BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+)")
+BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+|[a-h]\)\s+)")
 DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
 # A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them; behind
 # the last of an article, agencies say « Fin », and magazines put a square.

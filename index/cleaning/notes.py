@@ -43,6 +43,7 @@ PRESENT = re.compile(
     r"|(?:ce|cet|cette) (?:article|reportage|enquete|dossier|texte|serie|recit|histoire) (?:a ete|est) (?:d'abord )?"
     r"(?:financee?|realisee?|soutenue?|produite?|publiee?|traduite?|ecrite?|initialement|mise a jour|corrigee?)"
     r"|(?:ce|cet|cette) (?:article|texte|contenu|entretien) (?:fait partie|appartient)"
+    r"|(?:ce texte|cet article|ce contenu)(?: provenant [^.]{1,40})? est une production d"
     r"|une (?:version|edition) (?:precedente|anterieure|initiale) de (?:ce|cet|cette) (?:article|texte|depeche)"
     r"|les commentaires (?:sont|seront) (?:moderee?s|fermes|ouverts|reserves|publies))\b"
 )

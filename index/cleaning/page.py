@@ -9,7 +9,7 @@ from functools import cache
 
 from index.article import Zone
 from index.cleaning.dates import is_entry
-from index.cleaning.evidence import is_clause, is_name_like, stems
+from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page, stems
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
 
@@ -33,6 +33,10 @@ DIVIDING = ("by-line", "published", "tags", "copyright", "comments heading", "cl
 # A paragraph of more words above a by-line is no standfirst.
 LONGEST_STANDFIRST = 45
 ANAPHOR = re.compile(r"(?:Il|Elle|Ils|Elles|On|Cela|Celui-ci|Celle-ci|Ceux-ci|Ce dernier|Cette dernière)\s")
+JOINED = re.compile(r"(?:Mais|Et|Ou|Puis|Or|Car|Donc|Lui|Eux|D['’]ici là|Ni|Pourtant|Depuis)\b[,\s]")
+ALSO = re.compile(
+    r"(?:et|ou|mais) (?:aussi|encore|egalement|puis|apres|si|vous)\b|depuis \w|il y a\b|on en (?:parle|parlait)\b"
+)
 SAID = re.compile(r"\b(?:a|ont|a-t-il|a-t-elle) (?:dit|declare|ajoute|affirme|indique|explique|annonce)\b|\bil a dit\b")
 # How many lines a colon leads to at most, other than list items.
 LONGEST_LIST = 12
@@ -44,7 +48,8 @@ BODY = Mark(Zone.BODY, "paragraph")
 class Page:
     """A page while its lines are being marked: what is known so far, and where the text begins and ends.
 
-    `start` and `end` bound the running text: the first paragraph, and one past the last. `title` is the line of the
+    `start` and `end` bound the running text: the first paragraph, and one past the last. `given` is the title that
+    the format gives, unless it is the site's name; `title` is the line of the
     title, `titled` whether that is sure; `is_given` says that the format gives a title which no line says; `author` is
     who wrote the article, where the format says so.
     """
@@ -52,6 +57,7 @@ class Page:
     lines: Sequence[Line]
     marks: dict[int, Mark] = field(default_factory=dict)
     author: str | None = None
+    given: str | None = None
     title: int | None = None
     titled: bool = False
     is_given: bool = False
@@ -159,7 +165,8 @@ class Page:
             # A question below something else is more often a headline.
             asks = line.text.endswith("?") and index > self.end
             is_text = weight > 3 and self._is_parted_text(index, subject, far) if parted or far else weight > 0
-            if (is_text and not asks) or (weight == 0 and not parted and loose <= 1 and is_entry(line.folded)):
+            is_point = weight == 0 and not parted and loose <= 1 and is_entry(line.folded)
+            if (is_text and not asks) or is_point or line.text.endswith(";"):
                 self.end, loose, parted = index + 1, 0, False
             else:
                 loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
@@ -183,6 +190,13 @@ class Page:
 def goes_on(line: Line) -> bool:
     """Whether a line without a full stop speaks of somebody named before, or tells what somebody said."""
     return not line.is_stopped and line.words > 3 and bool(ANAPHOR.match(line.text) or SAID.search(line.folded))
+
+
+def reads_on(line: Line) -> bool:
+    """Whether a line of a few words goes on from the text by its first one: « Elle attend toujours », « Ou samedi »."""
+    if line.is_stopped or line.text.endswith("…") or addresses_reader(line) or speaks_of_page(line):
+        return False
+    return bool(ANAPHOR.match(line.text) or JOINED.match(line.text)) and not ALSO.match(line.folded)
 
 
 def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:

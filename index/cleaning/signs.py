@@ -34,6 +34,10 @@ SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
 POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
 # « liste 1 de 3 Pourquoi … », as voices read pages.
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
+# « II. Les moyens ........... 4 »
+LEADERS = re.compile(r"(?:\.{5,}|(?:\. ){5,}|…{3,})\s*\d{1,3}$")
+# « Télécharger la note complète (PDF, 18 p.) »
+DOCUMENT, LONGEST_DOCUMENT = re.compile(r"\((?:pdf|docx?|mp3|epub|fichier|zip)\b[^()]*\)\W*$", re.IGNORECASE), 12
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 # « Lire », « Répondre », « Transmettre », but not « Lettre », « Commentaire », « Guerre ».
 INFINITIVE = re.compile(
@@ -46,6 +50,8 @@ DURATION = re.compile(r"\s/ \d+ (?:min|sec)\b")
 PRODUCT = re.compile(r"(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z][a-z]+!?")
 # « Our » without « you », and nothing to be read or done.
 OURS = re.compile(r"(?!.*\b(?:vous|votre|vos)\b)(?!\W*\w+ez\b)(?!.*\b(?:voir|lire)\b).*\b(?:notre|nos)\b.*")
+# « Épisode 63 – Sous-marins australiens : anatomie d'une gifle » is a title.
+PART = re.compile(r"\W*(?:episode|saison|numero|chapitre|acte|partie|tome|volet) \d+ ?[-:,.] ?(?:\S+ ){3}")
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 # Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
 LONGEST, LONGEST_TERMINATED = 25, 8
@@ -60,6 +66,10 @@ def mark_sign(line: Line) -> Mark | None:
         return None
     if NUMBERED.match(line.folded):
         return Mark(Zone.CHROME, "numbered")
+    if LEADERS.search(line.text):
+        return Mark(Zone.CHROME, "contents")
+    if DOCUMENT.search(line.text) and line.words <= LONGEST_DOCUMENT:
+        return Mark(Zone.CHROME, "download")
     if POINTER.match(line.text) and not speaks_of_page(line):
         return Mark(Zone.CAPTION, "pointer")
     if CODES.fullmatch(line.text):
@@ -96,7 +106,7 @@ def _label_sign(line: Line) -> str | None:
         return "product"
     if NICKNAME.fullmatch(line.text):
         return "nickname"
-    if is_interface(line):
+    if is_interface(line) and not PART.match(line.folded):
         return WORDS_OF_PAGE
     # « Rappel de nos ambassadeurs pour consultations » is an office's title.
     is_of_page = page_words(line) > 1 or (speaks_of_page(line) and not OURS.fullmatch(line.folded))

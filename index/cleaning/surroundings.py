@@ -7,7 +7,7 @@ from collections.abc import Collection
 from itertools import groupby, pairwise
 
 from index.article import Zone
-from index.cleaning.captions import has_credit, is_caption
+from index.cleaning.captions import SPEAKER, has_credit, is_caption
 from index.cleaning.dates import has_time, is_dated, is_entry
 from index.cleaning.evidence import (
     addresses_reader,
@@ -16,11 +16,13 @@ from index.cleaning.evidence import (
     is_clause,
     is_name_like,
     is_other_language,
+    speaks_of_page,
 )
 from index.cleaning.head import LONGEST_LABEL, mark_head
+from index.cleaning.headings import is_numbered
 from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import SURE_NOTES, note_sign
-from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop
+from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop, reads_on
 from index.cleaning.rules import CONTINUED, QUOTATION, SUMMARY, is_talk, is_told, sections
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
@@ -31,8 +33,9 @@ NAMING = ("by-line", "names")
 LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
 # A text has some paragraphs before others are told of, each in so many lines: headline, summary, by-line.
 FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
-# A link to another article has no more words; below the text, more than this share of words about the page make one.
-LONGEST_LINK, PAGE_SHARE = 11, 0.25
+# A link to another article has no more words; below the text, more than this share of words about the page make one,
+# of those of a clause more.
+LONGEST_LINK, PAGE_SHARE, CLAUSE_SHARE = 11, 0.25, 0.5
 SHORTEST_LINK = 7
 # What leads to one has no more: « LIRE PLUS : Le Tchad ferme sa frontière » is the link already.
 LONGEST_LEADING = 6
@@ -53,8 +56,7 @@ SUBJECT = re.compile(
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 # « Opposition unie : 57 sièges »
 COUNTED = re.compile(r"[^:]{2,40} ?: \d[\d .,]*(?:%| [a-z]+)?$")
-# « Mme Castelnou, présidente. – Voilà qui est clair. »
-SPEAKER = re.compile(r"\. [–—-] ")
+INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 NAME = re.compile(
     r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? )([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
@@ -116,7 +118,7 @@ def mark_pictures(page: Page) -> None:
         alone = not page.is_led_to(index) and not _is_point(page, index, free)
         if is_caption(line) and (has_credit(line) or alone):
             page.mark(index, Zone.CAPTION, "description")
-        elif ATTRIBUTION.match(line.text) and not line.is_terminated and page.lines[index - 1].text[-1] in '»”"':
+        elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
             page.mark(index, Zone.CAPTION, "attribution")
     for index in page.free(0, page.end):
         line = page.lines[index]
@@ -125,6 +127,12 @@ def mark_pictures(page: Page) -> None:
             page.mark(index, Zone.CAPTION, "beside a credit")
         elif page.title is not None and page.title < index and _is_above_credit(page, index):
             page.mark(index, Zone.CAPTION, "above a credit")
+
+
+def _is_quoted_above(page: Page, index: int) -> bool:
+    """Whether a quotation ends right above, in no point of a list."""
+    above = page.lines[index - 1]
+    return above.text[-1] in '»”"' and not above.is_item
 
 
 def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
@@ -163,6 +171,8 @@ def _is_label(page: Page, index: int) -> bool:
 
 def _is_legend(line: Line) -> bool:
     """Whether a line could be what is said of a picture: few words, nobody's, and no verb or somebody not known."""
+    if line.text.rstrip()[-1] in "?!" or len(INNER_STOP.findall(line.text)) > 1:
+        return False
     describes = not is_clause(line) or (line.text.startswith(("Un ", "Une ", "Des ")) and not is_told(line))
     return describes and line.is_terminated and line.words <= LONGEST_LEGEND and not (line.is_item or '"' in line.plain)
 
@@ -185,7 +195,8 @@ def mark_notes(page: Page) -> None:
         if last not in page.marks:
             line = page.lines[last]
             sign = _note(line, names, site)
-            if sign is None and line.words <= LONGEST_LINK and ((found and not line.is_terminated) or above(last)):
+            loose = line.words <= LONGEST_LINK and not reads_on(line)
+            if sign is None and loose and ((found and not line.is_terminated) or above(last)):
                 sign = "below the text"
             if sign is None:
                 return
@@ -243,8 +254,8 @@ def _authors(page: Page) -> frozenset[str]:
 
 def mark_tail(page: Page) -> None:
     """What stands after the text, but for the last words of an article that have lost their full stop."""
-    while page.end < len(page.lines) and _goes_on(page):
-        page.end += 1
+    while (last := _line_below(page)) < len(page.lines) and _goes_on(page, last):
+        page.end = last + 1
     free = page.free(page.end, len(page.lines))
     if sum(mark.rule in BYLINES for index, mark in page.marks.items() if index >= page.end) > 1:
         for index in free:
@@ -261,25 +272,45 @@ def _is_farewell(line: Line) -> bool:
     return line.text.endswith(",") and line.words <= LONGEST_FAREWELL
 
 
-def _goes_on(page: Page) -> bool:
+def _line_below(page: Page) -> int:
+    """The line below the text, or below what stands between: the time of a live entry, the number of a page."""
+    parted = page.end + 1 < len(page.lines) and page.end in page.marks
+    numbered = parted and is_numbered(page, page.lines[page.end + 1])
+    return page.end + (numbered or page.marks.get(page.end, BODY).rule in ("digits", "clock"))
+
+
+def _goes_on(page: Page, index: int) -> bool:
     """Whether the line below the text belongs to it, though it has lost its full stop.
 
     Where nothing else stands on the page, it does; else it must look like a sentence. Headlines of others seldom follow
     a text without anything between.
     """
-    line, last = page.lines[page.end], page.end + 1 == len(page.lines)
-    if page.end not in page.marks and (_is_farewell(line) or CONTINUED.fullmatch(line.text)):
-        return True
-    if page.end in page.marks or line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
+    line, last = page.lines[index], index + 1 == len(page.lines)
+    if index in page.marks:
         return False
-    if line.text.endswith(":") and page.end + 1 in page.marks:
+    listed = line.text.endswith(";") or (line.is_item and page.lines[index - 1].text.endswith(";"))
+    listed = listed or (index > page.end and is_numbered(page, line))
+    leads = _is_farewell(line) or CONTINUED.fullmatch(line.text) is not None or reads_on(line)
+    if listed or leads or _heads_last(page, index):
+        return True
+    if line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
+        return False
+    if line.text.endswith(":") and index + 1 in page.marks:
         return False
     if last and (not page.is_furnished or line.words > LONGEST_LINK):
         return True
-    about_page = interface_share(content_words(line.folded)) > PAGE_SHARE or addresses_reader(line)
+    share = CLAUSE_SHARE if is_clause(line) else PAGE_SHARE
+    about_page = interface_share(content_words(line.folded)) > share or addresses_reader(line)
     if line.words <= LONGEST_LINK and (about_page or is_dated(line.folded)):
         return False
     return line.words > FEWEST_WORDS and (is_clause(line) or SUBJECT.match(line.text) is not None)
+
+
+def _heads_last(page: Page, index: int) -> bool:
+    """Whether a line is as short as headings, and the last line of all stands below it and tells something."""
+    below = page.lines[index + 1] if index + 2 == len(page.lines) and index + 1 not in page.marks else None
+    told = below is not None and below.words > FEWEST_WORDS and is_clause(below) and not addresses_reader(below)
+    return told and page.lines[index].words <= LONGEST_FAREWELL and not speaks_of_page(page.lines[index])
 
 
 def mark_links(page: Page) -> None:
@@ -334,10 +365,11 @@ def mark_runs(page: Page) -> None:
 
 
 def _without_heading(page: Page, run: list[int]) -> list[int]:
-    """The run without its last line, where that is what somebody says in the paragraph right below."""
-    below = run[-1] + 1
-    heads = below < page.end and below not in page.marks and QUOTATION.match(page.lines[run[-1]].text)
-    return run[:-1] if heads and page.lines[below].is_terminated else run
+    """The run without its last line, where that is a heading: very short, or what somebody says right below."""
+    below, last = run[-1] + 1, page.lines[run[-1]]
+    heads = last.words <= LONGEST_LABEL or QUOTATION.match(last.text)
+    is_told = below < page.end and below not in page.marks and page.lines[below].is_terminated
+    return run[:-1] if heads and is_told else run
 
 
 def _shortest_stopless(page: Page) -> int:

@@ -45,12 +45,14 @@ EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
-ANNOUNCED, REPEATED, BYLINED, FARTHER, LED_TO, BEFORE_TEXT = 100, 40, 20, 6, 8, 6
+ANNOUNCED, REPEATED, BYLINED, FARTHER, LED_TO, BEFORE_TEXT, PLACED = 100, 40, 20, 6, 8, 6, 5
 # What speaks against it: a rule has taken it, or the like of it.
 TAKEN = 4
 # Up to so many lines, the head of a page is short enough to begin with its title.
 SHORT_HEAD, FIRST_LINE = 15, 3
 SURE, LIKELY = 20, 10
+# What a line must have for it to be believed instead of the title that a page gives.
+SURE_INSTEAD = 15
 # What stands above a title, seldom between it and the text.
 ABOVE_TITLES = (
     "menu",
@@ -91,7 +93,11 @@ LONGEST_NAME = 5
 LONGEST_HEAD = 200
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
-PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
+PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
+# « ALP0417 4 I 0312 LBN /ALP-RT33 »: by what agencies know their dispatches.
+CODES = re.compile(r"(?=(?:[^\d]*\d){4})[A-Z0-9 /.-]+")
+# « I. Le constat » is a heading.
+NUMBERED = re.compile(r"[IVX]{1,4}\. [A-ZÀ-Þ]")
 # A title that ends in a full stop has no more words.
 LONGEST_SENTENCE = 14
 # A title above a standfirst has so many words.
@@ -141,6 +147,24 @@ def find_title(page: Page) -> Candidate | None:
     ]
     best = max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
     return _above_event(page, _above_standfirst(head, best), scores) if best else None
+
+
+def is_masthead(page: Page, title: str) -> bool:
+    """Whether what a saved page gives for its title is rather the name of its site, and another title stands above.
+
+    It is short, no line says it, and it has few words of the text or is in capitals: « Journal du Rhin », « VAUBAN ».
+    """
+    given = make_line(title)
+    named = given.text.isupper() or is_name_like(given)
+    if given.words > LONGEST_MASTHEAD or not named or any(line.folded == given.folded for line in page.lines):
+        return False
+    text = [page.lines[index] for index in page.free(page.start, page.end)]
+    subject = frozenset().union(*(stems(line.folded) for line in text if _is_text(line)))
+    told = stems(given.folded)
+    if 2 * len(told & subject) > len(told) and not given.text.isupper():
+        return False
+    found = find_title(page)
+    return found is not None and found.score >= SURE_INSTEAD and page.lines[found.line].words > given.words
 
 
 def _may_be_title(page: Page, index: int) -> bool:
@@ -238,7 +262,10 @@ def _standing(head: Head, index: int) -> int:
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
     before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
     against = (
-        _is_listed(page, index) or (masthead and line.text.isupper()) or _holds_another(line, head.said, page.start)
+        _is_listed(page, index)
+        or (NUMBERED.match(line.text) or CODES.fullmatch(line.text)) is not None
+        or (masthead and line.text.isupper())
+        or _holds_another(line, head.said, page.start)
     )
     return (
         ANNOUNCED * announced
@@ -338,7 +365,8 @@ def _byline_below(page: Page, index: int) -> int:
     for after in range(index + 1, min(index + 6, len(page.lines))):
         mark = page.marks.get(after)
         if mark is not None and mark.zone is Zone.DATELINE:
-            worth = {"dateline": 0, "date": DATED}.get(mark.rule, BYLINED)
+            placed = PLACED * bool(stems(line.folded) & stems(page.lines[after].folded))
+            worth = {"dateline": placed, "date": DATED}.get(mark.rule, BYLINED)
             return max(worth - FARTHER * skipped, 0)
         if mark is None and PERSON.match(page.lines[after].text) and page.lines[after].words <= LONGEST_NAME:
             return max(DATED - FARTHER * skipped, 0)

@@ -33,7 +33,7 @@ from index.cleaning.rules import (
 )
 from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
-from index.cleaning.titles import SURE, find_title
+from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
@@ -54,12 +54,18 @@ FURNITURE = (Zone.CHROME, Zone.RELATED)
 
 
 def zone_lines(
-    lines: Sequence[Line], title: str | None, learnt: Collection[int], author: str | None, composed: bool = False
+    lines: Sequence[Line],
+    title: str | None,
+    learnt: Collection[int],
+    author: str | None,
+    composed: bool = False,
+    extracted: bool = False,
 ) -> Page:
     """Mark every line of a page; if it is `composed`, by what the line says only, not by what stands around it.
 
     `title` is what the format says the title is; `learnt` holds the keys of lines known to recur over the articles
-    of the source; `author` is who the format says wrote it.
+    of the source; `author` is who the format says wrote it. The title that is `extracted` from a saved page may be
+    the site's name; `Page.given` is what is believed of it.
     """
     page = Page(lines, author=author)
     mark_by_wording(page)
@@ -70,7 +76,8 @@ def zone_lines(
     page.find_text()
     mark_opening_notes(page)
     mark_names_and_dates(page)
-    mark_title(page, title)
+    page.given = None if extracted and title and is_masthead(page, title) else title
+    mark_title(page, page.given)
     unmark_headings(page)
     mark_repeated(page, title is not None)
     if not composed:

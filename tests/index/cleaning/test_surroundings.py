@@ -338,3 +338,32 @@ def test_what_somebody_says_below_links_may_head_the_paragraph_after_it() -> Non
     heading = "« PERSONNE NE NOUS IMPOSERA DE CALENDRIER »"
     links = ("CELA PEUT AUSSI ATTIRER VOTRE ATTENTION", "Le pilote d'essai parle pour la première fois")
     assert marks(cleaned(TITLE, *POOL[:3], *links, heading, *POOL[3:6]), heading)[0] is Zone.BODY
+
+
+def test_the_last_points_of_a_list_stay_though_furniture_parts_them_from_the_text() -> None:
+    points = ["a) publier les comptes ;", "b) rembourser le port ;", "c) cesser de mentir"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], "Vous appréciez nos travaux ? Abonnez-vous.", *points, *FOOT)
+    assert {marks(article, point)[0] for point in points} == {Zone.BODY}
+
+
+def test_a_numbered_paragraph_goes_on_below_the_number_of_a_page() -> None:
+    numbered = [f"{number}. {text}" for number, text in enumerate(POOL[:3], 1)]
+    last = "4. Copie des lettres a été remise aux membres. Elles tiennent en une page"
+    article = cleaned(TITLE, *BYLINE, *numbered, "Page 4", last, *FOOT)
+    assert marks(article, last)[0] is Zone.BODY
+
+
+@pytest.mark.parametrize("heading", ["LA RÉPONSE", "II. LE DROIT", "LES MOYENS"])
+def test_headings_in_capitals_stay(heading: str) -> None:
+    article = cleaned(TITLE, *BYLINE, POOL[0], heading, *POOL[1:4], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_a_calendar_with_times_of_day_stays() -> None:
+    days = [
+        "21 mai, 9 h : arrivée au quai",
+        "23 mai, de 10 h à 17 h : visites sans inscription",
+        "24 mai, 7 h : départ",
+    ]
+    article = cleaned(TITLE, *BYLINE, POOL[0], *days, *POOL[1:4], *FOOT)
+    assert {marks(article, day)[0] for day in days} == {Zone.BODY}
