@@ -53,11 +53,13 @@ class NearForms:
     """Finds « Lockeed Martin » and « Nations uni »: each word as listed, agreeing otherwise or sounding the same.
 
     One word may differ by a letter instead. Looking one up costs the words of the text and the names that begin alike.
-    `trie` has the forms, `first` are the words with which those that are sought begin.
+    `trie` has the forms, `first` are the words with which those that are sought begin; `known` ones are not misspelt at
+    a beginning.
     """
 
-    def __init__(self, trie: Trie, first: Collection[str]) -> None:
+    def __init__(self, trie: Trie, first: Collection[str], known: Collection[str]) -> None:
         self._root = {token: node for token, node in trie.root.after.items() if token in first}
+        self._known = known
         self._first: NearNames[str] = NearNames()
         for token in self._root:
             if len(token) >= _SHORTEST:
@@ -67,9 +69,9 @@ class NearForms:
     def may_begin(self, passage: Passage, at: int) -> bool:
         """Return whether a name may begin here: as listed or, with a capital, near that."""
         token = passage.tokens[at]
-        if token in self._root or (passage.words[at].capital and self._begun(token)):
-            return True
-        return _is_torn(passage, at) and token + passage.tokens[at + 1] in self._root
+        if token in self._root or not passage.words[at].capital:
+            return token in self._root
+        return bool(self._begun(token)) or (_is_torn(passage, at) and token + passage.tokens[at + 1] in self._root)
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
         """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""
@@ -94,7 +96,8 @@ class NearForms:
         """Return where a word leads to with which a name may begin."""
         if word in self._root:
             return (_Path(self._root[word], False, ()),)
-        near = dict.fromkeys(self._first.meant(word)) if len(word) >= _SHORTEST else ()
+        may_be_near = len(word) >= _SHORTEST and word not in self._known
+        near = dict.fromkeys(self._first.meant(word)) if may_be_near else ()
         return tuple(path for token in near if (path := _step(self._root[token], word, token, ())))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -64,6 +65,8 @@ class MisspeltNames:
                 if len(tokens) == 1 and len(tokens[0]) >= (_LONG if exact else shortest) and not alias.needs:
                     self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
 
+        self._near = lru_cache(maxsize=1 << 14)(lambda word: tuple(self._names.meant(word)))
+
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names that no rule has claimed and that mean one entity only."""
         for passage in reading.passages:
@@ -78,7 +81,7 @@ class MisspeltNames:
         if not (unknown and reading.is_free(passage, at)) or stands_beside_capital(reading, passage, at):
             return None
         opens = passage.starts_sentence(at) and not (_is_acronym(word) or _QUOTED.fullmatch(passage.gaps[at]))
-        near = [name for name in self._names.meant(word.folded) if _is_told(reading, word, name, opens)]
+        near = [name for name in self._near(word.folded) if _is_told(reading, word, name, opens)]
         entities = {name.entity.key: name.entity for name in near}
         return entities.popitem()[1] if len(entities) == 1 else None
 

@@ -22,7 +22,8 @@ class MisspeltPhrases:
 
     def __init__(self, trie: Trie, forms: Collection[Form], conditions: Conditions) -> None:
         self._spelt_well = {token for form in forms for token in form.tokens}
-        self._near = NearForms(trie, {form.tokens[0] for form in forms if _may_be_misspelt(form)} - LINKING)
+        first = {form.tokens[0] for form in forms if _may_be_misspelt(form)} - LINKING
+        self._near = NearForms(trie, first, self._spelt_well)
         self._conditions = conditions
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
