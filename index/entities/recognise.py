@@ -71,14 +71,15 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
-    misspelt = MisspeltNames(_named_by_one_word(gazetteer), gazetteer.forms, words)
+    known = {token for form in gazetteer.forms for token in form.tokens}
+    misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
         Works(words.heads, conditions.adjectives),
         Aliases(trie, conditions),
         ContextAliases(),
         Ministries(gazetteer.of_kind("organisation")),
-        MisspeltPhrases(trie, gazetteer.forms, conditions),
+        MisspeltPhrases(trie, gazetteer.forms, known, conditions),
         UnlistedOrganisations(
             words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country")), misspelt
         ),
@@ -86,7 +87,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),
-        Misspelt(persons, gazetteer.forms, holders, words),
+        Misspelt(persons, known | words.given.keys(), holders, words),
         misspelt,
         NamedOrganisations(words),
         Implied(gazetteer),

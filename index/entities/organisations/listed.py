@@ -19,6 +19,8 @@ bearers, « Armée de l'air d'Ukraine » has one."""
 _LONGEST = 4
 """Words of a country's name at most."""
 
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
 Content = frozenset[str]
 """The words of a name without their endings, the small ones, and those of countries."""
 
@@ -39,8 +41,8 @@ class ListedOrganisations:
         self._begun = {name[0] for name in self._countries}
         self._bearers: dict[Content, dict[str, _Bearer]] = {}
         for entity in organisations:
-            for alias in entity.names:
-                content, ids = self._content(folded(alias.form))
+            for tokens in (folded(alias.form) for alias in entity.names):
+                content, ids = self._content(tokens) if len(tokens) > _FEWEST else _NOTHING
                 if len(content) >= (_FEWEST if ids else _TELLING):
                     bearers = self._bearers.setdefault(content, {})
                     if entity.id not in bearers or not ids:

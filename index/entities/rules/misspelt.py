@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from index.analysis.gluing import names_before
 from index.entities.gazetteer.entity import Entity, SurnameAlone
-from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import NOT_IN_NAMES
 from index.entities.persons.capitals import stands_beside_capital
@@ -38,12 +37,12 @@ class Misspelt:
     """
 
     def __init__(
-        self, persons: Iterable[Entity], forms: Iterable[Form], holders: Officeholders, lexicon: Lexicon
+        self, persons: Iterable[Entity], known: Collection[str], holders: Officeholders, lexicon: Lexicon
     ) -> None:
         self._holders = holders
         self._titles = Titles(lexicon)
-        self._known = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
-        self._spelt_well = {token for form in forms for token in form.tokens} | lexicon.given.keys()
+        self._bearers = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
+        self._known = known
         self._near = lru_cache(maxsize=1 << 15)(self._near_names)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -75,9 +74,9 @@ class Misspelt:
 
     def _near_names(self, word: str) -> tuple[Entity, ...] | None:
         """Return who is known by a family name like the word, None where no holder of an office is called so either."""
-        if word in self._spelt_well:
+        if word in self._known:
             return None
-        near = tuple(self._known.meant(word)) if self._known.may_hold(word) else ()
+        near = tuple(self._bearers.meant(word)) if self._bearers.may_hold(word) else ()
         return near if near or self._holders.may_be_called(word) else None
 
     def _well_known(self, reading: Reading, span: WordSpan, near: Iterable[Entity]) -> Mapping[str, Entity]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from index.entities.gazetteer.entity import Case, Entity
-from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.support import places_named
@@ -53,9 +52,9 @@ class MisspeltNames:
     where it has one, and one that differs by a letter does always.
     """
 
-    def __init__(self, entities: Iterable[Entity], forms: Iterable[Form], lexicon: Lexicon) -> None:
+    def __init__(self, entities: Iterable[Entity], known: Collection[str], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._spelt_well = {token for form in forms for token in form.tokens}
+        self._known = known
         self._names: NearNames[_Name] = NearNames()
         for entity in entities:
             shortest = _SHORTEST_ACRONYM if entity.kind == "organisation" else _SHORTEST_COUNTRY
@@ -64,7 +63,6 @@ class MisspeltNames:
                 exact = alias.case is Case.EXACT  # a word, too, where it is short
                 if len(tokens) == 1 and len(tokens[0]) >= (_LONG if exact else shortest) and not alias.needs:
                     self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
-
         self._near = lru_cache(maxsize=1 << 14)(lambda word: tuple(self._names.meant(word)))
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -77,7 +75,7 @@ class MisspeltNames:
     def meant(self, reading: Reading, passage: Passage, at: int) -> Entity | None:
         """Return the one country or organisation whose name the word alone may be, where no rule has claimed it."""
         word = passage.words[at]
-        unknown = word.folded not in self._lexicon.given and word.folded not in self._spelt_well
+        unknown = word.folded not in self._lexicon.given and word.folded not in self._known
         if not (unknown and reading.is_free(passage, at)) or stands_beside_capital(reading, passage, at):
             return None
         opens = passage.starts_sentence(at) and not (_is_acronym(word) or _QUOTED.fullmatch(passage.gaps[at]))

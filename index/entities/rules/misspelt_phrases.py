@@ -20,10 +20,10 @@ _FEWEST_LETTERS, _FEWEST_OF_ONE = 7, 8
 class MisspeltPhrases:
     """Finds « Lockeed Martin », « groupe Ramstin », « Médecins sans frontière » and « Nouvelle-Zéland »."""
 
-    def __init__(self, trie: Trie, forms: Collection[Form], conditions: Conditions) -> None:
-        self._spelt_well = {token for form in forms for token in form.tokens}
+    def __init__(self, trie: Trie, forms: Collection[Form], known: Collection[str], conditions: Conditions) -> None:
+        self._known = known
         first = {form.tokens[0] for form in forms if _may_be_misspelt(form)} - LINKING
-        self._near = NearForms(trie, first, self._spelt_well)
+        self._near = NearForms(trie, first, known)
         self._conditions = conditions
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ class MisspeltPhrases:
         form, span = near.form, near.span
         return (
             _may_be_misspelt(form)
-            and self._spelt_well.isdisjoint(near.edited)
+            and not any(word in self._known for word in near.edited)
             and reading.free(span)
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
