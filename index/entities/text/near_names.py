@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -22,24 +22,34 @@ class NearNames(Generic[Value]):
     """Folded names, and what each stands for, found by words that differ by one letter or by transliteration.
 
     A name is kept under itself, under itself with each one letter left out, and under its keys; so is a word sought.
+    That is done when the first word that begins alike is sought: most names are never asked for.
     """
 
-    __slots__ = ("_begun", "_lengths", "_names")
+    __slots__ = ("_begun", "_lengths", "_names", "_waiting")
 
     def __init__(self) -> None:
         self._names: dict[str, dict[str, Value]] = {}
         self._begun: set[str] = set()
+        self._waiting: dict[str, list[tuple[str, Value]]] = {}
         self._lengths: set[int] = set()
 
     def __bool__(self) -> bool:
-        return bool(self._names)
+        return bool(self._begun)
 
     def add(self, name: str, value: Value) -> None:
         """Keep a name; a second one of the same letters replaces it."""
-        self._begun |= beginnings(name)
+        begun = beginnings(name)
+        self._begun |= begun
         self._lengths.update(range(len(name) - _MOST_LETTERS, len(name) + _MOST_LETTERS + 1))
-        for near in _nearby(name):
-            self._names.setdefault(near, {})[name] = value
+        for beginning in begun:
+            self._waiting.setdefault(beginning, []).append((name, value))
+
+    def _make_ready(self, wanted: Iterable[str]) -> None:
+        """Keep the names that begin so under all that leads to them."""
+        for begun in wanted:
+            for name, value in self._waiting.pop(begun, ()):
+                for near in _nearby(name):
+                    self._names.setdefault(near, {})[name] = value
 
     def may_hold(self, word: str) -> bool:
         """Return whether any name begins like this word: most words begin like none."""
@@ -47,7 +57,10 @@ class NearNames(Generic[Value]):
 
     def meant(self, word: str) -> Iterator[Value]:
         """Yield what the names near `word` stand for; nothing where the word is itself one of the names."""
-        if len(word) not in self._lengths or word in self._names.get(word, ()):
+        if len(word) not in self._lengths:
+            return
+        self._make_ready(beginnings(word))
+        if word in self._names.get(word, ()):
             return
         for near in self._names.keys() & _nearby(word):
             for name, value in self._names[near].items():
@@ -58,6 +71,7 @@ class NearNames(Generic[Value]):
         """Yield what the name `word`, and those that transliteration makes of it, stand for."""
         if len(word) not in self._lengths:
             return
+        self._make_ready(tuple(self._waiting))
         for key in (word, *keys(word)):
             for name, value in self._names.get(key, {}).items():
                 if name == word or not keys(word).isdisjoint(keys(name)):
