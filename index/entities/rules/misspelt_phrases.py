@@ -43,9 +43,9 @@ class MisspeltPhrases:
     def _longest(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
         """Yield the longest name that begins at the word, if those of its length mean one entity only."""
         near = [near for near in self._near.starting_at(passage, first) if self._is_meant(reading, near)]
-        meant = {other.form.entity for other in near if other.span.end == near[0].span.end}
-        for entity in meant if len(meant) == 1 else ():
-            assert entity is not None
+        longest = (other.form.entity for other in near if other.span.end == near[0].span.end)
+        meant = {entity.key: entity for entity in longest if entity is not None}
+        for entity in meant.values() if len(meant) == 1 else ():
             yield Finding.by("misspelt_name", near[0].span, entity)
 
     def _is_meant(self, reading: Reading, near: NearForm) -> bool:
