@@ -89,6 +89,22 @@ class Reading:
         """Return whether no rule has claimed any of these words yet."""
         return not any(self._taken[span.passage.number][span.first : span.end])
 
+    def parts(self, span: WordSpan) -> Sequence[Finding] | None:
+        """Return the findings that the span may replace, for they lie within it; None where one reaches out of it."""
+        taken = self._taken[span.passage.number]
+        parts = list(self.findings_near(span.passage, span.first, span.end))
+        if any(taken[at] and not self.findings_at(span.passage, at) for at in range(span.first, span.end)):
+            return None
+        return parts if all(_is_part(part.span, span) for part in parts) else None
+
+    def drop(self, dropped: Collection[Finding]) -> None:
+        """Give up these findings: a longer name is meant."""
+        self.findings = [finding for finding in self.findings if finding not in dropped]
+        for part in dropped:
+            places = self._at[part.span.passage.number]
+            for at in range(part.span.first, part.span.end):
+                places[at] = [finding for finding in places[at] if finding not in dropped]
+
     def is_free(self, passage: Passage, at: int) -> bool:
         """Return whether no rule has claimed the word at this place yet."""
         return not self._taken[passage.number][at]
@@ -123,3 +139,7 @@ class Reading:
         """Return the evidence in reading order."""
         ordered = sorted(self.findings, key=lambda finding: (*finding.span.place, -finding.span.end))
         return tuple(finding.mention() for finding in ordered)
+
+
+def _is_part(part: WordSpan, whole: WordSpan) -> bool:
+    return whole.first <= part.first and part.end <= whole.end and part != whole

@@ -73,23 +73,22 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     holders = Officeholders(persons, words)
     known = {token for form in gazetteer.forms for token in form.tokens}
     misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
+    listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
         Works(words.heads, conditions.adjectives),
         Aliases(trie, conditions),
         ContextAliases(),
-        Ministries(gazetteer.of_kind("organisation")),
         MisspeltPhrases(trie, gazetteer.forms, known, conditions),
-        UnlistedOrganisations(
-            words, ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country")), misspelt
-        ),
+        Ministries(gazetteer.of_kind("organisation")),
+        UnlistedOrganisations(words, listed, misspelt),
         Mangled(KnownNames(persons, words.equivalents), holders, words),
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),
         Misspelt(persons, known | words.given.keys(), holders, words),
         misspelt,
-        NamedOrganisations(words),
+        NamedOrganisations(words, listed),
         Implied(gazetteer),
         *(FurtherKind(_forms_of(gazetteer, kind), conditions) for kind in further),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -43,6 +44,12 @@ class Alias:
     not_before_capital: bool = False
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+
+    def holds_beside(self, present: Collection[str]) -> bool:
+        """Return whether an entity that the form needs is among the ids in `present`, and none that voids it."""
+        return (not self.needs or any(each in present for each in self.needs)) and not any(
+            each in present for each in self.unless
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,12 @@ class Entity:
     def full_names(self) -> tuple[str, ...]:
         """Each accepted first name of a person with the family name."""
         return tuple(f"{given} {self.surname}" for given in self.given) if self.surname else ()
+
+    @property
+    def bare_label(self) -> str | None:
+        """The label without what tells it from others in brackets, if any: Coalition démocratique (Hongrie)."""
+        name, bracket, _ = self.label.partition(" (")
+        return name if bracket else None
 
     @property
     def refused(self) -> frozenset[tuple[str, ...]]:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from index.entities.gazetteer.entity import Alias, Case, Entity
-from index.entities.lexicon.vocabulary import ARTICLES
-from index.entities.text.words import Word, folded, name_words
+from index.entities.lexicon.vocabulary import ARTICLES, LINKING
+from index.entities.text.words import Word, divided, folded, name_words
 
 _WRITTEN_AS_NAME = 5
 _SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
 
 _TWO = 2
+_ACRONYM = 3
 _LONG = 4
 """Letters of both parts of a name that are told when they run together."""
 
@@ -34,6 +35,11 @@ class Form:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What stands between the words, without spaces: « & » in Heckler & Koch, « , » in long names of bodies."""
+        return tuple(gap.strip() for gap in divided(self.alias.form)[1][1:-1])
 
 
 def forms(entity: Entity) -> Iterator[Form]:
@@ -67,6 +73,23 @@ def _run_together(person: Entity) -> Iterator[str]:
             yield "".join(parts).capitalize()
 
 
+def _bare(entity: Entity) -> Iterator[Alias]:
+    """Yield the label of an organisation without its bracket, where the article is about the organisation's country.
+
+    It is an acronym, or several words that tell; one word that may be any other needs a noun: « le journal Mutations ».
+    """
+    name = entity.bare_label
+    if entity.kind != "organisation" or name is None or entity.country is None:
+        return
+    tokens = folded(name)
+    if any(folded(alias.form) == tokens for alias in (*entity.names, *entity.context_aliases)):
+        return
+    telling = [token for token in tokens if token not in LINKING]
+    acronym = len(tokens) == 1 and len(name) >= _ACRONYM and sum(map(str.isupper, name)) > 1
+    if len(telling) > 1 or acronym:
+        yield Alias(name, case=Case.EXACT, needs=(entity.country,))
+
+
 def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     known = {alias.form for alias in entity.names}
     yield "alias", entity.names
@@ -90,6 +113,7 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     yield "compound", (Alias(form) for form in entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases
+    yield "context_alias", _bare(entity)
 
 
 def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
@@ -104,7 +128,9 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     if form.alias.case is Case.EXACT:
         return all(_capitals(word.text) == _capitals(own.text) for word, own in zip(found, form.words, strict=True))
     if form.alias.case is Case.UPPER:
-        return all(word.text.isupper() for word in found) or (_is_read_as_word(form) and found[0].capital)
+        return all(word.text.isupper() or word.text.isdigit() for word in found) or (
+            _is_read_as_word(form) and found[0].capital
+        )
     if form.entity is None or form.rule in ("demonym", "compound"):
         return True
     if len(found) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,6 +65,12 @@ class NearForms:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
         self._begun = lru_cache(maxsize=1 << 14)(self._paths)
+        self._steps = lru_cache(maxsize=1 << 15)(lambda node, word: tuple(self._near_steps(node, word)))
+        self._children = lru_cache(maxsize=1 << 12)(_by_beginning)
+
+    def beginnings(self, passage: Passage) -> list[int]:
+        """Return the places of the words with which listed names begin."""
+        return [at for at, token in enumerate(passage.tokens) if token in self._root]
 
     def may_begin(self, passage: Passage, at: int) -> bool:
         """Return whether a name may begin here: as listed or, with a capital, near that."""
@@ -84,7 +90,7 @@ class NearForms:
             told = [path for path in paths if path.changed and end > first + 1]
             found += [NearForm(span, form, path.edited) for path in told for form in path.node.forms]
             if paths and passage.joined(end):
-                ways.setdefault(end + 1, []).extend(on for path in paths for on in _after(path, tokens[end]))
+                ways.setdefault(end + 1, []).extend(on for path in paths for on in self._after(path, tokens[end]))
                 if _is_torn(passage, end):
                     whole = "".join(tokens[end : end + 2])
                     ways.setdefault(end + 2, []).extend(on for path in paths for on in _same(path, whole))
@@ -96,9 +102,42 @@ class NearForms:
         """Return where a word leads to with which a name may begin."""
         if word in self._root:
             return (_Path(self._root[word], False, ()),)
-        may_be_near = len(word) >= _SHORTEST and word not in self._known
-        near = dict.fromkeys(self._first.meant(word)) if may_be_near else ()
-        return tuple(path for token in near if (path := _step(self._root[token], word, token, ())))
+        if len(word) < _SHORTEST or word in self._known:
+            return ()
+        near = (_step(self._root[token], word, token, ()) for token in dict.fromkeys(self._first.meant(word)))
+        return (*filter(None, near), *self._glued(word))
+
+    def _after(self, path: _Path, word: str) -> Iterator[_Path]:
+        """Yield where the path leads by one more word: to the same one or, where there is none, to those near it."""
+        if word in path.node.after:
+            yield path._replace(node=path.node.after[word])
+            return
+        for step in self._steps(path.node, word):
+            if not (step.edited and path.edited):
+                yield step._replace(edited=step.edited or path.edited)
+
+    def _near_steps(self, node: Node, word: str) -> Iterator[_Path]:
+        """Yield where a node leads by a word near one of those behind it.
+
+        One small word stands for another, « Clan de Golfe », and one word for two, « L'Orient-Lejour ».
+        """
+        after, length = node.after, len(word)
+        if word in _LINKS:
+            yield from (_Path(after[link], True, ()) for link in after.keys() & _LINKS)
+            return
+        for at in range(1, length):
+            if (first := after.get(word[:at])) and word[at:] in first.after:
+                yield _Path(first.after[word[at:]], True, ())
+        children = self._children(node)
+        for token in {token for begun in beginnings(word) for token in children.get(begun, ())}:
+            if abs(len(token) - length) <= _MOST_LETTERS and (step := _step(after[token], word, token, ())):
+                yield step
+
+    def _glued(self, word: str) -> Iterator[_Path]:
+        """Yield where the first two words of a name lead to that are run together: « Courdes comptes »."""
+        for at in range(_SHORTEST, len(word) - 1):
+            if (node := self._root.get(word[:at])) and word[at:] in node.after:
+                yield _Path(node.after[word[at:]], True, ())
 
 
 def _is_torn(passage: Passage, at: int) -> bool:
@@ -113,25 +152,13 @@ def _same(path: _Path, word: str) -> Iterator[_Path]:
         yield path._replace(node=path.node.after[word], changed=True)
 
 
-def _after(path: _Path, word: str) -> Iterator[_Path]:
-    """Yield where the path leads by one more word: to the same one or, where there is none, to those near it.
-
-    One small word stands for another, « Clan de Golfe ».
-    """
-    after = path.node.after
-    if word in after:
-        yield path._replace(node=after[word])
-        return
-    if word in _LINKS:
-        yield from (path._replace(node=after[link], changed=True) for link in after.keys() & _LINKS)
-        return
-    begun, length = beginnings(word), len(word)
-    for token, node in after.items():
-        if word.startswith(token) and word[len(token) :] in node.after:  # two words run together: « L'Orient-Lejour »
-            yield path._replace(node=node.after[word[len(token) :]], changed=True)
-        near = abs(len(token) - length) <= _MOST_LETTERS and not begun.isdisjoint(beginnings(token))
-        if near and (step := _step(node, word, token, path.edited)):
-            yield step
+def _by_beginning(node: Node) -> Mapping[str, Sequence[str]]:
+    """Return the words behind a node by what they begin with."""
+    children: dict[str, list[str]] = {}
+    for token in node.after:
+        for begun in beginnings(token):
+            children.setdefault(begun, []).append(token)
+    return children
 
 
 def _step(node: Node, word: str, token: str, edited: tuple[str, ...]) -> _Path | None:

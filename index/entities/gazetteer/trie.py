@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from index.entities.gazetteer.forms import Form
 from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.words import joins
+
+_SIMPLE = re.compile(r"[\w '’-]*")
+"""A name whose words no other sign parts, as most are."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """The forms that end here, and the words by which longer ones go on."""
+    """The forms that end here, and the words by which longer ones go on; only the same node is equal to one."""
 
     forms: list[Form] = field(default_factory=list)
     after: dict[str, Node] = field(default_factory=dict)
@@ -20,12 +25,15 @@ class Node:
 class Trie:
     """Forms by their folded words; looking one up costs the words of the text, however many forms there are."""
 
-    __slots__ = ("root",)
+    __slots__ = ("_gaps", "root")
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self.root = Node()
+        self._gaps: set[str] = set()
         for form in forms:
             self._add(form)
+            if not _SIMPLE.fullmatch(form.alias.form):
+                self._gaps |= {gap for gap in form.gaps if not joins(gap)}
 
     def _add(self, form: Form) -> None:
         node = self.root
@@ -50,11 +58,22 @@ class Trie:
         found: list[tuple[WordSpan, Sequence[Form]]] = []
         if node.forms:
             found.append((WordSpan(passage, first, first + 1), node.forms))
+        parted = False
         for end in range(first + 1, len(words)):
             node = node.after.get(words[end].folded)
-            if node is None or not passage.joined(end):
+            if node is None:
                 break
-            if node.forms:
-                found.append((WordSpan(passage, first, end + 1), node.forms))
+            if not passage.joined(end):
+                if passage.gaps[end].strip() not in self._gaps:
+                    break
+                parted = True
+            forms = [form for form in node.forms if _is_parted(form, passage, first)] if parted else node.forms
+            if forms:
+                found.append((WordSpan(passage, first, end + 1), forms))
         found.reverse()
         return found
+
+
+def _is_parted(form: Form, passage: Passage, first: int) -> bool:
+    """Return whether the name itself has what parts its words in the text: « Heckler & Koch », « RFE/RL »."""
+    return all(passage.joined(at) or passage.gaps[at].strip() == gap for at, gap in enumerate(form.gaps, first + 1))

@@ -40,7 +40,10 @@ class ListedOrganisations:
         self._countries = _country_names(countries)
         self._begun = {name[0] for name in self._countries}
         self._bearers: dict[Content, dict[str, _Bearer]] = {}
+        self._bare: dict[tuple[str, ...], list[Entity]] = {}
         for entity in organisations:
+            if entity.bare_label:
+                self._bare.setdefault(folded(entity.bare_label), []).append(entity)
             for tokens in (folded(alias.form) for alias in entity.names):
                 content, ids = self._content(tokens) if len(tokens) > _FEWEST else _NOTHING
                 if len(content) >= (_FEWEST if ids else _TELLING):
@@ -53,6 +56,15 @@ class ListedOrganisations:
         content, ids = self._content(_without_acronym(span))
         bearers = self._bearers.get(content, {}).values() if len(content) >= (_FEWEST if ids else _TELLING) else ()
         fitting = [bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def introduced(self, reading: Reading, span: WordSpan) -> Entity | None:
+        """Return the one listed in this country with a bracket behind, whose name something says to be a body's.
+
+        « Le journal Mutations » is what is listed as « Mutations (journal) », in an article on Cameroon.
+        """
+        named = _named(reading)
+        fitting = [each for each in self._bare.get(span.tokens, ()) if each.country is None or each.country in named]
         return fitting[0] if len(fitting) == 1 else None
 
     def _content(self, tokens: Sequence[str]) -> tuple[Content, frozenset[str]]:

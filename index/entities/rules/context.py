@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.gazetteer import Gazetteer
-from index.entities.reading import Conditional, Finding, Reading
+from index.entities.reading import Finding, Reading
 from index.entities.text.passage import WordSpan
 
 _OF = frozenset({"de", "d", "du", "des", "la", "l", "les"})
@@ -22,15 +22,9 @@ class ContextAliases:
         present |= {country for finding in reading.found("person") for country in finding.entity.countries}
         for waiting in reading.conditionals:
             entity = waiting.form.entity
-            holds = entity is not None and _holds(waiting, present) and reading.free(waiting.span)
+            holds = entity is not None and waiting.form.alias.holds_beside(present) and reading.free(waiting.span)
             if entity is not None and holds and not _is_of_other_country(reading, waiting.span, entity):
                 yield Finding.by(waiting.form.rule, waiting.span, entity)
-
-
-def _holds(waiting: Conditional, present: set[str]) -> bool:
-    """Return whether one that the form needs is `present`, and none that voids it."""
-    alias = waiting.form.alias
-    return (not alias.needs or not present.isdisjoint(alias.needs)) and present.isdisjoint(alias.unless)
 
 
 def _is_of_other_country(reading: Reading, span: WordSpan, entity: Entity) -> bool:

@@ -11,6 +11,9 @@ from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import folded, slug
 
 _HEAD = "ministere"
+_VAGUE = frozenset({"affaires"})
+"""What no ministry is for by itself."""
+
 _LINKS = PREPOSITIONS | {"et", "a"}
 
 Office = tuple[frozenset[str], str]
@@ -38,7 +41,7 @@ class Ministries:
     def _at(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
         span, ids = _name(passage, first, _countries(reading, passage))
         field = MINISTRY_FIELDS.intersection(span.tokens)
-        if field and len(ids) == 1:
+        if not field <= _VAGUE and len(ids) == 1:
             entity = self._listed.get((field, next(iter(ids)))) or _unlisted(span)
             yield Finding.by("ministry", span, entity)
 

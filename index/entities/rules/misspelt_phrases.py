@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from index.entities.gazetteer.entity import Case
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.near_forms import NearForm, NearForms
 from index.entities.gazetteer.trie import Trie
 from index.entities.lexicon.vocabulary import LINKING
 from index.entities.namesakes.conditions import Conditions
+from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
 from index.entities.text.passage import Passage
 
@@ -36,9 +36,9 @@ class MisspeltPhrases:
                     yield finding
 
     def _places(self, reading: Reading, passage: Passage) -> list[int]:
-        """Return where a name may begin: at a capital, or at the noun right before one, « groupe Ramstin »."""
-        near = {at for capital in passage.capitals for at in (capital - 1, capital)} - {-1}
-        return sorted(at for at in near if reading.is_free(passage, at) and self._near.may_begin(passage, at))
+        """Return where a name may begin: at a capital, or a word with which listed names begin, « groupe Ramstin »."""
+        near = {*passage.capitals, *self._near.beginnings(passage)}
+        return sorted(at for at in near if _may_begin(reading, passage, at) and self._near.may_begin(passage, at))
 
     def _longest(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
         """Yield the longest name that begins at the word, if those of its length mean one entity only."""
@@ -46,6 +46,7 @@ class MisspeltPhrases:
         longest = (other.form.entity for other in near if other.span.end == near[0].span.end)
         meant = {entity.key: entity for entity in longest if entity is not None}
         for entity in meant.values() if len(meant) == 1 else ():
+            reading.drop([part for part in reading.parts(near[0].span) or () if part.entity.kind != "country"])
             yield Finding.by("misspelt_name", near[0].span, entity)
 
     def _is_meant(self, reading: Reading, near: NearForm) -> bool:
@@ -53,19 +54,44 @@ class MisspeltPhrases:
         form, span = near.form, near.span
         return (
             _may_be_misspelt(form)
+            and form.alias.holds_beside(places_named(reading))
             and not any(word in self._known for word in near.edited)
-            and reading.free(span)
+            and _has_capitals(near)
+            and _may_replace(reading, near)
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
         )
 
 
+def _has_capitals(near: NearForm) -> bool:
+    """Return whether no word differs by a letter that should have a capital and has none: « Washington pose »."""
+    if len(near.form.words) != near.span.end - near.span.first:
+        return True
+    pairs = zip(near.span.words, near.form.words, strict=True)
+    return not any(word.folded in near.edited and own.capital and not word.capital for word, own in pairs)
+
+
+def _may_begin(reading: Reading, passage: Passage, at: int) -> bool:
+    """Return whether the word is free, or the first of a name that may be longer: Safran | Helicopter Engines."""
+    return reading.is_free(passage, at) or any(each.span.first == at for each in reading.findings_at(passage, at))
+
+
+def _may_replace(reading: Reading, near: NearForm) -> bool:
+    """Return whether all that was claimed of the span are countries, and shorter names that are spelt well in it."""
+    span, tokens = near.span, near.form.tokens
+    parts = reading.parts(span)
+    if parts is None:
+        return False
+    if len(tokens) != span.end - span.first:
+        return all(part.entity.kind == "country" for part in parts)
+    changed = [span.first + at for at, (one, other) in enumerate(zip(span.tokens, tokens, strict=True)) if one != other]
+    return not any(part.entity.kind != "country" and any(map(part.span.holds, changed)) for part in parts)
+
+
 def _may_be_misspelt(form: Form) -> bool:
     """Return whether the form is a name that tells a country or an organisation, though it be spelt otherwise."""
-    kinds, rules = ("country", "organisation"), ("alias", "seen_as")
+    kinds, rules = ("country", "organisation"), ("alias", "seen_as", "context_alias")
     if form.entity is None or form.entity.kind not in kinds or form.rule not in rules:
-        return False
-    if (form.alias.case is Case.EXACT and len(form.tokens) > 1) or form.alias.needs or form.alias.unless:
         return False
     telling = [token for token in form.tokens if token not in LINKING]
     return sum(map(len, telling)) >= (_FEWEST_LETTERS if len(telling) > 1 else _FEWEST_OF_ONE)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.organisations.listed import ListedOrganisations
 from index.entities.organisations.names import OrganisationNames
 from index.entities.reading import Finding, Reading
 from index.entities.text.words import slug
@@ -14,14 +15,18 @@ from index.entities.text.words import slug
 class NamedOrganisations:
     """Finds « fonder Obusine » and « l'entreprise norvégienne Fjordvakt » in what persons and misspelt names left."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, listed: ListedOrganisations) -> None:
         self._names = OrganisationNames(lexicon)
+        self._listed = listed
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the names where something shows them."""
         for passage in reading.passages:
             for span in self._names.single_names(reading, passage):
-                if reading.free(span):
-                    yield Finding.by(
-                        "named_organisation", span, Entity("organisation", slug(span.text), span.text, listed=False)
-                    )
+                if not reading.free(span):
+                    continue
+                if listed := self._listed.introduced(reading, span):
+                    yield Finding.by("context_alias", span, listed)
+                else:
+                    unlisted = Entity("organisation", slug(span.text), span.text, listed=False)
+                    yield Finding.by("named_organisation", span, unlisted)

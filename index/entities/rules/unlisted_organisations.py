@@ -54,7 +54,9 @@ class UnlistedOrganisations:
 
     def _entity(self, reading: Reading, name: OrganisationName, sure: Spans) -> Entity | None:
         """Return the listed organisation that is meant, or a new one if the words surely name one."""
-        return self._listed.meant(reading, name.span) or (_unlisted(name, sure) if name.sure else None)
+        if listed := self._listed.meant(reading, name.span):
+            return listed
+        return (self._listed.introduced(reading, name.span) or _unlisted(name, sure)) if name.sure else None
 
 
 def _is_left(reading: Reading, span: WordSpan) -> bool:

@@ -37,7 +37,7 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -
     """Return the places of words that could be glued: a name with something after it, or a capital inside."""
     words = passage.words
     if _INNER_CAPITAL.search(passage.text):
-        mixed = [at for at, word in enumerate(words) if not word.text.islower()]
+        mixed = [at for at, word in enumerate(words) if not (word.text.islower() or word.folded in names)]
         return [at for at in mixed if may_be_glued(words[at].text) or _NAME_INSIDE.match(words[at].text)]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
     return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from index.entities.gazetteer.gazetteer import Gazetteer
 from tests.index.entities.conftest import Recognise
+
+EACH = 5
+"""Of so many forms one is looked for."""
 
 NAMED = [
     ("La Garde côtière chinoise a barré la route aux pêcheurs.", "garde-cotes-chinois"),
@@ -37,10 +41,22 @@ NAMED = [
     ("La chaîne Telegram Baza parle de dix blessés.", "baza-media"),
     ("Au Salvador, El Faro a publié l'enquête.", "el-faro-journal"),
     ("Selon l'agence nucléaire de l'ONU, rien n'a fui.", "aiea"),
+    ("Les garde-frontières polonais ont compté deux cents passages.", "garde-frontieres-polonais"),
+    ("Heckler & Koch livre des fusils.", "heckler-koch"),
+    ("L'Organisation des Nations unies pour l'éducation, la science et la culture siège.", "unesco"),
+    ("Selon RFE/RL, le pont est fermé.", "radio-free-europe"),
+    ("En Estonie, la KaPo a arrêté un homme.", "kapo-estonie"),
+    ("En Hongrie, la Coalition démocratique proteste.", "coalition-democratique-hongrie"),
+    ("Au Cameroun, le journal Mutations le raconte.", "mutations-journal"),
+    ("Aux États-Unis, Meta a plié.", "meta-societe"),
     ("Le Haut-Commissariat des Nations unies aux réfugiés manque de tentes.", "hcr"),
 ]
 
 NOT_NAMED = [
+    ("En Lettonie, la KaPo a arrêté un homme.", "kapo-estonie"),
+    ("Heckler et son fils, Koch et sa fille : quatre voix.", "heckler-koch"),
+    ("Au Cameroun, les mutations de la société inquiètent.", "mutations-journal"),
+    ("Au Gabon, l'Union des pêcheurs proteste.", "l-union-gabon"),
     ("Des gardes-frontières polonais ont glissé sur la neige.", "garde-frontieres-polonais"),
     ("À Washington, on parle du train ICE de Francfort.", "ice-etats-unis"),
     ("Le ministre de la Défense belge hésite.", "defense-belge"),
@@ -76,3 +92,20 @@ def test_a_listed_organisation_is_found_by_its_usual_names(recognise: Recognise,
 @pytest.mark.parametrize(("text", "name"), NOT_NAMED)
 def test_ordinary_prose_is_no_listed_organisation(recognise: Recognise, text: str, name: str) -> None:
     assert name not in {mention.entity for mention in recognise(text)}
+
+
+def test_every_form_that_has_no_condition_is_found_in_a_plain_sentence(
+    recognise: Recognise, gazetteer: Gazetteer
+) -> None:
+    free = [
+        (entity.id, alias.form)
+        for entity in gazetteer.of_kind("organisation")
+        for alias in entity.names
+        if not (alias.needs or alias.unless or alias.not_before or alias.not_after or "(" in alias.form)
+    ]
+    missed = [
+        form
+        for entity, form in free[::EACH]
+        if entity not in {found.entity for found in recognise(f"Il a vu le rapport de {form}, paru mardi.")}
+    ]
+    assert missed == []

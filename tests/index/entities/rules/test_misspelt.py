@@ -37,12 +37,23 @@ MISSPELT = [
     ("Selon L'Orient-Lejour, tout va.", "Orient-Lejour", "l-orient-le-jour"),
     ("Le site Defence 24 l'écrit.", "Defence 24", "defence24"),
     ("Deux directeurs d'« Ukroboronproum » partent.", "Ukroboronproum", "ukroboronprom"),
+    ("Un voyage en Afriquedu Sud.", "Afriquedu Sud", "za"),
+    (
+        "Selon le ministère japonais des Afaires étrangères.",
+        "ministère japonais des Afaires étrangères",
+        "ministere-japonais-des-affaires-etrangeres",
+    ),
+    ("Un avion de la 36e divesion israélienne.", "36e divesion israélienne", "36e-division-israelienne"),
+    ("La Croix-Rouge libanais arrive.", "Croix-Rouge libanais", "croix-rouge-libanaise"),
+    ("En Chine, le Commendement du théâtre sud.", "Commendement du théâtre sud", "commandement-du-theatre-sud-chine"),
     ("Le Clan de Golfe a tiré.", "Clan de Golfe", "clan-del-golfo"),
     ("La 3-ème brigade d'assaut avance.", "3-ème brigade d'assaut", "3e-brigade-d-assaut-ukrainienne"),
 ]
 
 NO_NAMES = [
-    "Un voyage en Afriquedu Sud et en Costa rica, aux Émirats arabesunis.",
+    "Un voyage en Costa rica, aux Émirats arabesunis.",
+    "Washington pose ses conditions.",
+    "L'agence KCNA et le parti PAS se taisent.",
     "Les Gardian ont quarante ans.",
     "Le bateau mouille à Perth, en Australie, avec des Londoniens.",
     "Azelsan fait le radar.",
