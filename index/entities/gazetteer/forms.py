@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -126,7 +127,7 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     if len(found) != len(form.words):
         return all(word.capital or word.folded in ARTICLES or word.text.isdigit() for word in found)
     if form.alias.case is Case.EXACT:
-        return all(_capitals(word.text) == _capitals(own.text) for word, own in zip(found, form.words, strict=True))
+        return all(map(_capitals_agree, form.words, found, itertools.chain([False], itertools.repeat(True))))
     if form.alias.case is Case.UPPER:
         return all(word.text.isupper() or word.text.isdigit() for word in found) or (
             _is_read_as_word(form) and found[0].capital
@@ -147,9 +148,14 @@ def _is_read_as_word(form: Form) -> bool:
     return len(form.words) == 1 and len(form.words[0].text) >= _WRITTEN_AS_NAME and form.words[0].text.isalpha()
 
 
-def _capitals(text: str) -> list[int]:
-    """Return where the capitals are: what « exactly » means, for accents make no difference."""
-    return [at for at, letter in enumerate(text) if letter.isupper()]
+def _capitals_agree(own: Word, word: Word, inside: bool) -> bool:
+    """Return whether a word has its capitals where the form has them: what « exactly » means, accents left aside.
+
+    One inside a name may have a capital too many: « Contrat Civil ».
+    """
+    capitals = [at for at, letter in enumerate(word.text) if letter.isupper()]
+    wanted = [at for at, letter in enumerate(own.text) if letter.isupper()]
+    return capitals == wanted or (inside and capitals == [0] and not wanted)
 
 
 def _single_capital_fits(own: Word, word: Word) -> bool:

@@ -10,6 +10,8 @@ from rapidfuzz.distance import OSA
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Node, Trie
+from index.entities.lexicon.vocabulary import LINKING
+from index.entities.text.french_sounds import heard, sounds
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import beginnings
@@ -18,8 +20,8 @@ from index.entities.text.transliteration import keys
 _SHORTEST = 3
 """Letters of a word that sounds the same."""
 
-_SHORTEST_EDITED = 4
-"""Letters of one that another letter leaves recognisable."""
+_SHORTEST_EDITED, _SHORTEST_HEARD = 4, 4
+"""Letters of one that another letter leaves recognisable, and of one that is said alike in French."""
 
 _MOST_LETTERS = 3
 """By how many letters the spellings of a word may differ in length."""
@@ -34,11 +36,11 @@ _LINKS = frozenset({"de", "du", "des", "d", "del"})
 
 
 class NearForm(NamedTuple):
-    """A form that begins at a place, and the words of the text that differ from it by a letter."""
+    """A form that begins at a place, and the words of the text that stand for other ones of it than their own."""
 
     span: WordSpan
     form: Form
-    edited: tuple[str, ...]
+    unlike: tuple[str, ...]
 
 
 class _Path(NamedTuple):
@@ -46,7 +48,8 @@ class _Path(NamedTuple):
 
     node: Node
     changed: bool
-    edited: tuple[str, ...]
+    edited: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 class NearForms:
@@ -60,7 +63,7 @@ class NearForms:
     def __init__(self, trie: Trie, first: Collection[str], known: Collection[str]) -> None:
         self._root = {token: node for token, node in trie.root.after.items() if token in first}
         self._known = known
-        self._first: NearNames[str] = NearNames()
+        self._first: NearNames[str] = NearNames(sounds)
         for token in self._root:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
@@ -77,7 +80,7 @@ class NearForms:
         token = passage.tokens[at]
         if token in self._root or not passage.words[at].capital:
             return token in self._root
-        return bool(self._begun(token)) or (_is_torn(passage, at) and token + passage.tokens[at + 1] in self._root)
+        return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + passage.tokens[at + 1])))
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
         """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""
@@ -88,7 +91,7 @@ class NearForms:
         for end in range(first + 1, len(tokens) + 1):
             span, paths = WordSpan(passage, first, end), ways.pop(end, [])
             told = [path for path in paths if path.changed and end > first + 1]
-            found += [NearForm(span, form, path.edited) for path in told for form in path.node.forms]
+            found += [NearForm(span, form, path.edited + path.heard) for path in told for form in path.node.forms]
             if paths and passage.joined(end):
                 ways.setdefault(end + 1, []).extend(on for path in paths for on in self._after(path, tokens[end]))
                 if _is_torn(passage, end):
@@ -101,10 +104,10 @@ class NearForms:
     def _paths(self, word: str) -> tuple[_Path, ...]:
         """Return where a word leads to with which a name may begin."""
         if word in self._root:
-            return (_Path(self._root[word], False, ()),)
+            return (_Path(self._root[word], False),)
         if len(word) < _SHORTEST or word in self._known:
             return ()
-        near = (_step(self._root[token], word, token, ()) for token in dict.fromkeys(self._first.meant(word)))
+        near = (_step(self._root[token], word, token) for token in dict.fromkeys(self._first.meant(word)))
         return (*filter(None, near), *self._glued(word))
 
     def _after(self, path: _Path, word: str) -> Iterator[_Path]:
@@ -114,7 +117,7 @@ class NearForms:
             return
         for step in self._steps(path.node, word):
             if not (step.edited and path.edited):
-                yield step._replace(edited=step.edited or path.edited)
+                yield step._replace(edited=step.edited or path.edited, heard=path.heard + step.heard)
 
     def _near_steps(self, node: Node, word: str) -> Iterator[_Path]:
         """Yield where a node leads by a word near one of those behind it.
@@ -123,26 +126,28 @@ class NearForms:
         """
         after, length = node.after, len(word)
         if word in _LINKS:
-            yield from (_Path(after[link], True, ()) for link in after.keys() & _LINKS)
+            yield from (_Path(after[link], True) for link in after.keys() & _LINKS)
             return
         for at in range(1, length):
             if (first := after.get(word[:at])) and word[at:] in first.after:
-                yield _Path(first.after[word[at:]], True, ())
+                yield _Path(first.after[word[at:]], True)
         children = self._children(node)
         for token in {token for begun in beginnings(word) for token in children.get(begun, ())}:
-            if abs(len(token) - length) <= _MOST_LETTERS and (step := _step(after[token], word, token, ())):
+            if abs(len(token) - length) <= _MOST_LETTERS and (step := _step(after[token], word, token)):
                 yield step
 
     def _glued(self, word: str) -> Iterator[_Path]:
         """Yield where the first two words of a name lead to that are run together: « Courdes comptes »."""
         for at in range(_SHORTEST, len(word) - 1):
             if (node := self._root.get(word[:at])) and word[at:] in node.after:
-                yield _Path(node.after[word[at:]], True, ())
+                yield _Path(node.after[word[at:]], True)
 
 
 def _is_torn(passage: Passage, at: int) -> bool:
     """Return whether a name may have got a space inside here: Thyssen Krupp, Defence 24."""
     if at + 1 >= len(passage.words) or passage.gaps[at + 1] != " " or not passage.words[at].capital:
+        return False
+    if passage.tokens[at] in LINKING:
         return False
     return passage.words[at + 1].capital or passage.words[at + 1].text.isdigit()
 
@@ -161,11 +166,13 @@ def _by_beginning(node: Node) -> Mapping[str, Sequence[str]]:
     return children
 
 
-def _step(node: Node, word: str, token: str, edited: tuple[str, ...]) -> _Path | None:
-    """Return the path to the node of a token that the word is near, where it is; one letter may differ once."""
+def _step(node: Node, word: str, token: str) -> _Path | None:
+    """Return the path to the node of a token that the word is near, where it is."""
     if _agrees(word, token) or _sounds_like(word, token):
-        return _Path(node, True, edited)
-    return _Path(node, True, (word,)) if not edited and _is_edited(word, token) else None
+        return _Path(node, True)
+    if _is_heard_as(word, token):
+        return _Path(node, True, heard=(word,))
+    return _Path(node, True, edited=(word,)) if _is_edited(word, token) else None
 
 
 def _agrees(word: str, token: str) -> bool:
@@ -175,6 +182,10 @@ def _agrees(word: str, token: str) -> bool:
 
 def _sounds_like(word: str, token: str) -> bool:
     return min(len(word), len(token)) >= _SHORTEST and not keys(word).isdisjoint(keys(token))
+
+
+def _is_heard_as(word: str, token: str) -> bool:
+    return min(len(word), len(token)) >= _SHORTEST_HEARD and heard(word) == heard(token)
 
 
 def _is_edited(word: str, token: str) -> bool:

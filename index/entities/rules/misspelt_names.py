@@ -11,12 +11,14 @@ from rapidfuzz.distance import OSA
 
 from index.entities.gazetteer.entity import Case, Entity
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.vocabulary import PREPOSITIONS, SAYING, word_set
+from index.entities.organisations.cues import OrganisationCues
 from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
+from index.entities.text.french_sounds import heard, sounds
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
-from index.entities.text.transliteration import keys
 from index.entities.text.words import Word, folded
 
 _LONG = 7
@@ -31,6 +33,13 @@ _QUOTED = re.compile(r"['’]?[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
 
 _SHORTEST_ACRONYM = 4
 _SHORTEST_COUNTRY = 4
+
+_VERBS = SAYING | word_set(
+    "a est ont sont n ne avait etait avaient sera va veut peut doit fait dit accuse convoque exige refuse"
+)
+"""What follows the subject of a sentence that has no article, as names have none."""
+
+_BEFORE_PLACES = PREPOSITIONS | {"et", "ou", "entre", "selon", "par", "depuis"}
 
 _MOST_EDITED, _MOST_EDITED_LONG = 2, 3
 """Letters that differ where the sound is the same: Knessette, Sberbanque."""
@@ -55,7 +64,8 @@ class MisspeltNames:
     def __init__(self, entities: Iterable[Entity], known: Collection[str], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = known
-        self._names: NearNames[_Name] = NearNames()
+        self._cues = OrganisationCues(lexicon)
+        self._names: NearNames[_Name] = NearNames(sounds)
         for entity in entities:
             shortest = _SHORTEST_ACRONYM if entity.kind == "organisation" else _SHORTEST_COUNTRY
             for alias in (*entity.names, *entity.metonyms):
@@ -78,24 +88,36 @@ class MisspeltNames:
         unknown = word.folded not in self._lexicon.given and word.folded not in self._known
         if not (unknown and reading.is_free(passage, at)) or stands_beside_capital(reading, passage, at):
             return None
-        opens = passage.starts_sentence(at) and not (_is_acronym(word) or _QUOTED.fullmatch(passage.gaps[at]))
-        near = [name for name in self._near(word.folded) if _is_told(reading, word, name, opens)]
+        near = [name for name in self._near(word.folded) if self._is_told(reading, WordSpan(passage, at, at + 1), name)]
         entities = {name.entity.key: name.entity for name in near}
         return entities.popitem()[1] if len(entities) == 1 else None
 
+    def _is_told(self, reading: Reading, span: WordSpan, name: _Name) -> bool:
+        """Return whether the word is enough of the name, and the article of its country, for it to be meant.
 
-def _is_told(reading: Reading, word: Word, name: _Name, opens: bool) -> bool:
-    """Return whether the word is enough of the name, and the article of its country, for it to be meant.
+        One that opens a sentence may be any word: it must sound the same, too.
+        """
+        if name.entity.kind == "country":
+            return _is_country(span, name) and not _opens(span)
+        return _is_body(reading, span, name) or (
+            self._cues.show(reading, span) and _is_near_body(reading, span.words[0], name)
+        )
 
-    One that `opens` a sentence may be any word: it must sound the same, too.
-    """
-    if name.entity.kind == "country":
-        return _is_country(word.folded, name) and not opens
+
+def _opens(span: WordSpan) -> bool:
+    """Return whether the word has its capital from its place: no acronym, no quotation, nothing that a verb follows."""
+    passage, at = span.passage, span.first
+    if not passage.starts_sentence(at) or _is_acronym(span.words[0]) or _QUOTED.fullmatch(passage.gaps[at]):
+        return False
+    after = span.word_after
+    return after is None or after.folded not in _VERBS or span.gap_after != ""
+
+
+def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
+    """Return whether the word is enough of an organisation's name, by its length, sound and what the article names."""
+    word, opens = span.words[0], _opens(span)
     length, acronym = len(word.folded), _is_acronym(word)
-    edited = OSA.distance(word.folded, name.token)
-    sounds = (
-        word.folded[0] == name.token[0] and edited <= _most_edited(length) and _sound_alike(word.folded, name.token)
-    )
+    edited, sounds = OSA.distance(word.folded, name.token), _sounds_like_body(word.folded, name.token)
     if min(length, len(name.token)) >= _LONG and not opens:
         return sounds or (edited <= 1 and not name.is_place)
     if not (sounds or (edited <= 1 and not opens and (acronym or length >= _SHORT))):
@@ -106,17 +128,51 @@ def _is_told(reading: Reading, word: Word, name: _Name, opens: bool) -> bool:
     return name.entity.id in places or (sounds if country is None else country in places)
 
 
-def _is_country(word: str, name: _Name) -> bool:
-    """Return whether the word is enough of a country's name, by sound where that is short: Afganistan, Katar, Irane."""
+def _is_near_body(reading: Reading, word: Word, name: _Name) -> bool:
+    """Return whether a word that a noun or a verb says to be an organisation's is near enough: la société Jelč."""
+    shortest, country = min(len(word.folded), len(name.token)), name.entity.country
+    if heard(word.folded) != heard(name.token) and OSA.distance(word.folded, name.token) > 1:
+        return False
+    known = country is None or country in places_named(reading)
+    return len(name.token) >= _SHORTEST and (known or shortest >= _LONG)
+
+
+def _sounds_like_body(word: str, name: str) -> bool:
+    if len(word) >= _SHORTEST and heard(word) == heard(name):
+        return True
+    edited = OSA.distance(word, name)
+    return word[0] == name[0] and edited <= _most_edited(len(word)) and _sound_alike(word, name)
+
+
+def _is_country(span: WordSpan, name: _Name) -> bool:
+    """Return whether the word is enough of a country's name, by sound where that is short: Afganistan, Katar, Irane.
+
+    A capital must stand where places do, unless it is long: « à Bamaco ».
+    """
+    word = span.tokens[0]
     edited, shortest = OSA.distance(word, name.token), min(len(word), len(name.token))
-    if edited <= _MOST_EDITED and _sound_alike(word, name.token):
+    placed = not name.is_place or _stands_for_place(span)
+    if shortest >= _SHORTEST and placed and heard(word) == heard(name.token):
+        return True
+    if edited <= _MOST_EDITED and not sounds(word).isdisjoint(sounds(name.token)):
         return shortest >= _LONG or (len(word) >= _SHORTEST and not name.is_place)
-    return edited <= 1 and shortest >= _LONG and not name.is_place
+    if name.is_place:
+        return False
+    moved = sorted(word) == sorted(name.token)
+    return (edited <= 1 or moved) and shortest >= (_SHORT if _stands_for_place(span) else _LONG)
+
+
+def _stands_for_place(span: WordSpan) -> bool:
+    """Return whether a preposition stands before the word, or a verb behind it: « à Bamaco », « Pékine accuse »."""
+    before, after = span.word_before, span.word_after
+    return (before is not None and before.folded in _BEFORE_PLACES) or (
+        after is not None and after.folded in _VERBS and not after.capital
+    )
 
 
 def _sound_alike(word: str, name: str) -> bool:
     """Return whether both sound the same, or have the same letters in another order, as acronyms do: FDRL."""
-    return not keys(word).isdisjoint(keys(name)) or sorted(word) == sorted(name)
+    return not sounds(word).isdisjoint(sounds(name)) or sorted(word) == sorted(name)
 
 
 def _most_edited(length: int) -> int:

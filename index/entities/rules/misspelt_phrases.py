@@ -50,12 +50,12 @@ class MisspeltPhrases:
             yield Finding.by("misspelt_name", near[0].span, entity)
 
     def _is_meant(self, reading: Reading, near: NearForm) -> bool:
-        """Return whether the name may count there; a word that differs by a letter must be unknown otherwise."""
+        """Return whether the name may count there; a word that is not only spelt otherwise must be unknown."""
         form, span = near.form, near.span
         return (
             _may_be_misspelt(form)
             and form.alias.holds_beside(places_named(reading))
-            and not any(word in self._known for word in near.edited)
+            and not any(word in self._known for word in near.unlike)
             and _has_capitals(near)
             and _may_replace(reading, near)
             and self._conditions.admit(form, span)
@@ -68,7 +68,7 @@ def _has_capitals(near: NearForm) -> bool:
     if len(near.form.words) != near.span.end - near.span.first:
         return True
     pairs = zip(near.span.words, near.form.words, strict=True)
-    return not any(word.folded in near.edited and own.capital and not word.capital for word, own in pairs)
+    return not any(word.folded in near.unlike and own.capital and not word.capital for word, own in pairs)
 
 
 def _may_begin(reading: Reading, passage: Passage, at: int) -> bool:
@@ -90,7 +90,7 @@ def _may_replace(reading: Reading, near: NearForm) -> bool:
 
 def _may_be_misspelt(form: Form) -> bool:
     """Return whether the form is a name that tells a country or an organisation, though it be spelt otherwise."""
-    kinds, rules = ("country", "organisation"), ("alias", "seen_as", "context_alias")
+    kinds, rules = ("country", "organisation"), ("alias", "seen_as", "context_alias", "metonym")
     if form.entity is None or form.entity.kind not in kinds or form.rule not in rules:
         return False
     telling = [token for token in form.tokens if token not in LINKING]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +12,8 @@ from index.entities.text.similarity import alike_begun, beginnings
 from index.entities.text.transliteration import keys
 
 Value = TypeVar("Value")
+Sounds: TypeAlias = Callable[[str], frozenset[str]]
+"""What gives the keys that a word shares with what sounds like it."""
 
 _NONE: Mapping[str, Any] = {}
 _MOST_LETTERS = 3
@@ -21,13 +23,15 @@ _MOST_LETTERS = 3
 class NearNames(Generic[Value]):
     """Folded names, and what each stands for, found by words that differ by one letter or by transliteration.
 
-    A name is kept under itself, under itself with each one letter left out, and under its keys; so is a word sought.
+    A name is kept under itself, under itself with each one letter left out, and under the keys of its `sounds`; so is a
+    word sought.
     That is done when the first word that begins alike is sought: most names are never asked for.
     """
 
-    __slots__ = ("_begun", "_lengths", "_names", "_waiting")
+    __slots__ = ("_begun", "_lengths", "_names", "_sounds", "_waiting")
 
-    def __init__(self) -> None:
+    def __init__(self, sounds: Sounds = keys) -> None:
+        self._sounds = sounds
         self._names: dict[str, dict[str, Value]] = {}
         self._begun: set[str] = set()
         self._waiting: dict[str, list[tuple[str, Value]]] = {}
@@ -48,7 +52,7 @@ class NearNames(Generic[Value]):
         """Keep the names that begin so under all that leads to them."""
         for begun in wanted:
             for name, value in self._waiting.pop(begun, ()):
-                for near in _nearby(name):
+                for near in _nearby(name, self._sounds):
                     self._names.setdefault(near, {})[name] = value
 
     def may_hold(self, word: str) -> bool:
@@ -62,9 +66,9 @@ class NearNames(Generic[Value]):
         self._make_ready(beginnings(word))
         if word in self._names.get(word, ()):
             return
-        for near in self._names.keys() & _nearby(word):
+        for near in self._names.keys() & _nearby(word, self._sounds):
             for name, value in self._names[near].items():
-                if _is_misspelling(word, name):
+                if _is_misspelling(word, name, self._sounds):
                     yield value
 
     def sounding(self, word: str) -> Iterator[Value]:
@@ -72,22 +76,22 @@ class NearNames(Generic[Value]):
         if len(word) not in self._lengths:
             return
         self._make_ready(tuple(self._waiting))
-        for key in (word, *keys(word)):
+        for key in (word, *self._sounds(word)):
             for name, value in self._names.get(key, {}).items():
-                if name == word or not keys(word).isdisjoint(keys(name)):
+                if name == word or not self._sounds(word).isdisjoint(self._sounds(name)):
                     yield value
 
 
 @lru_cache(maxsize=1 << 14)
-def _nearby(word: str) -> frozenset[str]:
-    return frozenset({word, *keys(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))})
+def _nearby(word: str, sounds: Sounds) -> frozenset[str]:
+    return frozenset({word, *sounds(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))})
 
 
-def _is_misspelling(word: str, name: str) -> bool:
+def _is_misspelling(word: str, name: str, sounds: Sounds) -> bool:
     """Return whether they differ by one letter or by transliteration; neither « Petrova » nor « Petrovs » is Petrov."""
     if word in (f"{name}a", f"{name}s") or not alike_begun(word, name):
         return False
     if OSA.distance(word, name, score_cutoff=1) <= 1:
         return True
     # A key has one sign for M and N, which end syllables alike: Mathura is not Nyatura.
-    return {word[0], name[0]} != {"m", "n"} and not keys(word).isdisjoint(keys(name))
+    return {word[0], name[0]} != {"m", "n"} and not sounds(word).isdisjoint(sounds(name))

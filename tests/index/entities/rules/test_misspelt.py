@@ -37,6 +37,15 @@ MISSPELT = [
     ("Selon L'Orient-Lejour, tout va.", "Orient-Lejour", "l-orient-le-jour"),
     ("Le site Defence 24 l'écrit.", "Defence 24", "defence24"),
     ("Deux directeurs d'« Ukroboronproum » partent.", "Ukroboronproum", "ukroboronprom"),
+    ("Azelsan fait le radar.", "Azelsan", "aselsan"),
+    ("Une mine à Bamaco, une autre à Lomé.", "Bamaco", "ml"),
+    ("Pékine accuse l'ambassadeur.", "Pékine", "cn"),
+    ("Les négociateurs à Abou Daby parlent.", "Abou Daby", "ae"),
+    ("Le premier ministre du Souden est là.", "Souden", "sd"),
+    ("Le pacte Okus avance. La société Rainmetal attend.", "Rainmetal", "rheinmetall"),
+    ("Le groupe de Ramchtaïn siège.", "groupe de Ramchtaïn", "groupe-de-contact-pour-l-ukraine"),
+    ("L'argent d'abord : Rhein Métal livre.", "Rhein Métal", "rheinmetall"),
+    ("En Arménie, le parti Contrat Civile espère.", "Contrat Civile", "contrat-civil"),
     ("Un voyage en Afriquedu Sud.", "Afriquedu Sud", "za"),
     (
         "Selon le ministère japonais des Afaires étrangères.",
@@ -51,12 +60,15 @@ MISSPELT = [
 ]
 
 NO_NAMES = [
+    "Un voyage en Austrasie, une foire à Angora, un lit à Bologne.",
+    "À Brasilia, on attend. À Port-Louis aussi.",
+    "Le bataillon « Aile du Podil » et l'association Pikë e Re.",
     "Un voyage en Costa rica, aux Émirats arabesunis.",
     "Washington pose ses conditions.",
     "L'agence KCNA et le parti PAS se taisent.",
     "Les Gardian ont quarante ans.",
     "Le bateau mouille à Perth, en Australie, avec des Londoniens.",
-    "Azelsan fait le radar.",
+    "Azelsan. Un radar de plus.",
     "On y cherche les FDSR.",
     "L'escale d'Elbite a plu.",
     "Une centaine de Caracal volent.",

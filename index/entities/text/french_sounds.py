@@ -1,0 +1,47 @@
+"""A folded word goes in; how a French reader says it comes out, which speech recognition and hasty hands keep."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.entities.text.transliteration import keys
+
+# Spellings of one sound, the longest first; whatever is in no group stands for itself.
+_SOUNDS: tuple[tuple[str, str], ...] = (
+    ("eau|au", "o"),
+    ("[ae][iy](?=[nm](?![aeiouynm]))", "i"),  # the nasal of Rheinmetall and Ramstein
+    ("ai|ei|ay|ey|ae|oe", "e"),
+    ("[ae](?=[nm](?![aeiouynm]))", "a"),  # that of Soudan
+    ("o?u(?=[aeio])|w", "w"),
+    ("ou|oo", "u"),
+    ("ie(?=[bcdfghlmnprstvz])|ee|y", "i"),
+    ("ph", "f"),
+    ("s?ch(?=t)", "s"),  # German « st »
+    ("sch|sh|ch(?![rl])", "S"),
+    ("gu(?=[eiy])|gh", "g"),
+    ("dj|g(?=[eiy])", "j"),
+    ("c(?=[eiy])|tz|ts|z", "s"),
+    ("kh|ck|qu|[ckq]", "k"),
+    ("x", "ks"),
+    ("h", ""),
+)
+_SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
+_SHORTEST = 6
+"""Letters of a word that its sound in French tells from others."""
+
+_REPEATED = re.compile(r"(.)\1+")
+_MUTE = re.compile(r"(?<=...)es?$")
+
+
+@lru_cache(maxsize=1 << 15)
+def heard(word: str) -> str:
+    """Return one spelling for all that sound alike in French: Rainmetal and Rheinmetall, Souden and Soudan."""
+    said = _SOUND.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], word)
+    return _MUTE.sub("", _REPEATED.sub(r"\1", said))
+
+
+@lru_cache(maxsize=1 << 15)
+def sounds(word: str) -> frozenset[str]:
+    """Return the keys of a folded word: those of transliteration, and one of how it is said in French."""
+    return keys(word) | ({f"~{heard(word)}"} if len(word) >= _SHORTEST else set())
