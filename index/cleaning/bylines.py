@@ -19,9 +19,11 @@ LONGEST = 26
 # « par notre reporter à Kaboul »
 LONGEST_SIGNATURE = 8
 # « LCJ », « Le Phare du Sud », before a stroke and who wrote.
-LONGEST_DESK = 4
+LONGEST_DESK, LONGEST_ISSUE = 4, 5
 # « 9 février 2024 Paix et sécurité »
 LONGEST_SECTION = 3
+# « Dans Horizons n° 1714, 24 novembre 2022 »
+ISSUE = re.compile(r"\bn(?:o|umero)?(?: degres)? ?\d{1,5}\b")
 DAY_FIRST = re.compile(rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d (?=[^\W\d])")
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
@@ -40,7 +42,7 @@ OF_OTHERS = re.compile(
     r"^\W*copyright|copyright *\d{4}|\b(?:de|sur|a) (?:cette|la|ce) (?:page|site)\b"
     r"|\b(?:page|site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
-    r"|^\W*(?:inscrite?|membre) (?:le|depuis)\b"
+    r"|^\W*(?:inscrite?|membre) (?:le|depuis)\b|\ba ecrit le\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
 # What is to come, or lasts until then.
@@ -52,7 +54,8 @@ DATED_TITLE = re.compile(r"(?:[^\s()]+\s+){5,}\((?P<day>[^()]{6,30})\)")
 # « Communiqué du ministre … (17 septembre 2021) », « Point de presse du 5 octobre 2022 »: what was said, and the day.
 PRESS_EVENT = re.compile(
     r"\W*(?:extraits? d[eu] (?:la )?)?(?:communiques?|declarations?|(?:points?|conferences?|breves?) de presse|briefing"
-    r"|comptes? rendus?|releves? de conclusions|allocution|discours)\b"
+    r"|comptes? rendus?|releves? de conclusions|allocution|discours|revues? de (?:la )?presse"
+    r"|rapports? (?:adopte|presente|remis|de (?:la )?commission))\b"
 )
 # What it was about may have a day of its own: « Déclaration sur l'attaque du 7 octobre 2023 ».
 EVENT_DAY = re.compile(
@@ -66,14 +69,17 @@ BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 FILLING = re.compile(
     r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|read|vues?|gmt|utc|page|p|no|\d+"
-    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
+    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
-# « Publié le : 03/06 - 22:41 »: a day without its year.
-YEARLESS = re.compile(rf"\W*(?:{PUBLISHED}|{UPDATED})(?: le)? ?:? ?\d{{1,2}}[/.]\d{{1,2}}(?![/.]?\d)")
+# « Publié le : 03/06 - 22:41 », « Posté vendredi à 13:20 »: a day without its year.
+YEARLESS = re.compile(
+    rf"\W*(?:{PUBLISHED}|{UPDATED})(?: le)? ?:? ?"
+    rf"(?:\d{{1,2}}[/.]\d{{1,2}}(?![/.]?\d)|{WEEKDAYS},? (?:a )?\d{{1,2}} ?[h:])"
+)
 # « Mercredi 17 juin 2015 – Présidence de M. Kervella, président »
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
 # What divides the parts of a by-line from each other.
@@ -166,6 +172,8 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "updated")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
+    if ISSUE.search(line.folded) and len(_telling(rest.lower())) <= LONGEST_ISSUE and not line.is_terminated:
+        return Mark(Zone.DATELINE, "published")
     if _is_signed_in_part(line) or _is_beside_source(line):
         return Mark(Zone.DATELINE, "by-line")
     if _is_published_in_part(line):

@@ -32,7 +32,8 @@ MONTH_STARTS = (
     (11, ("nov",)),
     (12, ("dec",)),
 )
-DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|e)?"
+# « 12. mai 2023 » is Serbian and German.
+DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|e|\.)?"
 # Saving glues what stood apart: « Administrateur18 juillet 2024 ».
 DAY_START = r"(?:\b|(?<=[a-z]{4}))"
 MONTH = rf"(?P<month>{MONTHS})\.?"

@@ -110,4 +110,4 @@ def _is_heading(page: Page, index: int, line: Line) -> bool:
     if index + 1 in page.marks or not page.start < index < page.end - 1:
         return False
     below = page.lines[index + 1]
-    return below.is_terminated or below.text.endswith(":") or is_entry(below.folded)
+    return below.is_terminated or below.text.endswith((":", ";")) or is_entry(below.folded)

@@ -38,8 +38,11 @@ ALSO = re.compile(
     r"(?:et|ou|mais) (?:aussi|encore|egalement|puis|apres|si|vous)\b|depuis \w|il y a\b|on en (?:parle|parlait)\b"
 )
 SAID = re.compile(r"\b(?:a|ont|a-t-il|a-t-elle) (?:dit|declare|ajoute|affirme|indique|explique|annonce)\b|\bil a dit\b")
+FIRST = re.compile(r"(I|1)([.)] )\w")
 # How many lines a colon leads to at most, other than list items.
 LONGEST_LIST = 12
+# What stands between the cells of a row, in tables and menus.
+CELLS = " | "
 # What a line is that no rule has taken.
 BODY = Mark(Zone.BODY, "paragraph")
 
@@ -94,7 +97,17 @@ class Page:
                 best, self.start, self.end = total, start, index + 1
         if not best:
             self.start = self.end = len(self.lines)
+        elif self._is_first_heading(self.start - 1):
+            self.start -= 1
         self._extend_end()
+
+    def _is_first_heading(self, index: int) -> bool:
+        """Whether a line is numbered as the first of several headings are: « I. Introduction », « 1. Birmanie »."""
+        first = FIRST.match(self.lines[index].text) if index >= 0 and index not in self.marks else None
+        if first is None or self.lines[index].is_terminated:
+            return False
+        second = f"{'II' if first[1] == 'I' else '2'}{first[2]}"
+        return any(line.text.startswith(second) for line in self.lines[index + 1 :])
 
     def _weight(self, index: int) -> int:
         mark, line = self.marks.get(index), self.lines[index]

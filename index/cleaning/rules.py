@@ -45,8 +45,8 @@ LARGEST_MEMORY = 50_000
 LONGEST_REMEMBERED = 60
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
-# « M. Lherminier. – Combien de frégates vous faudrait-il ? » is quoted as well.
-QUOTED = re.compile(r'[«»“”"]|\w\. [–—-] ')
+# « M. Lherminier. – Combien de frégates vous faudrait-il ? » and « Question – Votre réaction ? » are quoted as well.
+QUOTED = re.compile(r'[«»“”"]|\w\. [–—-] |^(?:Question|Réponse|[QR]) ?[:–—-] ')
 # What happened, or will: notes say what is.
 NARRATIVE = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"

@@ -22,7 +22,7 @@ from index.cleaning.head import LONGEST_LABEL, mark_head
 from index.cleaning.headings import is_numbered
 from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import SURE_NOTES, note_sign
-from index.cleaning.page import BODY, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop, reads_on
+from index.cleaning.page import BODY, CELLS, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop, reads_on
 from index.cleaning.rules import CONTINUED, QUOTATION, SUMMARY, is_talk, is_told, sections
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
@@ -54,8 +54,8 @@ SUBJECT = re.compile(
 )
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
-# « Opposition unie : 57 sièges »
-COUNTED = re.compile(r"[^:]{2,40} ?: \d[\d .,]*(?:%| [a-z]+)?$")
+# « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
+COUNTED = re.compile(r"[^:]{2,40} ?: \d[\w .,/+%-]{0,24}$")
 INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 NAME = re.compile(
@@ -382,6 +382,7 @@ def _reads_on(line: Line, shortest: int) -> bool:
 
 
 def _is_loose(line: Line) -> bool:
-    """Whether a line neither ends a sentence nor leads to anything: a headline or a label, no point of a list."""
-    leads = line.text.endswith((":", ";", ",")) or is_entry(line.folded) or COUNTED.match(line.folded)
-    return not (line.is_terminated or line.is_item or line.words > 25 or leads)
+    """Whether a line neither ends a sentence nor leads on: a headline or a label, no point of a list, no row."""
+    leads = line.text.endswith((":", ";", ",")) or is_entry(line.folded)
+    counts = COUNTED.match(line.folded) is not None or CELLS in line.text
+    return not (line.is_terminated or line.is_item or line.words > 25 or leads or counts)

@@ -35,13 +35,17 @@ from index.cleaning.headlines import (
 from index.cleaning.lines import Line, Shape, bare_words, fold_line, make_line
 from index.cleaning.notes import ABOUT_PAGE, FEWEST_PAGE_WORDS, note_sign
 from index.cleaning.page import BODY, Page
-from index.cleaning.rules import HEADING, offices
+from index.cleaning.rules import HEADING
+from index.cleaning.signatures import is_office, is_signature, names_office
 from index.cleaning.trails import SITE_SUFFIX
 
 # « EN DIRECT - », « VIDÉO. »
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
+# « …, suivez notre direct »
+FOLLOWED = re.compile(r"\W+(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
+FORUM = re.compile(r"\bforum d(?:es|e la|u) \w+")
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
@@ -82,18 +86,17 @@ CERTAIN = (
     "credit",
     "closing heading",
     "contents",
+    "end of coverage",
+    "navigation",
 )
 FEWEST_TAKEN = 4
 # A name of so many words that is said twice is the site's; titles are said again within so many lines.
 LONGEST_MASTHEAD, REPEATS = 5, 6
 LONGEST_KICKER, LONGEST_SECTION = 3, 4
-# Names of authors have no more words.
-LONGEST_NAME = 5
 # Titles stand among so many lines at the top of a page, or above its text.
 LONGEST_HEAD = 200
 # How far up the heading of a list is looked for.
 LONGEST_LIST = 20
-PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
 # « ALP0417 4 I 0312 LBN /ALP-RT33 »: by what agencies know their dispatches.
 CODES = re.compile(r"(?=(?:[^\d]*\d){4})[A-Z0-9 /.-]+")
 # « I. Le constat » is a heading.
@@ -171,8 +174,10 @@ def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
     if mark is None:
         return True
-    is_sure = mark.rule in CERTAIN or (mark.rule == "pictogram" and not EMOJI.match(line.text))
-    return not is_sure and line.words >= FEWEST_TAKEN and not addresses_reader(line)
+    is_event = mark.rule == "date" and is_press_event(line.folded)
+    is_sure = (mark.rule in CERTAIN and not is_event) or (mark.rule == "pictogram" and not EMOJI.match(line.text))
+    to_reader = addresses_reader(line) and not FOLLOWED.search(line.text)
+    return not is_sure and line.words >= FEWEST_TAKEN and not to_reader
 
 
 def _likely(page: Page, scores: dict[int, int]) -> list[int]:
@@ -235,8 +240,8 @@ def _evidence(head: Head, index: int) -> int:
     line = head.page.lines[index]
     if line.words > LONGEST_TITLE or line.words < 2 or line.is_cut:
         return 0
-    kicker = KICKER.match(line.text)
-    said = make_line(line.text[kicker.end() :]) if kicker else line
+    kicker, told = KICKER.match(line.text), FOLLOWED.sub("", line.text)
+    said = make_line(told[kicker.end() if kicker else 0 :]) if kicker or told != line.text else line
     return _standing(head, index) + (likeness(said, head.subject) if is_headline(line) or is_label(line) else 0)
 
 
@@ -258,13 +263,15 @@ def _standing(head: Head, index: int) -> int:
         or note_sign(line) == ABOUT_PAGE
         or (in_a_row and (has_credit(line) or (line.text.endswith(".") and line.words > LONGEST_SENTENCE)))
     )
-    repeated = line.words > 3 and near and not (masthead or is_note)
+    repeated = line.words > (3 if is_clause(line) else LONGEST_SECTION) and near and not (masthead or is_note)
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
     before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
     against = (
         _is_listed(page, index)
         or (NUMBERED.match(line.text) or CODES.fullmatch(line.text)) is not None
         or (masthead and line.text.isupper())
+        or (index == 0 and FORUM.search(line.folded) is not None)
+        or names_office(line)
         or _holds_another(line, head.said, page.start)
     )
     return (
@@ -278,7 +285,7 @@ def _standing(head: Head, index: int) -> int:
         - 2 * TAKEN * (len(again) > 0 and not near)
         - _beside_credit(page, index)
         - TAKEN * (index in page.marks)
-        - DESCRIPTION * _is_office(page, index)
+        - DESCRIPTION * is_office(line, page.lines[index - 1] if index else None)
         - LABEL_LIKE * (headed and not is_clause(line))
         + REPEATED * _is_cut_above(page, index, words)
         - DATED * _is_above_menu(page, index)
@@ -305,16 +312,6 @@ def _beside_credit(page: Page, index: int) -> int:
     if page.marks.get(index - 1, BODY).rule != "credit" or is_clause(page.lines[index]):
         return 0
     return DESCRIPTION if PICTURE.search(page.lines[index - 1].folded) else LABEL_LIKE
-
-
-def _is_office(page: Page, index: int) -> bool:
-    """Whether a line says what somebody named above it does: « Historienne, maîtresse de conférences à Brest »."""
-    above, line = page.lines[index - 1] if index else None, page.lines[index]
-    office = offices().match(line.folded)
-    if above is None or office is None or is_clause(line):
-        return False
-    named = PERSON.match(above.text) is not None and above.words <= LONGEST_NAME
-    return named or line.folded[office.end() :].startswith(", ")
 
 
 def _is_below_byline(page: Page, index: int) -> bool:
@@ -368,7 +365,7 @@ def _byline_below(page: Page, index: int) -> int:
             placed = PLACED * bool(stems(line.folded) & stems(page.lines[after].folded))
             worth = {"dateline": placed, "date": DATED}.get(mark.rule, BYLINED)
             return max(worth - FARTHER * skipped, 0)
-        if mark is None and PERSON.match(page.lines[after].text) and page.lines[after].words <= LONGEST_NAME:
+        if mark is None and is_signature(page.lines[after]):
             return max(DATED - FARTHER * skipped, 0)
         skipped += mark is None
         parts = mark is not None and mark.rule in ABOVE_TITLES and page.lines[after].words > LONGEST_KICKER

@@ -14,7 +14,7 @@ from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import BULLET, Line, Shape, bare_words, fold_line
 from index.cleaning.notes import ABOUT_PAGE, note_sign
-from index.cleaning.page import BODY, LONGEST_HEADING, Page
+from index.cleaning.page import BODY, CELLS, LONGEST_HEADING, Page
 from index.cleaning.repetitions import mark_contents, mark_cut, mark_repeated, mark_shortened, mark_table
 from index.cleaning.rules import (
     CLOSING,
@@ -32,7 +32,7 @@ from index.cleaning.rules import (
     wordings,
 )
 from index.cleaning.signs import mark_sign
-from index.cleaning.surroundings import mark_surroundings
+from index.cleaning.surroundings import COUNTED, mark_surroundings
 from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail
 
@@ -96,7 +96,8 @@ def mark_by_wording(page: Page) -> None:
         if len(line.folded) > LONGEST_LABEL or CONTINUED.fullmatch(line.text) or _is_point(page, index):
             continue
         found = mark_byline(line) or mark_bare(line) or mark_wording(line, rules)
-        if found is None and is_menu(line) and not is_dated(line.folded):
+        counts = is_dated(line.folded) or COUNTED.match(line.folded) is not None or _is_row(page, index)
+        if found is None and is_menu(line) and not counts:
             found = Mark(Zone.CHROME, "menu")
         found = found or mark_sign(line)
         if found is None and _explains_figure(page, index):
@@ -115,6 +116,15 @@ def _is_point(page: Page, index: int) -> bool:
         return any(line.text.endswith(";") for line in near)
     above, text = near[0].text if len(near) > 1 else "", near[-1].text
     return above.endswith(";") or (above.endswith(":") and text.endswith(";"))
+
+
+def _is_row(page: Page, index: int) -> bool:
+    """Whether a line is a row of a table: one beside it has as many cells, and figures stand in either."""
+    line, cells = page.lines[index], page.lines[index].text.count(CELLS)
+    beside = [page.lines[place] for place in (index - 1, index + 1) if 0 <= place < len(page.lines)]
+    return cells > 0 and any(
+        other.text.count(CELLS) == cells and any(map(str.isdigit, line.text + other.text)) for other in beside
+    )
 
 
 def _explains_figure(page: Page, index: int) -> bool:
@@ -256,11 +266,11 @@ def _leads_to_points(page: Page, heading: int) -> bool:
     following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
     if _heads_entry(page, heading):
         return True
+    sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end
     if following is None or not BULLET.match(following.text):
-        return False
+        return following is not None and bool(sums_up) and following.is_terminated and heading + 1 not in page.marks
     if page.lines[heading].text.endswith(":") and following.text.endswith(";"):
         return True
-    sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end
     return following.shape is Shape.PROSE or bool(sums_up)
 
 

@@ -43,6 +43,10 @@ def texts(article: Article, zone: Zone) -> list[str]:
         (f'<script>alert(1)</script> {TITLE} & "test"\n', f'<script>alert(1)</script> {TITLE} & "test"'),
         (f"[Défense] [Espace] [Contact]\n{TITLE}\n", TITLE),
         ("Austin à Kiev\n", "Austin à Kiev"),
+        (f"Ce direct est terminé\n{TITLE}, suivez notre direct\n", f"{TITLE}, suivez notre direct"),
+        (f"Note n° 37\n{TITLE}\nAurélien Mestre, chercheur associé\n22 octobre 2020\n", TITLE),
+        (f"Le Bivouac – forum des passionnés\nIndex du forum » Armée\nPage 12 sur 15\n{TITLE}\n", TITLE),
+        (f"Industrie de la défense\nGalerie\nIndustrie de la défense\n{TITLE}\n28.12.2023 13:11\n", TITLE),
         (
             f"Les plus lus de la semaine\n{TITLE}\nLa facture de l'armée dépassera de moitié le plan des députés\n",
             TITLE,

@@ -71,3 +71,36 @@ def test_what_leads_to_points_is_text() -> None:
 def test_two_lines_that_end_with_their_page_are_a_table_of_contents() -> None:
     article = cleaned(TITLE, *BYLINE, "Ce que dit la doctrine, p. 1", "Le cas polonais, p. 3", *POOL[:4])
     assert marks(article, "Le cas polonais, p. 3") == (Zone.CHROME, "contents")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Pays | Préavis | Ponts faibles", "Pologne | 15 jours | 44", "Lituanie | 3 jours | 12"],
+        ["Équipage : 2 + 9", "Moteur : 6 cylindres, 380 ch", "Vitesse sur route : 95 km/h"],
+        ["En chiffres", "312 stagiaires brevetés ;", "27 instructeurs autonomes ;", "1 900 obus tirés."],
+    ],
+)
+def test_rows_of_tables_and_data_within_a_text_stay(lines: list[str]) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *lines, *POOL[3:5], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:3], *lines, *POOL[3:5]]
+
+
+@pytest.mark.parametrize("first", ["1. Birmanie", "I. Introduction"])
+def test_the_first_of_several_numbered_headings_begins_the_text(first: str) -> None:
+    second = "2. Pérou" if first.startswith("1") else "II. Le fond"
+    article = cleaned(TITLE, *BYLINE, first, POOL[0], POOL[1], second, POOL[2], *FOOT)
+    assert marks(article, first)[0] is marks(article, second)[0] is Zone.BODY
+
+
+def test_a_summary_in_sentences_below_the_title_keeps_its_heading() -> None:
+    article = cleaned(TITLE, *BYLINE, "L'essentiel", "Les chars sont arrivés.", "Le pont a tenu.", *POOL[:3], *FOOT)
+    assert marks(article, "L'essentiel")[0] is Zone.BODY
+    listed = cleaned(TITLE, *BYLINE, *POOL[:3], "L'essentiel", "Un pont cède à Brest", "Le blé au plus haut", *FOOT)
+    assert marks(listed, "L'essentiel")[0] is not Zone.BODY
+
+
+def test_the_questions_of_a_briefing_are_no_talk_of_the_site() -> None:
+    question = "Question – Quelle est votre réaction à ce qui s'est passé ce matin ?"
+    article = cleaned(TITLE, *BYLINE, question, "Réponse – Nous en parlons avec nos partenaires.", *POOL[:3], *FOOT)
+    assert marks(article, question)[0] is Zone.BODY

@@ -173,6 +173,8 @@ EXAMPLES = {
         "À lire aussiMer d'Oman : les assureurs s'en vont",
     ],
     "live coverage": ["Suivez les mises à jour en direct sur la guerre", "EN DIRECT - Les combats continuent"],
+    "end of coverage": ["Ce direct est terminé", "Tchat fermé. Il rouvrira demain à 6 heures."],
+    "running head": ["BULLETIN DE L'AMICALE – N° 74 – page 4"],
     "related heading": [
         "Articles similaires",
         "Sur le même sujet",

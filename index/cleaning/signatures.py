@@ -1,0 +1,36 @@
+"""A line goes in; whether it is somebody's name, or what somebody named does, comes out."""
+
+from __future__ import annotations
+
+import re
+
+from index.cleaning.evidence import is_clause
+from index.cleaning.lines import Line, fold_line
+from index.cleaning.rules import offices
+
+# Names of authors have no more words.
+LONGEST_NAME = 5
+PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
+
+
+def is_signature(line: Line) -> bool:
+    """Whether a line is a name alone, or a name and an office: « Aurélien Mestre, chercheur associé »."""
+    if line.words <= LONGEST_NAME and PERSON.match(line.text):
+        return True
+    return names_office(line)
+
+
+def names_office(line: Line) -> bool:
+    """Whether a line is somebody's name and, behind a comma, what that person does."""
+    name, _, office = line.text.partition(", ")
+    named = PERSON.fullmatch(name) is not None and len(name.split()) <= LONGEST_NAME
+    return named and offices().match(fold_line(office)) is not None and not is_clause(line)
+
+
+def is_office(line: Line, above: Line | None) -> bool:
+    """Whether a line says what somebody named `above` it does: « Historienne, maîtresse de conférences à Brest »."""
+    office = offices().match(line.folded)
+    if above is None or office is None or is_clause(line):
+        return False
+    named = PERSON.match(above.text) is not None and above.words <= LONGEST_NAME
+    return named or line.folded[office.end() :].startswith(", ")
