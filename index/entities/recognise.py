@@ -72,6 +72,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
     known = {token for form in gazetteer.forms for token in form.tokens}
+    spelt = known | words.given.keys()
     misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
     listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
@@ -79,14 +80,14 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         Works(words.heads, conditions.adjectives),
         Aliases(trie, conditions),
         ContextAliases(),
-        MisspeltPhrases(trie, gazetteer.forms, known, conditions),
+        MisspeltPhrases(trie, gazetteer.forms, spelt, conditions),
         Ministries(gazetteer.of_kind("organisation")),
         UnlistedOrganisations(words, listed, misspelt),
         Mangled(KnownNames(persons, words.equivalents), holders, words),
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),
-        Misspelt(persons, known | words.given.keys(), holders, words),
+        Misspelt(persons, spelt, holders, words),
         misspelt,
         NamedOrganisations(words, listed),
         Implied(gazetteer),

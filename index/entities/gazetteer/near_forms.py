@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Node, Trie
-from index.entities.lexicon.vocabulary import LINKING
+from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, OFFICIAL_HEADS
 from index.entities.text.french_sounds import heard, sounds
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
@@ -30,6 +30,9 @@ _ENDINGS = "esx"
 """Letters by which French words agree, and which a translation leaves out: Médecins sans frontière."""
 
 _SHORTEST_STEM = 3
+
+_HEADS = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "force", "forces", "etat"}
+"""With these a name may begin in small letters, however far its first capital is."""
 
 _LINKS = frozenset({"de", "du", "des", "d", "del"})
 """Small words that translations take one for another."""
@@ -63,6 +66,8 @@ class NearForms:
     def __init__(self, trie: Trie, first: Collection[str], known: Collection[str]) -> None:
         self._root = {token: node for token, node in trie.root.after.items() if token in first}
         self._known = known
+        self._second = frozenset[str]().union(*(node.after for node in self._root.values()))
+        self._heads = frozenset(token for token in self._root if token in _HEADS or token[0].isdigit())
         self._first: NearNames[str] = NearNames(sounds)
         for token in self._root:
             if len(token) >= _SHORTEST:
@@ -72,15 +77,31 @@ class NearForms:
         self._children = lru_cache(maxsize=1 << 12)(_by_beginning)
 
     def beginnings(self, passage: Passage) -> list[int]:
-        """Return the places of the words with which listed names begin."""
-        return [at for at, token in enumerate(passage.tokens) if token in self._root]
+        """Return where a name of several words may begin.
 
-    def may_begin(self, passage: Passage, at: int) -> bool:
-        """Return whether a name may begin here: as listed or, with a capital, near that."""
-        token = passage.tokens[at]
-        if token in self._root or not passage.words[at].capital:
-            return token in self._root
-        return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + passage.tokens[at + 1])))
+        That is at a capital, at the noun right before one, « groupe Ramstin », and at a head-word or a number.
+        """
+        before = {at - 1 for at in passage.capitals if at and passage.tokens[at - 1] in self._root}
+        heads = [] if self._heads.isdisjoint(passage.tokens) else passage.tokens
+        inside = {at for at, token in enumerate(heads) if token in self._heads}
+        return sorted(at for at in {*passage.capitals, *before, *inside} if self._may_begin(passage, at))
+
+    def _may_begin(self, passage: Passage, at: int) -> bool:
+        """Return whether a second word is joined, and the first is as listed or, with a capital, near that.
+
+        Of words that are near one only those are looked up that a capital follows, or a word that is second in a name.
+        """
+        if not passage.joined(at + 1):
+            return False
+        token, second = passage.tokens[at], passage.words[at + 1]
+        node = self._root.get(token)
+        if node is not None and (second.folded in node.after or self._steps(node, second.folded)):
+            return True
+        if node is not None:
+            return _is_torn(passage, at) or _is_torn(passage, at + 1)
+        if not (second.capital or second.folded in self._second):
+            return False
+        return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + second.folded)))
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
         """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""

@@ -27,18 +27,14 @@ class MisspeltPhrases:
         self._conditions = conditions
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
-        """Yield the misspelt names, the longest that begins at a capital or right before one."""
+        """Yield the misspelt names, the longest that begins at a place."""
         for passage in reading.passages:
             done = 0
-            for at in self._places(reading, passage):
-                for finding in self._longest(reading, passage, at) if at >= done else ():
+            for at in self._near.beginnings(passage):
+                free = at >= done and _may_begin(reading, passage, at)
+                for finding in self._longest(reading, passage, at) if free else ():
                     done = finding.span.end
                     yield finding
-
-    def _places(self, reading: Reading, passage: Passage) -> list[int]:
-        """Return where a name may begin: at a capital, or a word with which listed names begin, « groupe Ramstin »."""
-        near = {*passage.capitals, *self._near.beginnings(passage)}
-        return sorted(at for at in near if _may_begin(reading, passage, at) and self._near.may_begin(passage, at))
 
     def _longest(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
         """Yield the longest name that begins at the word, if those of its length mean one entity only."""
