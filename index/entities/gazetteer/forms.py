@@ -122,10 +122,13 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
 
     A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
     nor does a demonym. A short acronym needs all of them: UE, but Otan. A name that has lost a space, or got one, needs
-    one on every word but the small ones.
+    one on every word but the small ones, or on its first where it is the title of an organisation in more than two words.
     """
     if len(found) != len(form.words):
-        return all(word.capital or word.folded in ARTICLES or word.text.isdigit() for word in found)
+        title = form.entity is not None and form.entity.kind == "organisation" and len(form.words) > _TWO
+        return (title and found[0].capital) or all(
+            word.capital or word.folded in ARTICLES or word.text.isdigit() for word in found
+        )
     if form.alias.case is Case.EXACT:
         return all(map(_capitals_agree, form.words, found, itertools.chain([False], itertools.repeat(True))))
     if form.alias.case is Case.UPPER:

@@ -117,7 +117,8 @@ class NearForms:
                 ways.setdefault(end + 1, []).extend(on for path in paths for on in self._after(path, tokens[end]))
                 if _is_torn(passage, end):
                     whole = "".join(tokens[end : end + 2])
-                    ways.setdefault(end + 2, []).extend(on for path in paths for on in _same(path, whole))
+                    torn = (on._replace(changed=True) for path in paths for on in self._after(path, whole))
+                    ways.setdefault(end + 2, []).extend(torn)
             if not any(ways.values()):
                 break
         return reversed(found)
@@ -165,17 +166,14 @@ class NearForms:
 
 
 def _is_torn(passage: Passage, at: int) -> bool:
-    """Return whether a name may have got a space inside here: Thyssen Krupp, Defence 24."""
+    """Return whether a name may have got a space inside here, or a word a hyphen: Thyssen Krupp, auto-défense."""
+    if at + 1 < len(passage.words) and passage.gaps[at + 1] == "-":
+        return True
     if at + 1 >= len(passage.words) or passage.gaps[at + 1] != " " or not passage.words[at].capital:
         return False
     if passage.tokens[at] in LINKING:
         return False
     return passage.words[at + 1].capital or passage.words[at + 1].text.isdigit()
-
-
-def _same(path: _Path, word: str) -> Iterator[_Path]:
-    if word in path.node.after:
-        yield path._replace(node=path.node.after[word], changed=True)
 
 
 def _by_beginning(node: Node) -> Mapping[str, Sequence[str]]:
