@@ -122,7 +122,7 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
 
     A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
     nor does a demonym. A short acronym needs all of them: UE, but Otan. A name that has lost a space, or got one, needs
-    one on every word but the small ones, or on its first where it is the title of an organisation in more than two words.
+    one on every word but the small ones, or on its first where it is an organisation's in more than two words.
     """
     if len(found) != len(form.words):
         title = form.entity is not None and form.entity.kind == "organisation" and len(form.words) > _TWO

@@ -16,6 +16,9 @@ _TELLING, _FEWEST = 3, 2
 """Words that a name needs beside those of its country, and one that has its country: « Parti démocrate » has many
 bearers, « Armée de l'air d'Ukraine » has one."""
 
+_OF_STATE = frozenset({"cour", "parlement", "assemblee", "conseil", "senat", "chambre"})
+"""Bodies of which a state has one: « la Cour suprême » is that of the country that the article is about."""
+
 _LONGEST = 4
 """Words of a country's name at most."""
 
@@ -54,7 +57,10 @@ class ListedOrganisations:
     def meant(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed organisation that the words can mean in this article, or None."""
         content, ids = self._content(_without_acronym(span))
-        bearers = self._bearers.get(content, {}).values() if len(content) >= (_FEWEST if ids else _TELLING) else ()
+        bearers = list(self._bearers.get(content, {}).values()) if len(content) >= _FEWEST else []
+        if len(content) < _TELLING and not ids:
+            subject = _subject(reading, span) if span.tokens[0] in _OF_STATE else None
+            bearers = [bearer for bearer in bearers if bearer.entity.country == subject is not None]
         fitting = [bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -114,6 +120,13 @@ def _fits(bearer: _Bearer, ids: Collection[str], reading: Reading, span: WordSpa
 def _named(reading: Reading) -> Counter[str]:
     """Return id of a country -> how often the article names it."""
     return Counter(finding.entity.id for finding in reading.found("country"))
+
+
+def _subject(reading: Reading, span: WordSpan) -> str | None:
+    """Return the id of the one country that the words are surely about: named most often, and last before them."""
+    named, subjects = _named(reading), _subjects(reading, span)
+    most = max(named.values(), default=0)
+    return next(iter(subjects)) if len(subjects) == 1 and sum(count == most for count in named.values()) == 1 else None
 
 
 def _subjects(reading: Reading, span: WordSpan) -> set[str]:

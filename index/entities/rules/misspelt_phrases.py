@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.near_forms import NearForm, NearForms
 from index.entities.gazetteer.trie import Trie
-from index.entities.lexicon.vocabulary import LINKING
+from index.entities.lexicon.vocabulary import CIVILITIES, LINKING
 from index.entities.namesakes.conditions import Conditions
 from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
@@ -53,6 +53,7 @@ class MisspeltPhrases:
             and form.alias.holds_beside(places_named(reading))
             and not any(word in self._known for word in near.unlike)
             and _has_capitals(near)
+            and not CIVILITIES.issuperset(span.before(1) or ("",))
             and _may_replace(reading, near)
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
