@@ -20,6 +20,8 @@ LONGEST = 26
 LONGEST_SIGNATURE = 8
 # « LCJ », « Le Phare du Sud », before a stroke and who wrote.
 LONGEST_DESK, LONGEST_ISSUE = 4, 5
+# « Revue de la presse allemande – mardi 16 septembre 2014 » is a title.
+REVIEW = re.compile(r"\W*revues? de (?:la )?presse [a-z]")
 # « 9 février 2024 Paix et sécurité »
 LONGEST_SECTION = 3
 # « Dans Horizons n° 1714, 24 novembre 2022 »
@@ -220,6 +222,8 @@ def is_names_and_date(line: Line) -> bool:
     Too little to go by anywhere else: « Sommet de Vilnius, 12 juillet 2023 » may stand under a picture.
     """
     if is_dated_title(line) or OF_OTHERS.search(line.folded):
+        return False
+    if REVIEW.match(line.folded):
         return False
     if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
         return False

@@ -20,9 +20,12 @@ PICTURE_END = re.compile(
     r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
     r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,80}"
     r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} (?:POUR|pour|/) «[^»]{2,40}»"
+    r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} / [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
 )
+# « (Photo P. Escoffier) Le groupe devant l'ancienne amirauté »
+CREDIT_HEAD = re.compile(r"\((?i:photos?|ph\.|crédits?|cliché|dessin)[ :] ?[A-ZÀ-Þ][^()]{1,60}\) \S")
 # « Portée : 8 km, 13 km avec munition à propulsion additionnelle »
 MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")
 # « Situation en Égypte – Audition de M. Lenormand, ancien ambassadeur »: a point of what is debated.
@@ -36,7 +39,7 @@ LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
 
 def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
-    if line.words > 4 and line.words <= LONGEST_CREDITED and PICTURE_END.search(line.text):
+    if 4 < line.words <= LONGEST_CREDITED and (PICTURE_END.search(line.text) or CREDIT_HEAD.match(line.text)):
         return True
     if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated or line.text.endswith(":"):
         return False

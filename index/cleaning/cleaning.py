@@ -18,6 +18,8 @@ from index.cleaning.page import BODY, Page
 from index.cleaning.rules import CLOSINGS, HEADING
 from index.cleaning.zoning import zone_lines
 
+# The rules of what tells a source and its day below a title: « Le Quotidien de la Rade, 11 juillet 2012 ».
+OF_SOURCES = ("by-line", "dateline", "names")
 # How many lines above the title, and below the text, a date is still the article's.
 DATES_ABOVE, DATES_BELOW = 3, 4
 # The rules of lines that tell the day of publication, the surest first.
@@ -97,13 +99,26 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
         if mark.rule in by_rule and _is_own(page, index, mark.rule):
             rule = mark.rule if index < page.end else "below"
             by_rule[rule].append(publication_day(page.lines[index].folded))
+    if any(day is None for day in by_rule["published"]):
+        # « Posté vendredi » is said of the article, what follows of its comments.
+        by_rule |= {"below": [], "dateline": []}
     if page.title is not None:
         by_rule["updated"].append(_day_of_trail(page, page.title))
     leading = read_dateline(page.lines[page.start]) if page.start < len(page.lines) else None
     if leading is not None:
         by_rule["dateline"].append(leading.day)
     told = next((day for rule in rules for day in by_rule[rule] if day is not None), None)
-    return told or (_day_of_entries(page) if "updated" in rules else None)
+    return _day_beneath(page) or told or (_day_of_entries(page) if "updated" in rules else None)
+
+
+def _day_beneath(page: Page) -> date | None:
+    """The day of the source below the title, where « Posté le … » dates the posts in which the article is quoted."""
+    published = [index for index, mark in page.marks.items() if mark.rule == "published"]
+    if page.title is None or not published or any(page.title < index < page.end for index in published):
+        return None
+    beneath = page.marks.get(page.title + 1, BODY)
+    is_source = beneath.zone is Zone.DATELINE and beneath.rule in OF_SOURCES
+    return publication_day(page.lines[page.title + 1].folded) if is_source else None
 
 
 def _day_of_entries(page: Page) -> date | None:

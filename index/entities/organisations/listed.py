@@ -60,7 +60,7 @@ class ListedOrganisations:
         bearers = list(self._bearers.get(content, {}).values()) if len(content) >= _FEWEST else []
         if len(content) < _TELLING and not ids:
             subject = _subject(reading, span) if span.tokens[0] in _OF_STATE else None
-            bearers = [bearer for bearer in bearers if bearer.entity.country == subject is not None]
+            bearers = [bearer for bearer in bearers if subject is not None and bearer.entity.country == subject]
         fitting = [bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)]
         return fitting[0] if len(fitting) == 1 else None
 

@@ -70,8 +70,10 @@ def test_what_something_measures_is_no_caption(line: str) -> None:
 
 
 def test_the_label_of_a_summary_above_the_text_heads_nothing() -> None:
-    article = cleaned(TITLE, *BYLINE, "Télécharger la note (PDF)", "Résumé", *POOL[:3])
-    assert marks(article, "Résumé")[0] is Zone.CHROME
+    article = cleaned(TITLE, *BYLINE, "Télécharger la note (PDF)", "Résumé de la note", *POOL[:3])
+    assert marks(article, "Résumé de la note")[0] is Zone.CHROME
+    alone = cleaned(TITLE, *BYLINE, "Télécharger la note (PDF)", "Résumé", *POOL[:3])
+    assert marks(alone, "Résumé")[0] is Zone.BODY
 
 
 def test_below_a_given_title_a_clause_that_leads_on_and_a_numbered_heading_are_text() -> None:
