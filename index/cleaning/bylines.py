@@ -25,15 +25,17 @@ REVIEW = re.compile(r"\W*revues? de (?:la )?presse [a-z]")
 # « 9 février 2024 Paix et sécurité »
 LONGEST_SECTION = 3
 # « Dans Horizons n° 1714, 24 novembre 2022 »
+# « Semaine du 6 au 12 octobre 2021 »
+SPAN_BEGUN = re.compile(r"\d(?:er)? (?:[a-z]+ )?au $")
 ISSUE = re.compile(r"\bn(?:o|umero)?(?: degres)? ?\d{1,5}\b")
 DAY_FIRST = re.compile(rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d (?=[^\W\d])")
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
 
 PUBLISHED = (
-    r"\b(?:publiee?s?|publication|parue?s?|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?|ecrite?s?|redigee?s?"
-    r"|diffusee?s?|rendue?s? publi(?:cs?|ques?)|(?:envoyee?|edition)(?= ?:| du\b)|published|posted"
-    r"|date(?: de (?:publication|parution))?|created|released)\b"
+    r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?"
+    r"|ecrite?s?|redigee?s?|enregistree?s? a la presidence|diffusee?s?|rendue?s? publi(?:cs?|ques?)"
+    r"|(?:envoyee?|edition)(?= ?:| du\b)|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|revision(?: de la [a-z]+)?|modifi(?:ee?s?|cation)|actualisee?s?|maj"
@@ -75,6 +77,7 @@ FILLING = re.compile(
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
+SIGNATURE = re.compile(r"Par |(?:Propos|Entretien|Texte)s? (?:[a-z]+ )?par ")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
 # « Publié le : 03/06 - 22:41 », « Posté vendredi à 13:20 »: a day without its year.
@@ -213,7 +216,7 @@ def _is_signed_in_part(line: Line) -> bool:
     first, *parts = DIVISION.split(line.plain)
     if line.is_terminated or len(first.split()) > LONGEST_DESK or not find_days(line.folded):
         return False
-    return any(part.startswith("Par ") for part in parts)
+    return any(SIGNATURE.match(part) for part in parts)
 
 
 def is_names_and_date(line: Line) -> bool:
@@ -266,10 +269,11 @@ def _is_named(rest: str) -> bool:
 
 
 def publication_day(folded: str) -> date | None:
-    """The day of a folded by-line: the one that follows « publié » where there are several."""
-    days = find_days(folded) or find_short_days(folded)
+    """The day of a folded by-line: the one that follows « publié » where there are several, not the end of a span."""
+    found = find_days(folded) or find_short_days(folded)
+    days = [each for each in found if not SPAN_BEGUN.search(folded, 0, each.start)]
     published = re.search(PUBLISHED, folded)
-    after = [found for found in days if published is not None and found.start >= published.end()]
+    after = [each for each in days if published is not None and each.start >= published.end()]
     return (after or days)[0].day if days else None
 
 

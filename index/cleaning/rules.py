@@ -55,8 +55,11 @@ NARRATIVE = re.compile(
     r"|\b(?!(?:fait|lait|trait|souhait|portrait|extrait|retrait|attrait|parfait|forfait|abstrait|distrait)\b)"
     r"[a-zà-ÿ]{3,}(?:ait|aient)\b"
 )
-# Speeches address their hearers so, sites never their readers.
-VOCATIVE = re.compile(r"\b(?:mesdames|messieurs|monsieur le|madame la|chers? (?:amis|collegues)|excellences?)\b")
+# Speeches and reports address their hearers so, sites never their readers.
+VOCATIVE = re.compile(
+    r"\b(?:mesdames|messieurs|monsieur le|madame la|chers? (?:amis|collegues)|excellences?"
+    r"|votre (?:rapporteure?|commission))\b"
+)
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
 SECOND_PERSON = re.compile(r"vo(?:s|tre)$")
