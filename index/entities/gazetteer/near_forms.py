@@ -35,7 +35,8 @@ _HEADS = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "force", "forces", "etat"}
 """With these a name may begin in small letters, however far its first capital is."""
 
 _LINKS = frozenset({"de", "du", "des", "d", "del"})
-"""Small words that translations take one for another."""
+_PLACING = frozenset({"a", "en", "au"})
+"""Small words that translations take one for another, and those that say where."""
 
 
 class NearForm(NamedTuple):
@@ -99,7 +100,7 @@ class NearForms:
             return True
         if node is not None:
             return _is_torn(passage, at) or _is_torn(passage, at + 1)
-        if not (second.capital or second.folded in self._second):
+        if not (second.capital or second.folded in self._second or passage.gaps[at + 1] == "-"):
             return False
         return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + second.folded)))
 
@@ -147,8 +148,9 @@ class NearForms:
         One small word stands for another, « Clan de Golfe », and one word for two, « L'Orient-Lejour ».
         """
         after, length = node.after, len(word)
-        if word in _LINKS:
-            yield from (_Path(after[link], True) for link in after.keys() & _LINKS)
+        links = next((links for links in (_LINKS, _PLACING) if word in links), None)
+        if links is not None:
+            yield from (_Path(after[link], True) for link in after.keys() & links)
             return
         for at in range(1, length):
             if (first := after.get(word[:at])) and word[at:] in first.after:

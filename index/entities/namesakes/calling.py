@@ -15,6 +15,7 @@ from index.entities.lexicon.namings import (
     PERFORMING,
     PLACES,
     SAILING,
+    SOMEBODY,
     VILLAGES,
     WORLD,
 )
@@ -29,6 +30,7 @@ _THAT = frozenset({"que", "qu"})
 _CLAUSE = 7
 """Within so many words before its verb a relative clause opens: « que ses amis de Montparnasse appelaient X »."""
 
+_GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 
 
@@ -48,6 +50,15 @@ def is_naming(before: tuple[str, ...]) -> bool:
     if before[-2:] in (("nom", "de"), ("nom", "d")):
         return before[-3:-2] != ("au",)  # « au nom de la France » speaks for a country
     return before[-2:] in (("bord", "de"), ("bord", "du"))
+
+
+def names_somebody(span: WordSpan) -> bool:
+    """Return whether a person or an animal is called so: « un serveur prénommé X », « un enfant qui s'appelait X »."""
+    before = span.before(_CLAUSE)
+    if not before or before[-1] in _GIVEN_NAMED:
+        return bool(before)
+    called = before[-2:-1] == ("s",) and before[-1] in CALLING
+    return called and not SOMEBODY.isdisjoint(before)
 
 
 def is_nicknamed(span: WordSpan) -> bool:

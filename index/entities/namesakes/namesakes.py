@@ -41,6 +41,7 @@ from index.entities.namesakes.calling import (
     is_sailed,
     is_small,
     is_village,
+    names_somebody,
     noun_before,
 )
 from index.entities.organisations.words import PARTNERS
@@ -183,6 +184,7 @@ class Namesakes:
             or is_heard(span, TUNES)
             or is_village(span)
             or _is_counted(span)
+            or names_somebody(span)
         )
 
     def _is_street_or_town(self, span: WordSpan) -> bool:
@@ -377,7 +379,9 @@ def _described(passage: Passage, at: int) -> str:
 
 
 def _is_square(span: WordSpan, at: int) -> bool:
-    """Return whether a clause opens with a square: « Hier, sur la place du Luxembourg, … », not « … dans l'Union »."""
+    """Return whether a clause opens with a square, or a comma follows: « sur la place du Luxembourg, … »."""
+    if span.passage.tokens[at] == "place" and span.gap_after == ",":
+        return True
     opens = span.passage.folded(at - 2, at + 1) == ("sur", "la", "place") and span.passage.starts_clause(at - 2)
     return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
 

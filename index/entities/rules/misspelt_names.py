@@ -99,9 +99,7 @@ class MisspeltNames:
         """
         if name.entity.kind == "country":
             return _is_country(span, name) and not _opens(span)
-        return _is_body(reading, span, name) or (
-            self._cues.show(reading, span) and _is_near_body(reading, span.words[0], name)
-        )
+        return _is_body(reading, span, name) or (self._cues.show(reading, span) and _is_near_body(reading, span, name))
 
 
 def _opens(span: WordSpan) -> bool:
@@ -128,13 +126,19 @@ def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
     return name.entity.id in places or (sounds if country is None else country in places)
 
 
-def _is_near_body(reading: Reading, word: Word, name: _Name) -> bool:
-    """Return whether a word that a noun or a verb says to be an organisation's is near enough: la société Jelč."""
-    shortest, country = min(len(word.folded), len(name.token)), name.entity.country
-    if heard(word.folded) != heard(name.token) and OSA.distance(word.folded, name.token) > 1:
+def _is_near_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
+    """Return whether a word that a noun or a verb says to be an organisation's is near enough: la société Jelč.
+
+    Where the article is not of its country, one of six letters must sound the same, and stand in no quotation marks.
+    """
+    word, country = span.tokens[0], name.entity.country
+    alike, shortest = heard(word) == heard(name.token), min(len(word), len(name.token))
+    if not alike and OSA.distance(word, name.token) > 1:
         return False
-    known = country is None or country in places_named(reading)
-    return len(name.token) >= _SHORTEST and (known or shortest >= _LONG)
+    if country is None or country in places_named(reading):
+        return len(name.token) >= _SHORTEST
+    quoted = _QUOTED.fullmatch(span.passage.gaps[span.first]) is not None
+    return shortest >= _LONG or (alike and not quoted and len(name.token) >= _SHORT)
 
 
 def _sounds_like_body(word: str, name: str) -> bool:

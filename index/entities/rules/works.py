@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from index.entities.lexicon.heads import Heads
@@ -14,6 +15,7 @@ _REACH = 7
 
 _LONGEST = 14
 _OPENING, _CLOSING = "«“", "»”"
+_ENDING = re.compile(r"[:.!?…»”]")
 
 
 class Works:
@@ -57,8 +59,8 @@ def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:
     for first in range(noun + 1, min(noun + 1 + reach, len(passage.words))):
         gap = passage.gaps[first]
         if gap.strip()[-1:] in _OPENING and gap.strip():
-            # « il a noté : « … » » is what somebody said, no title of a note.
-            return None if ":" in gap else _closed(passage, first)
+            # « il a noté : « … » » and « … des bars. « … » » are what somebody said, no title of a note, no bar
+            return None if _ENDING.search(gap) else _closed(passage, first)
         if not passage.joined(first) and gap.strip() != ",":
             return None
     return None
