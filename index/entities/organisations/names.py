@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.entities.lexicon.lexicon import Lexicon
@@ -82,13 +82,13 @@ class OrganisationNames:
         """Yield the names in a passage that have a head-word or several words."""
         yield from _forces(reading, passage) if "forces" in passage.tokens else ()
         yield from () if UNITS.isdisjoint(passage.tokens) else self._units(reading, passage)
-        tailed = not ENDINGS.isdisjoint(passage.tokens)
+        waiting, tailed = _waiting(reading, passage), not ENDINGS.isdisjoint(passage.tokens)
         cued = self._cues.may_show(passage)
         for at in passage.capitals:
             if reading.is_free(passage, at) and passage.tokens[at] not in _NOUNS:
                 quoted = self._quoted(reading, passage, at) if cued else None
                 name = quoted or self._name(reading, passage, at, tailed, cued)
-                if name and not _waits(reading, name.span):
+                if name and not _waits(waiting, name.span):
                     yield replace(name, span=_whole(reading, name.span)) if name.sure else name
 
     def _units(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
@@ -101,11 +101,13 @@ class OrganisationNames:
 
     def single_names(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         """Yield the names of one word that a noun or a verb says to be an organisation's: fonder Obusine."""
-        for at in passage.capitals if self._cues.may_show(passage) else ():
+        cued = self._cues.may_show(passage)
+        waiting = _waiting(reading, passage) if cued else {}
+        for at in passage.capitals if cued else ():
             if reading.is_free(passage, at):
                 span = WordSpan(passage, at, quoted_end(passage, at) or self._single_end(reading, passage, at))
                 shown = self._may_be_single(span) and self._cues.show(reading, span)
-                if shown and not _waits(reading, span):
+                if shown and not _waits(waiting, span):
                     yield _whole(reading, span)
 
     def _single_end(self, reading: Reading, passage: Passage, at: int) -> int:
@@ -279,10 +281,18 @@ def _forces(reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
                 yield OrganisationName(WordSpan(passage, at, end), "")
 
 
-def _waits(reading: Reading, span: WordSpan) -> bool:
+def _waiting(reading: Reading, passage: Passage) -> Mapping[int, Sequence[WordSpan]]:
+    """Return the listed forms of a passage that did not count there, by the places of their words."""
+    waiting: dict[int, list[WordSpan]] = {}
+    for span in (each.span for each in reading.conditionals if each.span.passage is passage):
+        for at in range(span.first, span.end):
+            waiting.setdefault(at, []).append(span)
+    return waiting
+
+
+def _waits(waiting: Mapping[int, Sequence[WordSpan]], span: WordSpan) -> bool:
     """Return whether the name begins in a listed form that did not count here; it may go on from several words."""
-    waiting = (waiting.span for waiting in reading.conditionals if waiting.span.passage is span.passage)
-    return any(other.holds(span.first) and (span.end <= other.end or other.end <= span.first + 1) for other in waiting)
+    return any(span.end <= other.end or other.end <= span.first + 1 for other in waiting.get(span.first, ()))
 
 
 def _acronym_after(span: WordSpan) -> str:

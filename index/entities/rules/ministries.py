@@ -34,12 +34,13 @@ class Ministries:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the ministries that are named with their country."""
         for passage in reading.passages:
-            for at, token in enumerate(passage.tokens) if _HEAD in passage.tokens else ():
+            countries = _countries(reading, passage) if _HEAD in passage.tokens else {}
+            for at, token in enumerate(passage.tokens) if countries else ():
                 if token == _HEAD and reading.is_free(passage, at):
-                    yield from self._at(reading, passage, at)
+                    yield from self._at(passage, at, countries)
 
-    def _at(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
-        span, ids = _name(passage, first, _countries(reading, passage))
+    def _at(self, passage: Passage, first: int, countries: Mapping[int, str]) -> Iterator[Finding]:
+        span, ids = _name(passage, first, countries)
         field = MINISTRY_FIELDS.intersection(span.tokens)
         if not field <= _VAGUE and len(ids) == 1:
             entity = self._listed.get((field, next(iter(ids)))) or _unlisted(span)
