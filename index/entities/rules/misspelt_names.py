@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from index.entities.organisations.cues import OrganisationCues
 from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
-from index.entities.text.french_sounds import heard, sounds
+from index.entities.text.french_sounds import as_letters, heard, sounds, spelt_out
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
@@ -33,6 +33,8 @@ _QUOTED = re.compile(r"['’]?[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
 
 _SHORTEST_ACRONYM = 4
 _SHORTEST_COUNTRY = 4
+_SPELT, _FEWEST_CALLED = range(3, 6), 2
+"""Letters of an acronym that may be written as they are called, and the least of e's then."""
 
 _VERBS = SAYING | word_set(
     "a est ont sont n ne avait etait avaient sera va veut peut doit fait dit accuse convoque exige refuse"
@@ -65,6 +67,7 @@ class MisspeltNames:
         self._lexicon = lexicon
         self._known = known
         self._cues = OrganisationCues(lexicon)
+        self._spelt: dict[str, list[_Name]] = {}
         self._names: NearNames[_Name] = NearNames(sounds)
         for entity in entities:
             shortest = _SHORTEST_ACRONYM if entity.kind == "organisation" else _SHORTEST_COUNTRY
@@ -73,6 +76,8 @@ class MisspeltNames:
                 exact = alias.case is Case.EXACT  # a word, too, where it is short
                 if len(tokens) == 1 and len(tokens[0]) >= (_LONG if exact else shortest) and not alias.needs:
                     self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
+                if entity.kind == "organisation" and alias.form.isupper() and _is_spelt(tokens):
+                    self._spelt.setdefault(spelt_out(tokens[0]), []).append(_Name(tokens[0], entity, False))
         self._near = lru_cache(maxsize=1 << 14)(lambda word: tuple(self._names.meant(word)))
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -88,9 +93,16 @@ class MisspeltNames:
         unknown = word.folded not in self._lexicon.given and word.folded not in self._known
         if not (unknown and reading.is_free(passage, at)) or stands_beside_capital(reading, passage, at):
             return None
-        near = [name for name in self._near(word.folded) if self._is_told(reading, WordSpan(passage, at, at + 1), name)]
+        span = WordSpan(passage, at, at + 1)
+        near = [name for name in self._near(word.folded) if self._is_told(reading, span, name)]
+        near += [name for name in self._letters(word) if name.entity.country in places_named(reading)]
         entities = {name.entity.key: name.entity for name in near}
         return entities.popitem()[1] if len(entities) == 1 else None
+
+    def _letters(self, word: Word) -> Sequence[_Name]:
+        """Return the acronyms whose letters the word may be, as they are called: « Pédévésa »."""
+        may_be = word.folded.count("e") >= _FEWEST_CALLED and not word.text.isupper()
+        return self._spelt.get(as_letters(word.folded), ()) if may_be else ()
 
     def _is_told(self, reading: Reading, span: WordSpan, name: _Name) -> bool:
         """Return whether the word is enough of the name, and the article of its country, for it to be meant.
@@ -100,6 +112,11 @@ class MisspeltNames:
         if name.entity.kind == "country":
             return _is_country(span, name) and not _opens(span)
         return _is_body(reading, span, name) or (self._cues.show(reading, span) and _is_near_body(reading, span, name))
+
+
+def _is_spelt(tokens: Sequence[str]) -> bool:
+    """Return whether these are the letters of one acronym, of which several have an e in what they are called."""
+    return len(tokens) == 1 and len(tokens[0]) in _SPELT and sum(letter not in "aehijkou" for letter in tokens[0]) > 1
 
 
 def _opens(span: WordSpan) -> bool:

@@ -27,6 +27,8 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("h", ""),
 )
 _SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
+# Letters that are called more than a vowel and themselves.
+_CALLED = {"h": "ach", "j": "ji", "k": "ka", "q": "cu", "z": "zd"}
 _SHORTEST = 6
 """Letters of a word that its sound in French tells from others."""
 
@@ -39,6 +41,16 @@ def heard(word: str) -> str:
     """Return one spelling for all that sound alike in French: Rainmetal and Rheinmetall, Souden and Soudan."""
     said = _SOUND.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], word)
     return _MUTE.sub("", _REPEATED.sub(r"\1", said))
+
+
+def spelt_out(acronym: str) -> str:
+    """Return the key of a folded acronym for what its letters are called: PDVSA is pdvsa, KCNA is kacna."""
+    return _REPEATED.sub(r"\1", "".join(_CALLED.get(letter, letter) for letter in acronym))
+
+
+def as_letters(word: str) -> str:
+    """Return the key of a folded word that may be letters as they are called, « Pédévésa »: without its e."""
+    return _REPEATED.sub(r"\1", word.replace("e", ""))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -46,6 +46,8 @@ MISSPELT = [
     ("Le groupe de Ramchtaïn siège.", "groupe de Ramchtaïn", "groupe-de-contact-pour-l-ukraine"),
     ("L'argent d'abord : Rhein Métal livre.", "Rhein Métal", "rheinmetall"),
     ("En Arménie, le parti Contrat Civile espère.", "Contrat Civile", "contrat-civil"),
+    ("Le Venezuela vend peu, dit Pédévésa.", "Pédévésa", "pdvsa"),
+    ("En Russie, le chef de l'Effesbé se tait.", "Effesbé", "fsb"),
     ("Un voyage en Afriquedu Sud.", "Afriquedu Sud", "za"),
     (
         "Selon le ministère japonais des Afaires étrangères.",
@@ -64,6 +66,7 @@ NO_NAMES = [
     "À Brasilia, on attend. À Port-Louis aussi.",
     "Le bataillon « Aile du Podil » et l'association Pikë e Re.",
     "Un voyage en Costa rica, aux Émirats arabesunis.",
+    "Effesbé n'est d'aucun pays ici.",
     "Washington pose ses conditions.",
     "L'agence KCNA et le parti PAS se taisent.",
     "Les Gardian ont quarante ans.",
