@@ -58,7 +58,7 @@ DATED_TITLE = re.compile(r"(?:[^\s()]+\s+){5,}\((?P<day>[^()]{6,30})\)")
 # « Communiqué du ministre … (17 septembre 2021) », « Point de presse du 5 octobre 2022 »: what was said, and the day.
 PRESS_EVENT = re.compile(
     r"\W*(?:extraits? d[eu] (?:la )?)?(?:communiques?|declarations?|(?:points?|conferences?|breves?) de presse|briefing"
-    r"|comptes? rendus?|releves? de conclusions|allocution|discours|revues? de (?:la )?presse"
+    r"|comptes? rendus?|releves? de conclusions|allocution|discours"
     r"|rapports? (?:adopte|presente|remis|de (?:la )?commission))\b"
 )
 # What it was about may have a day of its own: « Déclaration sur l'attaque du 7 octobre 2023 ».
@@ -71,7 +71,7 @@ EVENT_DAY = re.compile(
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
-    r"\b(?:le|la|l|the|a|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
+    r"\b(?:le|la|l|the|a|au|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|read|vues?|gmt|utc|page|p|no|\d+"
     r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
@@ -141,6 +141,11 @@ def is_dated_title(line: Line) -> bool:
 def is_press_event(folded: str) -> bool:
     """Whether a folded line names what an office says to the press: a release, a statement, a briefing."""
     return PRESS_EVENT.match(folded) is not None
+
+
+def is_review(folded: str) -> bool:
+    """Whether a folded line names a review of the press: of whom, or of which day."""
+    return REVIEW.match(folded) is not None
 
 
 def press_event_day(folded: str) -> date | None:
@@ -226,7 +231,7 @@ def is_names_and_date(line: Line) -> bool:
     """
     if is_dated_title(line) or OF_OTHERS.search(line.folded):
         return False
-    if REVIEW.match(line.folded):
+    if is_review(line.folded):
         return False
     if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
         return False

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.article import Zone
-from index.cleaning.bylines import is_press_event
+from index.cleaning.bylines import is_press_event, is_review
 from index.cleaning.captions import has_credit
+from index.cleaning.dates import find_days
 from index.cleaning.evidence import (
     PICTURE,
     addresses_reader,
@@ -174,7 +175,7 @@ def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
     if mark is None:
         return True
-    is_event = mark.rule == "date" and is_press_event(line.folded)
+    is_event = mark.rule == "date" and (is_press_event(line.folded) or is_review(line.folded))
     is_sure = (mark.rule in CERTAIN and not is_event) or (mark.rule == "pictogram" and not EMOJI.match(line.text))
     to_reader = addresses_reader(line) and not FOLLOWED.search(line.text)
     return not is_sure and line.words >= FEWEST_TAKEN and not to_reader
@@ -289,6 +290,7 @@ def _standing(head: Head, index: int) -> int:
         - LABEL_LIKE * (headed and not is_clause(line))
         + REPEATED * _is_cut_above(page, index, words)
         - DATED * _is_above_menu(page, index)
+        + DATED * (is_review(line.folded) and bool(find_days(line.folded)))
     )
 
 
