@@ -30,6 +30,7 @@ _THAT = frozenset({"que", "qu"})
 _CLAUSE = 7
 """Within so many words before its verb a relative clause opens: « que ses amis de Montparnasse appelaient X »."""
 
+_OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 
@@ -59,6 +60,12 @@ def names_somebody(span: WordSpan) -> bool:
         return bool(before)
     called = before[-2:-1] == ("s",) and before[-1] in CALLING
     return called and not SOMEBODY.isdisjoint(before)
+
+
+def is_somebodys(span: WordSpan) -> bool:
+    """Return whether somebody has one of the kind: « sa Saab rouillée », « son Nokia »."""
+    name, before = span.words[0].text, span.before(1)
+    return len(span.words) == 1 and name[1:].islower() and before != () and before[0] in _OWNERS
 
 
 def is_nicknamed(span: WordSpan) -> bool:

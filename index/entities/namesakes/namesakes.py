@@ -40,6 +40,7 @@ from index.entities.namesakes.calling import (
     is_quoted,
     is_sailed,
     is_small,
+    is_somebodys,
     is_village,
     names_somebody,
     noun_before,
@@ -184,6 +185,7 @@ class Namesakes:
             or is_heard(span, TUNES)
             or is_village(span)
             or _is_counted(span)
+            or is_somebodys(span)
             or names_somebody(span)
         )
 
