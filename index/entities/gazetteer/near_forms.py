@@ -90,7 +90,8 @@ class NearForms:
     def _may_begin(self, passage: Passage, at: int) -> bool:
         """Return whether a second word is joined, and the first is as listed or, with a capital, near that.
 
-        Of words that are near one only those are looked up that a capital follows, or a word that is second in a name.
+        Of words that are near one only those are looked up that a capital follows, or a word that is second in a name, and
+        none behind another capital: that is a family name, mostly.
         """
         if not passage.joined(at + 1):
             return False
@@ -100,7 +101,9 @@ class NearForms:
             return True
         if node is not None:
             return _is_torn(passage, at) or _is_torn(passage, at + 1)
-        if not (second.capital or second.folded in self._second or passage.gaps[at + 1] == "-"):
+        if _is_inside(passage, at) or not (
+            second.capital or second.folded in self._second or passage.gaps[at + 1] == "-"
+        ):
             return False
         return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + second.folded)))
 
@@ -165,6 +168,11 @@ class NearForms:
         for at in range(_SHORTEST, len(word) - 1):
             if (node := self._root.get(word[:at])) and word[at:] in node.after:
                 yield _Path(node.after[word[at:]], True)
+
+
+def _is_inside(passage: Passage, at: int) -> bool:
+    """Return whether a capitalised word that is no article is joined from the left."""
+    return passage.joined(at) and passage.words[at - 1].capital and passage.tokens[at - 1] not in LINKING
 
 
 def _is_torn(passage: Passage, at: int) -> bool:
