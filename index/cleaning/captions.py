@@ -30,6 +30,8 @@ CREDIT_HEAD = re.compile(r"\((?i:photos?|ph\.|crédits?|cliché|dessin)[ :] ?[A-
 MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")
 # « Situation en Égypte – Audition de M. Lenormand, ancien ambassadeur »: a point of what is debated.
 SESSION = re.compile(r"\b(?:audition|table ronde|examen|proposition de (?:loi|resolution)|projet de loi) d[eu']")
+# « Défense : « Enfin des sous », titre le quotidien »; « Tableau 1 – Pertes revendiquées »
+HEADING = re.compile(r'[»"] ?, (?:titre|ecrit|note|juge|lance|resume|ironise)\b|^tableau \d')
 # « Mme Castelnou, présidente. – Voilà qui est clair. (Murmures) »
 SPEAKER = re.compile(r"\. [–—-] ")
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
@@ -62,7 +64,11 @@ def is_caption(line: Line) -> bool:
         return True
     if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
         return False
-    if is_clause(line) or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION)) or is_entry(line.folded):
+    if (
+        is_clause(line)
+        or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION, HEADING))
+        or is_entry(line.folded)
+    ):
         return False
     longest = LONGEST_HEADING - ("," in line.text)
     return line.words >= longest or (line.words > 5 and is_dated(line.folded))

@@ -47,11 +47,13 @@ SHORTEST_SITE = 4
 LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
+LONGEST_SHORT_HEADING = 6
 # So many words and a subject make a sentence.
 FEWEST_WORDS = 4
 SUBJECT = re.compile(
     r"\W*(?:L[ea]s?\b|L['’]|Une?\b|Des\b|Tou[ts]|Ils?\b|Elles?\b|On\b|Cett?e?\b|Leurs?\b|Nous\b|Ce\b|C['’]|Ces\b|Son\b|Sa\b|Ses\b)"
 )
+THING = re.compile(r"(?:L[ea]s?|L['’]|Une?|Des|Deux|Trois|Quatre|Cinq|Six|Dix|\d+)\b")
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 # « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
@@ -358,10 +360,19 @@ def mark_runs(page: Page) -> None:
         if len(run) < 3:
             continue
         led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
-        if not led_to:
+        if not (led_to or _is_enumeration(page, run)):
             for index in run:
                 zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
+
+
+def _is_enumeration(page: Page, run: list[int]) -> bool:
+    """Whether a run between two paragraphs is a heading and things without a verb: « Deux radars, dont un au nord »."""
+    above, below, (heading, *points) = run[0] - 1, run[-1] + 1, [page.lines[index] for index in run]
+    parted = any(place in page.marks or not page.lines[place].is_terminated for place in (above, below))
+    if parted or below >= page.end or heading.words > LONGEST_SHORT_HEADING or above < page.start:
+        return False
+    return all(THING.match(point.text) and not is_clause(point) for point in points)
 
 
 def _without_heading(page: Page, run: list[int]) -> list[int]:

@@ -90,8 +90,8 @@ class NearForms:
     def _may_begin(self, passage: Passage, at: int) -> bool:
         """Return whether a second word is joined, and the first is as listed or, with a capital, near that.
 
-        Of words that are near one only those are looked up that a capital follows, or a word that is second in a name, and
-        none behind another capital: that is a family name, mostly.
+        Of words that are near one only those are looked up that a capital follows, or a word that is second in a name,
+        and none behind another capital: that is a family name, mostly.
         """
         if not passage.joined(at + 1):
             return False

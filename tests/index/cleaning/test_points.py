@@ -78,6 +78,14 @@ def test_two_lines_that_end_with_their_page_are_a_table_of_contents() -> None:
     [
         ["Pays | Préavis | Ponts faibles", "Pologne | 15 jours | 44", "Lituanie | 3 jours | 12"],
         ["Équipage : 2 + 9", "Moteur : 6 cylindres, 380 ch", "Vitesse sur route : 95 km/h"],
+        [
+            "Ce que comprend le plan",
+            "Deux radars, dont un au nord",
+            "Des missiles à longue portée",
+            "La rénovation des pistes d'Inuvik",
+        ],
+        ["Tableau 1 – Pertes revendiquées au 20 octobre (chars, artillerie, défense sol-air)"],
+        ["Défense : « Enfin des sous », titre le quotidien romain La Colonna de jeudi"],
         ["En chiffres", "312 stagiaires brevetés ;", "27 instructeurs autonomes ;", "1 900 obus tirés."],
     ],
 )
