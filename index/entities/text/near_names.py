@@ -28,13 +28,15 @@ class NearNames(Generic[Value]):
     That is done when the first word that begins alike is sought: most names are never asked for.
     """
 
-    __slots__ = ("_begun", "_lengths", "_names", "_sounds", "_waiting")
+    __slots__ = ("_begun", "_lengths", "_near", "_ready", "_sounds", "_values", "_waiting")
 
     def __init__(self, sounds: Sounds = keys) -> None:
         self._sounds = sounds
-        self._names: dict[str, dict[str, Value]] = {}
+        self._values: dict[str, Value] = {}
+        self._near: dict[str, list[str]] = {}
+        self._ready: set[str] = set()
         self._begun: set[str] = set()
-        self._waiting: dict[str, list[tuple[str, Value]]] = {}
+        self._waiting: dict[str, list[str]] = {}
         self._lengths: set[int] = set()
 
     def __bool__(self) -> bool:
@@ -42,18 +44,21 @@ class NearNames(Generic[Value]):
 
     def add(self, name: str, value: Value) -> None:
         """Keep a name; a second one of the same letters replaces it."""
-        begun = beginnings(name)
-        self._begun |= begun
-        self._lengths.update(range(len(name) - _MOST_LETTERS, len(name) + _MOST_LETTERS + 1))
-        for beginning in begun:
-            self._waiting.setdefault(beginning, []).append((name, value))
+        if name not in self._values:
+            begun = beginnings(name)
+            self._begun |= begun
+            self._lengths.update(range(len(name) - _MOST_LETTERS, len(name) + _MOST_LETTERS + 1))
+            for beginning in begun:
+                self._waiting.setdefault(beginning, []).append(name)
+        self._values[name] = value
 
     def _make_ready(self, wanted: Iterable[str]) -> None:
-        """Keep the names that begin so under all that leads to them."""
-        for begun in wanted:
-            for name, value in self._waiting.pop(begun, ()):
+        """Keep the names that begin so under all that leads to them, each once though it may begin in two ways."""
+        for name in (name for begun in wanted for name in self._waiting.pop(begun, ())):
+            if name not in self._ready:
+                self._ready.add(name)
                 for near in _nearby(name, self._sounds):
-                    self._names.setdefault(near, {})[name] = value
+                    self._near.setdefault(near, []).append(name)
 
     def may_hold(self, word: str) -> bool:
         """Return whether any name begins like this word: most words begin like none."""
@@ -64,12 +69,12 @@ class NearNames(Generic[Value]):
         if len(word) not in self._lengths:
             return
         self._make_ready(beginnings(word))
-        if word in self._names.get(word, ()):
+        if word in self._ready:
             return
-        for near in self._names.keys() & _nearby(word, self._sounds):
-            for name, value in self._names[near].items():
+        for near in self._near.keys() & _nearby(word, self._sounds):
+            for name in self._near[near]:
                 if _is_misspelling(word, name, self._sounds):
-                    yield value
+                    yield self._values[name]
 
     def sounding(self, word: str) -> Iterator[Value]:
         """Yield what the name `word`, and those that transliteration makes of it, stand for."""
@@ -77,9 +82,9 @@ class NearNames(Generic[Value]):
             return
         self._make_ready(tuple(self._waiting))
         for key in (word, *self._sounds(word)):
-            for name, value in self._names.get(key, {}).items():
+            for name in self._near.get(key, ()):
                 if name == word or not self._sounds(word).isdisjoint(self._sounds(name)):
-                    yield value
+                    yield self._values[name]
 
 
 @lru_cache(maxsize=1 << 14)
