@@ -60,7 +60,7 @@ class MisspeltNames:
 
     The word has a capital inside a sentence, or all of an acronym, and is unknown otherwise. A long one may differ by
     one letter or sound the same; a shorter one that sounds the same needs the organisation's country in the article,
-    where it has one, and one that differs by a letter does always.
+    where it has one, and one that differs by a letter does always. What a noun says to be a body's may be less like it.
     """
 
     def __init__(self, entities: Iterable[Entity], known: Collection[str], lexicon: Lexicon) -> None:
@@ -132,15 +132,15 @@ def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
     """Return whether the word is enough of an organisation's name, by its length, sound and what the article names."""
     word, opens = span.words[0], _opens(span)
     length, acronym = len(word.folded), _is_acronym(word)
-    edited, sounds = OSA.distance(word.folded, name.token), _sounds_like_body(word.folded, name.token)
+    edited, alike = OSA.distance(word.folded, name.token), _sounds_like_body(word.folded, name.token)
     if min(length, len(name.token)) >= _LONG and not opens:
-        return sounds or (edited <= 1 and not name.is_place)
-    if not (sounds or (edited <= 1 and not opens and (acronym or length >= _SHORT))):
+        return alike or (edited <= 1 and not name.is_place)
+    if not (alike or (edited <= 1 and not opens and (acronym or length >= _SHORT))):
         return False
     if not (acronym or length >= (_LONG if opens else _SHORTEST)):
         return False
     places, country = places_named(reading), name.entity.country
-    return name.entity.id in places or (sounds if country is None else country in places)
+    return name.entity.id in places or (alike if country is None else country in places)
 
 
 def _is_near_body(reading: Reading, span: WordSpan, name: _Name) -> bool:

@@ -24,8 +24,7 @@ class NearNames(Generic[Value]):
     """Folded names, and what each stands for, found by words that differ by one letter or by transliteration.
 
     A name is kept under itself, under itself with each one letter left out, and under the keys of its `sounds`; so is a
-    word sought.
-    That is done when the first word that begins alike is sought: most names are never asked for.
+    word sought. That is done when the first word that begins alike is sought: most names are never asked for.
     """
 
     __slots__ = ("_begun", "_lengths", "_near", "_ready", "_sounds", "_values", "_waiting")
