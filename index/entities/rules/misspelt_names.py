@@ -78,7 +78,7 @@ class MisspeltNames:
                     self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
                 if entity.kind == "organisation" and alias.form.isupper() and _is_spelt(tokens):
                     self._spelt.setdefault(spelt_out(tokens[0]), []).append(_Name(tokens[0], entity, False))
-        self._near = lru_cache(maxsize=1 << 14)(lambda word: tuple(self._names.meant(word)))
+        self._near = lru_cache(maxsize=1 << 14)(self._likely)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names that no rule has claimed and that mean one entity only."""
@@ -90,19 +90,22 @@ class MisspeltNames:
     def meant(self, reading: Reading, passage: Passage, at: int) -> Entity | None:
         """Return the one country or organisation whose name the word alone may be, where no rule has claimed it."""
         word = passage.words[at]
-        unknown = word.folded not in self._lexicon.given and word.folded not in self._known
-        if not (unknown and reading.is_free(passage, at)) or stands_beside_capital(reading, passage, at):
+        near, letters = self._near(word.folded) if reading.is_free(passage, at) else ((), ())
+        if not (near or letters) or stands_beside_capital(reading, passage, at):
             return None
         span = WordSpan(passage, at, at + 1)
-        near = [name for name in self._near(word.folded) if self._is_told(reading, span, name)]
-        near += [name for name in self._letters(word) if name.entity.country in places_named(reading)]
-        entities = {name.entity.key: name.entity for name in near}
+        told = [name for name in near if self._is_told(reading, span, name)]
+        if not word.text.isupper():
+            told += [name for name in letters if name.entity.country in places_named(reading)]
+        entities = {name.entity.key: name.entity for name in told}
         return entities.popitem()[1] if len(entities) == 1 else None
 
-    def _letters(self, word: Word) -> Sequence[_Name]:
-        """Return the acronyms whose letters the word may be, as they are called: « Pédévésa »."""
-        may_be = word.folded.count("e") >= _FEWEST_CALLED and not word.text.isupper()
-        return self._spelt.get(as_letters(word.folded), ()) if may_be else ()
+    def _likely(self, word: str) -> tuple[Sequence[_Name], Sequence[_Name]]:
+        """Return the names that an unknown word is like, and the acronyms whose letters it may be: « Pédévésa »."""
+        if word in self._lexicon.given or word in self._known:
+            return (), ()
+        letters = self._spelt.get(as_letters(word), ()) if word.count("e") >= _FEWEST_CALLED else ()
+        return tuple(self._names.meant(word)), letters
 
     def _is_told(self, reading: Reading, span: WordSpan, name: _Name) -> bool:
         """Return whether the word is enough of the name, and the article of its country, for it to be meant.
