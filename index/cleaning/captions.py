@@ -31,7 +31,7 @@ MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?
 # « Situation en Égypte – Audition de M. Lenormand, ancien ambassadeur »: a point of what is debated.
 SESSION = re.compile(r"\b(?:audition|table ronde|examen|proposition de (?:loi|resolution)|projet de loi) d[eu']")
 # « Défense : « Enfin des sous », titre le quotidien »; « Tableau 1 – Pertes revendiquées »
-HEADING = re.compile(r'[»"] ?, (?:titre|ecrit|note|juge|lance|resume|ironise)\b|^tableau \d')
+INTRODUCED = re.compile(r'[»"] ?, (?:titre|ecrit|note|juge|lance|resume|ironise)\b|^tableau \d')
 # « Mme Castelnou, présidente. – Voilà qui est clair. (Murmures) »
 SPEAKER = re.compile(r"\. [–—-] ")
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
@@ -66,7 +66,7 @@ def is_caption(line: Line) -> bool:
         return False
     if (
         is_clause(line)
-        or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION, HEADING))
+        or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION, INTRODUCED))
         or is_entry(line.folded)
     ):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from index.article import Zone
 from index.cleaning.captions import SPEAKER, has_credit, is_caption
@@ -22,8 +22,14 @@ from index.cleaning.head import LONGEST_LABEL, mark_head
 from index.cleaning.headings import is_numbered
 from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import SURE_NOTES, note_sign
-from index.cleaning.page import BODY, CELLS, LONGEST_HEADLINE, SHORTEST_STOPLESS, Page, goes_on, has_lost_stop, reads_on
-from index.cleaning.rules import CONTINUED, QUOTATION, SUMMARY, is_talk, is_told, sections
+from index.cleaning.page import (
+    BODY,
+    Page,
+    has_lost_stop,
+    reads_on,
+)
+from index.cleaning.rules import CONTINUED, is_talk, is_told, sections
+from index.cleaning.runs import continues, is_loose, mark_runs, shortest_stopless
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
@@ -47,17 +53,13 @@ SHORTEST_SITE = 4
 LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
-LONGEST_SHORT_HEADING = 6
 # So many words and a subject make a sentence.
 FEWEST_WORDS = 4
 SUBJECT = re.compile(
     r"\W*(?:L[ea]s?\b|L['’]|Une?\b|Des\b|Tou[ts]|Ils?\b|Elles?\b|On\b|Cett?e?\b|Leurs?\b|Nous\b|Ce\b|C['’]|Ces\b|Son\b|Sa\b|Ses\b)"
 )
-THING = re.compile(r"(?:L[ea]s?|L['’]|Une?|Des|Deux|Trois|Quatre|Cinq|Six|Dix|\d+)\b")
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
-# « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
-COUNTED = re.compile(r"[^:]{2,40} ?: \d[\w .,/+%-]{0,24}$")
 INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 NAME = re.compile(
@@ -229,8 +231,8 @@ def mark_teasers(page: Page) -> None:
     before = page.free(page.start, min(dated, default=page.start))
     if len(dated) < 2 or sum(page.lines[index].shape is Shape.PROSE for index in before) < FEWEST_PARAGRAPHS:
         return
-    shortest = _shortest_stopless(page)
-    headlines = [i for i in before if not (page.lines[i].is_terminated or _reads_on(page.lines[i], shortest))]
+    shortest = shortest_stopless(page)
+    headlines = [i for i in before if not (page.lines[i].is_terminated or continues(page.lines[i], shortest))]
     if headlines and min(dated) - headlines[-1] <= LONGEST_TEASER:
         page.end = min(page.end, headlines[-1])
         for index in page.free(headlines[-1], len(page.lines)):
@@ -324,7 +326,7 @@ def mark_links(page: Page) -> None:
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
         if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
             continue
-        if above in LEADING and _is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
+        if above in LEADING and is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
             page.mark(index, Zone.RELATED, "headline")
     dated = [index for index in page.free(page.start + 1, page.end) if _is_dated_link(page, index)]
     is_dated_above = any(mark.zone is Zone.DATELINE for index, mark in page.marks.items() if index < page.start)
@@ -335,7 +337,7 @@ def mark_links(page: Page) -> None:
 def _is_dated_link(page: Page, index: int) -> bool:
     """Whether a line is as long as headlines are, and a day and a time of day follow, as below those of others."""
     line, is_date = page.lines[index], page.marks.get(index + 1, BODY).rule == "date"
-    return is_date and has_time(page.lines[index + 1].folded) and _is_loose(line) and line.words >= SHORTEST_LINK
+    return is_date and has_time(page.lines[index + 1].folded) and is_loose(line) and line.words >= SHORTEST_LINK
 
 
 def mark_boxes(page: Page) -> None:
@@ -349,51 +351,3 @@ def mark_boxes(page: Page) -> None:
         if not any(is_clause(line) or line.words > LONGEST_LEGEND for line in lines):
             for index in between:
                 page.mark(index, Zone.CHROME, "newsletter")
-
-
-def mark_runs(page: Page) -> None:
-    """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
-    shortest = _shortest_stopless(page)
-    free, lines = page.free(page.start, page.end), page.lines
-    for loose, group in groupby(free, lambda i: _is_loose(lines[i]) and not _reads_on(lines[i], shortest)):
-        run = _without_heading(page, list(group)) if loose else []
-        if len(run) < 3:
-            continue
-        led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
-        if not (led_to or _is_enumeration(page, run)):
-            for index in run:
-                zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
-                page.mark(index, zone, "run of headlines")
-
-
-def _is_enumeration(page: Page, run: list[int]) -> bool:
-    """Whether a run between two paragraphs is a heading and things without a verb: « Deux radars, dont un au nord »."""
-    above, below, (heading, *points) = run[0] - 1, run[-1] + 1, [page.lines[index] for index in run]
-    parted = any(place in page.marks or not page.lines[place].is_terminated for place in (above, below))
-    if parted or below >= page.end or heading.words > LONGEST_SHORT_HEADING or above < page.start:
-        return False
-    return all(THING.match(point.text) and not is_clause(point) for point in points)
-
-
-def _without_heading(page: Page, run: list[int]) -> list[int]:
-    """The run without its last line, where that is a heading: very short, or what somebody says right below."""
-    below, last = run[-1] + 1, page.lines[run[-1]]
-    heads = last.words <= LONGEST_LABEL or QUOTATION.match(last.text)
-    is_told = below < page.end and below not in page.marks and page.lines[below].is_terminated
-    return run[:-1] if heads and is_told else run
-
-
-def _shortest_stopless(page: Page) -> int:
-    """How long a clause is that has lost its full stop; where these are not lost, headlines are clauses as well."""
-    return SHORTEST_STOPLESS if page.lacks_stops() else LONGEST_HEADLINE
-
-
-def _reads_on(line: Line, shortest: int) -> bool:
-    return has_lost_stop(line, shortest) or goes_on(line)
-
-
-def _is_loose(line: Line) -> bool:
-    """Whether a line neither ends a sentence nor leads on: a headline or a label, no point of a list, no row."""
-    leads = line.text.endswith((":", ";", ",")) or is_entry(line.folded)
-    counts = COUNTED.match(line.folded) is not None or CELLS in line.text
-    return not (line.is_terminated or line.is_item or line.words > 25 or leads or counts)

@@ -31,8 +31,9 @@ from index.cleaning.rules import (
     sections,
     wordings,
 )
+from index.cleaning.runs import COUNTED
 from index.cleaning.signs import mark_sign
-from index.cleaning.surroundings import COUNTED, mark_surroundings
+from index.cleaning.surroundings import mark_surroundings
 from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail
 
@@ -96,8 +97,7 @@ def mark_by_wording(page: Page) -> None:
         if len(line.folded) > LONGEST_LABEL or CONTINUED.fullmatch(line.text) or _is_point(page, index):
             continue
         found = mark_byline(line) or mark_bare(line) or mark_wording(line, rules)
-        counts = is_dated(line.folded) or COUNTED.match(line.folded) is not None or _is_row(page, index)
-        if found is None and is_menu(line) and not counts:
+        if found is None and is_menu(line) and not _counts(page, index):
             found = Mark(Zone.CHROME, "menu")
         found = found or mark_sign(line)
         if found is None and _explains_figure(page, index):
@@ -116,6 +116,12 @@ def _is_point(page: Page, index: int) -> bool:
         return any(line.text.endswith(";") for line in near)
     above, text = near[0].text if len(near) > 1 else "", near[-1].text
     return above.endswith(";") or (above.endswith(":") and text.endswith(";"))
+
+
+def _counts(page: Page, index: int) -> bool:
+    """Whether a line that could be a menu tells a day, a figure, or is a row of a table."""
+    line = page.lines[index]
+    return is_dated(line.folded) or COUNTED.match(line.folded) is not None or _is_row(page, index)
 
 
 def _is_row(page: Page, index: int) -> bool:

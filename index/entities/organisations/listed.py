@@ -69,8 +69,9 @@ class ListedOrganisations:
 
         « Le journal Mutations » is what is listed as « Mutations (journal) », in an article on Cameroon.
         """
-        named = _named(reading)
-        fitting = [each for each in self._bare.get(span.tokens, ()) if each.country is None or each.country in named]
+        bodies = self._bare.get(span.tokens, ())
+        named = _named(reading) if bodies else ()
+        fitting = [each for each in bodies if each.country is None or each.country in named]
         return fitting[0] if len(fitting) == 1 else None
 
     def _content(self, tokens: Sequence[str]) -> tuple[Content, frozenset[str]]:

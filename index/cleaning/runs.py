@@ -1,0 +1,76 @@
+"""A page whose text is found goes in; rows of lines that are no sentences are marked as menus and headlines."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from index.article import Zone
+from index.cleaning.dates import is_entry
+from index.cleaning.evidence import is_clause
+from index.cleaning.head import LONGEST_LABEL
+from index.cleaning.lines import Line, Shape
+from index.cleaning.page import (
+    CELLS,
+    LONGEST_HEADING,
+    LONGEST_HEADLINE,
+    SHORTEST_STOPLESS,
+    Page,
+    goes_on,
+    has_lost_stop,
+)
+from index.cleaning.rules import QUOTATION, SUMMARY
+
+# « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
+COUNTED = re.compile(r"[^:]{2,40} ?: \d[\w .,/+%-]{0,24}$")
+# « Deux radars transhorizon »
+THING = re.compile(r"(?:L[ea]s?|L['’]|Une?|Des|Deux|Trois|Quatre|Cinq|Six|Dix|\d+)\b")
+
+
+def mark_runs(page: Page) -> None:
+    """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
+    shortest = shortest_stopless(page)
+    free, lines = page.free(page.start, page.end), page.lines
+    for loose, group in groupby(free, lambda i: is_loose(lines[i]) and not continues(lines[i], shortest)):
+        run = _without_heading(page, list(group)) if loose else []
+        if len(run) < 3:
+            continue
+        led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
+        if not (led_to or _is_enumeration(page, run)):
+            for index in run:
+                zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
+                page.mark(index, zone, "run of headlines")
+
+
+def _is_enumeration(page: Page, run: list[int]) -> bool:
+    """Whether a run between two paragraphs is a heading and things without a verb: « Deux radars, dont un au nord »."""
+    above, below, (heading, *points) = run[0] - 1, run[-1] + 1, [page.lines[index] for index in run]
+    parted = any(place in page.marks or not page.lines[place].is_terminated for place in (above, below))
+    if parted or below >= page.end or heading.words > LONGEST_HEADING or above < page.start:
+        return False
+    return all(THING.match(point.text) and not is_clause(point) for point in points)
+
+
+def _without_heading(page: Page, run: list[int]) -> list[int]:
+    """The run without its last line, where that is a heading: very short, or what somebody says right below."""
+    below, last = run[-1] + 1, page.lines[run[-1]]
+    heads = last.words <= LONGEST_LABEL or QUOTATION.match(last.text)
+    is_told = below < page.end and below not in page.marks and page.lines[below].is_terminated
+    return run[:-1] if heads and is_told else run
+
+
+def shortest_stopless(page: Page) -> int:
+    """How long a clause is that has lost its full stop; where these are not lost, headlines are clauses as well."""
+    return SHORTEST_STOPLESS if page.lacks_stops() else LONGEST_HEADLINE
+
+
+def continues(line: Line, shortest: int) -> bool:
+    """Whether a line has lost its full stop, or speaks of what was named before."""
+    return has_lost_stop(line, shortest) or goes_on(line)
+
+
+def is_loose(line: Line) -> bool:
+    """Whether a line neither ends a sentence nor leads on: a headline or a label, no point of a list, no row."""
+    leads = line.text.endswith((":", ";", ",")) or is_entry(line.folded)
+    counts = COUNTED.match(line.folded) is not None or CELLS in line.text
+    return not (line.is_terminated or line.is_item or line.words > 25 or leads or counts)
