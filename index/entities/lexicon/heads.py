@@ -28,22 +28,27 @@ _BARE = (
 class Heads:
     """Folded nouns, singular and plural, that make the name of a country, a city or a person another thing's.
 
-    The name stands right behind the `bare` ones (paquebot France), and behind `kin` where it is no organisation's (son
-    cousin Chad). It stands behind « de » after `addresses` (rue de Londres; singular only, for the streets of Kiev are
-    in Kiev; behind any article after `streets`: avenue du Congo), after `waters` and `contests`, after `treaties` where
-    it is a capital's (accords d'Oslo), after `houses` where they have a capital (le Café de Rome), after `clubs`, which
-    have one, either way. `followers` stand behind it (Trump Tower). `works` are the bare ones that have titles; those
-    `called`, in the singular, may also follow a name in apposition; `memorials` are the bare ones and more, after
-    persons only. `regions` have towns that are called like a capital elsewhere. `accented` are those that end in é.
+    The name stands right behind the `bare` ones (paquebot France), behind `kin` where it is no organisation's (son
+    cousin Chad), behind `makes` where it is a place's (les motos Jakarta). It stands behind « de » after `addresses`
+    (rue de Londres; singular only, for the streets of Kiev are in Kiev; behind any article after `streets`: avenue du
+    Congo; after `crossings` where it is a country's), after `waters` and `contests`, after `treaties` where it is a
+    capital's (accords d'Oslo), after `houses` where they have a capital (le Café de Rome), after `clubs`, which have
+    one, either way. `followers` stand behind it (Trump Tower). `venues` are the bare ones that one goes to, `works`
+    those that have titles; those `called`, in the singular, may also follow a name in apposition; `memorials` are the
+    bare ones and more, after persons only. `regions` have towns that are called like a capital elsewhere. `accented`
+    are those that end in é.
     """
 
     bare: frozenset[str]
     kin: frozenset[str]
+    makes: frozenset[str]
+    venues: frozenset[str]
     works: frozenset[str]
     called: frozenset[str]
     memorials: frozenset[str]
     addresses: frozenset[str]
     streets: frozenset[str]
+    crossings: frozenset[str]
     waters: frozenset[str]
     treaties: frozenset[str]
     contests: frozenset[str]
@@ -71,11 +76,14 @@ class Heads:
         return cls(
             bare=_nouns(classes, *_BARE),
             kin=_nouns(classes, "kin"),
+            makes=_nouns(classes, "makes"),
+            venues=_nouns(classes, "venues"),
             works=_nouns(classes, "works"),
             called=frozenset(fold(noun) for name in ("ships", "animals", "titled") for noun in classes[name].split()),
             memorials=_nouns(classes, *_BARE, "memorials"),
             addresses=frozenset(map(fold, classes["addresses"].split())),
             streets=frozenset(map(fold, classes["streets"].split())),
+            crossings=_nouns(classes, "crossings"),
             waters=_nouns(classes, "waters"),
             treaties=_nouns(classes, "treaties"),
             contests=_nouns(classes, "contests"),

@@ -19,7 +19,10 @@ EATING = word_set(
 COMPOSERS = word_set(
     "chopin liszt brahms bach haendel handel schubert rameau lully couperin telemann weber beethoven satie"
     " oginski wieniawski moniuszko paderewski szymanowska scriabine liadov sibelius grieg dvorak smetana enesco bartok"
-    " tchaikovski faure debussy granados albeniz mozart haydn corelli purcell"
+    " tchaikovski verdi puccini hahn strauss mahler bruckner rossini donizetti bizet gounod massenet berlioz offenbach"
+    " poulenc vivaldi monteverdi gluck elgar holst gershwin stravinsky prokofiev chostakovitch rachmaninov moussorgski"
+    " borodine janacek schumann mendelssohn brahms franck ravel faure debussy granados albeniz mozart haydn"
+    " corelli purcell"
 )
 """What is « de » one of these is a dance: « une polonaise de Chopin »."""
 
@@ -66,13 +69,21 @@ CODENAMED = word_set("operation exercice nom code")
 """What stands right behind these, be it called like a place, is what soldiers call something: « l'opération Tonga »."""
 
 TUNES = word_set(
-    "air airs chanson chansons morceau morceaux concert album albums tube tubes disque disques refrain ouverture opera"
-    " operas leitmotiv acte actes partition partitions riff vinyle"
+    "heures air airs chanson chansons morceau morceaux concert album albums tube tubes disque disques refrain ouverture"
+    " opera operas leitmotiv acte actes partition partitions riff vinyle"
 )
 """Behind these and « de » stands who wrote or plays it: « un air d'Interpol », « un acte de Wagner »."""
 
 SONGS = word_set("air airs chanson chansons morceau album albums tube tubes disque disques refrain vinyle")
 """Those of them that are nothing else: « ouverture » and « partition » may be a country's."""
+
+TECHNICAL = word_set(
+    "bus marqueur marqueurs proteine molecule enzyme hormone gene examen test indice taux ratio coefficient dosage"
+    " norme format fichier logiciel cable connecteur prise diplome concours cursus filiere impot taxe cotisation prime"
+    " allocation indemnite formulaire demande procedure fiche methode technique pression matiere fibre resine plastique"
+    " carburant additif polymere alpha unite maladie syndrome infection trouble vaccin dispositif variable constante"
+)
+"""In apposition these make a term of an acronym: « le FSB, le bus frontal », « la RFI, la demande d'information »."""
 
 SAILING = ("remont", "descend", "navigu")
 """Beginnings of verbs of what is done on a river: « remontaient le Niger »."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.vocabulary import LINKING
 from index.entities.text.passage import WordSpan
 
+_RULES = ("alias", "context_alias")
 _THAT_IS = ("c", "est", "a", "dire")
+_EXPLAINING = (",", "(", ":", "–", "-")
+_COMPLEMENT = 4
+"""Within so many words its explanation begins."""
+
 _SHORT = 3
 """Letters of an acronym that is seldom spelt by chance."""
 
@@ -16,27 +21,31 @@ _SHORT = 3
 class Acronyms:
     """Knows what the acronyms of organisations stand for, and tells where the text says that one is something else."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    def __init__(self, forms: Collection[Form]) -> None:
         self._names = _names(forms)
+        self._conditional = frozenset(form.tokens[0] for form in forms if form.rule == "context_alias")
         self.known = self._names.keys()
 
     def abbreviate_other(self, span: WordSpan) -> bool:
         """Return whether words beside an acronym have its initials, and are no name of the organisation.
 
-        They explain it behind (le CPI, le centre de première intervention), or stand before its brackets, then in any
-        order, for it may be of another language: Forces armées des Philippines (AFP).
+        They explain it behind (le CPI, le centre de première intervention), or stand before its brackets, in any order,
+        for it may be of another language: Forces armées des Philippines (AFP).
         """
         token = span.tokens[0]
         if token not in self.known or not span.words[0].text.isupper():
             return False
         before = _named_before(span)[-len(token) :]
         after = [word for word in _explanation(span) if word not in LINKING][: len(token)]
-        return (_initials(after) == token and not self._is_own(token, after)) or (
-            sorted(_initials(before)) == sorted(token) and not self._is_own(token, before)
-        )
+        return any(_abbreviates(token, words) and not self._is_own(token, words) for words in (before, after))
 
     def _is_own(self, acronym: str, words: Sequence[str]) -> bool:
-        """Return whether the words are those of a name that the acronym stands for, in whatever order."""
+        """Return whether the words are those of a name that the acronym stands for, in whatever order.
+
+        Where it does so only in some articles, its name is spelt in many ways, and one word of it is enough.
+        """
+        if acronym in self._conditional:
+            return any(not name.isdisjoint(words) for name in self._names[acronym])
         return frozenset(words) in self._names[acronym]
 
 
@@ -45,7 +54,7 @@ def _names(forms: Iterable[Form]) -> dict[str, set[frozenset[str]]]:
     names: dict[str, set[frozenset[str]]] = {}
     short: list[tuple[str, str]] = []
     for form in forms:
-        if form.entity is None or form.entity.kind != "organisation" or form.rule != "alias":
+        if form.entity is None or form.entity.kind != "organisation" or form.rule not in _RULES:
             continue
         if len(form.words) > 1:
             told = frozenset(token for token in form.tokens if token not in LINKING)
@@ -58,29 +67,48 @@ def _names(forms: Iterable[Form]) -> dict[str, set[frozenset[str]]]:
     return found
 
 
-def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words)
+def _abbreviates(acronym: str, words: Sequence[str]) -> bool:
+    """Return whether the words have its letters for initials, in any order."""
+    return sorted(word[0] for word in words) == sorted(acronym)
 
 
 def _named_before(span: WordSpan) -> list[str]:
-    """Return the words before an acronym in brackets, or behind « , ou », without those that link them."""
+    """Return the words before an acronym without those that link them, where they may be its name.
+
+    That is in brackets, behind « , ou », and in apposition: « la fiche de données de sécurité, la FDS ».
+    """
     passage, end = span.passage, span.first
-    if span.before(1) == ("ou",) and passage.gaps[end - 1].strip() == ",":
-        end -= 1
-    elif span.gap_before != "(" or not passage.text[span.points[1] :].lstrip().startswith(")"):
+    if span.gap_before == "(" and passage.text[span.points[1] :].lstrip().startswith(")"):
+        pass
+    elif (comma := _comma_before(span)) is not None:
+        end = comma
+    else:
         return []
     return [word for word in passage.folded(end - 3 * len(span.tokens[0]), end) if word not in LINKING]
+
+
+def _comma_before(span: WordSpan) -> int | None:
+    """Return the place of the word behind the comma before an acronym, if « ou », or an article and an adjective, part
+    them: « , la fameuse CDU »."""
+    passage = span.passage
+    for first in (span.first - 1, span.first - 2):
+        if first > 0 and passage.gaps[first].strip() == ",":
+            return first if passage.tokens[first] in ("ou", "le", "la", "l", "dit", "dite") else None
+    return None
 
 
 def _explanation(span: WordSpan) -> tuple[str, ...]:
     """Return the words that say behind an acronym what it stands for: « X, c'est-à-dire … », « XYZ : … ».
 
-    Two letters are not enough, unless « c'est-à-dire » or an article stands before what another comma ends.
+    A complement may stand between: « la DGA du département, directrice générale adjointe ». Two letters are not enough,
+    unless « c'est-à-dire » or an article stands before what another comma ends.
     """
-    if span.gap_after not in (",", "(", ":", "–", "-"):
+    length, passage = len(span.tokens[0]), span.passage
+    reach = range(span.end, min(span.end + (_COMPLEMENT if length >= _SHORT else 1), len(passage.words)))
+    begin = next((at for at in reach if passage.gaps[at].strip() in _EXPLAINING), None)
+    if begin is None:
         return ()
-    length = len(span.tokens[0])
-    after = span.after(3 * length + len(_THAT_IS))
+    after = passage.folded(begin, begin + 3 * length + len(_THAT_IS))
     if after[: len(_THAT_IS)] == _THAT_IS:
         return after[len(_THAT_IS) :]
     return after if length >= _SHORT or (after[0] in ("le", "la", "l") and _closes(span, length)) else ()

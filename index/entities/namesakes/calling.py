@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container, Set
 from itertools import pairwise
 
 from index.entities.lexicon.namings import (
@@ -27,8 +27,13 @@ _SAID_SO = ("dit", "dite", "dits", "dites")
 _OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
 _OPENING = ("", "«", "“", '"')
 _THAT = frozenset({"que", "qu"})
-_CLAUSE = 7
+_CLAUSE, _FAR = 7, 14
 """Within so many words before its verb a relative clause opens: « que ses amis de Montparnasse appelaient X »."""
+
+_ARTICLES = ("le", "au", "du")
+_FULL = 2
+_AS_THEN = (("de",), ("d",), ("des",), ("qui",), ("que",))
+"""What follows where somebody is told from what he was or will be: « le Donald Trump de 2016 »."""
 
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
@@ -60,6 +65,15 @@ def names_somebody(span: WordSpan) -> bool:
         return bool(before)
     called = before[-2:-1] == ("s",) and before[-1] in CALLING
     return called and not SOMEBODY.isdisjoint(before)
+
+
+def names_animal(span: WordSpan, bearers: Set[str]) -> bool:
+    """Return whether one of these is called so: « un malinois du nom de Leonardo », « le chien qui s'appelle Lula »."""
+    before = span.before(_FAR)
+    if before[-2:-1] == ("s",) and before[-1] in CALLING:
+        return not bearers.isdisjoint(before)
+    named = before != () and (before[-1] in NAMING or before[-2:] == ("nom", "de"))
+    return named and not bearers.isdisjoint(before[-_CLAUSE:])
 
 
 def is_somebodys(span: WordSpan) -> bool:
@@ -129,6 +143,20 @@ def is_pet(span: WordSpan, animals: Collection[str]) -> bool:
     return owned and span.gap_before == "," and span.word_after is None
 
 
+def is_joined(span: WordSpan) -> bool:
+    """Return whether hyphens join all words of a name, as where streets and schools are called so: Ronald-Reagan."""
+    gaps = span.passage.gaps[span.first + 1 : span.end]
+    return gaps != () and all(gap == "-" for gap in gaps)
+
+
+def is_vessel(span: WordSpan, given: Container[str]) -> bool:
+    """Return whether an article makes a full name a ship's: « le John F. Kennedy, trop jeune, … »."""
+    before = span.word_before
+    if before is None or before.folded not in _ARTICLES or span.tokens[0] not in given or span.end - span.first < _FULL:
+        return False
+    return span.gap_after != "" or span.after(1) not in _AS_THEN
+
+
 def noun_before(span: WordSpan) -> tuple[int, str]:
     """Return the place of the noun that rules the name and the words between them; the latter "" if there is none."""
     passage, at = span.passage, span.first - 1
@@ -190,8 +218,11 @@ def has_age(span: WordSpan) -> bool:
     return "ans" in after and (span.gap_after == "," or after[0] in ("a", "aura", "avait", "fete"))
 
 
-def is_explained_as(span: WordSpan, nouns: Collection[str]) -> bool:
-    """Return whether an apposition says what is meant: « l'argentine, ce petit poisson »."""
-    words = span.after(4)
+def is_explained_as(span: WordSpan, nouns: Collection[str], reach: int = 3) -> bool:
+    """Return whether an apposition says what is meant: « l'argentine, ce petit poisson ».
+
+    The noun is one of `reach` words behind the determiner.
+    """
+    words = span.after(1 + reach)
     explained = span.gap_after in (",", "(") and bool(words) and (words[0] in DETERMINERS or words[0] in ("l", "leur"))
     return explained and any(word in nouns for word in words[1:])

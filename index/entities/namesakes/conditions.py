@@ -28,8 +28,11 @@ from index.entities.lexicon.vocabulary import (
     SAYING,
 )
 from index.entities.namesakes.acronyms import Acronyms
+from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_explained_as
-from index.entities.namesakes.namesakes import Namesakes
+from index.entities.namesakes.organisations import OtherOrganisations
+from index.entities.namesakes.persons import OtherPersons
+from index.entities.namesakes.places import OtherPlaces
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
 
@@ -60,7 +63,10 @@ class Conditions:
         self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
         self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
         self._acronyms = Acronyms(forms)
-        self._namesakes = Namesakes(lexicon, self.adjectives)
+        bearers = Bearers(lexicon.heads, self.adjectives)
+        self._places = OtherPlaces(lexicon, bearers, self.adjectives)
+        self._organisations = OtherOrganisations(lexicon, bearers)
+        self._persons = OtherPersons(lexicon, bearers)
 
     def admit(self, form: Form, span: WordSpan) -> bool:
         """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
@@ -72,7 +78,7 @@ class Conditions:
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
             and not (_is_lone_organisation(form) and self._is_part_of_other(span))
-            and not (_is_person(form) and self._namesakes.is_doubled(span))
+            and not (_is_person(form) and self._persons.is_doubled(span))
         )
 
     def _is_part_of_other(self, span: WordSpan) -> bool:
@@ -86,8 +92,8 @@ class Conditions:
     def is_namesake(self, form: Form, span: WordSpan) -> bool:
         """Return whether the name of a person or an organisation is somebody else's, or a thing's, where it stands."""
         if _is_person(form):
-            return self._namesakes.is_other_person(span)
-        return _is_organisation(form) and self._namesakes.is_other_organisation(span)
+            return self._persons.are_meant(span, form.alias.form)
+        return _is_organisation(form) and self._organisations.are_meant(span)
 
     def taken(self, passages: Iterable[Passage]) -> frozenset[str]:
         """Return the names of organisations that mean something else in these passages.
@@ -112,10 +118,10 @@ class Conditions:
             return not (
                 self._is_surname(span)
                 or _begins_noble_name(span)
-                or self._namesakes.is_of_thing(span)
-                or self._namesakes.is_other_people(span)
+                or self._places.is_of_thing(span)
+                or self._places.is_other_people(span)
             )
-        return not (self._is_language(span) or self._namesakes.is_of_thing(span))
+        return not (self._is_language(span) or self._places.is_of_thing(span))
 
     def _is_language(self, span: WordSpan) -> bool:
         """Return whether the adjective is a language: by itself, or after a verb like parler, alone or among others."""
@@ -143,7 +149,7 @@ class Conditions:
             return False
         if _ends_name(span):
             return False
-        return not self._namesakes.is_other_place(span, capital)
+        return not self._places.is_other_place(span, capital)
 
     def _is_given(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris.

@@ -58,10 +58,11 @@ class Aliases:
         if not own:
             reading.take(span)
         named = {entity.key: (form, entity) for form, entity in reversed(own) if not _conditional(form)}
+        is_other = span.tokens[0] in taken
         waiting = (form for form, entity in own if _conditional(form) and entity.key not in named)
-        reading.conditionals.extend(Conditional(form, span) for form in waiting)
+        reading.conditionals.extend(Conditional(form, span) for form in waiting if not is_other)
         for form, entity in named.values():
-            if entity.kind != "organisation" or form.tokens[0] not in taken:
+            if entity.kind != "organisation" or not is_other:
                 yield Finding.by(form.rule, span, entity)
                 yield from self._nested(span) if entity.kind != "country" else ()
 

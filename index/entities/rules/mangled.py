@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import GLUED_VERBS, NOT_IN_NAMES
+from index.entities.namesakes.calling import is_joined, is_vessel
 from index.entities.persons.capitals import name_windows
 from index.entities.persons.given_names import GivenNames
 from index.entities.persons.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNames, Likeness
@@ -99,9 +100,10 @@ class Mangled:
         return None
 
     def _is_memorial(self, span: WordSpan) -> bool:
-        """Return whether a street or a school bears the name: « la station Charles-Michels »."""
+        """Return whether a street, a school or a ship bears the name: « la station Charles-Michels »."""
         before = span.word_before
-        return before is not None and self._heads.is_memorial(before)
+        called = before is not None and self._heads.is_memorial(before)
+        return called or is_vessel(span, self._given_names)
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one person whose name sounds so; a short one needs an office and the country, too.
@@ -149,8 +151,10 @@ class Mangled:
         return changed and self._given.is_translated(span.tokens, likeness) and _sound_the_same(likeness, given=False)
 
     def _is_somebody_else(self, span: WordSpan, person: Entity) -> bool:
-        """Return whether the gazetteer says so, a further family name, or the syllables of an Asian name."""
+        """Return whether the gazetteer says so, hyphens, a further family name, or the syllables of an Asian name."""
         if _is_refused(span.tokens, person) or _is_doubled(span, person):
+            return True
+        if is_joined(span) and "-" not in person.label:
             return True
         if person.country in KOREAN and not begin_alike(span.tokens[1:], folded(person.label)[1:]):
             return True

@@ -19,7 +19,7 @@ from index.entities.lexicon.vocabulary import (
     SOLDIERLY,
     SOLDIERS,
 )
-from index.entities.namesakes.calling import is_naming, is_nicknamed
+from index.entities.namesakes.calling import is_naming, is_nicknamed, is_quoted
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
 from index.entities.reading import Finding, Reading
@@ -111,7 +111,7 @@ class Surnames:
         before, after = span.word_before, span.word_after
         if before is not None and self._heads.is_memorial(before):
             return True
-        if is_naming(span.before(5)) or is_nicknamed(span):
+        if is_naming(span.before(5)) or is_nicknamed(span) or is_quoted(span):
             return True
         if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True

@@ -15,7 +15,15 @@ _REACH = 7
 
 _LONGEST = 14
 _OPENING, _CLOSING = "«“", "»”"
-_ENDING = re.compile(r"[:.!?…»”]")
+_ENDING, _ENDING_NAME = re.compile(r"[:.!?…»”]"), re.compile(r"[,:.!?…»”]")
+
+
+_PLAYED = frozenset(
+    {"joue", "joua", "jouait", "jouer", "jouent", "jouaient", "interprete", "interpreter", "interpretait"}
+)
+"""What is quoted right behind these is a piece."""
+
+_AND = ("", "et", "puis", "un", "une", "le", "la", "les")
 
 
 class Works:
@@ -32,6 +40,9 @@ class Works:
             if not self._heads.bare.isdisjoint(passage.tokens):
                 for title in self._titles(reading, passage):
                     reading.take(self._with_adjective(title))
+            if not _PLAYED.isdisjoint(passage.tokens):
+                for piece in _played(passage):
+                    reading.take(piece)
         return iter(())
 
     def _with_adjective(self, title: WordSpan) -> WordSpan:
@@ -60,10 +71,22 @@ def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:
         gap = passage.gaps[first]
         if gap.strip()[-1:] in _OPENING and gap.strip():
             # « il a noté : « … » » and « … des bars. « … » » are what somebody said, no title of a note, no bar
-            return None if _ENDING.search(gap) else _closed(passage, first)
+            ending = _ENDING_NAME if reach == 1 else _ENDING
+            return None if ending.search(gap) else _closed(passage, first)
         if not passage.joined(first) and gap.strip() != ",":
             return None
     return None
+
+
+def _played(passage: Passage) -> Iterator[WordSpan]:
+    """Yield what somebody plays, a title in quotation marks behind the verb, and those that it is joined with."""
+    for verb, token in enumerate(passage.tokens):
+        at = verb if token in _PLAYED else None
+        while at is not None and (piece := _quoted(passage, at, 1)):
+            yield piece
+            more = range(piece.end, min(piece.end + _REACH, len(passage.words)))
+            last = next((place for place in more if passage.tokens[place] not in _AND), piece.end)
+            at = last - 1
 
 
 def _closed(passage: Passage, first: int) -> WordSpan | None:

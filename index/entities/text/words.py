@@ -8,7 +8,12 @@ from typing import NamedTuple
 
 from index.analysis.folding import LONGEST_TERM, fold
 
-_PLAIN = r"\d+-?[eè]mes?\b|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+# « N'Djamena » and « Le Floc'h » are one word each: the negation and « me » have an apostrophe before vowels only.
+_PLAIN = (
+    r"\d+-?[eè]mes?\b"
+    r"|\b[NM]['’][bcdfgjklmpqrstvwxzBCDFGJKLMPQRSTVWXZ][^\W_]+"
+    r"|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|(?<=[cC])['’]h[^\W_]*)*"
+)
 # Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.), names with a stray full stop inside
 # (« Wit.koff », neither « Kiev.il » nor an address), ordinals, then runs of letters and digits, where a combining mark
 # continues a word.

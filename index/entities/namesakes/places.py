@@ -1,31 +1,16 @@
-"""A name or an adjective in a passage goes in; whether it is another thing's, or another person's, there comes out."""
+"""The name of a place or a people's adjective goes in; whether it is another thing's where it stands comes out."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import (
-    BOROUGHS,
-    CHILDREN,
-    CODENAMED,
-    COMPOSERS,
-    DANCING,
-    EATING,
-    GENERATIONS,
-    NAMING,
-    NUMERALS,
-    SONGS,
-    TEAMS,
-    TOWNS,
-    TUNES,
-    UNIONS,
-)
-from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, SAYING
+from index.entities.lexicon.namings import CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS, TOWNS
+from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, word_set
+from index.entities.namesakes.bearers import Bearers, before_article, with_prefix
 from index.entities.namesakes.calling import (
     has_age,
     is_apposed,
-    is_author,
     is_dated,
     is_explained_as,
     is_heard,
@@ -40,18 +25,12 @@ from index.entities.namesakes.calling import (
     is_quoted,
     is_sailed,
     is_small,
-    is_somebodys,
     is_village,
-    names_somebody,
     noun_before,
 )
-from index.entities.organisations.words import PARTNERS
-from index.entities.persons.titles import Titles
 from index.entities.text.passage import Passage, WordSpan
 
 _BARE_OF = ("de", "d", "du")
-_COMPLEMENT = ("de", "d", "a", "en")
-_CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
 _ANAPHOR = 12
 """Within so many words « celui » means a thing of its own kind: « le processus de Luanda et celui de Nairobi »."""
 
@@ -74,32 +53,26 @@ _SIZES = (
 )
 """Adjectives that stand before the name of a breed or a thing."""
 
-_SHORT_NAME = 2
-_LONGEST_COUNTED = 3
-"""Letters of an acronym that may be a common noun's, too."""
+_JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
+"""Words of other languages by which the name of a town goes on: Santiago do Cacém."""
 
-_YEARS = 1900
-_LONGEST_NUMBER = 4  # digits: int() refuses a number of several thousand
-
-_AFTER_STREETS = (("de",), ("d",), ("du",), ("des",), ("la",), ("l",))
-_WHERE = (("a",), ("au",), ("dans",), ("en",))
-"""What follows a square behind a comma: « place des Nations unies, à Genève »."""
-
-_QUOTES = ("", "«", '"', "“", "‘")
+_ADDRESSED = word_set(
+    "la sa ma ta leur une cette chaque autre grande meme seule en sur a de du par premiere prendre prend prennent pris"
+    " prenait prit avoir trouver trouve ceder cede laisse laisser faire fait"
+)
+"""Before « place » these make it a common noun: what follows is no address."""
 
 
-class Namesakes:
-    """Tells the names of places, organisations and persons from those of things and persons called so."""
+class OtherPlaces:
+    """Tells the names of countries and capitals, and their adjectives, from those of things and persons called so."""
 
-    def __init__(self, lexicon: Lexicon, adjectives: Collection[str]) -> None:
+    def __init__(self, lexicon: Lexicon, bearers: Bearers, adjectives: Collection[str]) -> None:
+        self._bearers = bearers
         self._things = lexicon.things
         self._heads = lexicon.heads
-        self._titles = Titles(lexicon)
-        self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
-        self._called_so = lexicon.heads.kin | RANKS | lexicon.trades | lexicon.things.garments
-        self._explaining = TEAMS | lexicon.trades
+        self._called_so = lexicon.heads.kin | lexicon.heads.makes | RANKS | lexicon.trades | lexicon.things.garments
         self._children = CHILDREN | lexicon.things.animals
 
     def is_of_thing(self, span: WordSpan) -> bool:
@@ -135,7 +108,7 @@ class Namesakes:
         return (
             called
             or self._is_called_after(span, False)
-            or self.goes_on(span)
+            or self._bearers.follow(span)
             or is_likened(span)
             or is_village(span)
             or self._is_named_so(span)
@@ -147,7 +120,7 @@ class Namesakes:
         `capital` says that the name is that of a capital or a seat of power.
         """
         return (
-            self.is_of_head(span)
+            self._bearers.bear(span)
             or self._is_called_after(span, capital)
             or self._is_behind_noun(span)
             or self._is_elsewhere(span)
@@ -155,6 +128,8 @@ class Namesakes:
             or is_dated(span, capital)
             or is_apposed(span, self._heads.called)
             or is_quoted(span)
+            or _is_made_of(span, self._things.of_capitals)
+            or (span.word_after is not None and span.word_after.text in _JOINING)
             or self._is_water(span)
             or self._is_named_so(span)
         )
@@ -164,84 +139,6 @@ class Namesakes:
         before = span.word_before
         bears = before is not None and not before.capital and span.gap_before in ("", "'", "’")
         return is_sailed(span) or (bears and before is not None and before.folded in self._heads.waters)
-
-    def is_other_organisation(self, span: WordSpan) -> bool:
-        """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
-        before = span.before(1)
-        ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
-        aged = span.word_before is None and has_age(span)
-        explained = len(span.words) <= _SHORT_NAME and is_explained_as(span, self._explaining)
-        return (
-            ranked
-            or aged
-            or explained
-            or self.is_of_head(span)
-            or self._is_named_animal(span)
-            or is_apposed(span, self._heads.called)
-            or self._is_work(span)
-            or is_author(span)
-            or self._is_street_or_town(span)
-            or is_inscription(span)
-            or is_heard(span, TUNES)
-            or is_village(span)
-            or _is_counted(span)
-            or is_somebodys(span)
-            or names_somebody(span)
-        )
-
-    def _is_street_or_town(self, span: WordSpan) -> bool:
-        """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
-        if span.before(1) not in _AFTER_STREETS:
-            return False
-        at, link = noun_before(span)
-        noun = span.passage.tokens[at] if link else ""
-        if noun in self._heads.streets or (noun == "place" and span.gap_after == "," and span.after(1) in _WHERE):
-            return True
-        return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
-
-    def is_other_person(self, span: WordSpan) -> bool:
-        """Return whether a full name is that of a street, a ship, or of somebody else with a trade or « Jr. »."""
-        before = span.word_before
-        called = before is not None and self._heads.is_memorial(before)
-        return called or self.goes_on(span) or self._is_of_trade(span)
-
-    def is_doubled(self, span: WordSpan) -> bool:
-        """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
-        after = span.word_after
-        return after is not None and span.gap_after == "-" and after.capital and after.folded not in self._given
-
-    def is_of_head(self, span: WordSpan) -> bool:
-        """Return whether the name is that of a shop, a ship, a band: « bar Le Kremlin », « yacht "Irak" ».
-
-        A complement or an adjective of a people may stand between: « groupe de rock X », « cargo russe X ».
-        """
-        passage, at = span.passage, _before_article(span)
-        headed = at >= 0 and self._is_head(passage, at)
-        return (headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES) or self.goes_on(span)
-
-    def goes_on(self, span: WordSpan) -> bool:
-        """Return whether a word follows that makes another name of it: Trump Tower, Donald Trump Jr."""
-        after = span.after(1)
-        if span.gap_after == "&":
-            return after[0] in PARTNERS
-        if not after or (after[0] not in GENERATIONS and after[0] not in self._heads.followers):
-            return False
-        word = span.word_after
-        return word is not None and span.gap_after in ("", "'", "’") and (word.capital or after[0] in GENERATIONS)
-
-    def _is_head(self, passage: Passage, at: int) -> bool:
-        """Return whether the word is a noun that bears names, or belongs to one."""
-        word, heads = passage.words[at], self._heads
-        if heads.is_bare(word):
-            return not (word.folded in SAYING and passage.starts_clause(at))
-        if word.capital and word.folded in heads.clubs:
-            return True
-        if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS:
-            return False
-        if word.folded in self._adjectives:
-            return heads.is_bare(passage.words[at - 1])
-        linked = at > 1 and passage.tokens[at - 1] in _COMPLEMENT and passage.joined(at - 1)
-        return linked and heads.is_bare(passage.words[at - 2])
 
     def _is_called_after(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
@@ -253,8 +150,10 @@ class Namesakes:
         noun, bare = word.folded, link in _BARE_OF
         if noun in ("celui", "celle") and capital:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
-        compound = _with_prefix(span.passage, at)
+        compound = with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
+            return True
+        if noun in heads.crossings and not capital:
             return True
         if (bare and noun in heads.contests) or not heads.streets.isdisjoint((noun, compound)) or _is_square(span, at):
             return True
@@ -290,11 +189,11 @@ class Namesakes:
 
     def _is_named_so(self, span: WordSpan) -> bool:
         """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
-        if is_naming(_before_capital_article(span, 4)) or is_nicknamed(span) or is_in_longer_name(span):
+        if is_naming(_before_capital_article(span)) or is_nicknamed(span) or is_in_longer_name(span):
             return True
         if is_inscription(span) or is_little(span) or is_performed(span) or is_heard(span, SONGS):
             return True
-        if self._is_work(span) or is_pet(span, self._heads.bare):
+        if self._bearers.explain(span) or is_pet(span, self._heads.bare):
             return True
         before = span.before(1)
         if span.word_before is not None and before[0] in PREPOSITIONS:
@@ -303,23 +202,6 @@ class Namesakes:
             return True
         small = is_small(span) or (span.word_before is None and has_age(span))
         return small and span.tokens[0] in self._common_given
-
-    def _is_named_animal(self, span: WordSpan) -> bool:
-        """Return whether a child, an animal or a ship is called so: « un malinois du nom de Leonardo »."""
-        before = span.before(6)
-        named = bool(before) and (before[-1] in NAMING or before[-2:] == ("nom", "de"))
-        return named and not (self._children | self._heads.called).isdisjoint(before)
-
-    def _is_work(self, span: WordSpan) -> bool:
-        """Return whether an apposition says that it is a film or a ship: « La Casbah d'Alger, film de 1938 »."""
-        after = span.after(2) if span.gap_after == "," else ()
-        return bool(after) and (
-            after[0] in self._heads.called or (after[0] != "des" and after[-1] in self._heads.called)
-        )
-
-    def _is_of_trade(self, span: WordSpan) -> bool:
-        """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
-        return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
 
 
 def _in_brackets(span: WordSpan) -> bool:
@@ -333,31 +215,10 @@ def _is_composed(span: WordSpan) -> bool:
     return after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS
 
 
-def _is_counted(span: WordSpan) -> bool:
-    """Return whether a number or « en » makes another thing of an acronym: six UE, la RN 85, conçu en FAO."""
-    if not span.words[0].text.isupper() or len(span.tokens[0]) > _LONGEST_COUNTED:
-        return False
-    before, after = span.before(1), span.word_after
-    numbered = after is not None and span.gap_after == "" and _is_small_number(after.text)
-    counted = span.word_before is not None and before[0] in NUMERALS
-    in_it = span.word_before is not None and before[0] == "en" and span.tokens[0] not in UNIONS
-    return numbered or counted or in_it
-
-
-def _is_small_number(text: str) -> bool:
-    """Return whether it is a number below the years: « 85 », neither « 2024 » nor the mark « ² » of a note."""
-    return text.isdecimal() and len(text) <= _LONGEST_NUMBER and int(text) < _YEARS
-
-
-def _before_capital_article(span: WordSpan, count: int) -> tuple[str, ...]:
+def _before_capital_article(span: WordSpan) -> tuple[str, ...]:
     """Return the words before the name, and before an article that belongs to it: « appelé L'Angola »."""
-    return span.passage.folded(_before_article(span) + 1 - count, _before_article(span) + 1)
-
-
-def _before_article(span: WordSpan) -> int:
-    """Return the place of the word before the name and its capitalised article."""
-    at = span.first - 1
-    return at - 1 if at > 0 and span.passage.words[at].text in _CAPITAL_ARTICLES else at
+    end = before_article(span) + 1
+    return span.passage.folded(end - 4, end)
 
 
 def _is_owned(span: WordSpan) -> bool:
@@ -369,11 +230,6 @@ def _is_owned(span: WordSpan) -> bool:
     return passage.tokens[at] in ("sa", "ma", "ta") and (after is None or after.text in NOT_IN_NAMES)
 
 
-def _with_prefix(passage: Passage, at: int) -> str:
-    """Return the noun with what a hyphen joins to it: rond-point."""
-    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
-
-
 def _described(passage: Passage, at: int) -> str:
     """Return the noun that an adjective at this place describes: « chat *sacré* de Birmanie »; "" where none may."""
     word = passage.words[at]
@@ -381,11 +237,20 @@ def _described(passage: Passage, at: int) -> str:
 
 
 def _is_square(span: WordSpan, at: int) -> bool:
-    """Return whether a clause opens with a square, or a comma follows: « sur la place du Luxembourg, … »."""
-    if span.passage.tokens[at] == "place" and span.gap_after == ",":
+    """Return whether it is that of a square: « la place du Luxembourg, … », « une foule place du Mexique »."""
+    passage = span.passage
+    if passage.tokens[at] != "place":
+        return False
+    if span.gap_after == "," or (passage.joined(at) and passage.tokens[at - 1] not in _ADDRESSED):
         return True
-    opens = span.passage.folded(at - 2, at + 1) == ("sur", "la", "place") and span.passage.starts_clause(at - 2)
+    opens = passage.folded(at - 2, at) == ("sur", "la") and passage.starts_clause(at - 2)
     return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
+
+
+def _is_made_of(span: WordSpan, fabrics: Collection[str]) -> bool:
+    """Return whether it is a piece of some fabric: « un Togo de velours brun »."""
+    after = span.after(2)
+    return span.before(1) in (("un",), ("une",)) and after[:1] in (("de",), ("d",)) and after[-1] in fabrics
 
 
 def _is_eaten(before: tuple[str, ...]) -> bool:

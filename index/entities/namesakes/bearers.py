@@ -1,0 +1,72 @@
+"""The span of a name goes in; whether a noun beside it bears the name, so that another thing is meant, comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from index.entities.lexicon.heads import Heads
+from index.entities.lexicon.namings import GENERATIONS
+from index.entities.lexicon.vocabulary import PREPOSITIONS, SAYING
+from index.entities.organisations.words import PARTNERS
+from index.entities.text.passage import Passage, WordSpan
+
+_COMPLEMENT = ("de", "d", "a", "en")
+_CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
+_QUOTES = ("", "«", '"', "“", "‘")
+
+
+class Bearers:
+    """Knows the nouns that bear names: « bar Le Kremlin », « yacht Irak », Trump Tower."""
+
+    def __init__(self, heads: Heads, adjectives: Collection[str]) -> None:
+        self.heads = heads
+        self._adjectives = adjectives
+
+    def bear(self, span: WordSpan) -> bool:
+        """Return whether the name is that of a shop, a ship, a band: « bar Le Kremlin », « yacht "Irak" ».
+
+        A complement or an adjective of a people may stand between: « groupe de rock X », « cargo russe X ».
+        """
+        passage, at = span.passage, before_article(span)
+        headed = at >= 0 and self._is_head(passage, at)
+        return (headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES) or self.follow(span)
+
+    def follow(self, span: WordSpan) -> bool:
+        """Return whether a word follows that makes another name of it: Trump Tower, Donald Trump Jr."""
+        after = span.after(1)
+        if span.gap_after == "&":
+            return after[0] in PARTNERS
+        if not after or (after[0] not in GENERATIONS and after[0] not in self.heads.followers):
+            return False
+        word = span.word_after
+        return word is not None and span.gap_after in ("", "'", "’") and (word.capital or after[0] in GENERATIONS)
+
+    def explain(self, span: WordSpan) -> bool:
+        """Return whether an apposition says that it is a film or a ship: « La Casbah d'Alger, film de 1938 »."""
+        after = span.after(2) if span.gap_after.lstrip('»”" ') == "," else ()
+        return bool(after) and (after[0] in self.heads.called or (after[0] != "des" and after[-1] in self.heads.called))
+
+    def _is_head(self, passage: Passage, at: int) -> bool:
+        """Return whether the word is a noun that bears names, or belongs to one."""
+        word, heads = passage.words[at], self.heads
+        if heads.is_bare(word) or with_prefix(passage, at) in heads.bare:
+            return not (word.folded in SAYING and passage.starts_clause(at))
+        if word.capital and word.folded in heads.clubs:
+            return True
+        if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS:
+            return False
+        if word.folded in self._adjectives:
+            return heads.is_bare(passage.words[at - 1])
+        linked = at > 1 and passage.tokens[at - 1] in _COMPLEMENT and passage.joined(at - 1)
+        return linked and heads.is_bare(passage.words[at - 2])
+
+
+def before_article(span: WordSpan) -> int:
+    """Return the place of the word before the name and its capitalised article."""
+    at = span.first - 1
+    return at - 1 if at > 0 and span.passage.words[at].text in _CAPITAL_ARTICLES else at
+
+
+def with_prefix(passage: Passage, at: int) -> str:
+    """Return the noun with what a hyphen joins to it: rond-point."""
+    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""

@@ -1,0 +1,129 @@
+"""The span of an organisation's name goes in; whether something or somebody else is called so there comes out."""
+
+from __future__ import annotations
+
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.namings import (
+    BOROUGHS,
+    CHILDREN,
+    COMPOSERS,
+    NUMERALS,
+    TEAMS,
+    TECHNICAL,
+    TOWNS,
+    TUNES,
+    UNIONS,
+)
+from index.entities.lexicon.vocabulary import RANKS
+from index.entities.namesakes.bearers import Bearers
+from index.entities.namesakes.calling import (
+    has_age,
+    is_apposed,
+    is_author,
+    is_explained_as,
+    is_heard,
+    is_inscription,
+    is_somebodys,
+    is_village,
+    names_animal,
+    names_somebody,
+    noun_before,
+)
+from index.entities.text.passage import WordSpan
+
+_SHORT_NAME = 2
+_LONGEST_COUNTED, _LONGEST_MEASURE = 3, 2
+"""Letters of an acronym that may be a common noun's, too, and of one that may be a unit's."""
+
+_YEARS = 1900
+_LONGEST_NUMBER = 4  # digits: int() refuses a number of several thousand
+
+_AFTER_STREETS = (("de",), ("d",), ("du",), ("des",), ("la",), ("l",))
+_WHERE = (("a",), ("au",), ("dans",), ("en",))
+"""What follows a square behind a comma: « place des Nations unies, à Genève »."""
+
+_IN_TOWNS = frozenset({"le", "la", "les", "sur", "sous", "en", "lez", "du", "aux"})
+"""What a hyphen joins to the name of a town: Onet-le-Château."""
+
+_NEAR = 3
+"""Within so many words another composer is named."""
+
+
+class OtherOrganisations:
+    """Tells the names of organisations from those of shops, ships, towns, persons, units and tunes."""
+
+    def __init__(self, lexicon: Lexicon, bearers: Bearers) -> None:
+        self._bearers = bearers
+        self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
+        self._heads = lexicon.heads
+        self._explaining = TEAMS | lexicon.trades
+        self._places = TOWNS | lexicon.heads.venues
+
+    def are_meant(self, span: WordSpan) -> bool:
+        """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
+        before = span.before(1)
+        ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
+        aged = span.word_before is None and has_age(span)
+        explained = len(span.words) <= _SHORT_NAME and (
+            is_explained_as(span, self._explaining) or is_explained_as(span, self._places, 1)
+        )
+        return (
+            ranked
+            or aged
+            or explained
+            or self._bearers.bear(span)
+            or names_animal(span, self._animals)
+            or is_apposed(span, self._heads.called)
+            or self._bearers.explain(span)
+            or is_author(span)
+            or self._is_street_or_town(span)
+            or is_inscription(span)
+            or is_heard(span, TUNES)
+            or _is_among_composers(span)
+            or is_village(span)
+            or _is_technical(span)
+            or is_somebodys(span)
+            or names_somebody(span)
+        )
+
+    def _is_street_or_town(self, span: WordSpan) -> bool:
+        """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
+        if span.gap_after == "-" and span.after(1)[0] in _IN_TOWNS:
+            return True
+        if span.before(1) not in _AFTER_STREETS:
+            return False
+        at, link = noun_before(span)
+        noun = span.passage.tokens[at] if link else ""
+        if noun in self._heads.streets or (noun == "place" and span.gap_after == "," and span.after(1) in _WHERE):
+            return True
+        return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
+
+
+def _is_among_composers(span: WordSpan) -> bool:
+    """Return whether a composer is named beside it: « Schubert et Wagner », « de Reynaldo Hahn à Wagner »."""
+    if span.end - span.first > 1 or span.words[0].text.isupper():
+        return False
+    return not COMPOSERS.isdisjoint((*span.before(_NEAR), *span.after(_NEAR)))
+
+
+def _is_technical(span: WordSpan) -> bool:
+    """Return whether an acronym is a number's unit or a technical term: six UE, 2,4 UA, la RN 85, conçu en FAO."""
+    if len(span.words) > 1 or not span.words[0].text.isupper():
+        return False
+    if is_explained_as(span, TECHNICAL):
+        return True
+    return len(span.tokens[0]) <= _LONGEST_COUNTED and _is_counted(span)
+
+
+def _is_counted(span: WordSpan) -> bool:
+    before, after = span.before(1), span.word_after
+    numbered = after is not None and span.gap_after == "" and _is_small_number(after.text)
+    if numbered or span.word_before is None:
+        return numbered
+    measured = _is_small_number(before[0]) and len(span.tokens[0]) <= _LONGEST_MEASURE
+    return measured or before[0] in NUMERALS or (before[0] == "en" and span.tokens[0] not in UNIONS)
+
+
+def _is_small_number(text: str) -> bool:
+    """Return whether it is a number below the years: « 85 », neither « 2024 » nor the mark « ² » of a note."""
+    return text.isdecimal() and len(text) <= _LONGEST_NUMBER and int(text) < _YEARS

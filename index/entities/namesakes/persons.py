@@ -1,0 +1,41 @@
+"""The span of a person's name goes in; whether somebody else or a thing is called so there comes out."""
+
+from __future__ import annotations
+
+from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.namings import CHILDREN
+from index.entities.namesakes.bearers import Bearers
+from index.entities.namesakes.calling import is_joined, is_quoted, is_vessel, names_animal
+from index.entities.persons.titles import Titles
+from index.entities.text.passage import WordSpan
+
+
+class OtherPersons:
+    """Tells the names of persons from those of streets, ships and other persons."""
+
+    def __init__(self, lexicon: Lexicon, bearers: Bearers) -> None:
+        self._bearers = bearers
+        self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
+        self._titles = Titles(lexicon)
+        self._given = lexicon.given
+
+    def are_meant(self, span: WordSpan, form: str) -> bool:
+        """Return whether a name is that of a street, a ship, or of somebody else with a trade or « Jr. ».
+
+        `form` is the name as the gazetteer has it.
+        """
+        before = span.word_before
+        called = before is not None and self._bearers.heads.is_memorial(before)
+        alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
+        joined = is_joined(span) and "-" not in form
+        strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
+        return called or alone or joined or strange
+
+    def is_doubled(self, span: WordSpan) -> bool:
+        """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
+        after = span.word_after
+        return after is not None and span.gap_after == "-" and after.capital and after.folded not in self._given
+
+    def _is_of_trade(self, span: WordSpan) -> bool:
+        """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
+        return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
