@@ -17,7 +17,7 @@ from index.cleaning.templates import plain_line
 # A by-line of more words is a paragraph.
 LONGEST = 26
 # « par notre reporter à Kaboul »
-LONGEST_SIGNATURE = 8
+LONGEST_SIGNATURE, LONGEST_BEARER = 8, 12
 # « LCJ », « Le Phare du Sud », before a stroke and who wrote.
 LONGEST_DESK, LONGEST_ISSUE = 4, 5
 # « Revue de la presse allemande – mardi 16 septembre 2014 » is a title.
@@ -35,18 +35,19 @@ LONGEST_DATELINE = 160
 PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?"
     r"|ecrite?s?|redigee?s?|enregistree?s? a la presidence|diffusee?s?|rendue?s? publi(?:cs?|ques?)"
-    r"|(?:envoyee?|edition)(?= ?:| du\b)|published|posted|date(?: de (?:publication|parution))?|created|released)\b"
+    r"|entree(?= ?:? ?(?:19|20)\d\d[./-])|(?:envoyee?|edition)(?= ?:| du\b)|published|posted"
+    r"|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|revision(?: de la [a-z]+)?|modifi(?:ee?s?|cation)|actualisee?s?|maj"
-    r"|revisee?s?|corrigee?s?)|(?:last )?(?:updated?|modified)|edited)\b"
+    r"|revisee?s?|corrigee?s?|correction(?= ?:? ?(?:19|20)\d\d[./-]))|(?:last )?(?:updated?|modified)|edited)\b"
 )
 # What says when the site, its terms, a comment or a printing was made, not when the article was.
 OF_OTHERS = re.compile(
     r"^\W*copyright|copyright *\d{4}|\b(?:de|sur|a) (?:cette|la|ce) (?:page|site)\b"
     r"|\b(?:page|site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
-    r"|^\W*(?:inscrite?|membre) (?:le|depuis)\b|\ba ecrit le\b"
+    r"|^\W*(?:inscrite?|enregistree?|membre) (?:le|depuis)\b|\ba ecrit le\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
 # What is to come, or lasts until then.
@@ -71,12 +72,28 @@ EVENT_DAY = re.compile(
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
-    r"\b(?:le|la|l|the|a|au|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
+    r"\bmise en page\b"
+    r"|\b(?:le|la|l|the|a|au|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|read|vues?|gmt|utc|page|p|no|\d+"
-    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
+    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien"
+    r"|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
+# « jeudi 14 mars, par le vieux sergent », « publié par le service de presse »
+DAY_BY = re.compile(
+    rf"(?:[^,:]{{2,40}}, |\W*(?:texte |article |ecrit |date )*(?:du |le )?)(?:{WEEKDAYS},? )?{PARTIAL}"
+    r"(?: (?:19|20)\d\d)?,? (?:par|by) \w"
+)
+# « Reto Aebersold et Coralie Monnerat, 30.10.2023 », « Odile Brun – 8 novembre 2012 »
+FULL_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |van |von |el |al-)?[A-ZÀ-Þ][\w'’-]+){1,2}"
+NAMES_BEFORE_DAY = re.compile(
+    rf"(?:(?:Recueilli|Propos recueillis|Entretien|Texte) par )?{FULL_NAME}(?:(?:,| et) {FULL_NAME})*"
+    r"(?:,| [-–—]) (?=\S)"
+)
+PUBLISHED_BY = re.compile(r"\W*(?:publie|redige|ecrit|poste|propose|mis en ligne)e?s? par (?!la suite|exemple)\w")
+# « par Awa Sagna | mai 13, 2023 | Paix | 2 commentaires »
+BY_NAME = re.compile(r"\W*(?:par|by) [A-ZÀ-Þ]", re.IGNORECASE)
 SIGNATURE = re.compile(r"Par |(?:Propos|Entretien|Texte)s? (?:[a-z]+ )?par ")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
@@ -119,6 +136,8 @@ def mark_byline(line: Line) -> Mark | None:
         return None
     if is_dated(line.folded):
         return _mark_dated(line)
+    if PUBLISHED_BY.match(line.folded) and line.words <= LONGEST_SIGNATURE and not line.is_terminated:
+        return Mark(Zone.DATELINE, "by-line")
     if YEARLESS.match(line.folded) and not line.is_terminated:
         return Mark(Zone.DATELINE, "published")
     if _is_dateline_alone(line):
@@ -190,6 +209,8 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "published")
     if BY.match(line.text) and line.words <= LONGEST_SIGNATURE and has_time(line.folded) and not is_clause(line):
         return Mark(Zone.DATELINE, "by-line")
+    if DAY_BY.match(line.folded) and line.words <= LONGEST_BEARER and not line.is_terminated:
+        return Mark(Zone.DATELINE, "by-line")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
     if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
         return Mark(Zone.DATELINE, "by-line")
@@ -221,7 +242,7 @@ def _is_signed_in_part(line: Line) -> bool:
     first, *parts = DIVISION.split(line.plain)
     if line.is_terminated or len(first.split()) > LONGEST_DESK or not find_days(line.folded):
         return False
-    return any(SIGNATURE.match(part) for part in parts)
+    return any(SIGNATURE.match(part) for part in parts) or (bool(parts) and BY_NAME.match(first) is not None)
 
 
 def is_names_and_date(line: Line) -> bool:
@@ -247,9 +268,16 @@ def is_names_and_date(line: Line) -> bool:
         return True
     if all(interface_share([word]) for word in _telling(rest.lower())):
         return True
-    if opens_with_day(line):
+    if opens_with_day(line) or _is_names_before_day(line):
         return True
     return (has_time(line.folded) or re.search(r"\bp\. ?\d*\s*$", rest) is not None) and _is_named(rest)
+
+
+def _is_names_before_day(line: Line) -> bool:
+    """Whether a line is full names and a full date: « Reto Aebersold et Coralie Monnerat, 30.10.2023 »."""
+    names = NAMES_BEFORE_DAY.match(line.text)
+    day = fold_line(line.text[names.end() :]) if names else ""
+    return bool(find_days(day)) and not _telling(without_times(day))
 
 
 def opens_with_day(line: Line) -> bool:

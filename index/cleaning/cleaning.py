@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import blake2b
 
 from index.article import Article, Paragraph, RawArticle, Zone
-from index.cleaning.bylines import press_event_day, publication_day, read_dateline
+from index.cleaning.bylines import is_review, press_event_day, publication_day, read_dateline
 from index.cleaning.dates import PARTIAL, WEEKDAYS, has_time, without_times
 from index.cleaning.headlines import made_title
 from index.cleaning.layout import layout
@@ -30,6 +30,8 @@ SAID = ("published", "by-line")
 WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
 # « Entretien avec le ministre estonien (22.01.24) »
 DAY_IN_BRACKETS = re.compile(r"<([^<]{6,30})<\W*$")
+# What is said of the text below it.
+PRINTED = re.compile(r"\W*(?:publiee?|parue?) ")
 # The rules of other articles: a date below them may be theirs.
 OF_NEIGHBOURS = (HEADING, "read also", "headline", "neighbour", "teaser")
 # The rule of what the page of an article shows outside its main text.
@@ -97,7 +99,9 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
     title = page.title or 0
     for index, mark in sorted(page.marks.items(), key=lambda entry: (entry[0] < title, entry[0])):
         if mark.rule in by_rule and _is_own(page, index, mark.rule):
-            rule = mark.rule if index < page.end else "below"
+            # « Publié dans l'édition du … » right below the text says it of that.
+            is_told = index < page.end or (index == page.end and PRINTED.match(page.lines[index].folded) is not None)
+            rule = mark.rule if is_told else "below"
             by_rule[rule].append(publication_day(page.lines[index].folded))
     if any(day is None for day in by_rule["published"]):
         # « Posté vendredi » is said of the article, what follows of its comments.
@@ -134,7 +138,9 @@ def _day_in_title(folded: str) -> date | None:
     in_brackets = DAY_IN_BRACKETS.search(folded)
     if in_brackets and without_times(in_brackets[1]).strip() in ("", "le"):
         return publication_day(in_brackets[1])
-    return publication_day(folded) if WEEKDAY_AND_DAY.search(folded) else press_event_day(folded)
+    if WEEKDAY_AND_DAY.search(folded) or is_review(folded):
+        return publication_day(folded)
+    return press_event_day(folded)
 
 
 def _day_of_trail(page: Page, title: int) -> date | None:

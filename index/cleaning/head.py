@@ -57,7 +57,8 @@ def _is_name(line: Line) -> bool:
         return False
     if BOOK.search(line.folded) or SESSION.search(line.folded) or CAPITAL_HEADING.match(line.text):
         return False
-    named = is_name_like(line) or BEARER.match(line.text)
+    # One word with a hyphen may be a country, by which a review of the press is divided.
+    named = (is_name_like(line) and (line.words > 1 or line.text.isupper())) or BEARER.match(line.text)
     return bool(named and (not line.is_terminated or SIGNED.search(line.text)))
 
 

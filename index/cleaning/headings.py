@@ -28,7 +28,8 @@ GUESSES = (
 ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
 # « 1996 » counts nothing.
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
-NUMBERED = re.compile(r"(\d{1,2})([.)] )")
+NUMBERED = re.compile(r"(\d{1,2}|I{2,3}|IV|VI{0,3}|IX|X)([.)] )")
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # « Sponsorisé – Garage Fabre », « Article similaire : … »
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # « I. LES MOYENS », « LA QUESTION »
@@ -68,7 +69,8 @@ def is_numbered(page: Page, line: Line) -> bool:
     number = NUMBERED.match(line.text)
     if number is None or line.is_terminated:
         return False
-    before = f"{int(number[1]) - 1}{number[2]}"
+    roman = number[1] in ROMAN
+    before = f"{ROMAN[max(ROMAN.index(number[1]) - 1, 0)] if roman else int(number[1]) - 1}{number[2]}"
     return any(page.lines[index].text.startswith(before) for index in page.free(page.start, page.end))
 
 

@@ -9,11 +9,13 @@ from functools import cached_property
 
 from index.cleaning.templates import line_form, plain_line
 
-BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+|[a-h]\)\s+)")
+BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶◇◆▷⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+|[a-h]\)\s+)")
 DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
 # A sentence may be closed by quotes, brackets, a note mark or a space that French typography puts before them; behind
 # the last of an article, agencies say « Fin », and magazines put a square.
 SENTENCE_END = re.compile(r"(?:[.!?]|\.\.\.|…)[\s»”\"'’)\]*]*(?:\s\(?(?:Fin|FIN|fin)\)?|[■□◼◆]+)?$")
+# « … ont été tués mercredi. (Voir la dépêche d'hier) »
+BRACKETED_END = re.compile(r"[a-zà-ÿ][.!?] \((?:[Vv]oir|[Ll]ire|[Cc]f)\b[^()]{3,60}\)$")
 # Of several sentences the last may have lost its full stop; what is shorter may be a credit.
 LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){6,}$")
 # « Par Odile Marchandeau avec A.D. » ends in no full stop.
@@ -97,7 +99,9 @@ def make_line(text: str, gap: int = 0) -> Line:
 def _shape(text: str, words: int) -> Shape:
     if words <= LONGEST_SIGNATURE and INITIALS_END.search(text):
         return Shape.HEADLINE if words > 3 else Shape.LABEL
-    terminated = bool(SENTENCE_END.search(text) or (words >= 12 and LAST_SENTENCE.search(text)))
+    terminated = bool(
+        SENTENCE_END.search(text) or BRACKETED_END.search(text) or (words >= 12 and LAST_SENTENCE.search(text))
+    )
     # Translation loses full stops, so that length alone makes prose in the end.
     if words >= 30 or (terminated and words >= 12):
         return Shape.PROSE

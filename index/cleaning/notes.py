@@ -33,13 +33,17 @@ EVENT = re.compile(
 )
 PRICE = re.compile(r"\d ?(?:\$|€|eur|euros?|francs?|chf|dollars?) (?:par|/|pour un) ?(?:mois|an|semaine)\b")
 STAFF = re.compile(r"\bemploie (?:[a-z]+ )?\d[\d .]*(?:collaborateurs|personnes|salaries|agents)\b.*chiffre d'affaires")
-IMPRINT = re.compile(r"\W*(?:directeur|directrice|direction|responsable) (?:de )?(?:la )?(?:publication|redaction)\b")
+IMPRINT = re.compile(
+    r"\W*(?:(?:directeur|directrice|direction|responsable) (?:de )?(?:la )?(?:publication|redaction)"
+    r"|acheve d'imprimer|depot legal)\b"
+)
 # « Cet article », « le présent document »: a text speaks of itself so where others speak for it.
 SELF = re.compile(
     r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|blog|contenu|billet|message|resume))\b"
 )
 PRESENT = re.compile(
     r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page)"
+    r"|prenez note que (?:ce|cet|cette) (?:article|reportage|texte|page)"
     r"|(?:ce|cet|cette) (?:article|reportage|enquete|dossier|texte|serie|recit|histoire) (?:a ete|est) (?:d'abord )?"
     r"(?:financee?|realisee?|soutenue?|produite?|publiee?|traduite?|ecrite?|initialement|mise a jour|corrigee?)"
     r"|(?:ce|cet|cette) (?:article|texte|contenu|entretien) (?:fait partie|appartient)"
@@ -55,8 +59,8 @@ NOTE_LABEL = re.compile(
     r"|\W*(?:a propos de|sur) (?:l'|les |nos )?auteur\w* ?:"
 )
 SIGNATURE = re.compile(
-    r"\W*(?:une? )?(?:textes?|entretien|interview|propos|reportage|photos?|illustrations?|traduction|traduit|adapte"
-    r"|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
+    r"\W*(?:une? )?(?:textes?|synthese|veille|entretien|interview|propos|reportage|photos?|illustrations?|traduction"
+    r"|traduit|adapte|emission|article|revue de presse|dossier|enquete)\b.{0,30}\bpar\b"
 )
 # « Agence et correspondants ont contribué à cet article. »
 CONTRIBUTED = re.compile(

@@ -12,6 +12,7 @@ from index.cleaning.dates import is_entry
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page, stems
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
+from index.cleaning.tables import is_table
 
 # What a line that is no prose costs the text it stands in, in words of prose: furniture may stand between any two
 # paragraphs, but a by-line or a date does so mostly between two articles.
@@ -116,7 +117,7 @@ class Page:
         if mark is not None:
             return -BYLINE_COST if mark.rule in DIVIDING else -MARKED_COST
         if is_talk(line) or not (line.is_terminated or has_lost_stop(line, LONGEST_HEADLINE)):
-            if self.is_led_to(index) or is_entry(line.folded) or has_lost_stop(line):
+            if self.is_led_to(index) or is_entry(line.folded) or has_lost_stop(line) or is_table(self.lines, index):
                 return 0
             if line.is_item:
                 return -ITEM_COST
@@ -178,7 +179,8 @@ class Page:
             # A question below something else is more often a headline.
             asks = line.text.endswith("?") and index > self.end
             is_text = weight > 3 and self._is_parted_text(index, subject, far) if parted or far else weight > 0
-            is_point = weight == 0 and not parted and loose <= 1 and is_entry(line.folded)
+            is_told = is_entry(line.folded) or is_table(self.lines, index)
+            is_point = weight == 0 and not parted and loose <= 1 and is_told
             if (is_text and not asks) or is_point or line.text.endswith(";"):
                 self.end, loose, parted = index + 1, 0, False
             else:

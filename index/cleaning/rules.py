@@ -35,6 +35,7 @@ BARE = (
     ),
     ("address", re.compile(r".*\b[\w.+-]+@[\w-]+\.\w[\w.]*\W*")),
     ("telephone", re.compile(r"\W*(?:tel(?:ephone)?|fax|phone)\W*[+\d][\d .()-]{6,}")),
+    ("telephone", re.compile(r".*\b(?:ecrivez|appelez|telephonez|contactez|joindre)\b[^.]{0,30}\d[\d .()/-]{6,}")),
     ("hashtags", re.compile(r"(?:suivre |suivez )?(?:[#@][\w'-]+[\s,;|]*)+")),
 )
 
@@ -62,10 +63,14 @@ VOCATIVE = re.compile(
 )
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
+# An answer begins so.
+ANSWER = re.compile(r"(?:Oui|Non|Si|Certes|Bien sûr|Absolument|Exactement|Tout à fait|Évidemment)[.,!]")
 SECOND_PERSON = re.compile(r"vo(?:s|tre)$")
 QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
+# « Suivre l'actualité ou l'éteindre ? Chacune sa méthode. »: a paragraph may begin with a question.
+ASKED = re.compile(r"(?!.*(?:\b[VvNn]o(?:us|tre|s)|ez)\b)[^.?!]{12,}\? [A-ZÀ-Þ][^.?!]{8,}[.!?]")
 # « — Et vous, lequel préfériez-vous ? » is said in a dialogue, « À suivre. » ends an article to be continued.
 SPOKEN = re.compile(r"\s*[–—]\s+[A-ZÀ-Þ].*[.!?…][\s»”\"]*$")
 CONTINUED = re.compile(r"\(\s*à suivre\s*[.…]*\)\W*|à suivre\s*(?:\.|…)+", re.IGNORECASE)
@@ -194,7 +199,11 @@ def is_talk(line: Line, words: int = 2) -> bool:
     """
     if line.words > LONGEST_TALK or is_reported(line) or (is_told(line) and not _talk("you").search(line.folded)):
         return False
-    if VOCATIVE.search(line.folded) or (line.is_terminated and OF_ONESELF.search(line.folded)):
+    if (
+        ANSWER.match(line.text)
+        or VOCATIVE.search(line.folded)
+        or (line.is_terminated and OF_ONESELF.search(line.folded))
+    ):
         return False
     # However often it says « you », that alone is one word.
     telling = len({SECOND_PERSON.sub("vous", word) for word in _talk("telling").findall(line.folded)})
@@ -250,7 +259,7 @@ def mark_bare(line: Line) -> Mark | None:
 
 def mark_wording(line: Line, rules: Wordings) -> Mark | None:
     """What the first rule that takes the line makes of it; None where no rule does, and for what somebody says."""
-    said = QUOTATION.match(line.text) or SPOKEN.match(line.text)
+    said = QUOTATION.match(line.text) or SPOKEN.match(line.text) or ASKED.match(line.text)
     rule = None if said else rules.find(line)
     if rule is None:
         return None

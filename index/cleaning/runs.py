@@ -20,9 +20,8 @@ from index.cleaning.page import (
     has_lost_stop,
 )
 from index.cleaning.rules import QUOTATION, SUMMARY
+from index.cleaning.tables import COUNTED, is_table
 
-# « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
-COUNTED = re.compile(r"[^:]{2,40} ?: \d[\w .,/+%-]{0,24}$")
 # « Deux radars transhorizon »
 THING = re.compile(r"(?:L[ea]s?|L['’]|Une?|Des|Deux|Trois|Quatre|Cinq|Six|Dix|\d+)\b")
 
@@ -31,7 +30,12 @@ def mark_runs(page: Page) -> None:
     """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
     shortest = shortest_stopless(page)
     free, lines = page.free(page.start, page.end), page.lines
-    for loose, group in groupby(free, lambda i: is_loose(lines[i]) and not continues(lines[i], shortest)):
+
+    def is_headline(index: int) -> bool:
+        line = lines[index]
+        return is_loose(line) and not continues(line, shortest) and not is_table(lines, index)
+
+    for loose, group in groupby(free, is_headline):
         run = _without_heading(page, list(group)) if loose else []
         if len(run) < 3:
             continue
@@ -72,5 +76,5 @@ def continues(line: Line, shortest: int) -> bool:
 def is_loose(line: Line) -> bool:
     """Whether a line neither ends a sentence nor leads on: a headline or a label, no point of a list, no row."""
     leads = line.text.endswith((":", ";", ",")) or is_entry(line.folded)
-    counts = COUNTED.match(line.folded) is not None or CELLS in line.text
+    counts = COUNTED.match(line.folded) is not None or CELLS in f" {line.text} "
     return not (line.is_terminated or line.is_item or line.words > 25 or leads or counts)

@@ -11,13 +11,15 @@ from index.cleaning.rules import offices
 # Names of authors have no more words.
 LONGEST_NAME = 5
 PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
+NAME = r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+"
+PERSONS = re.compile(rf"{NAME}(?:(?:,| et) {NAME})+$")
 
 
 def is_signature(line: Line) -> bool:
     """Whether a line is a name alone, or a name and an office: « Aurélien Mestre, chercheur associé »."""
     if line.words <= LONGEST_NAME and PERSON.match(line.text):
         return True
-    return names_office(line)
+    return PERSONS.match(line.text) is not None or names_office(line)
 
 
 def names_office(line: Line) -> bool:

@@ -22,6 +22,8 @@ from index.cleaning.rules import QUOTATION, Mark
 
 # Pictures of things, arrows, stars; no mark that prose has.
 PICTOGRAM = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+# Korean papers put them before the headings of a text.
+LOZENGES = "◇◆"
 BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
 COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
@@ -36,8 +38,14 @@ POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 # « II. Les moyens ........... 4 »
 LEADERS = re.compile(r"(?:\.{5,}|(?:\. ){5,}|…{3,})\s*\d{1,3}$")
+# « Afghanistan (41) budget (17) humour (22) »
+COUNTS = re.compile(r"(?:[^()]{2,40} \(\d+\)[ ,·|]*){2,}$")
 # « Télécharger la note complète (PDF, 18 p.) »
 DOCUMENT, LONGEST_DOCUMENT = re.compile(r"\((?:pdf|docx?|mp3|epub|fichier|zip)\b[^()]*\)\W*$", re.IGNORECASE), 12
+# « Afghanistan (41) budget (17) humour (22) »
+COUNTS = re.compile(r"(?:[^()]{2,40} \(\d+\)[ ,·|]*){2,}$")
+# « Télécharger la note (28 p.) »
+LENGTH = re.compile(r"\(\d+ ?(?:p\.?|pages?|min\.?)\)\W*$")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 # « Lire », « Répondre », « Transmettre », but not « Lettre », « Commentaire », « Guerre ».
 INFINITIVE = re.compile(
@@ -70,6 +78,8 @@ def mark_sign(line: Line) -> Mark | None:
         return Mark(Zone.CHROME, "contents")
     if DOCUMENT.search(line.text) and line.words <= LONGEST_DOCUMENT:
         return Mark(Zone.CHROME, "download")
+    if LENGTH.search(line.text) and _is_to_do(line):
+        return Mark(Zone.CHROME, "thing to do")
     if POINTER.match(line.text) and not speaks_of_page(line):
         return Mark(Zone.CAPTION, "pointer")
     if CODES.fullmatch(line.text):
@@ -90,18 +100,17 @@ def _label_sign(line: Line) -> str | None:
     """The sign of a line that ends in no full stop."""
     if DOMAIN.search(line.folded):
         return "address"
-    if PICTOGRAM.search(line.text) and not (line.is_item and line.text.endswith((";", ","))):
+    is_point = line.is_item and (line.text.endswith((";", ",")) or line.text[0] in LOZENGES)
+    if PICTOGRAM.search(line.text) and not is_point:
         return "pictogram"
     if DURATION.search(line.folded):
         return "duration"
     if BRACKETED.match(line.text) and (speaks_of_page(line) or is_name_like(line)):
         return "in brackets"
-    if (
-        INFINITIVE.match(line.folded)
-        and not is_entry(line.folded)
-        and interface_share(content_words(line.folded)[1:]) > 0
-    ):
+    if _is_to_do(line):
         return "thing to do"
+    if COUNTS.match(line.text):
+        return "tags"
     if PRODUCT.fullmatch(line.text):
         return "product"
     if NICKNAME.fullmatch(line.text):
@@ -111,3 +120,10 @@ def _label_sign(line: Line) -> str | None:
     # « Rappel de nos ambassadeurs pour consultations » is an office's title.
     is_of_page = page_words(line) > 1 or (speaks_of_page(line) and not OURS.fullmatch(line.folded))
     return "to the reader" if addresses_reader(line) and is_of_page else None
+
+
+def _is_to_do(line: Line) -> bool:
+    """Whether a line tells a reader to do something with the page: « Imprimer cette page »."""
+    if INFINITIVE.match(line.folded) is None or is_entry(line.folded):
+        return False
+    return interface_share(content_words(line.folded)[1:]) > 0

@@ -30,6 +30,7 @@ from index.cleaning.page import (
 )
 from index.cleaning.rules import CONTINUED, is_talk, is_told, sections
 from index.cleaning.runs import continues, is_loose, mark_runs, shortest_stopless
+from index.cleaning.tables import is_table
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
@@ -119,7 +120,7 @@ def mark_pictures(page: Page) -> None:
     free = frozenset(page.free(page.start, page.end))
     for index in sorted(free):
         line = page.lines[index]
-        alone = not page.is_led_to(index) and not _is_point(page, index, free)
+        alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
         if is_caption(line) and (has_credit(line) or alone):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):

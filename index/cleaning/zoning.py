@@ -31,9 +31,9 @@ from index.cleaning.rules import (
     sections,
     wordings,
 )
-from index.cleaning.runs import COUNTED
 from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
+from index.cleaning.tables import COUNTED
 from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail
 

@@ -12,7 +12,7 @@ import lxml.html
 from lxml.etree import ParserError
 
 from index.article import RawArticle
-from index.cleaning.bylines import is_byline, only_publication
+from index.cleaning.bylines import is_byline, is_names_and_date, only_publication
 from index.cleaning.captions import has_credit
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import is_interface
@@ -207,8 +207,13 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
     dated = range(at if is_dated_below else at - NEAR_TITLE, len(lines))
     for place, line in enumerate(lines):
         standfirst = 0 <= at <= place and line not in below and _is_standfirst(line)
-        if line in kept or title is None or standfirst or (place in dated and is_byline(line)):
+        if line in kept or title is None or standfirst or (place in dated and _tells_day(line)):
             yield line
+
+
+def _tells_day(text: str) -> bool:
+    """Whether a line is a by-line, a date or names and a date."""
+    return is_byline(text) or is_names_and_date(make_line(text))
 
 
 def _is_standfirst(text: str) -> bool:
@@ -243,6 +248,10 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         if said and " ".join(said.split()) in texts:
             return str(said)
     great = [text for tag, text in headings if tag == "h1"]
+    second = [text for tag, text in headings if tag == "h2" and len(text.split()) > 3]
+    if not great and second and title not in texts and title == lines[0] and shown != title:
+        # The name of the site at the head of the page, and of the bar of the browser.
+        return second[0]
     if said := next((said for text in great if (said := _behind_kicker(tree, text))), None):
         return said
     if title and len(great) == 1 and len(great[0].split()) > 2:
