@@ -77,6 +77,9 @@ TUNES = word_set(
 SONGS = word_set("air airs chanson chansons morceau album albums tube tubes disque disques refrain vinyle")
 """Those of them that are nothing else: « ouverture » and « partition » may be a country's."""
 
+CHESS = word_set("gambit gambits roquer roque roques elo fide")
+"""Where these stand in a paragraph a « défense française » is how a game of chess begins."""
+
 TECHNICAL = word_set(
     "bus marqueur marqueurs proteine molecule enzyme hormone gene examen test indice taux ratio coefficient dosage"
     " norme format fichier logiciel cable connecteur prise diplome concours cursus filiere impot taxe cotisation prime"

@@ -271,7 +271,8 @@ LOWER_HEADS = word_set(
 
 MAKERS = word_set(
     "equipementier constructeur fabricant avionneur editeur armateur transporteur operateur fournisseur prestataire"
-    " sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste"
+    " sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste miniere"
+    " petroliere gaziere banque"
 )
 """Right behind these a family name is that of a firm: l'équipementier italien Macron."""
 
@@ -305,5 +306,5 @@ PRENOMINAL = word_set(
 )
 """Adjectives that stand before their noun: Coalition des anciens commandants."""
 
-DETERMINERS = word_set("le la les du au un une des cet cette ces")
+DETERMINERS = word_set("le la les du au un une des ce cet cette ces")
 """Right before a full name these make it a ship's or a thing's: le Charles de Gaulle."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from index.entities.gazetteer.entity import Alias, Case
 from index.entities.gazetteer.forms import Form, capitals_fit
@@ -54,6 +54,7 @@ class Conditions:
 
     def __init__(self, lexicon: Lexicon, forms: Collection[Form]) -> None:
         self._given = lexicon.given
+        self._rare = lexicon.rare
         self._sure_given = lexicon.sure_given
         self._titles = lexicon.titles | lexicon.trades
         self._beginnings = frozenset(form.tokens[0] for form in forms if _is_known_by_beginning(form))
@@ -95,19 +96,26 @@ class Conditions:
             return self._persons.are_meant(span, form.alias.form)
         return _is_organisation(form) and self._organisations.are_meant(span)
 
-    def taken(self, passages: Iterable[Passage]) -> frozenset[str]:
-        """Return the names of organisations that mean something else in these passages.
+    def taken(self, passages: Sequence[Passage]) -> frozenset[str]:
+        """Return the names of organisations and countries that mean something else in these passages.
 
-        That is what somebody has for a family name (Paul Wagner), and what stands in brackets behind other words of
-        its initials: l'Office municipal des sports (OMS).
+        That is what somebody has for a family name (Paul Wagner), what stands in brackets behind other words of its
+        initials, l'Office municipal des sports (OMS), and given names in an article on those: « Sofia devant Emma ».
         """
-        known = self._acronyms.known
+        given = self._given.keys() | self._rare if any("prenoms" in passage.tokens for passage in passages) else set()
         return frozenset(
             passage.tokens[at]
             for passage in passages
             for at in passage.capitals
-            if (passage.tokens[at] in self._lone and self._is_surname(WordSpan(passage, at, at + 1)))
-            or (passage.tokens[at] in known and self._acronyms.abbreviate_other(WordSpan(passage, at, at + 1)))
+            if self._is_taken(WordSpan(passage, at, at + 1), given)
+        )
+
+    def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
+        name = span.tokens[0]
+        return (
+            (name in self._lone and self._is_surname(span))
+            or (name in self._acronyms.known and self._acronyms.abbreviate_other(span))
+            or (name in given and _is_unruled(span))
         )
 
     def _is_demonym(self, span: WordSpan) -> bool:

@@ -14,7 +14,7 @@ from index.entities.lexicon.namings import (
     TUNES,
     UNIONS,
 )
-from index.entities.lexicon.vocabulary import RANKS
+from index.entities.lexicon.vocabulary import MAKERS, RANKS
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import (
     has_age,
@@ -45,6 +45,12 @@ _WHERE = (("a",), ("au",), ("dans",), ("en",))
 _IN_TOWNS = frozenset({"le", "la", "les", "sur", "sous", "en", "lez", "du", "aux"})
 """What a hyphen joins to the name of a town: Onet-le-Château."""
 
+_QUAYS = ("quai", "quais")
+"""At these the ships of an organisation lie."""
+
+_SPOTS = frozenset({"carrefour", "rue", "avenue", "boulevard", "quartier", "gare", "station", "faubourg"})
+_OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
+
 _NEAR = 3
 """Within so many words another composer is named."""
 
@@ -56,8 +62,9 @@ class OtherOrganisations:
         self._bearers = bearers
         self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
         self._heads = lexicon.heads
+        self._trades = lexicon.trades - MAKERS
         self._explaining = TEAMS | lexicon.trades
-        self._places = TOWNS | lexicon.heads.venues
+        self._places = TOWNS | lexicon.heads.venues | _SPOTS
 
     def are_meant(self, span: WordSpan) -> bool:
         """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
@@ -73,6 +80,7 @@ class OtherOrganisations:
             or explained
             or self._bearers.bear(span)
             or names_animal(span, self._animals)
+            or self._is_tradesman(span)
             or is_apposed(span, self._heads.called)
             or self._bearers.explain(span)
             or is_author(span)
@@ -86,6 +94,12 @@ class OtherOrganisations:
             or names_somebody(span)
         )
 
+    def _is_tradesman(self, span: WordSpan) -> bool:
+        """Return whether somebody with a trade is called so in apposition: « son cuisinier, Rafael, »."""
+        before = span.before(2)
+        named = len(before) > 1 and before[0] in _OWNING and before[1] in self._trades and span.gap_before == ","
+        return named and len(span.words) == 1 and span.words[0].text[1:].islower() and span.gap_after[:1] in (",", ".")
+
     def _is_street_or_town(self, span: WordSpan) -> bool:
         """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
         if span.gap_after == "-" and span.after(1)[0] in _IN_TOWNS:
@@ -94,7 +108,8 @@ class OtherOrganisations:
             return False
         at, link = noun_before(span)
         noun = span.passage.tokens[at] if link else ""
-        if noun in self._heads.streets or (noun == "place" and span.gap_after == "," and span.after(1) in _WHERE):
+        on_square = noun == "place" and span.gap_after == "," and span.after(1) in _WHERE
+        if on_square or (noun in self._heads.streets and noun not in _QUAYS):
             return True
         return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
 
@@ -110,9 +125,16 @@ def _is_technical(span: WordSpan) -> bool:
     """Return whether an acronym is a number's unit or a technical term: six UE, 2,4 UA, la RN 85, conçu en FAO."""
     if len(span.words) > 1 or not span.words[0].text.isupper():
         return False
-    if is_explained_as(span, TECHNICAL):
+    if is_explained_as(span, TECHNICAL) or _is_named_before(span):
         return True
     return len(span.tokens[0]) <= _LONGEST_COUNTED and _is_counted(span)
+
+
+def _is_named_before(span: WordSpan) -> bool:
+    """Return whether it names a technical term that stands before: « le bus système, le FSB, … »."""
+    passage, article = span.passage, span.first - 1
+    apposed = article > 0 and passage.tokens[article] in ("le", "la", "l") and passage.gaps[article].strip() == ","
+    return apposed and not TECHNICAL.isdisjoint(passage.folded(article - _NEAR, article))
 
 
 def _is_counted(span: WordSpan) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS, TOWNS
+from index.entities.lexicon.namings import CHESS, CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS, TOWNS
 from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, word_set
 from index.entities.namesakes.bearers import Bearers, before_article, with_prefix
 from index.entities.namesakes.calling import (
@@ -84,7 +84,7 @@ class OtherPlaces:
             return False
         if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
             return True
-        if self._is_breed(span) or _is_owned(span):
+        if self._is_breed(span) or _is_owned(span) or _is_opening(span):
             return True
         if before in (("a", "la"), ("a", "l")) and span.tokens[0].endswith("e"):
             return not _is_before_capital(span)
@@ -219,6 +219,13 @@ def _before_capital_article(span: WordSpan) -> tuple[str, ...]:
     """Return the words before the name, and before an article that belongs to it: « appelé L'Angola »."""
     end = before_article(span) + 1
     return span.passage.folded(end - 4, end)
+
+
+def _is_opening(span: WordSpan) -> bool:
+    """Return whether it is one of chess: « une défense hollandaise », and others beside gambits."""
+    if span.word_before is None or span.word_before.text != "défense":
+        return False
+    return span.tokens[0] == "hollandaise" or not CHESS.isdisjoint(span.passage.tokens)
 
 
 def _is_owned(span: WordSpan) -> bool:

@@ -64,8 +64,8 @@ class KnownNames:
         for person in persons:
             for name in set(_names(person)):
                 self._add(person, name)
-            if person.country in COUNTRIES:
-                self._korean.setdefault(korean_key(folded(person.label)), []).append(person)
+            for key in _korean_keys(person) if person.country in COUNTRIES else ():
+                self._korean.setdefault(key, []).append(person)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
         self._begun = lru_cache(maxsize=1 << 12)(self._merged)
 
@@ -149,6 +149,11 @@ def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> b
 def _is_told(given: str, surname: str) -> bool:
     """Return whether the keys tell a name: a last part of one letter does behind a longer first one, as in Wang Yi."""
     return len(surname) > 1 or len(given) >= FEWEST_KEYS
+
+
+def _korean_keys(person: Entity) -> frozenset[str]:
+    spelt = (folded(form) for form in (person.label, *(alias.form for alias in person.names)))
+    return frozenset(korean_key(tokens) for tokens in spelt if may_be_korean(tokens))
 
 
 def _names(person: Entity) -> Iterator[Name]:

@@ -32,6 +32,9 @@ _FAMILY = {
     "roh": "no",
     "noh": "no",
     "ahn": "an",
+    "oui": "wi",
+    "sohn": "son",
+    "koh": "ko",
     "jun": "yun",
 }
 """Family names whose first letter comes and goes."""
@@ -88,6 +91,23 @@ _FAMILIES = frozenset(_FAMILY) | frozenset(
         "hyon",
         "tae",
         "thae",
+        "son",
+        "jeon",
+        "shim",
+        "jin",
+        "yang",
+        "joo",
+        "ko",
+        "go",
+        "koo",
+        "min",
+        "heo",
+        "hur",
+        "lim",
+        "im",
+        "rim",
+        "bang",
+        "byun",
     ]
 )
 

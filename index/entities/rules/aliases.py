@@ -62,7 +62,7 @@ class Aliases:
         waiting = (form for form, entity in own if _conditional(form) and entity.key not in named)
         reading.conditionals.extend(Conditional(form, span) for form in waiting if not is_other)
         for form, entity in named.values():
-            if entity.kind != "organisation" or not is_other:
+            if entity.kind == "person" or not is_other:
                 yield Finding.by(form.rule, span, entity)
                 yield from self._nested(span) if entity.kind != "country" else ()
 

@@ -39,7 +39,7 @@ that sounds the same: 5 false hits in 8,192 foreign names were measured at .806.
 EQUAL = 0.97
 """From here on the names are the same, but for a given name in another language."""
 
-_SHORTEST = 4
+_SHORTEST, _ENDING = 4, 2
 """Letters of a family name to which a verb is glued."""
 
 LEAD = 0.08
@@ -154,7 +154,7 @@ class Mangled:
         """Return whether the gazetteer says so, hyphens, a further family name, or the syllables of an Asian name."""
         if _is_refused(span.tokens, person) or _is_doubled(span, person):
             return True
-        if is_joined(span) and "-" not in person.label:
+        if (is_joined(span) and "-" not in person.label) or _is_prolonged(span, person):
             return True
         if person.country in KOREAN and not begin_alike(span.tokens[1:], folded(person.label)[1:]):
             return True
@@ -253,6 +253,12 @@ def _is_doubled(span: WordSpan, person: Entity) -> bool:
     """Return whether a hyphen joins another family name to the person's very own: Vasileios Gryparis-Lemos."""
     own = folded(person.surname or "")[-1:]
     return span.tokens[-2:-1] == own and span.passage.gaps[span.end - 1] == "-"
+
+
+def _is_prolonged(span: WordSpan, person: Entity) -> bool:
+    """Return whether a short family name is the beginning of this one only: Marine Le Penven is not Marine Le Pen."""
+    own, last = folded(person.surname or "")[-1:], span.tokens[-1]
+    return own != () and len(own[0]) < _SHORTEST and last.startswith(own[0]) and len(last) > len(own[0]) + _ENDING
 
 
 def _is_refused(tokens: tuple[str, ...], person: Entity) -> bool:

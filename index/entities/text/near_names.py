@@ -93,7 +93,8 @@ def _nearby(word: str, sounds: Sounds) -> frozenset[str]:
 
 def _is_misspelling(word: str, name: str, sounds: Sounds) -> bool:
     """Return whether they differ by one letter or by transliteration; neither « Petrova » nor « Petrovs » is Petrov."""
-    if word in (f"{name}a", f"{name}s") or not alike_begun(word, name):
+    inflected = word[:-1] == name and word[-1] in "as" and word[-1] != name[-1]
+    if inflected or not alike_begun(word, name):
         return False
     if OSA.distance(word, name, score_cutoff=1) <= 1:
         return True

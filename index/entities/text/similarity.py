@@ -12,7 +12,8 @@ from rapidfuzz.fuzz import ratio
 # Consonants that translations and transliterations confuse, digraphs first; vowels, h and y have no class.
 _CLASSES = {
     "n": "gn(?=[aeiouy])",
-    "S": "tsch|tch|shch|sch|sh|ch(?![rl])|dj|zh|c(?=[eiy])|[szj]",
+    "W": "^ou(?=[aeioy])",
+    "S": "tsch|tch|shch|sch|sh|ch(?![rl])|dj|dz|zh|c(?=[eiy])|[szj]",
     "K": "kh|ch(?=[rl])|gu(?=[eiy])|ck|qu",
     "s": "g(?=[eiy])",
     "k": "[cgkq]",
@@ -61,7 +62,7 @@ def names_of(tokens: tuple[str, ...]) -> frozenset[Name]:
 def skeleton(text: str) -> str:
     """Return the consonant classes of a folded word, repetitions once: Zelensky and Jelenski are both SLNSK."""
     classes = "".join((match.lastgroup or "").upper() for match in _CONSONANT.finditer(text))
-    return _REPEATED.sub(r"\1", classes.replace("X", "KS"))
+    return _REPEATED.sub(r"\1", classes.replace("X", "KS").replace("W", "F"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -74,13 +75,14 @@ def bones(surname: str) -> str:
 def beginnings(text: str) -> frozenset[str]:
     """Return what a folded word may begin with for its reader: its letter and its first consonant class.
 
-    H stands for KH too, J for Y (Hulusi and Khulusi, Jens and Yens), and in Chinese names X, Q and TS for S.
+    H stands for KH too, J for Y (Hulusi and Khulusi, Jens and Yens), OU before a vowel for W, and in Chinese names X, Q
+    and TS for S.
     """
     letter = {"kh": "h", "ts": "s"}.get(text[:2]) or {"y": "j", "x": "s"}.get(text[0], text[0])
     chinese = {"S"} if text[:2] == "ts" or text[0] == "x" or (text[0] == "q" and text[:2] != "qu") else set()
     consonant = _CONSONANT.search(text)
     first = (consonant.lastgroup or "").upper() if consonant else ""  # what `skeleton` begins with
-    return frozenset({letter, text[0], "K" if first == "X" else first, *chinese} - {""})
+    return frozenset({letter, text[0], {"X": "K", "W": "F"}.get(first, first), *chinese} - {""})
 
 
 def part_score(one: str, other: str) -> float:

@@ -12,6 +12,7 @@ from functools import lru_cache
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("schtsch|chtch|shch|szcz|sjtj|stj", ("S",)),
     ("tsch|tch|cz|tj|sch|szh|sz|sj|sh|zh|dzh|dj|rz|tz|ts", ("S",)),
+    ("dz", ("S", "TS")),
     ("ch", ("S", "K")),
     ("kh", ("K",)),
     ("j", ("S", "I")),

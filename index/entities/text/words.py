@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from index.analysis.folding import LONGEST_TERM, fold
 
-# « N'Djamena » and « Le Floc'h » are one word each: the negation and « me » have an apostrophe before vowels only.
+# « N'Djamena », « Le Floc'h » and « Sa'ar » are one word each: the negation and « me » have an apostrophe before vowels
+# only, and no word of French has one behind a vowel other than u.
 _PLAIN = (
     r"\d+-?[eè]mes?\b"
     r"|\b[NM]['’][bcdfgjklmpqrstvwxzBCDFGJKLMPQRSTVWXZ][^\W_]+"
-    r"|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|(?<=[cC])['’]h[^\W_]*)*"
+    r"|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|(?<=[cC])['’]h[^\W_]*|(?<=[^\W_][aeio])['’](?!s\b)[^\W_]+)*"
 )
 # Two initials (J. D. Vance, but not M. A. Dupont) and dotted acronyms (O.T.A.N.), names with a stray full stop inside
 # (« Wit.koff », neither « Kiev.il » nor an address), ordinals, then runs of letters and digits, where a combining mark
