@@ -14,6 +14,8 @@ from index.entities.text.words import folded
         ("Cho Hyun", "Tcho Hyeon"),
         ("Kim Jong-un", "Kim Djong-eun"),
         ("Wi Sung-lac", "Wi Seong-rak"),
+        ("Wi Sung-lac", "Oui Song-rak"),
+        ("Ahn Gyu-baek", "An Kyou-bek"),
     ],
 )
 def test_spellings_of_one_korean_name_share_a_key(one: str, other: str) -> None:

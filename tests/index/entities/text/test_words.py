@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from index.entities.text.words import words
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("N'Djamena et N’Guessan", ["N'Djamena", "et", "N’Guessan"]),
+        ("N'est-ce pas M'bow", ["N", "est", "ce", "pas", "M'bow"]),
+        ("Yannick Le Floc'h", ["Yannick", "Le", "Floc'h"]),
+        ("Gideon Sa'ar, le Ba'ath", ["Gideon", "Sa'ar", "le", "Ba'ath"]),
+        ("China's qu'elle", ["China", "s", "qu", "elle"]),
+        ("aujourd'hui jusqu'à presqu'île", ["aujourd", "hui", "jusqu", "à", "presqu", "île"]),
+        ("l'O.T.A.N. et J. D. Vance", ["l", "O.T.A.N.", "et", "J. D.", "Vance"]),
+    ],
+)
+def test_an_apostrophe_divides_words_but_not_names(text: str, spelt: list[str]) -> None:
+    assert [word.text for word in words(text)] == spelt
+
+
+def test_a_name_with_an_apostrophe_is_that_without() -> None:
+    assert [word.folded for word in words("N'Djamena Sa'ar Floc'h")] == ["ndjamena", "saar", "floch"]
