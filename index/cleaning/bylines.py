@@ -92,6 +92,17 @@ NAMES_BEFORE_DAY = re.compile(
     r"(?:,| [-–—]) (?=\S)"
 )
 PUBLISHED_BY = re.compile(r"\W*(?:publie|redige|ecrit|poste|propose|mis en ligne)e?s? par (?!la suite|exemple)\w")
+# « Consigné le 11 février 2014 par Odile Brun »
+DONE_BY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,12}[éit]e? le \d.{4,40} par [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
+# « Question écrite de Mme Brun publiée dans le JO Sénat du 08/03/2012 »
+GAZETTED = re.compile(r"\bpubliee? (?:dans le|au) (?:jo|journal officiel)\b[^.]{0,30} du \d")
+# « Message par Papy » 06 fév 2008, 20:31 »
+MESSAGE = re.compile(r"\W*(?:message|poste|envoye) (?:de|par) \S")
+# « La Sentinelle de l'Est, 21 mars 2011 »: no word of an office is so short.
+SOURCE_BEFORE_DAY = re.compile(
+    r"(?:L[ea]s? |L['’]|[OA] |El |Il |The |Die |Der )[A-ZÀ-Þ][\w-]+"
+    r"(?: (?:[a-zà-ÿ]{1,3} |[dl]['’])*[A-ZÀ-Þ][\w-]+)*, (?=\S)"
+)
 # « par Awa Sagna | mai 13, 2023 | Paix | 2 commentaires »
 BY_NAME = re.compile(r"\W*(?:par|by) [A-ZÀ-Þ]", re.IGNORECASE)
 SIGNATURE = re.compile(r"Par |(?:Propos|Entretien|Texte)s? (?:[a-z]+ )?par ")
@@ -190,6 +201,10 @@ def is_byline(text: str) -> bool:
 
 
 def _mark_dated(line: Line) -> Mark | None:
+    if GAZETTED.search(line.folded) or (
+        MESSAGE.match(line.folded) and has_time(line.folded) and find_days(line.folded)
+    ):
+        return Mark(Zone.DATELINE, "published")
     rest = without_times(plain_line(line.text))
     if _is_dating(rest, PUBLISHED):
         return Mark(Zone.DATELINE, "published")
@@ -209,7 +224,11 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "published")
     if BY.match(line.text) and line.words <= LONGEST_SIGNATURE and has_time(line.folded) and not is_clause(line):
         return Mark(Zone.DATELINE, "by-line")
-    if DAY_BY.match(line.folded) and line.words <= LONGEST_BEARER and not line.is_terminated:
+    if (
+        (DAY_BY.match(line.folded) or DONE_BY.match(line.text))
+        and line.words <= LONGEST_BEARER
+        and not line.is_terminated
+    ):
         return Mark(Zone.DATELINE, "by-line")
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
     if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
@@ -268,15 +287,15 @@ def is_names_and_date(line: Line) -> bool:
         return True
     if all(interface_share([word]) for word in _telling(rest.lower())):
         return True
-    if opens_with_day(line) or _is_names_before_day(line):
+    if opens_with_day(line) or _is_before_day(line, NAMES_BEFORE_DAY) or _is_before_day(line, SOURCE_BEFORE_DAY):
         return True
     return (has_time(line.folded) or re.search(r"\bp\. ?\d*\s*$", rest) is not None) and _is_named(rest)
 
 
-def _is_names_before_day(line: Line) -> bool:
-    """Whether a line is full names and a full date: « Reto Aebersold et Coralie Monnerat, 30.10.2023 »."""
-    names = NAMES_BEFORE_DAY.match(line.text)
-    day = fold_line(line.text[names.end() :]) if names else ""
+def _is_before_day(line: Line, names: re.Pattern[str]) -> bool:
+    """Whether nothing but a full date follows the names: « Reto Aebersold et Coralie Monnerat, 30.10.2023 »."""
+    named = names.match(line.text)
+    day = fold_line(line.text[named.end() :]) if named else ""
     return bool(find_days(day)) and not _telling(without_times(day))
 
 

@@ -24,6 +24,8 @@ CLOSINGS = (COMMENTS, CLOSING, "copyright")
 SUMMARY = re.compile(r"\W*(?:l'essentiel|en (?:bref|resume|un coup d'oeil)|resume|a retenir|(?:les )?points cles)\b")
 # Lines without words, and addresses: what templates, made of words, cannot say.
 BARE = (
+    # Below it stands what the writer of a message signs with.
+    (CLOSING, re.compile(r"_{6,}")),
     ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
     ("signs", re.compile(r"[\W_]*")),
     ("single letter", re.compile(r"\W*([a-z])(?:\W+\1)*\W*")),
@@ -56,6 +58,7 @@ NARRATIVE = re.compile(
     r"|\b(?!(?:fait|lait|trait|souhait|portrait|extrait|retrait|attrait|parfait|forfait|abstrait|distrait)\b)"
     r"[a-zà-ÿ]{3,}(?:ait|aient)\b"
 )
+IMPERFECT, SHORTEST_TOLD = re.compile(r"\b(?:était|étaient|avait|avaient|fut|furent)\b"), 10
 # Speeches and reports address their hearers so, sites never their readers.
 VOCATIVE = re.compile(
     r"\b(?:mesdames|messieurs|monsieur le|madame la|chers? (?:amis|collegues)|excellences?"
@@ -215,6 +218,11 @@ def is_told(line: Line) -> bool:
     return NARRATIVE.search(line.text) is not None
 
 
+def _is_past(line: Line) -> bool:
+    """Whether a line says what was, and nothing to its readers: « Il n'était plus là pour commenter. »"""
+    return IMPERFECT.search(line.text) is not None and not _talk("you").search(line.folded)
+
+
 def is_reported(line: Line) -> bool:
     """Whether a line says, or seems to say, what somebody has said."""
     return bool(QUOTED.search(line.text) or _talk("reported").search(line.folded))
@@ -264,5 +272,7 @@ def mark_wording(line: Line, rules: Wordings) -> Mark | None:
     if rule is None:
         return None
     if rule.zone is not Zone.RELATED and line.is_terminated and _said_by().search(line.folded):
+        return None
+    if rule.zone is Zone.CHROME and line.words >= SHORTEST_TOLD and line.is_terminated and _is_past(line):
         return None
     return Mark(rule.zone, rule.name)

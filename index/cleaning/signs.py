@@ -38,6 +38,8 @@ POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 # « II. Les moyens ........... 4 »
 LEADERS = re.compile(r"(?:\.{5,}|(?:\. ){5,}|…{3,})\s*\d{1,3}$")
+# « 1 € le premier mois, puis 11,90 € »
+PRICE = re.compile(r"\d ?(?:€|euros?|\$|CHF) ?(?:le premier mois|(?:par|/) ?(?:mois|an)\b|pendant \d+ (?:mois|jours))")
 # « Afghanistan (41) budget (17) humour (22) »
 COUNTS = re.compile(r"(?:[^()]{2,40} \(\d+\)[ ,·|]*){2,}$")
 # « Télécharger la note complète (PDF, 18 p.) »
@@ -109,6 +111,8 @@ def _label_sign(line: Line) -> str | None:
         return "in brackets"
     if _is_to_do(line):
         return "thing to do"
+    if PRICE.search(line.text):
+        return "subscription"
     if COUNTS.match(line.text):
         return "tags"
     if PRODUCT.fullmatch(line.text):

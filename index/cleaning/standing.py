@@ -102,6 +102,7 @@ def standing(head: Head, index: int) -> int:
     # A section that a trail ends in stands above it, too.
     is_section = line.words <= LONGEST_SECTION
     headed = is_section and index + 1 not in page.marks and is_headline(page.lines[min(index + 1, len(page.lines) - 1)])
+    heads_title = headed and not is_clause(line)
     announced = any(_shows(page.lines[i], words) and (i < index or not is_section) for i in head.trails) and not headed
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
@@ -128,16 +129,16 @@ def standing(head: Head, index: int) -> int:
     return (
         ANNOUNCED * announced
         + REPEATED * repeated
-        + LED_TO * led_to
+        + LED_TO * (led_to and not heads_title)
         + BEFORE_TEXT * before_text
         + DATED * (before_text and _is_below_byline(page, index))
-        + (0 if masthead else _byline_below(page, index))
+        + (0 if masthead or heads_title else _byline_below(page, index))
         - LISTED * against
         - 2 * TAKEN * (len(again) > 0 and not near and not _heads_pages(page, again))
         - _beside_credit(page, index)
         - TAKEN * (index in page.marks)
         - DESCRIPTION * is_office(line, page.lines[index - 1] if index else None)
-        - LABEL_LIKE * (headed and not is_clause(line))
+        - LABEL_LIKE * heads_title
         + REPEATED * _is_cut_above(page, index, words)
         - DATED * _is_above_menu(page, index)
         + DATED * (is_review(line.folded) and bool(find_days(line.folded)))

@@ -227,6 +227,7 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
     Where there is neither, or the name of the site stands in its place, a heading that browsers show behind that name;
     None where only the bar of the browser would show it, so that cleaning looks for it.
     """
+    homes = _homes(tree)
     headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
     texts = [text for _, text in headings]
     shown = " ".join((tree.findtext(".//title") or "").split())
@@ -245,12 +246,12 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         # What the bar of the browser shows is a heading, and nothing else there is: not the name of the site.
         return shown
     for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
-        if said and " ".join(said.split()) in texts:
+        if said and " ".join(said.split()) in texts and said not in homes:
             return str(said)
-    great = [text for tag, text in headings if tag == "h1"]
+    great = [text for tag, text in headings if tag == "h1" and text not in homes]
     second = [text for tag, text in headings if tag == "h2" and len(text.split()) > 3]
-    if not great and second and title not in texts and title == lines[0] and shown != title:
-        # The name of the site at the head of the page, and of the bar of the browser.
+    is_home = shown != title and title in {*homes, lines[0]}
+    if is_home and len(second) == 1 and not great and _heads_text(second[0], lines):
         return second[0]
     if said := next((said for text in great if (said := _behind_kicker(tree, text))), None):
         return said
@@ -258,6 +259,18 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         return great[0]
     is_shown = title is not None and (title in lines or tree.xpath(VOUCHED))
     return None if title and (is_interface(make_line(title)) or not (headings or is_shown)) else title
+
+
+def _homes(tree: lxml.html.HtmlElement) -> set[str]:
+    """The great headings that lead to the home of the site: its name."""
+    links = tree.xpath("//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.php']")
+    return {" ".join(link.text_content().split()) for link in links}
+
+
+def _heads_text(heading: str, lines: list[str]) -> bool:
+    """Whether a paragraph stands a few lines below a heading."""
+    at = lines.index(heading) if heading in lines else len(lines)
+    return any(make_line(line).shape is Shape.PROSE for line in lines[at + 1 : at + 1 + NEAR_TITLE])
 
 
 def _behind_kicker(tree: lxml.html.HtmlElement, heading: str) -> str | None:

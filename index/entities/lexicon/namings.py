@@ -120,5 +120,7 @@ WORLD = word_set(
 VILLAGES = word_set("village bourg bourgade hameau commune")
 """Behind a comma these tell of a place that is no country: « Argentine, petit village savoyard »."""
 
-TOWNS = word_set("ville bourg bourgade village commune hameau localite comte")
+TOWNS = word_set(
+    "ville bourg bourgade village commune hameau localite comte villes bourgs villages communes localites comtes"
+)
 """Behind a comma these may tell of a town elsewhere: « Moscou, petite ville de l'Idaho »."""

@@ -10,7 +10,7 @@ def word_set(words: str) -> frozenset[str]:
 
 PARTICLES = word_set(
     "fon wan ag ould walad ait bat bar zu zum de du des d la le l les von van der den ter ten zur bin ben ibn al el"
-    " ad as ash da do dos di del della y e abu abou af av bint mac mc o st saint"
+    " ad as ash da do dos di del dela della delos y e abu abou af av bint mac mc o st saint"
 )
 
 ORDINARY_NAME_WORDS = word_set(

@@ -36,7 +36,10 @@ class Acronyms:
         if token not in self.known or not span.words[0].text.isupper():
             return False
         before = _named_before(span)[-len(token) :]
-        after = [word for word in _explanation(span) if word not in LINKING][: len(token)]
+        explained = _explanation(span)
+        after = [word for word in explained if word not in LINKING][: len(token)]
+        if _closes_in_brackets(span, len(token)) and _spell(token, explained[: len(token)]):
+            return True  # « EDF (équipe de France) »
         return any(_abbreviates(token, words) and not self._is_own(token, words) for words in (before, after))
 
     def _is_own(self, acronym: str, words: Sequence[str]) -> bool:
@@ -65,6 +68,17 @@ def _names(forms: Iterable[Form]) -> dict[str, set[frozenset[str]]]:
     for token, entity in short:
         found.setdefault(token, set()).update(names.get(entity, ()))
     return found
+
+
+def _closes_in_brackets(span: WordSpan, count: int) -> bool:
+    """Return whether so many words stand in brackets behind the acronym."""
+    passage, end = span.passage, span.end + count
+    return span.gap_after == "(" and end <= len(passage.words) and passage.gaps[end].lstrip().startswith(")")
+
+
+def _spell(acronym: str, words: Sequence[str]) -> bool:
+    """Return whether the words, small ones too, have its letters for initials in order."""
+    return len(acronym) >= _SHORT and "".join(word[0] for word in words) == acronym
 
 
 def _abbreviates(acronym: str, words: Sequence[str]) -> bool:

@@ -153,11 +153,18 @@ class Conditions:
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
         capital = form.rule == "metonym"
-        if self._is_surname(span) or self._is_given(span, capital):
+        if self._is_surname(span) or self._is_given(span, capital) or (capital and self._ends_noble_name(span)):
             return False
         if _ends_name(span):
             return False
         return not self._places.is_other_place(span, capital)
+
+    def _ends_noble_name(self, span: WordSpan) -> bool:
+        """Return whether a titled person is called so behind « de »: « la sénatrice Leila de Lima »."""
+        passage, at = span.passage, span.first - 2
+        if at < 1 or span.before(1) != ("de",) or not (passage.joined(at) and passage.words[at].capital):
+            return False
+        return passage.tokens[at] in self._sure_given and passage.tokens[at - 1] in self._titles
 
     def _is_given(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a family name follows the name as if it were a given one: Israël Gómez, Kenya Barris.

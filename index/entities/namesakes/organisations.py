@@ -89,6 +89,7 @@ class OtherOrganisations:
             or is_heard(span, TUNES)
             or _is_among_composers(span)
             or is_village(span)
+            or _is_town(span)
             or _is_technical(span)
             or is_somebodys(span)
             or names_somebody(span)
@@ -114,6 +115,12 @@ class OtherOrganisations:
         return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
 
 
+def _is_town(span: WordSpan) -> bool:
+    """Return whether a small town is called so: « À Nokia, petite ville voisine de Tampere »."""
+    after = span.after(2)
+    return span.gap_after == "," and after[-1:] == ("ville",) and after[0] in ("petite", "une", "ancienne")
+
+
 def _is_among_composers(span: WordSpan) -> bool:
     """Return whether a composer is named beside it: « Schubert et Wagner », « de Reynaldo Hahn à Wagner »."""
     if span.end - span.first > 1 or span.words[0].text.isupper():
@@ -134,7 +141,7 @@ def _is_named_before(span: WordSpan) -> bool:
     """Return whether it names a technical term that stands before: « le bus système, le FSB, … »."""
     passage, article = span.passage, span.first - 1
     apposed = article > 0 and passage.tokens[article] in ("le", "la", "l") and passage.gaps[article].strip() == ","
-    return apposed and not TECHNICAL.isdisjoint(passage.folded(article - _NEAR, article))
+    return apposed and span.word_after is None and not TECHNICAL.isdisjoint(passage.folded(article - _NEAR, article))
 
 
 def _is_counted(span: WordSpan) -> bool:

@@ -9,6 +9,9 @@ from index.entities.namesakes.calling import is_joined, is_quoted, is_vessel, na
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
+_BAPTISED = (("baptise",), ("baptisee",), ("baptises",), ("baptisees",), ("rebaptise",), ("rebaptisee",))
+"""A ship or a street is so, seldom a person whom anybody knows."""
+
 
 class OtherPersons:
     """Tells the names of persons from those of streets, ships and other persons."""
@@ -26,6 +29,7 @@ class OtherPersons:
         """
         before = span.word_before
         called = before is not None and self._bearers.heads.is_memorial(before)
+        called = called or span.before(1) in _BAPTISED
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)

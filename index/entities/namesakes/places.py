@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from index.entities.lexicon.lexicon import Lexicon
@@ -52,6 +53,16 @@ _SIZES = (
     "belle",
 )
 """Adjectives that stand before the name of a breed or a thing."""
+
+_SHORTEST_ADJECTIVE = 2
+_COMING = re.compile(
+    r"(?:venu|arrive|importe|exporte|expedie|livre|achemine|parti|revenu|rapporte|achete)e?s?$|originaires?$"
+)
+"""Participles that tell where a thing comes from."""
+
+_LONGEST_ROW = 3
+_TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
+"""What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
 
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
@@ -178,9 +189,12 @@ class OtherPlaces:
             return False  # « en Ukraine, en Géorgie » : no town stands behind these
         if is_village(span):
             return True
-        after = span.passage.words[span.end : span.end + 6] if span.gap_after in (",", "(", "") else ()
+        last = _last_of_row(span, self._heads.regions)
+        after = span.passage.words[last.end : last.end + 6] if last.gap_after in (",", "(", "") else ()
         if not any(word.capital and word.folded in self._heads.regions for word in after):
             return False
+        if last != span:
+            return last.gap_after == "," and not _TOWNS_OF_ROW.isdisjoint(last.after(3))
         if after[0].folded in ("au", "en", "dans", "pres"):
             return True
         if _in_brackets(span) or after[0].folded in self._heads.regions:
@@ -202,6 +216,20 @@ class OtherPlaces:
             return True
         small = is_small(span) or (span.word_before is None and has_age(span))
         return small and span.tokens[0] in self._common_given
+
+
+def _last_of_row(span: WordSpan, regions: Collection[str]) -> WordSpan:
+    """Return the last of the names that follow in a row, « London, Paris et Delhi »; itself where none does."""
+    passage, end = span.passage, span.end
+    for _ in range(_LONGEST_ROW):
+        if end >= len(passage.words) or not (passage.gaps[end].strip() == "," or passage.tokens[end] == "et"):
+            break
+        at = end + (passage.tokens[end] == "et")
+        at += at < len(passage.words) and passage.tokens[at] in ("de", "d", "a")
+        if at >= len(passage.words) or not passage.words[at].capital or passage.tokens[at] in regions:
+            break
+        end = at + 1
+    return WordSpan(passage, end - 1, end) if end > span.end else span
 
 
 def _in_brackets(span: WordSpan) -> bool:
@@ -240,7 +268,9 @@ def _is_owned(span: WordSpan) -> bool:
 def _described(passage: Passage, at: int) -> str:
     """Return the noun that an adjective at this place describes: « chat *sacré* de Birmanie »; "" where none may."""
     word = passage.words[at]
-    return passage.tokens[at - 1] if at and passage.joined(at) and not word.capital and len(word.text) > 2 else ""
+    if not at or word.capital or len(word.text) <= _SHORTEST_ADJECTIVE or _COMING.match(word.folded):
+        return ""  # « des bananes venues d'Équateur »
+    return passage.tokens[at - 1] if passage.joined(at) else ""
 
 
 def _is_square(span: WordSpan, at: int) -> bool:

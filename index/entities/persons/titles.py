@@ -66,6 +66,9 @@ _PREFIXES = ("porte", "sous", "contre", "co", "garde")
 _APPOSITION = (",", "(", "–", "-", ":")
 _AFTER_QUOTATION = ("»,", "»", "”,", '",', ",")
 
+_BY_TRAINING, _APPOSED = frozenset({"formation", "profession", "metier", "etat", "origine"}), 6
+"""Behind a trade these say what somebody did before he got his office."""
+
 
 class Titles:
     """Recognises what introduces a person: titles, offices and trades, before or after the name."""
@@ -105,7 +108,7 @@ class Titles:
     def is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade in which no listed person works stands by: « le coiffeur X », « X, coiffeur à … »."""
         if not self._trades.isdisjoint(span.after(2)) and span.gap_after == ",":
-            return True
+            return _BY_TRAINING.isdisjoint(span.after(_APPOSED))  # « le ministre X, viticulteur de formation »
         return not self._trades.isdisjoint(span.before(1)) and span.word_before is not None
 
     def is_title(self, passage: Passage, at: int) -> bool:

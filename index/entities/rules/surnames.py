@@ -19,7 +19,7 @@ from index.entities.lexicon.vocabulary import (
     SOLDIERLY,
     SOLDIERS,
 )
-from index.entities.namesakes.calling import is_naming, is_nicknamed, is_quoted
+from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_quoted, is_small
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
 from index.entities.reading import Finding, Reading
@@ -113,6 +113,8 @@ class Surnames:
             return True
         if is_naming(span.before(5)) or is_nicknamed(span) or is_quoted(span):
             return True
+        if is_small(span) and has_age(span):
+            return True  # « le petit Modi, six ans »
         if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True
         among = span.passage.starts_sentence(span.first) or not self._dishes.isdisjoint(span.after(3))
