@@ -12,6 +12,7 @@ from index.entities.text.passage import Passage, WordSpan
 
 _COMPLEMENT = ("de", "d", "a", "en")
 _CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
+_DEFINITE = ("la", "le", "l", "les")
 _QUOTES = ("", "«", '"', "“", "‘")
 
 
@@ -44,7 +45,12 @@ class Bearers:
     def explain(self, span: WordSpan) -> bool:
         """Return whether an apposition says that it is a film or a ship: « La Casbah d'Alger, film de 1938 »."""
         after = span.after(2) if span.gap_after.lstrip('»”" ') == "," else ()
-        return bool(after) and (after[0] in self.heads.called or (after[0] != "des" and after[-1] in self.heads.called))
+        if not after or after[0] in SAYING or after[0] == "des":
+            return False
+        ruled = span.before(1) != () and span.before(1)[0] in PREPOSITIONS
+        if after[0] in _DEFINITE and ruled and after[-1] not in self.heads.works:
+            return False  # « Au large du Yémen, la frégate … » goes on with its subject
+        return not self.heads.called.isdisjoint(after)
 
     def _is_head(self, passage: Passage, at: int) -> bool:
         """Return whether the word is a noun that bears names, or belongs to one."""
