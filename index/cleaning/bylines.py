@@ -95,13 +95,13 @@ PUBLISHED_BY = re.compile(r"\W*(?:publie|redige|ecrit|poste|propose|mis en ligne
 # « Consigné le 11 février 2014 par Odile Brun »
 DONE_BY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,12}[éit]e? le \d.{4,40} par [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
 # « Question écrite de Mme Brun publiée dans le JO Sénat du 08/03/2012 »
-GAZETTED = re.compile(r"\bpubliee? (?:dans le|au) (?:jo|journal officiel)\b[^.]{0,30} du \d")
+GAZETTED = re.compile(r"\bpubliee? (?:dans le|au) (?:jo|journal [a-z ]{3,20})\b[^.]{0,30} du \d")
 # « Message par Papy » 06 fév 2008, 20:31 »
 MESSAGE = re.compile(r"\W*(?:message|poste|envoye) (?:de|par) \S")
 # « La Sentinelle de l'Est, 21 mars 2011 »: no word of an office is so short.
 SOURCE_BEFORE_DAY = re.compile(
     r"(?:L[ea]s? |L['’]|[OA] |El |Il |The |Die |Der )[A-ZÀ-Þ][\w-]+"
-    r"(?: (?:[a-zà-ÿ]{1,3} |[dl]['’])*[A-ZÀ-Þ][\w-]+)*, (?=\S)"
+    r"(?: (?:[a-zà-ÿ]{1,3} |[dl]['’])*[A-ZÀ-Þ][\w-]+| d(?:e|es|u|e la) [a-zà-ÿ]+)*, (?=\S)"
 )
 # « par Awa Sagna | mai 13, 2023 | Paix | 2 commentaires »
 BY_NAME = re.compile(r"\W*(?:par|by) [A-ZÀ-Þ]", re.IGNORECASE)

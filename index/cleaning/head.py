@@ -7,10 +7,10 @@ import re
 from index.article import Zone
 from index.cleaning.bylines import press_event_day
 from index.cleaning.captions import SESSION
-from index.cleaning.dates import is_entry
+from index.cleaning.dates import find_days, is_entry, without_times
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like
 from index.cleaning.headings import CAPITAL_HEADING
-from index.cleaning.lines import Line
+from index.cleaning.lines import Line, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import Wordings, head_wordings, mark_wording
@@ -26,6 +26,8 @@ BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 # « A. B. », « Odile LE GUEN. »
 SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
 # « BANDE SAHÉLO-SAHARIENNE – BARKHANE » heads a text.
+# « Actualités locales, 12.09.2017 »
+LABEL_BEFORE_DAY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,4},? (?:[-–—|] )?(?:le )?(?=\d)")
 SECTION = re.compile(r"[^a-zà-ÿ]+ [–—-] [^a-zà-ÿ]+")
 ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
 
@@ -35,7 +37,8 @@ def mark_head(page: Page) -> None:
     # A title that the format gives and no line says stands above all of them.
     title = -1 if page.is_given else page.start if page.title is None else page.title
     for index in page.free(title + 1, page.head_end()):
-        if press_event_day(page.lines[index].folded) and index < page.start:
+        is_event = press_event_day(page.lines[index].folded) and index < page.start
+        if is_event or (index == title + 1 and _is_label_and_day(page, index)):
             page.mark(index, Zone.DATELINE, "by-line")
         elif _is_name(page.lines[index]) and not (index > page.start and SECTION.fullmatch(page.lines[index].text)):
             page.mark(index, Zone.DATELINE, "names")
@@ -45,10 +48,22 @@ def mark_head(page: Page) -> None:
         if office is not None:
             page.marks[index] = office
     for index in page.free(0, page.start):
-        if index < title:
+        if index == title - 1 and _is_label_and_day(page, index):
+            page.mark(index, Zone.DATELINE, "by-line")
+        elif index < title:
             _mark_above_title(page, index)
         elif index > title:
             _mark_below_title(page, index, title, offices)
+
+
+def _is_label_and_day(page: Page, index: int) -> bool:
+    """Whether a line beside the title is a label and a day, and no other below it tells one."""
+    label = LABEL_BEFORE_DAY.match(page.lines[index].text)
+    day = fold_line(page.lines[index].text[label.end() :]) if label else ""
+    if not find_days(day) or without_times(day).strip():
+        return False
+    dated = (page.marks.get(place, BODY).zone is Zone.DATELINE for place in range(index + 1, page.head_end()))
+    return not any(dated)
 
 
 def _is_name(line: Line) -> bool:

@@ -103,7 +103,8 @@ def standing(head: Head, index: int) -> int:
     is_section = line.words <= LONGEST_SECTION
     headed = is_section and index + 1 not in page.marks and is_headline(page.lines[min(index + 1, len(page.lines) - 1)])
     heads_title = headed and not is_clause(line)
-    announced = any(_shows(page.lines[i], words) and (i < index or not is_section) for i in head.trails) and not headed
+    trails = [i for i in head.trails if not is_section or (i < index and not _has_headline(page, i + 1, index))]
+    announced = any(_shows(page.lines[i], words) for i in trails) and not headed
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
@@ -143,6 +144,11 @@ def standing(head: Head, index: int) -> int:
         - DATED * _is_above_menu(page, index)
         + DATED * (is_review(line.folded) and bool(find_days(line.folded)))
     )
+
+
+def _has_headline(page: Page, start: int, end: int) -> bool:
+    """Whether a headline stands between a trail and a label in which it ends: that is the section's, not the title."""
+    return any(is_headline(page.lines[index]) for index in page.free(start, end))
 
 
 def _is_cut_above(page: Page, index: int, words: str) -> bool:
@@ -206,7 +212,11 @@ def _byline_below(page: Page, index: int) -> int:
     if (SENTENCES.match(line.text) and line.words > LONGEST_SENTENCE) or has_credit(line):
         return 0
     if line.words < 4:
-        return DATED * (not line.is_terminated and page.marks.get(index + 1, BODY).rule in ("by-line", "published"))
+        return DATED * (
+            line.text[0].isupper()
+            and not line.is_terminated
+            and page.marks.get(index + 1, BODY).rule in ("by-line", "published")
+        )
     if line.is_terminated and not is_headline(line):
         following = page.marks.get(index + 1)
         follows = following is not None and following.zone is Zone.DATELINE

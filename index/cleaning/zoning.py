@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
@@ -51,6 +52,8 @@ COMMENT_CUES = ("comment form", "by-line", "date")
 # A recurring line of more words, full stop or not, reads like text; so many lines of furniture part it from an article.
 LONGEST_RECURRING_LABEL = 20
 PARTING = 2
+# « Page 2 sur 2 » may stand between the points of a list.
+COUNTED_PAGE = re.compile(r"\W*page \d+\b")
 FURNITURE = (Zone.CHROME, Zone.RELATED)
 
 
@@ -111,6 +114,8 @@ def _is_point(page: Page, index: int) -> bool:
     if page.lines[index].text.endswith(":"):
         points = page.lines[index + 1 : index + 2]
         return bool(points) and points[0].is_item and points[0].text.endswith(";")
+    if COUNTED_PAGE.match(page.lines[index].folded):
+        return False
     near = page.lines[max(index - 1, 0) : index + 1]
     if page.lines[index].is_item:
         return any(line.text.endswith(";") for line in near)

@@ -24,6 +24,8 @@ LARGEST_SHARE = 0.25
 ARTICLE = "descendant-or-self::*[self::h1 or self::main or self::article]"
 # What stands above an article on every page of a site: its name, menus, the day of today.
 HEADS = "//header[not(ancestor::main or ancestor::article)]|//nav[following::h1]"
+LAYOUT = ".//p or .//h1 or .//br or .//table or not(.//th)"
+PARTS = "self::table or self::tbody or self::tr or self::td"
 INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em", "small"})
 # Names of what holds a day, so that it begins a line though words follow.
 DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
@@ -54,9 +56,9 @@ def drop_furniture(tree: HtmlElement) -> None:
 
 
 def open_layout_tables(tree: HtmlElement) -> None:
-    """Make plain blocks of tables that hold paragraphs, as pages of the last century do."""
+    """Make plain blocks of tables that hold paragraphs, as pages of the last century do; a table within stays one."""
     for table in tree.xpath("//table[.//p or .//h1 or .//br or .//table]"):
-        for element in table.xpath("descendant-or-self::*[self::table or self::tbody or self::tr or self::td]"):
+        for element in table.xpath(f"descendant-or-self::*[{PARTS}][ancestor-or-self::table[1][{LAYOUT}]]"):
             element.tag = "div"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.analysis.folding import fold
+from index.entities.text.passage import Passage
 from index.entities.text.words import Word, folded
 
 _BARE = (
@@ -65,6 +66,11 @@ class Heads:
     def is_memorial(self, word: Word) -> bool:
         """Return whether a person's name may stand right behind the word."""
         return word.folded in self.memorials and self._is_noun(word)
+
+    def is_compound(self, passage: Passage, at: int) -> bool:
+        """Return whether a name may stand right behind the noun that ends here, a compound: porte-avions."""
+        joined = at > 0 and passage.gaps[at] == "-"
+        return joined and passage.tokens[at - 1] + passage.tokens[at] in self.bare
 
     def _is_noun(self, word: Word) -> bool:
         """Return whether the word is no participle of the same letters: « placé » is no « place »."""

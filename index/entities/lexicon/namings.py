@@ -91,9 +91,17 @@ TECHNICAL = word_set(
 SAILING = ("remont", "descend", "navigu")
 """Beginnings of verbs of what is done on a river: « remontaient le Niger »."""
 
+SUBDIVISIONS = word_set("departement province canton comte district wilaya prefecture banlieue")
+"""What lies « dans » one of these, or is its capital, is a town."""
+
+PERFORMERS = word_set(
+    "lutteur lutteuse boxeur boxeuse catcheur catcheuse rappeur rappeuse chanteur chanteuse footballeur slameur dj"
+)
+"""Right behind these stands how somebody calls himself: « le lutteur Bombardier »."""
+
 BOROUGHS = word_set(
     "port ville municipalite cite commune bourg bourgade bois foret plage plages gare mairie maire hameau marche"
-    " habitants village"
+    " habitants village province wilaya prefecture district departement region"
 )
 """Behind these and « de » stands a town that is called like an organisation: « le port de Kongsberg »."""
 

@@ -107,7 +107,7 @@ def _comma_before(span: WordSpan) -> int | None:
     passage = span.passage
     for first in (span.first - 1, span.first - 2):
         if first > 0 and passage.gaps[first].strip() == ",":
-            return first if passage.tokens[first] in ("ou", "le", "la", "l", "dit", "dite") else None
+            return first if passage.tokens[first] in ("ou", "le", "la", "l", "un", "une", "dit", "dite") else None
     return None
 
 

@@ -6,12 +6,16 @@ from collections.abc import Collection
 
 from index.entities.lexicon.heads import Heads
 from index.entities.lexicon.namings import GENERATIONS
-from index.entities.lexicon.vocabulary import PREPOSITIONS, SAYING
+from index.entities.lexicon.vocabulary import PREPOSITIONS, SAYING, word_set
 from index.entities.organisations.words import PARTNERS
 from index.entities.text.passage import Passage, WordSpan
 
 _COMPLEMENT = ("de", "d", "a", "en")
 _CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
+_LONGEST_ROW = 9
+"""Within so many words a noun stands before a row of names."""
+
+_IN_ROWS = word_set("stations rues avenues boulevards arrets quais gares hotels lycees paquebots cargos chalutiers")
 _DEFINITE = ("la", "le", "l", "les")
 _QUOTES = ("", "«", '"', "“", "‘")
 
@@ -29,6 +33,8 @@ class Bearers:
         A complement or an adjective of a people may stand between: « groupe de rock X », « cargo russe X ».
         """
         passage, at = span.passage, before_article(span)
+        if self._begins_row(span):
+            return True
         headed = at >= 0 and self._is_head(passage, at)
         return (headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES) or self.follow(span)
 
@@ -52,10 +58,20 @@ class Bearers:
             return False  # « Au large du Yémen, la frégate … » goes on with its subject
         return not self.heads.called.isdisjoint(after)
 
+    def _begins_row(self, span: WordSpan) -> bool:
+        """Return whether the name stands in a row behind such a noun: « les stations Argentine, Rome et Europe »."""
+        passage, at = span.passage, span.first
+        for at in range(span.first - 1, max(span.first - _LONGEST_ROW, 0), -1):
+            if not (passage.words[at].capital or passage.tokens[at] == "et"):
+                break
+            if passage.gaps[at + 1].strip() not in ("", ",", "-"):
+                return False
+        return at < span.first - 1 and passage.tokens[at] in _IN_ROWS and passage.gaps[at + 1] == " "
+
     def _is_head(self, passage: Passage, at: int) -> bool:
         """Return whether the word is a noun that bears names, or belongs to one."""
         word, heads = passage.words[at], self.heads
-        if heads.is_bare(word) or with_prefix(passage, at) in heads.bare:
+        if heads.is_bare(word) or heads.is_compound(passage, at):
             return not (word.folded in SAYING and passage.starts_clause(at))
         if word.capital and word.folded in heads.clubs:
             return True

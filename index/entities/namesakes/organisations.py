@@ -8,6 +8,7 @@ from index.entities.lexicon.namings import (
     CHILDREN,
     COMPOSERS,
     NUMERALS,
+    PERFORMERS,
     TEAMS,
     TECHNICAL,
     TOWNS,
@@ -29,6 +30,7 @@ from index.entities.namesakes.calling import (
     names_somebody,
     noun_before,
 )
+from index.entities.namesakes.elsewhere import is_elsewhere
 from index.entities.text.passage import WordSpan
 
 _SHORT_NAME = 2
@@ -49,6 +51,7 @@ _QUAYS = ("quai", "quais")
 """At these the ships of an organisation lie."""
 
 _SPOTS = frozenset({"carrefour", "rue", "avenue", "boulevard", "quartier", "gare", "station", "faubourg"})
+_WATERS = ("fleuve", "riviere", "lac", "mer")
 _OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
 
 _NEAR = 3
@@ -62,6 +65,7 @@ class OtherOrganisations:
         self._bearers = bearers
         self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
         self._heads = lexicon.heads
+        self._given = lexicon.given
         self._trades = lexicon.trades - MAKERS
         self._explaining = TEAMS | lexicon.trades
         self._places = TOWNS | lexicon.heads.venues | _SPOTS
@@ -69,7 +73,7 @@ class OtherOrganisations:
     def are_meant(self, span: WordSpan) -> bool:
         """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
         before = span.before(1)
-        ranked = bool(before) and before[0] in RANKS and span.word_before is not None and span.gap_before == ""
+        ranked = bool(before) and span.word_before is not None and span.gap_before == "" and self._is_called(span)
         aged = span.word_before is None and has_age(span)
         explained = len(span.words) <= _SHORT_NAME and (
             is_explained_as(span, self._explaining) or is_explained_as(span, self._places, 1)
@@ -90,10 +94,27 @@ class OtherOrganisations:
             or _is_among_composers(span)
             or is_village(span)
             or _is_town(span)
+            or (span.end - span.first == 1 and span.gap_after == "," and is_elsewhere(span, self._heads.regions))
+            or _is_water(span)
+            or self._is_inhabitant(span)
             or _is_technical(span)
             or is_somebodys(span)
             or names_somebody(span)
         )
+
+    def _is_called(self, span: WordSpan) -> bool:
+        """Return whether a rank, or a trade before more names, makes it somebody's: « le mécanicien Fatah Othmane »."""
+        noun, after = span.before(1)[0], span.word_after
+        if noun in RANKS or (noun in PERFORMERS and len(span.words) == 1):
+            return True
+        return noun in self._trades and after is not None and after.capital and span.gap_after == ""
+
+    def _is_inhabitant(self, span: WordSpan) -> bool:
+        """Return whether it is where somebody is from: « Le Parisien Hugo Delmas »."""
+        after, surname = span.word_after, span.end + 1
+        if after is None or span.gap_after or span.tokens[0] not in ("le", "la") or after.folded not in self._given:
+            return False
+        return span.passage.joined(surname) and span.passage.words[surname].capital
 
     def _is_tradesman(self, span: WordSpan) -> bool:
         """Return whether somebody with a trade is called so in apposition: « son cuisinier, Rafael, »."""
@@ -113,6 +134,11 @@ class OtherOrganisations:
         if on_square or (noun in self._heads.streets and noun not in _QUAYS):
             return True
         return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
+
+
+def _is_water(span: WordSpan) -> bool:
+    """Return whether it is a river: « le fleuve Axios »."""
+    return span.word_before is not None and span.gap_before == "" and span.before(1)[0] in _WATERS
 
 
 def _is_town(span: WordSpan) -> bool:

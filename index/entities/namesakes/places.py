@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import CHESS, CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS, TOWNS
+from index.entities.lexicon.namings import CHESS, CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS
 from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, word_set
 from index.entities.namesakes.bearers import Bearers, before_article, with_prefix
 from index.entities.namesakes.calling import (
@@ -29,14 +29,12 @@ from index.entities.namesakes.calling import (
     is_village,
     noun_before,
 )
+from index.entities.namesakes.elsewhere import is_elsewhere
 from index.entities.text.passage import Passage, WordSpan
 
 _BARE_OF = ("de", "d", "du")
 _ANAPHOR = 12
 """Within so many words « celui » means a thing of its own kind: « le processus de Luanda et celui de Nairobi »."""
-
-_BRACKETS = 20
-"""Characters in which brackets with the name of a region close."""
 
 _SIZES = (
     "propre",
@@ -59,10 +57,6 @@ _COMING = re.compile(
     r"(?:venu|arrive|importe|exporte|expedie|livre|achemine|parti|revenu|rapporte|achete)e?s?$|originaires?$"
 )
 """Participles that tell where a thing comes from."""
-
-_LONGEST_ROW = 3
-_TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
-"""What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
 
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
@@ -134,7 +128,7 @@ class OtherPlaces:
             self._bearers.bear(span)
             or self._is_called_after(span, capital)
             or self._is_behind_noun(span)
-            or self._is_elsewhere(span)
+            or is_elsewhere(span, self._heads.regions)
             or is_likened(span)
             or is_dated(span, capital)
             or is_apposed(span, self._heads.called)
@@ -183,24 +177,6 @@ class OtherPlaces:
         called = before is not None and span.gap_before == ""
         return called and before is not None and (before.folded in self._called_so or before.folded in CODENAMED)
 
-    def _is_elsewhere(self, span: WordSpan) -> bool:
-        """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
-        if span.before(1) in (("en",), ("au",), ("aux",)):
-            return False  # « en Ukraine, en Géorgie » : no town stands behind these
-        if is_village(span):
-            return True
-        last = _last_of_row(span, self._heads.regions)
-        after = span.passage.words[last.end : last.end + 6] if last.gap_after in (",", "(", "") else ()
-        if not any(word.capital and word.folded in self._heads.regions for word in after):
-            return False
-        if last != span:
-            return last.gap_after == "," and not _TOWNS_OF_ROW.isdisjoint(last.after(3))
-        if after[0].folded in ("au", "en", "dans", "pres"):
-            return True
-        if _in_brackets(span) or after[0].folded in self._heads.regions:
-            return span.gap_after != ""
-        return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
-
     def _is_named_so(self, span: WordSpan) -> bool:
         """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
         if is_naming(_before_capital_article(span)) or is_nicknamed(span) or is_in_longer_name(span):
@@ -216,25 +192,6 @@ class OtherPlaces:
             return True
         small = is_small(span) or (span.word_before is None and has_age(span))
         return small and span.tokens[0] in self._common_given
-
-
-def _last_of_row(span: WordSpan, regions: Collection[str]) -> WordSpan:
-    """Return the last of the names that follow in a row, « London, Paris et Delhi »; itself where none does."""
-    passage, end = span.passage, span.end
-    for _ in range(_LONGEST_ROW):
-        if end >= len(passage.words) or not (passage.gaps[end].strip() == "," or passage.tokens[end] == "et"):
-            break
-        at = end + (passage.tokens[end] == "et")
-        at += at < len(passage.words) and passage.tokens[at] in ("de", "d", "a")
-        if at >= len(passage.words) or not passage.words[at].capital or passage.tokens[at] in regions:
-            break
-        end = at + 1
-    return WordSpan(passage, end - 1, end) if end > span.end else span
-
-
-def _in_brackets(span: WordSpan) -> bool:
-    """Return whether one or two words follow in brackets: « Rome (New York) »."""
-    return span.gap_after == "(" and ")" in span.passage.text[span.points[1] : span.points[1] + _BRACKETS]
 
 
 def _is_composed(span: WordSpan) -> bool:

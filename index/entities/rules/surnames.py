@@ -20,6 +20,7 @@ from index.entities.lexicon.vocabulary import (
     SOLDIERS,
 )
 from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_quoted, is_small
+from index.entities.namesakes.elsewhere import is_elsewhere
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
 from index.entities.reading import Finding, Reading
@@ -73,7 +74,8 @@ class Surnames:
         if self._is_other_half(reading, span):
             return False
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
-        return joined and reading.free(span) and not (_is_city(span) or self._is_thing(span))
+        strange = _is_city(span) or self._is_thing(span) or self._is_town(span)
+        return joined and reading.free(span) and not strange
 
     def _has_other_given_name(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a given name stands before, or, inside a sentence, a name that nothing tells: Judd Trump."""
@@ -105,6 +107,10 @@ class Surnames:
         if before is None or span.gap_before != "-" or not before.capital:
             return False
         return reading.is_free(span.passage, span.first - 1) and before.folded not in self._by_last
+
+    def _is_town(self, span: WordSpan) -> bool:
+        """Return whether it is where somebody is: « à Chirac, en Lozère »."""
+        return span.before(1) in (("a",), ("de",)) and is_elsewhere(span, self._heads.regions)
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""

@@ -37,7 +37,7 @@ class Works:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield nothing: what a film or a ship is called says nothing of the article's subject."""
         for passage in reading.passages:
-            if not self._heads.bare.isdisjoint(passage.tokens):
+            if not self._heads.bare.isdisjoint(passage.tokens) or "-" in passage.gaps:
                 for title in self._titles(reading, passage):
                     reading.take(self._with_adjective(title))
             if not _PLAYED.isdisjoint(passage.tokens):
@@ -53,7 +53,7 @@ class Works:
     def _titles(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         runs = {run.first: run for run in capital_runs(reading, passage)}
         for at, token in enumerate(passage.tokens):
-            if token in self._heads.bare and self._heads.is_bare(passage.words[at]):
+            if self._heads.is_bare(passage.words[at]) or self._heads.is_compound(passage, at):
                 run = runs.get(at + 1) if passage.joined(at + 1) else None
                 reach = _REACH if token in self._works else 1
                 title = _quoted(passage, at, reach) or (run if run and self._is_title(token, run) else None)

@@ -1,0 +1,61 @@
+"""The span of a place's name goes in; whether the text says that a town elsewhere is called so comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from index.entities.lexicon.namings import SUBDIVISIONS, TOWNS
+from index.entities.namesakes.calling import is_village
+from index.entities.text.passage import WordSpan
+
+_BRACKETS = 20
+"""Characters in which brackets with the name of a region close."""
+
+_LONGEST_ROW = 3
+_TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
+"""What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
+
+
+def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
+    """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
+    if span.before(1) in (("en",), ("au",), ("aux",)):
+        return False  # « en Ukraine, en Géorgie » : no town stands behind these
+    if is_village(span) or lies_within(span):
+        return True
+    last = _last_of_row(span, regions)
+    after = span.passage.words[last.end : last.end + 6] if last.gap_after in (",", "(", "") else ()
+    if not any(word.capital and word.folded in regions for word in after):
+        return False
+    if last != span:
+        return last.gap_after == "," and not _TOWNS_OF_ROW.isdisjoint(last.after(3))
+    if after[0].folded in ("au", "en", "dans", "pres"):
+        return True
+    if _in_brackets(span) or after[0].folded in regions:
+        return span.gap_after != ""
+    return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
+
+
+def lies_within(span: WordSpan) -> bool:
+    """Return whether it is a town of a part of a country: « Arménie, capitale du département »."""
+    after = span.after(4)
+    told = span.gap_after == "," and after[:1] in (("dans",), ("capitale",)) and "etat" not in after
+    return told and not SUBDIVISIONS.isdisjoint(after)
+
+
+def _last_of_row(span: WordSpan, regions: Collection[str]) -> WordSpan:
+    """Return the last of the names that follow in a row, « London, Paris et Delhi »; itself where none does."""
+    passage, end = span.passage, span.end
+    for _ in range(_LONGEST_ROW):
+        if end >= len(passage.words) or not (passage.gaps[end].strip() == "," or passage.tokens[end] == "et"):
+            break
+        at = end + (passage.tokens[end] == "et")
+        at += at < len(passage.words) and passage.tokens[at] in ("de", "d", "a")
+        if at >= len(passage.words) or not passage.words[at].capital or passage.tokens[at] in regions:
+            break
+        end = at + 1
+    return WordSpan(passage, end - 1, end) if end > span.end else span
+
+
+def _in_brackets(span: WordSpan) -> bool:
+    """Return whether one or two words follow in brackets: « Rome (New York) »."""
+    return span.gap_after == "(" and ")" in span.passage.text[span.points[1] : span.points[1] + _BRACKETS]
