@@ -151,6 +151,8 @@ def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list
 def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
     """The main text with what extraction has dropped of it: headings right above its lines, and their siblings."""
     kept = {" ".join(line.split()): line for line in main}
+    # A page shows the cells of a row one by one.
+    kept = {cell.strip(): line for line in main if "|" in line for cell in line.split("|") if cell.strip()} | kept
     headings = {" ".join(heading.text_content().split()) for heading in tree.iter("h2", "h3", "h4")} - kept.keys()
     siblings = _siblings(tree, kept) - headings
     places = [index for index, line in enumerate(lines) if line in kept]

@@ -45,9 +45,12 @@ class Trie:
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return the places where a form may begin: as far as two words can tell, for most forms begin with « la »."""
-        tokens, after = (*passage.tokens, ""), self.root.after
-        known = [(at, after[token]) for at, token in enumerate(passage.tokens) if token in after]
-        return [at for at, node in known if node.forms or tokens[at + 1] in node.after]
+        tokens, known = (*passage.tokens, ""), self.root.after.get
+        return [
+            at
+            for at, token in enumerate(passage.tokens)
+            if (node := known(token)) is not None and (node.forms or tokens[at + 1] in node.after)
+        ]
 
     def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:
         """Return the spans that begin at word `first` of the passage and are forms, the longest first."""

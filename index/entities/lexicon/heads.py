@@ -37,7 +37,7 @@ class Heads:
     one, either way. `followers` stand behind it (Trump Tower). `venues` are the bare ones that one goes to, `works`
     those that have titles; those `called`, in the singular, may also follow a name in apposition; `memorials` are the
     bare ones and more, after persons only. `regions` have towns that are called like a capital elsewhere. `accented`
-    are those that end in é.
+    are those that end in é; with `compound_ends` end the bare ones that have a hyphen.
     """
 
     bare: frozenset[str]
@@ -58,6 +58,7 @@ class Heads:
     followers: frozenset[str]
     regions: frozenset[str]
     accented: frozenset[str]
+    compound_ends: frozenset[str]
 
     def is_bare(self, word: Word) -> bool:
         """Return whether a name may stand right behind the word."""
@@ -69,7 +70,7 @@ class Heads:
 
     def is_compound(self, passage: Passage, at: int) -> bool:
         """Return whether a name may stand right behind the noun that ends here, a compound: porte-avions."""
-        joined = at > 0 and passage.gaps[at] == "-"
+        joined = passage.tokens[at] in self.compound_ends and at > 0 and passage.gaps[at] == "-"
         return joined and passage.tokens[at - 1] + passage.tokens[at] in self.bare
 
     def _is_noun(self, word: Word) -> bool:
@@ -97,6 +98,11 @@ class Heads:
             clubs=_nouns(classes, "clubs"),
             followers=_nouns(classes, "followers"),
             regions=frozenset(token for name in classes["regions"].split() for token in folded(name)[-1:]),
+            compound_ends=frozenset(
+                plurals(
+                    fold(noun.rpartition("-")[2]) for name in _BARE for noun in classes[name].split() if "-" in noun
+                )
+            ),
             accented=frozenset(
                 plurals(fold(noun) for nouns in classes.values() for noun in nouns.split() if noun.endswith("é"))
             ),

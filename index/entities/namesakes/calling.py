@@ -70,7 +70,7 @@ def names_somebody(span: WordSpan) -> bool:
 def names_animal(span: WordSpan, bearers: Set[str]) -> bool:
     """Return whether one of these is called so: « un malinois du nom de Leonardo », « le chien qui s'appelle Lula »."""
     before = span.before(_FAR)
-    if before[-2:-1] == ("s",) and before[-1] in CALLING:
+    if before[-2:-1] in (("s",), ("se",)) and before[-1] in CALLING:
         return not bearers.isdisjoint(before)
     named = before != () and (before[-1] in NAMING or before[-2:] == ("nom", "de"))
     return named and not bearers.isdisjoint(before[-_CLAUSE:])
@@ -199,11 +199,11 @@ def is_likened(span: WordSpan) -> bool:
 
 
 def is_little(span: WordSpan) -> bool:
-    """Return whether it is a part of a town (le quartier Petit Maroc, Little Italy), or far away: Nouvelle-Irlande."""
+    """Return whether it is a part of a town (Petit Maroc, Little Italy), a saint, or far away: Nouvelle-Irlande."""
     before = span.word_before
     if before is None:
         return False
-    small = before.text in ("Petit", "Petite", "Little") and span.gap_before in ("", "-")
+    small = before.text in ("Petit", "Petite", "Little", "Saint", "Sainte", "San") and span.gap_before in ("", "-")
     return small or (before.text in ("Nouvelle", "Nouveau", "Vieux", "Vieille") and span.gap_before == "-")
 
 

@@ -64,6 +64,7 @@ class Conditions:
         self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
         self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
         self._acronyms = Acronyms(forms)
+        self._watched = self._lone | self._acronyms.known
         bearers = Bearers(lexicon.heads, self.adjectives)
         self._places = OtherPlaces(lexicon, bearers, self.adjectives)
         self._organisations = OtherOrganisations(lexicon, bearers)
@@ -103,11 +104,12 @@ class Conditions:
         initials, l'Office municipal des sports (OMS), and given names in an article on those: « Sofia devant Emma ».
         """
         given = self._given.keys() | self._rare if any("prenoms" in passage.tokens for passage in passages) else set()
+        watched = self._watched | given if given else self._watched
         return frozenset(
             passage.tokens[at]
             for passage in passages
             for at in passage.capitals
-            if self._is_taken(WordSpan(passage, at, at + 1), given)
+            if passage.tokens[at] in watched and self._is_taken(WordSpan(passage, at, at + 1), given)
         )
 
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:

@@ -12,15 +12,18 @@ from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
-from index.entities.text.similarity import Name, beginnings, names_of, score
+from index.entities.text.similarity import Name, alike_begun, beginnings, names_of, part_score, score
 from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 
 _SHORTEST_SURNAME = 4
 """Shorter family names are told apart by single letters: they are matched exactly or not at all."""
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "x", "xiv", "xvi"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "x", "xiv", "xvi"})
 """After these a name is matched exactly: the same name without is another person's."""
+
+_REGNAL, _LEAST_REGNAL = 2, 0.7
+"""Words of a regnal name, and how like the first must be."""
 
 _LEAST_RATIO = 66
 """No name scored .70 with a lower ratio of the whole names: 72 was the lowest of 247 mangled ones. It is the cheaper of
@@ -61,7 +64,10 @@ class KnownNames:
         # Key of a family name -> the given names that go with it, whose keys are told when they are asked for.
         self._bearers: dict[str, list[tuple[str, Entity]]] = {}
         self._korean: dict[str, list[Entity]] = {}
+        self._regnal: dict[str, list[tuple[str, Entity]]] = {}
         for person in persons:
+            for given, numeral in _regnal_names(person):
+                self._regnal.setdefault(numeral, []).append((given, person))
             for name in set(_names(person)):
                 self._add(person, name)
             for key in _korean_keys(person) if person.country in COUNTRIES else ():
@@ -90,6 +96,11 @@ class KnownNames:
                     letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
                     found[person.id] = person, letters
         return found
+
+    def reigning(self, tokens: tuple[str, ...]) -> Mapping[str, Entity]:
+        """Return id -> the monarch or church leader of this number whose name is like the word before it."""
+        bearers = self._regnal.get(tokens[-1], ()) if len(tokens) == _REGNAL else ()
+        return {person.id: person for own, person in bearers if _is_like(tokens[0], own)}
 
     def _alike(self, given: str, surname: str) -> Iterator[tuple[Entity, str]]:
         """Yield the persons with the key of a family name and one of a given name, and that one, where both tell."""
@@ -149,6 +160,18 @@ def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> b
 def _is_told(given: str, surname: str) -> bool:
     """Return whether the keys tell a name: a last part of one letter does behind a longer first one, as in Wang Yi."""
     return len(surname) > 1 or len(given) >= FEWEST_KEYS
+
+
+def _is_like(one: str, other: str) -> bool:
+    return alike_begun(one, other) and part_score(one, other) >= _LEAST_REGNAL
+
+
+def _regnal_names(person: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the name and the number of a person who has no family name: Mohammed VI."""
+    for form in (person.label, *(alias.form for alias in person.names)):
+        tokens = folded(form)
+        if len(tokens) == _REGNAL and tokens[1] in _SUFFIXES and len(tokens[0]) >= _SHORTEST_SURNAME:
+            yield tokens[0], tokens[1]
 
 
 def _korean_keys(person: Entity) -> frozenset[str]:

@@ -89,6 +89,9 @@ class Mangled:
             return None
         if person := self._transliterated(reading, span):
             return Finding.by("transliteration", span, person)
+        reigning = list(self._known.reigning(span.tokens).values())
+        if len(reigning) == 1 and (is_at_home(reading, reigning[0]) or has_role(span, reigning[0])):
+            return Finding(span, reigning[0], "fuzzy", LIKELY)
         likely = [likeness for likeness in self._known.like(_without_verb(span)) if likeness.score >= POSSIBLE]
         for likeness in likely:
             if self._means(reading, span, likeness, likely):

@@ -19,7 +19,7 @@ from index.entities.lexicon.vocabulary import (
     SOLDIERLY,
     SOLDIERS,
 )
-from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_quoted, is_small
+from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_pet, is_quoted, is_small
 from index.entities.namesakes.elsewhere import is_elsewhere
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
@@ -74,8 +74,9 @@ class Surnames:
         if self._is_other_half(reading, span):
             return False
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
-        strange = _is_city(span) or self._is_thing(span) or self._is_town(span)
-        return joined and reading.free(span) and not strange
+        if not (joined and reading.free(span)):
+            return False
+        return not (_is_city(span) or self._is_thing(span) or self._is_town(span))
 
     def _has_other_given_name(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a given name stands before, or, inside a sentence, a name that nothing tells: Judd Trump."""
@@ -119,8 +120,8 @@ class Surnames:
             return True
         if is_naming(span.before(5)) or is_nicknamed(span) or is_quoted(span):
             return True
-        if is_small(span) and has_age(span):
-            return True  # « le petit Modi, six ans »
+        if (is_small(span) and has_age(span)) or is_pet(span, self._heads.bare):
+            return True  # « le petit Modi, six ans », « un éléphant, Tusk, »
         if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True
         among = span.passage.starts_sentence(span.first) or not self._dishes.isdisjoint(span.after(3))

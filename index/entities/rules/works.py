@@ -37,13 +37,20 @@ class Works:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield nothing: what a film or a ship is called says nothing of the article's subject."""
         for passage in reading.passages:
-            if not self._heads.bare.isdisjoint(passage.tokens) or "-" in passage.gaps:
+            if not self._heads.bare.isdisjoint(passage.tokens) or self._holds_compound(passage):
                 for title in self._titles(reading, passage):
                     reading.take(self._with_adjective(title))
             if not _PLAYED.isdisjoint(passage.tokens):
                 for piece in _played(passage):
                     reading.take(piece)
         return iter(())
+
+    def _holds_compound(self, passage: Passage) -> bool:
+        """Return whether a noun of two words is there that bears names: porte-avions."""
+        ends = self._heads.compound_ends
+        return not ends.isdisjoint(passage.tokens) and any(
+            self._heads.is_compound(passage, at) for at, token in enumerate(passage.tokens) if token in ends
+        )
 
     def _with_adjective(self, title: WordSpan) -> WordSpan:
         """Return the title with the adjective of a people that ends it: Le Patient anglais."""

@@ -110,6 +110,10 @@ MANGLED = [
     ("Le ministre polonais Radek Sikorsky se tait.", "radoslaw-sikorski"),
     ("Le chef de la diplomatie hongroise Pierre Szijjarto se tait.", "peter-szijjarto"),
     ("À Pékin, le porte-parole de la Défense Wou Tchian se tait.", "wu-qian"),
+    ("À Rabat, le roi Mohamede VI se tait.", "mohammed-vi"),
+    ("À Séoul, le conseiller Oui Song-rak se tait.", "wi-sung-lac"),
+    ("En Éthiopie, le général Tadessé Ouorédé se tait.", "tadesse-werede"),
+    ("Le ministre israélien Gidon Sa'ar se tait.", "gideon-saar"),
 ]
 
 
@@ -128,6 +132,8 @@ STRANGERS = [
     "À Londres, Jean Healey se tait.",
     "À Moscou, Sergej Lavrow, plombier, se tait.",
     "À Washington, Lloid Austin-Pradel se tait.",
+    "Le pape Léon VI se tait.",
+    "À Paris, le docteur Marine Le Penven se tait.",
 ]
 
 
