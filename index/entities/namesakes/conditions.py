@@ -80,7 +80,7 @@ class Conditions:
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
             and not (_is_lone_organisation(form) and self._is_part_of_other(span))
-            and not (_is_person(form) and self._persons.is_doubled(span))
+            and not (_is_person(form) and (self._persons.is_doubled(span) or self._persons.is_numbered(span)))
         )
 
     def _is_part_of_other(self, span: WordSpan) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import CHILDREN
 from index.entities.namesakes.bearers import Bearers
@@ -9,6 +11,7 @@ from index.entities.namesakes.calling import is_joined, is_quoted, is_vessel, na
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
+_NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 _BAPTISED = (("baptise",), ("baptisee",), ("baptises",), ("baptisees",), ("rebaptise",), ("rebaptisee",))
 """A ship or a street is so, seldom a person whom anybody knows."""
 
@@ -39,6 +42,11 @@ class OtherPersons:
         """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
         after = span.word_after
         return after is not None and span.gap_after == "-" and after.capital and after.folded not in self._given
+
+    def is_numbered(self, span: WordSpan) -> bool:
+        """Return whether a number makes another monarch of the name: « le roi Charles VI »."""
+        after = span.word_after
+        return after is not None and span.gap_after == "" and _NUMERAL.fullmatch(after.text) is not None
 
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""

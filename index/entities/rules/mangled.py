@@ -90,7 +90,7 @@ class Mangled:
         if person := self._transliterated(reading, span):
             return Finding.by("transliteration", span, person)
         reigning = list(self._known.reigning(span.tokens).values())
-        if len(reigning) == 1 and (is_at_home(reading, reigning[0]) or has_role(span, reigning[0])):
+        if len(reigning) == 1 and (is_at_home(reading, reigning[0]) or _reigns(span, reigning[0])):
             return Finding(span, reigning[0], "fuzzy", LIKELY)
         likely = [likeness for likeness in self._known.like(_without_verb(span)) if likeness.score >= POSSIBLE]
         for likeness in likely:
@@ -256,6 +256,11 @@ def _is_doubled(span: WordSpan, person: Entity) -> bool:
     """Return whether a hyphen joins another family name to the person's very own: Vasileios Gryparis-Lemos."""
     own = folded(person.surname or "")[-1:]
     return span.tokens[-2:-1] == own and span.passage.gaps[span.end - 1] == "-"
+
+
+def _reigns(span: WordSpan, person: Entity) -> bool:
+    """Return whether the person's office stands right before the name: « le roi Mohamede VI »."""
+    return any(folded(role.what)[:1] == span.before(1) for role in person.roles)
 
 
 def _is_prolonged(span: WordSpan, person: Entity) -> bool:

@@ -111,6 +111,7 @@ MANGLED = [
     ("Le chef de la diplomatie hongroise Pierre Szijjarto se tait.", "peter-szijjarto"),
     ("À Pékin, le porte-parole de la Défense Wou Tchian se tait.", "wu-qian"),
     ("À Rabat, le roi Mohamede VI se tait.", "mohammed-vi"),
+    ("Le catholicos Garegine II se tait.", "gareguine-ii"),
     ("À Séoul, le conseiller Oui Song-rak se tait.", "wi-sung-lac"),
     ("En Éthiopie, le général Tadessé Ouorédé se tait.", "tadesse-werede"),
     ("Le ministre israélien Gidon Sa'ar se tait.", "gideon-saar"),
