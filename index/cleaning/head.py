@@ -8,7 +8,7 @@ from index.article import Zone
 from index.cleaning.bylines import press_event_day
 from index.cleaning.captions import SESSION
 from index.cleaning.dates import find_days, is_entry, without_times
-from index.cleaning.evidence import addresses_reader, is_clause, is_name_like
+from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page
 from index.cleaning.headings import CAPITAL_HEADING
 from index.cleaning.lines import Line, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
@@ -48,7 +48,7 @@ def mark_head(page: Page) -> None:
         if office is not None:
             page.marks[index] = office
     for index in page.free(0, page.start):
-        if index == title - 1 and _is_label_and_day(page, index):
+        if index == title - 1 and speaks_of_page(page.lines[index]) and _is_label_and_day(page, index):
             page.mark(index, Zone.DATELINE, "by-line")
         elif index < title:
             _mark_above_title(page, index)

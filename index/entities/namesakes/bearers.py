@@ -33,10 +33,9 @@ class Bearers:
         A complement or an adjective of a people may stand between: « groupe de rock X », « cargo russe X ».
         """
         passage, at = span.passage, before_article(span)
-        if self._begins_row(span):
-            return True
         headed = at >= 0 and self._is_head(passage, at)
-        return (headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES) or self.follow(span)
+        held = headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES
+        return held or self.follow(span) or self._stands_in_row(span)
 
     def follow(self, span: WordSpan) -> bool:
         """Return whether a word follows that makes another name of it: Trump Tower, Donald Trump Jr."""
@@ -58,7 +57,7 @@ class Bearers:
             return False  # « Au large du Yémen, la frégate … » goes on with its subject
         return not self.heads.called.isdisjoint(after)
 
-    def _begins_row(self, span: WordSpan) -> bool:
+    def _stands_in_row(self, span: WordSpan) -> bool:
         """Return whether the name stands in a row behind such a noun: « les stations Argentine, Rome et Europe »."""
         passage, at = span.passage, span.first
         for at in range(span.first - 1, max(span.first - _LONGEST_ROW, 0), -1):

@@ -11,6 +11,9 @@ from index.entities.text.passage import WordSpan
 _BRACKETS = 20
 """Characters in which brackets with the name of a region close."""
 
+_FAR_PARTS = frozenset({"departement", "canton", "comte"})
+"""« Dans » one of these lies no capital, as it does in « à Beyrouth, dans la banlieue sud »."""
+
 _LONGEST_ROW = 3
 _TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
 """What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
@@ -20,7 +23,7 @@ def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
     """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
     if span.before(1) in (("en",), ("au",), ("aux",)):
         return False  # « en Ukraine, en Géorgie » : no town stands behind these
-    if is_village(span) or lies_within(span):
+    if is_village(span) or _lies_within(span):
         return True
     last = _last_of_row(span, regions)
     after = span.passage.words[last.end : last.end + 6] if last.gap_after in (",", "(", "") else ()
@@ -35,11 +38,12 @@ def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
     return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
 
 
-def lies_within(span: WordSpan) -> bool:
+def _lies_within(span: WordSpan) -> bool:
     """Return whether it is a town of a part of a country: « Arménie, capitale du département »."""
-    after = span.after(4)
-    told = span.gap_after == "," and after[:1] in (("dans",), ("capitale",)) and "etat" not in after
-    return told and not SUBDIVISIONS.isdisjoint(after)
+    after = span.after(4) if span.gap_after == "," else ()
+    if after[:1] == ("capitale",):
+        return "etat" not in after and not SUBDIVISIONS.isdisjoint(after)
+    return after[:1] == ("dans",) and not _FAR_PARTS.isdisjoint(after)
 
 
 def _last_of_row(span: WordSpan, regions: Collection[str]) -> WordSpan:

@@ -9,6 +9,7 @@ from index.entities.lexicon.namings import (
     COMPOSERS,
     NUMERALS,
     PERFORMERS,
+    SUBDIVISIONS,
     TEAMS,
     TECHNICAL,
     TOWNS,
@@ -44,6 +45,7 @@ _AFTER_STREETS = (("de",), ("d",), ("du",), ("des",), ("la",), ("l",))
 _WHERE = (("a",), ("au",), ("dans",), ("en",))
 """What follows a square behind a comma: « place des Nations unies, à Genève »."""
 
+_AT = (("a",), ("puis",))
 _IN_TOWNS = frozenset({"le", "la", "les", "sur", "sous", "en", "lez", "du", "aux"})
 """What a hyphen joins to the name of a town: Onet-le-Château."""
 
@@ -53,6 +55,9 @@ _QUAYS = ("quai", "quais")
 _SPOTS = frozenset({"carrefour", "rue", "avenue", "boulevard", "quartier", "gare", "station", "faubourg"})
 _WATERS = ("fleuve", "riviere", "lac", "mer")
 _OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
+
+_STATESMEN = frozenset({"faure", "hahn", "strauss", "weber", "franck"})
+"""Composers who are called like politicians."""
 
 _NEAR = 3
 """Within so many words another composer is named."""
@@ -93,8 +98,7 @@ class OtherOrganisations:
             or is_heard(span, TUNES)
             or _is_among_composers(span)
             or is_village(span)
-            or _is_town(span)
-            or (span.end - span.first == 1 and span.gap_after == "," and is_elsewhere(span, self._heads.regions))
+            or self._is_town(span)
             or _is_water(span)
             or self._is_inhabitant(span)
             or _is_technical(span)
@@ -122,6 +126,15 @@ class OtherOrganisations:
         named = len(before) > 1 and before[0] in _OWNING and before[1] in self._trades and span.gap_before == ","
         return named and len(span.words) == 1 and span.words[0].text[1:].islower() and span.gap_after[:1] in (",", ".")
 
+    def _is_town(self, span: WordSpan) -> bool:
+        """Return whether a town is called so: « à Douma, dans la banlieue », not « Boeing, en Caroline, … »."""
+        if span.gap_after != "," or span.before(1) not in _AT:
+            return False
+        after = span.after(3)
+        within = after[:1] == ("dans",) and not SUBDIVISIONS.isdisjoint(after)
+        small = after[1:2] == ("ville",) and after[0] in ("petite", "une", "ancienne")
+        return within or small or is_elsewhere(span, self._heads.regions)
+
     def _is_street_or_town(self, span: WordSpan) -> bool:
         """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
         if span.gap_after == "-" and span.after(1)[0] in _IN_TOWNS:
@@ -141,17 +154,11 @@ def _is_water(span: WordSpan) -> bool:
     return span.word_before is not None and span.gap_before == "" and span.before(1)[0] in _WATERS
 
 
-def _is_town(span: WordSpan) -> bool:
-    """Return whether a small town is called so: « À Nokia, petite ville voisine de Tampere »."""
-    after = span.after(2)
-    return span.gap_after == "," and after[-1:] == ("ville",) and after[0] in ("petite", "une", "ancienne")
-
-
 def _is_among_composers(span: WordSpan) -> bool:
     """Return whether a composer is named beside it: « Schubert et Wagner », « de Reynaldo Hahn à Wagner »."""
     if span.end - span.first > 1 or span.words[0].text.isupper():
         return False
-    return not COMPOSERS.isdisjoint((*span.before(_NEAR), *span.after(_NEAR)))
+    return not (COMPOSERS - _STATESMEN).isdisjoint((*span.before(_NEAR), *span.after(_NEAR)))
 
 
 def _is_technical(span: WordSpan) -> bool:
