@@ -27,7 +27,8 @@ FINITE = re.compile(
     r"\b(?:qui|que|n['’e]|s['’]|se|il|elle|ils|elles|on|ça|est|sont|a|ont|j['’e]|nous|vous|faut"
     r"|\w{2,}(?:aient|èrent|eront|issent)|\w{2,}(?<!tr)(?<!por)(?<!for)(?<!souh)ait|\w{3,}era"
     r"|(?!client|patient|orient|content|absent|présent)\w{2,}(?:[bcdfglnprsv]i|ch|t|ss|y|qu|p|bl)ent"
-    r"|(?!sergents?\b|argent\b|urgent|divergent|detergent)\w+(?:nn|nc|nd|ill|[tfbvdp]r|iv|euv|oiv|rv|lv|rm|ng|rg|gn|rd|[nrlu]s|è\w{1,2}|é|oi)ent"
+    r"|(?!sergents?\b|argent\b|urgent|divergent|detergent)"
+    r"\w+(?:nn|nc|nd|ill|[tfbvdp]r|iv|euv|oiv|rv|lv|rm|ng|rg|gn|rd|[nrlu]s|è\w{1,2}|é|oi)ent"
     r"|(?!influ|afflu|conflu|efflu)\w*[ntlbs]uent|(?-i:[a-zà-ÿ]{2,}(?:ir|dr|vr|rr|[^xl]tr|ser)(?:a|ont))"
     r")\b",
     re.IGNORECASE,

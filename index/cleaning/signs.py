@@ -40,8 +40,6 @@ NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) 
 LEADERS = re.compile(r"(?:\.{5,}|(?:\. ){5,}|…{3,})\s*\d{1,3}$")
 # « 1 € le premier mois, puis 11,90 € »
 PRICE = re.compile(r"\d ?(?:€|euros?|\$|CHF) ?(?:le premier mois|(?:par|/) ?(?:mois|an)\b|pendant \d+ (?:mois|jours))")
-# « Afghanistan (41) budget (17) humour (22) »
-COUNTS = re.compile(r"(?:[^()]{2,40} \(\d+\)[ ,·|]*){2,}$")
 # « Télécharger la note complète (PDF, 18 p.) »
 DOCUMENT, LONGEST_DOCUMENT = re.compile(r"\((?:pdf|docx?|mp3|epub|fichier|zip)\b[^()]*\)\W*$", re.IGNORECASE), 12
 # « Afghanistan (41) budget (17) humour (22) »

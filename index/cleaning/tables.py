@@ -18,6 +18,8 @@ CAPTION = re.compile(r"\W*(?:tableau|graphique|encadre|annexe) (?:\d{1,2}|[ivx]+
 QUANTITY = re.compile(r"\d[\d .,]* [a-zà-ÿ](?:[^\W\d]|['’-])+ ")
 # So many words tell of what there are so many; a counter has fewer.
 FEWEST_TOLD = 4
+# A row has no more words and figures.
+LONGEST_ROW = 25
 # The names of columns have no more.
 LONGEST_COLUMNS = 8
 
@@ -25,7 +27,7 @@ LONGEST_COLUMNS = 8
 def is_table(lines: Sequence[Line], at: int) -> bool:
     """Whether a line that is no sentence is a row of figures beside another, what stands above those, or a quantity."""
     line = lines[at]
-    if line.is_terminated:
+    if line.is_terminated or line.words > LONGEST_ROW:
         return False
     if _is_row(lines, at) or (_is_quantity(line) and any(map(_is_quantity, _beside(lines, at)))):
         return True
