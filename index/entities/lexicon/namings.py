@@ -45,6 +45,9 @@ NAMING = word_set(
 )
 """What follows these is the name of something else: « un cheval nommé Niger »."""
 
+BAPTISED = tuple((word,) for word in ("baptise", "baptisee", "baptises", "baptisees", "rebaptise", "rebaptisee"))
+"""A ship or a street is so, seldom somebody or something that everybody knows."""
+
 AVOIR = word_set("a ai ont avait avaient ayant avoir aura auront aurait auraient eut")
 """After these the same words have somebody for their object: « il a appelé Pékin à agir »."""
 

@@ -137,8 +137,10 @@ def is_author(span: WordSpan) -> bool:
 
 
 def is_pet(span: WordSpan, animals: Collection[str]) -> bool:
-    """Return whether an animal is named in apposition: « le chien, Malte, »."""
+    """Return whether an animal is named in apposition: « le chien, Malte, », « un dauphin dit Biden »."""
     before = span.before(2)
+    if len(before) == 2 and before[1] in _SAID_SO:
+        return before[0] in animals
     owned = len(before) == 2 and before[0] in _OWNING and before[1] in animals
     return owned and span.gap_before == "," and span.word_after is None
 
@@ -155,6 +157,13 @@ def is_vessel(span: WordSpan, given: Container[str]) -> bool:
     if before is None or before.folded not in _ARTICLES or span.tokens[0] not in given or span.end - span.first < _FULL:
         return False
     return span.gap_after != "" or span.after(1) not in _AS_THEN
+
+
+def is_tradesman(span: WordSpan, trades: Container[str]) -> bool:
+    """Return whether somebody with a trade is called so in apposition: « son cuisinier, Rafael, »."""
+    before, name = span.before(2), span.words[0].text
+    named = len(before) > 1 and before[0] in _OWNING and before[1] in trades and span.gap_before == ","
+    return named and len(span.words) == 1 and name[1:].islower() and span.gap_after[:1] in (",", ".")
 
 
 def noun_before(span: WordSpan) -> tuple[int, str]:

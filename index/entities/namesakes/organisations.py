@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import (
+    BAPTISED,
     BOROUGHS,
     CHILDREN,
     COMPOSERS,
@@ -16,7 +17,7 @@ from index.entities.lexicon.namings import (
     TUNES,
     UNIONS,
 )
-from index.entities.lexicon.vocabulary import MAKERS, RANKS
+from index.entities.lexicon.vocabulary import MAKERS, RANKS, word_set
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import (
     has_age,
@@ -26,6 +27,7 @@ from index.entities.namesakes.calling import (
     is_heard,
     is_inscription,
     is_somebodys,
+    is_tradesman,
     is_village,
     names_animal,
     names_somebody,
@@ -54,7 +56,13 @@ _QUAYS = ("quai", "quais")
 
 _SPOTS = frozenset({"carrefour", "rue", "avenue", "boulevard", "quartier", "gare", "station", "faubourg"})
 _WATERS = ("fleuve", "riviere", "lac", "mer")
-_OWNING = ("le", "la", "l", "son", "sa", "leur", "notre", "un", "une")
+
+_CLAUSE = 8
+_BODIES = word_set(
+    "groupe groupes mouvement coalition force forces unite societe entreprise firme agence parti alliance plateforme"
+    " structure entite organisation filiale milice service brigade bataillon consortium reseau journal media chaine"
+)
+"""Where one of these is baptised so within a clause, the name is its own."""
 
 _STATESMEN = frozenset({"faure", "hahn", "strauss", "weber", "franck"})
 """Composers who are called like politicians."""
@@ -89,7 +97,8 @@ class OtherOrganisations:
             or explained
             or self._bearers.bear(span)
             or names_animal(span, self._animals)
-            or self._is_tradesman(span)
+            or is_tradesman(span, self._trades)
+            or _is_baptised(span)
             or is_apposed(span, self._heads.called)
             or self._bearers.explain(span)
             or is_author(span)
@@ -120,12 +129,6 @@ class OtherOrganisations:
             return False
         return span.passage.joined(surname) and span.passage.words[surname].capital
 
-    def _is_tradesman(self, span: WordSpan) -> bool:
-        """Return whether somebody with a trade is called so in apposition: « son cuisinier, Rafael, »."""
-        before = span.before(2)
-        named = len(before) > 1 and before[0] in _OWNING and before[1] in self._trades and span.gap_before == ","
-        return named and len(span.words) == 1 and span.words[0].text[1:].islower() and span.gap_after[:1] in (",", ".")
-
     def _is_town(self, span: WordSpan) -> bool:
         """Return whether a town is called so: « à Douma, dans la banlieue », not « Boeing, en Caroline, … »."""
         if span.gap_after != "," or span.before(1) not in _AT:
@@ -147,6 +150,11 @@ class OtherOrganisations:
         if on_square or (noun in self._heads.streets and noun not in _QUAYS):
             return True
         return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
+
+
+def _is_baptised(span: WordSpan) -> bool:
+    """Return whether a thing is called so, no body: « le plus gras a été baptisé Wagner »."""
+    return span.before(1) in BAPTISED and _BODIES.isdisjoint(span.before(_CLAUSE))
 
 
 def _is_water(span: WordSpan) -> bool:

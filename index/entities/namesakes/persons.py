@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import CHILDREN
+from index.entities.lexicon.namings import BAPTISED, CHILDREN
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_joined, is_quoted, is_vessel, names_animal
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
-_BAPTISED = (("baptise",), ("baptisee",), ("baptises",), ("baptisees",), ("rebaptise",), ("rebaptisee",))
-"""A ship or a street is so, seldom a person whom anybody knows."""
 
 
 class OtherPersons:
@@ -32,7 +30,7 @@ class OtherPersons:
         """
         before = span.word_before
         called = before is not None and self._bearers.heads.is_memorial(before)
-        called = called or span.before(1) in _BAPTISED
+        called = called or span.before(1) in BAPTISED
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)

@@ -26,6 +26,7 @@ from index.entities.namesakes.calling import (
     is_quoted,
     is_sailed,
     is_small,
+    is_tradesman,
     is_village,
     noun_before,
 )
@@ -78,6 +79,7 @@ class OtherPlaces:
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
         self._called_so = lexicon.heads.kin | lexicon.heads.makes | RANKS | lexicon.trades | lexicon.things.garments
+        self._trades = lexicon.trades
         self._children = CHILDREN | lexicon.things.animals
 
     def is_of_thing(self, span: WordSpan) -> bool:
@@ -183,7 +185,7 @@ class OtherPlaces:
             return True
         if is_inscription(span) or is_little(span) or is_performed(span) or is_heard(span, SONGS):
             return True
-        if self._bearers.explain(span) or is_pet(span, self._heads.bare):
+        if self._bearers.explain(span) or is_pet(span, self._heads.bare) or is_tradesman(span, self._trades):
             return True
         before = span.before(1)
         if span.word_before is not None and before[0] in PREPOSITIONS:

@@ -48,6 +48,8 @@ _STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES -
 _HEADS = SURE_HEADS | WEAK_HEADS | TRANSLATED_HEADS
 _CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | MANAGERS | MEMBERS | {"chez"}
 
+_STOP = re.compile(r"[.!?…;:]")
+
 _MOST_COMPLEMENTS = 5
 """Words between a noun and the name in apposition to it: « entreprise de taille moyenne X »."""
 
@@ -215,6 +217,8 @@ def _is_held(passage: Passage, head: int) -> bool:
 
 def _is_object(span: WordSpan) -> bool:
     """Return whether the name is what somebody founds or leads, or where somebody works."""
+    if _STOP.search(span.passage.gaps[span.first]):
+        return False  # « … à la fonder. Deux agents … »
     *_, earlier, last = ("", "", *span.before(2))
     several = any(
         span.passage.words[at].capital and span.passage.gaps[at] == " " for at in range(span.first + 1, span.end)

@@ -34,6 +34,10 @@ class GivenNames:
         given = _given(tokens, likeness)
         return given in self._genders and not any(self._same(given, own) for own in _words(likeness.entity))
 
+    def is_of_man(self, person: Entity) -> bool:
+        """Return whether the person's given name is known, and a man's."""
+        return any(self._genders.get(token) == "m" for name in person.given for token in folded(name)[:1])
+
     def allow(self, tokens: tuple[str, ...], likeness: Likeness) -> bool:
         """Return whether the given name, though another one, may be a translator's mistake."""
         given = _given(tokens, likeness)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.gazetteer import Gazetteer
@@ -21,10 +21,19 @@ class ContextAliases:
         present = {finding.entity.id for finding in reading.findings}
         present |= {country for finding in reading.found("person") for country in finding.entity.countries}
         for waiting in reading.conditionals:
-            entity = waiting.form.entity
-            holds = entity is not None and waiting.form.alias.holds_beside(present) and reading.free(waiting.span)
-            if entity is not None and holds and not _is_of_other_country(reading, waiting.span, entity):
-                yield Finding.by(waiting.form.rule, waiting.span, entity)
+            entity, span = waiting.form.entity, waiting.span
+            if entity is None or not waiting.form.alias.holds_beside(present):
+                continue
+            within = [] if reading.free(span) else _organisations_within(reading, span)
+            if within is not None and not _is_of_other_country(reading, span, entity):
+                reading.drop(within)
+                yield Finding.by(waiting.form.rule, span, entity)
+
+
+def _organisations_within(reading: Reading, span: WordSpan) -> Sequence[Finding] | None:
+    """Return the shorter names that the words hold, « Commandement des *Nations unies* »; None where others do."""
+    parts = reading.parts(span)
+    return parts if parts and all(part.entity.kind == "organisation" for part in parts) else None
 
 
 def _is_of_other_country(reading: Reading, span: WordSpan, entity: Entity) -> bool:

@@ -49,6 +49,7 @@ LEAD = 0.08
 _CHINESE = frozenset({"cn", "tw", "hk"})
 _PARTICIPLE = re.compile(r"[a-zß-ÿ]{2,}(?:é|i|u|is|it|ert)")
 _VOWELS = re.compile("[aeiouy]+")
+_KINSWOMEN = frozenset({"fille", "soeur", "epouse", "femme", "mere", "tante", "niece", "cousine", "veuve"})
 _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
 
 
@@ -159,6 +160,8 @@ class Mangled:
             return True
         if (is_joined(span) and "-" not in person.label) or _is_prolonged(span, person):
             return True
+        if span.word_before is not None and span.before(1)[0] in _KINSWOMEN and self._given.is_of_man(person):
+            return True  # « sa fille Wiktoria Orban »
         if person.country in KOREAN and not begin_alike(span.tokens[1:], folded(person.label)[1:]):
             return True
         return self._differs_in_syllables(span.tokens, person)
