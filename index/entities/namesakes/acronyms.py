@@ -91,19 +91,19 @@ def _named_before(span: WordSpan) -> list[str]:
 
     That is in brackets, behind « , ou », and in apposition: « la fiche de données de sécurité, la FDS ».
     """
-    passage, end = span.passage, span.first
-    if span.gap_before == "(" and passage.text[span.points[1] :].lstrip().startswith(")"):
-        pass
-    elif (comma := _comma_before(span)) is not None:
-        end = comma
-    else:
+    passage = span.passage
+    in_brackets = span.gap_before == "(" and passage.text[span.points[1] :].lstrip().startswith(")")
+    end = span.first if in_brackets else _comma_before(span)
+    if end is None:
         return []
     return [word for word in passage.folded(end - 3 * len(span.tokens[0]), end) if word not in LINKING]
 
 
 def _comma_before(span: WordSpan) -> int | None:
-    """Return the place of the word behind the comma before an acronym, if « ou », or an article and an adjective, part
-    them: « , la fameuse CDU »."""
+    """Return the place of the word behind the comma before an acronym: « , ou SGBD », « , la fameuse CDU ».
+
+    None where something else than « ou », or an article and at most one more word, parts the two.
+    """
     passage = span.passage
     for first in (span.first - 1, span.first - 2):
         if first > 0 and passage.gaps[first].strip() == ",":
