@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.article import Zone
-from index.cleaning.dates import PARTIAL, WEEKDAYS, find_days, find_short_days, has_time, is_dated, without_times
+from index.cleaning.dates import PARTIAL, TIME, WEEKDAYS, find_days, find_short_days, has_time, is_dated, without_times
 from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.rules import Mark, byline_wordings, mark_wording
@@ -20,15 +20,17 @@ LONGEST = 26
 LONGEST_SIGNATURE, LONGEST_BEARER = 8, 12
 # « LCJ », « Le Phare du Sud », before a stroke and who wrote.
 LONGEST_DESK, LONGEST_ISSUE = 4, 5
+# What a sign divides from a day; the name of a source, where that and day and time are all.
+LONGEST_BESIDE, LONGEST_SOURCE = 4, 7
 # « Revue de la presse allemande – mardi 16 septembre 2014 » is a title.
-REVIEW = re.compile(r"\W*revues? de (?:la )?presse [a-z]")
+REVIEW = re.compile(rf"\W*(?:revues? de (?:la )?presse [a-z]|la presse (?:du|de ce) {WEEKDAYS})")
 # « 9 février 2024 Paix et sécurité »
 LONGEST_SECTION = 3
 # « Dans Horizons n° 1714, 24 novembre 2022 »
 # « Semaine du 6 au 12 octobre 2021 »
 SPAN_BEGUN = re.compile(r"\d(?:er)? (?:[a-z]+ )?au $")
 ISSUE = re.compile(r"\bn(?:o|umero)?(?: degres)? ?\d{1,5}\b")
-DAY_FIRST = re.compile(rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d (?=[^\W\d])")
+DAY_FIRST = re.compile(rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d,?(?P<time> (?:a )?{TIME})? (?=[^\W\d])")
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
 
@@ -71,6 +73,8 @@ EVENT_DAY = re.compile(
 )
 # Rules of what may share a line with a date: « 11 février 2021 Laisser un commentaire ».
 BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
+# « Par Abakar Moursal 5 décembre 2022 1 127 vues »
+COUNTER = re.compile(r"\b\d[\d ]* (?:vues?|lectures?|commentaires?|partages?|reactions?)\s*$", re.IGNORECASE)
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
     r"\bmise en page\b"
@@ -207,7 +211,7 @@ def _mark_dated(line: Line) -> Mark | None:
     ):
         return Mark(Zone.DATELINE, "published")
     rest = without_times(plain_line(line.text))
-    if _is_dating(rest, PUBLISHED):
+    if _is_dating(rest, PUBLISHED) or _is_published_by_sender(line, rest):
         return Mark(Zone.DATELINE, "published")
     if _is_dating(rest, UPDATED):
         return Mark(Zone.DATELINE, "updated")
@@ -231,10 +235,18 @@ def _mark_dated(line: Line) -> Mark | None:
         and not line.is_terminated
     ):
         return Mark(Zone.DATELINE, "by-line")
-    undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", rest))
+    uncounted = COUNTER.sub(" ", rest)
+    undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", uncounted))
     if mark_wording(undated, byline_wordings(*BESIDE_DATES)):
         return Mark(Zone.DATELINE, "by-line")
     return None
+
+
+def _is_published_by_sender(line: Line, rest: str) -> bool:
+    """Whether a by-line follows the day: « Paru le : 19-03-2018 Notre correspondante à Médenine, Odile Brun »."""
+    told = re.match(rf"\W*{PUBLISHED}[\W\d]*(?:le\b)?\W*", rest, re.IGNORECASE)
+    sender = make_line(rest[told.end() :]) if told and not line.is_terminated else None
+    return sender is not None and sender.words > 0 and mark_wording(sender, byline_wordings()) is not None
 
 
 def _is_beside_source(line: Line) -> bool:
@@ -284,7 +296,8 @@ def is_names_and_date(line: Line) -> bool:
         return False
     rest = without_times(plain_line(line.text))
     parts = [part for part in DIVISION.split(rest) if part.strip()]
-    if DIVISION.search(rest) and not is_clause(line) and all(len(_telling(part.lower())) <= 4 for part in parts):
+    longest = LONGEST_BESIDE if len(parts) > 1 or not has_time(line.folded) else LONGEST_SOURCE
+    if DIVISION.search(rest) and not is_clause(line) and all(len(_telling(part.lower())) <= longest for part in parts):
         return True
     if all(interface_share([word]) for word in _telling(rest.lower())):
         return True
@@ -301,11 +314,11 @@ def _is_before_day(line: Line, names: re.Pattern[str]) -> bool:
 
 
 def opens_with_day(line: Line) -> bool:
-    """Whether a line is a full date and the name of a section."""
-    rest = DAY_FIRST.sub("", line.folded, count=1)
-    if rest == line.folded or line.is_terminated or is_clause(line):
+    """Whether a line is a full date, or day and time, and the name of a section."""
+    first = DAY_FIRST.match(line.folded)
+    if first is None or line.is_terminated or is_clause(line):
         return False
-    return len(_telling(rest)) <= LONGEST_SECTION
+    return len(_telling(line.folded[first.end() :])) <= LONGEST_SECTION + bool(first["time"])
 
 
 def names_author(line: Line) -> bool:

@@ -145,6 +145,11 @@ def is_day(folded: str) -> bool:
     )
 
 
+def is_moment(folded: str) -> bool:
+    """Whether a folded line goes on from a time of day, as the entries of live coverage do: « 22h14 - Le métro … »."""
+    return re.match(rf"\W*{TIME} ?[-–—|:] [^\W\d]", folded) is not None
+
+
 def has_time(folded: str) -> bool:
     """Whether a folded line tells a time of day."""
     return re.search(TIME, folded) is not None

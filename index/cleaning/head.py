@@ -9,7 +9,7 @@ from index.cleaning.bylines import press_event_day
 from index.cleaning.captions import SESSION
 from index.cleaning.dates import find_days, is_entry, without_times
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page
-from index.cleaning.headings import CAPITAL_HEADING
+from index.cleaning.headings import CAPITAL_HEADING, is_numbered
 from index.cleaning.lines import Line, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
 from index.cleaning.page import BODY, Page
@@ -40,7 +40,7 @@ def mark_head(page: Page) -> None:
         is_event = press_event_day(page.lines[index].folded) and index < page.start
         if is_event or (index == title + 1 and _is_label_and_day(page, index)):
             page.mark(index, Zone.DATELINE, "by-line")
-        elif _is_name(page.lines[index]) and not (index > page.start and SECTION.fullmatch(page.lines[index].text)):
+        elif _is_name(page.lines[index]) and not _is_heading(page, index):
             page.mark(index, Zone.DATELINE, "names")
     offices = head_wordings()
     for index in page.free(page.start + 1, page.head_end()):
@@ -54,6 +54,12 @@ def mark_head(page: Page) -> None:
             _mark_above_title(page, index)
         elif index > title:
             _mark_below_title(page, index, title, offices)
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    """Whether a line of names heads a part of the text: by its number, or in capitals with a dash."""
+    line = page.lines[index]
+    return is_numbered(page, line) or (index > page.start and SECTION.fullmatch(line.text) is not None)
 
 
 def _is_label_and_day(page: Page, index: int) -> bool:
@@ -96,7 +102,7 @@ def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> 
         return
     elif _is_publisher(page, line):
         page.mark(index, Zone.CHROME, "publisher")
-    elif _belongs_to_text(page, index):
+    elif page.heads_moment(index) or _belongs_to_text(page, index):
         return
     elif line.words <= LONGEST_LABEL or _is_number(line) or (addresses_reader(line) and not line.is_item):
         page.mark(index, Zone.CHROME, LABEL)
@@ -128,17 +134,17 @@ def _belongs_to_text(page: Page, index: int) -> bool:
 
 
 def _heads_text(page: Page, index: int) -> bool:
-    """Whether a line is the heading of the sentence right below: below another sentence, or as short as labels are.
+    """Whether a line heads the sentence right below: below another or another heading, or as short as labels are.
 
     Right below the title, or below other labels, labels are those of sections and subjects.
     """
     if index + 1 in page.marks or not page.lines[index + 1].is_terminated:
         return False
     above = [page.marks.get(place, BODY) for place in (index - 1, index - 2) if place >= 0]
-    if index - 1 not in page.marks and page.lines[index - 1].is_terminated:
-        return True
     if not above:
         return False
+    if above[0].zone is Zone.BODY and (index - 1 in page.marks or page.lines[index - 1].is_terminated):
+        return True
     in_row = above[0].rule == LABEL and all(mark.rule in LABELS for mark in above)
     parted = above[0].zone is not Zone.TITLE and above[0].rule not in LABELS[1:] and not in_row
     return parted and page.lines[index].words <= LONGEST_LABEL

@@ -10,7 +10,7 @@ from index.cleaning.dates import find_days, has_time, is_day, is_entry
 from index.cleaning.evidence import addresses_reader, page_words
 from index.cleaning.lines import Line, Shape
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
-from index.cleaning.rules import HEADING
+from index.cleaning.rules import HEADING, Mark
 
 # Rules that guess by single words, which headings have as well.
 GUESSES = (
@@ -28,12 +28,14 @@ GUESSES = (
 ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
 # « 1996 » counts nothing.
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
-NUMBERED = re.compile(r"(\d{1,2}|I{2,3}|IV|VI{0,3}|IX|X)([.)] )")
+NUMBERED = re.compile(r"(\d{1,2}|I{2,3}|IV|VI{0,3}|IX|X)([.)] | ?[-–] )")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # « Sponsorisé – Garage Fabre », « Article similaire : … »
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # « I. LES MOYENS », « LA QUESTION »
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
+# A headline and a paragraph.
+BOTH = 2
 # A heading between two paragraphs that may open a list elsewhere has no more words.
 LONGEST_PARTING = 2
 
@@ -57,6 +59,21 @@ def unmark_headings(page: Page) -> None:
             del page.marks[index]
 
 
+def unmark_parts(page: Page) -> None:
+    """Sections in capitals, each above a headline and its paragraph, are the parts of a review: « EUROPE »."""
+    parts = [index for index, mark in page.marks.items() if mark.rule == "menu" and _heads_headline(page, index)]
+    for index in parts if len(parts) > 1 else ():
+        page.marks[index] = Mark(Zone.BODY, "heading")
+
+
+def _heads_headline(page: Page, index: int) -> bool:
+    """Whether a section in capitals stands above a headline, and a sentence below that."""
+    below = page.lines[index + 1 : index + 3]
+    if not page.lines[index].text.isupper() or len(below) < BOTH or {index + 1, index + 2} & page.marks.keys():
+        return False
+    return below[0].shape is Shape.HEADLINE and below[1].is_terminated
+
+
 def _is_in_capitals(page: Page, index: int) -> bool:
     """Whether capitals with an article or a number, « LA RÉPONSE », stand right above a sentence."""
     below = index + 1
@@ -65,10 +82,15 @@ def _is_in_capitals(page: Page, index: int) -> bool:
 
 
 def is_numbered(page: Page, line: Line) -> bool:
-    """Whether the heading before it in number stands within the text: « 3. Trois recommandations »."""
+    """Whether the heading before it in number stands within the text: « 3. Trois recommandations ».
+
+    Of the first, with a hyphen, the next does: « 1 - Yémen », « 2 - Macédoine ».
+    """
     number = NUMBERED.match(line.text)
     if number is None or line.is_terminated:
         return False
+    if number[1] == "1":
+        return number[2].strip() in "-–" and any(each.text.startswith(f"2{number[2]}") for each in page.lines)
     roman = number[1] in ROMAN
     before = f"{ROMAN[max(ROMAN.index(number[1]) - 1, 0)] if roman else int(number[1]) - 1}{number[2]}"
     return any(page.lines[index].text.startswith(before) for index in page.free(page.start, page.end))

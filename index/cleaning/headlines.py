@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from index.cleaning.bylines import is_dated_title
+from index.cleaning.bylines import is_dated_title, is_review
 from index.cleaning.captions import has_credit
 from index.cleaning.dates import find_days, without_times
 from index.cleaning.evidence import (
@@ -21,8 +21,8 @@ from index.cleaning.lines import Line, Shape
 from index.cleaning.notes import BOOK
 
 DIVIDER = re.compile(r"[|›•·→]|\s[/>]\s")
-# « Q : La France soutient-elle … ? »
-INTERVIEW = re.compile(r"(?:q|r|question|reponse) ?:")
+# « Q : La France soutient-elle … ? », « Bonjour Odile. Que dit la presse ? »
+INTERVIEW = re.compile(r"(?:q|r|question|reponse) ?:|bonjour [\w ]{2,30}[.,!]")
 # « … – 2 min. 14 »
 LENGTH = re.compile(r"\b\d{1,3} ?(?:min(?:utes?)?|mn|sec)\b\.?(?: ?\d{1,2})?\W*$")
 # « Code de la dépêche : 5591320 », « Communiqué (2024) 001 »
@@ -73,6 +73,8 @@ def _is_divided(line: Line) -> bool:
 
 def _is_date(line: Line) -> bool:
     """Whether a line is a date and little else, or an offer that ends on a day."""
+    if is_review(line.folded):
+        return False
     if WEEKDAY.search(line.folded) and not is_clause(line):
         # « L'épave, jeudi matin » describes a picture.
         return True

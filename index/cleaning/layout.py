@@ -134,7 +134,8 @@ def _wrap_width(lines: Sequence[_RawLine]) -> int | None:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if not following[0].islower() or SENTENCE_STOP.search(line) or BULLET.match(following):
+    # The points of a list that goes on from a colon end so, each on its line.
+    if not following[0].islower() or SENTENCE_STOP.search(line) or line.endswith(";") or BULLET.match(following):
         return False
     # « le mardi 5 novembre 2024 » and « par Jean Dupont » stand below titles, and end in no full stop.
     return len(following) >= NARROWEST or SENTENCE_STOP.search(following) is not None

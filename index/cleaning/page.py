@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from index.article import Zone
-from index.cleaning.dates import is_entry
+from index.cleaning.dates import is_entry, is_moment
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page, stems
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
@@ -39,7 +39,8 @@ ALSO = re.compile(
     r"(?:et|ou|mais) (?:aussi|encore|egalement|puis|apres|si|vous)\b|depuis \w|il y a\b|on en (?:parle|parlait)\b"
 )
 SAID = re.compile(r"\b(?:a|ont|a-t-il|a-t-elle) (?:dit|declare|ajoute|affirme|indique|explique|annonce)\b|\bil a dit\b")
-FIRST = re.compile(r"(I|1)([.)] )\w")
+FIRST = re.compile(r"(I|1|A)([.)] | ?[-–] )\w")
+SECOND = {"I": "II", "1": "2", "A": "B"}
 # How many lines a colon leads to at most, other than list items.
 LONGEST_LIST = 12
 # What stands between the cells of a row, in tables and menus.
@@ -98,16 +99,16 @@ class Page:
                 best, self.start, self.end = total, start, index + 1
         if not best:
             self.start = self.end = len(self.lines)
-        elif self._is_first_heading(self.start - 1):
+        while best and self._is_first_heading(self.start - 1):
             self.start -= 1
         self._extend_end()
 
     def _is_first_heading(self, index: int) -> bool:
-        """Whether a line is numbered as the first of several headings are: « I. Introduction », « 1. Birmanie »."""
+        """Whether a line is numbered as the first of several headings are: « I. Introduction », « A. Birmanie »."""
         first = FIRST.match(self.lines[index].text) if index >= 0 and index not in self.marks else None
         if first is None or self.lines[index].is_terminated:
             return False
-        second = f"{'II' if first[1] == 'I' else '2'}{first[2]}"
+        second = SECOND[first[1]] + first[2]
         return any(line.text.startswith(second) for line in self.lines[index + 1 :])
 
     def _weight(self, index: int) -> int:
@@ -118,6 +119,8 @@ class Page:
             return -BYLINE_COST if mark.rule in DIVIDING else -MARKED_COST
         if is_talk(line) or not (line.is_terminated or has_lost_stop(line, LONGEST_HEADLINE)):
             if self.is_led_to(index) or is_entry(line.folded) or has_lost_stop(line) or is_table(self.lines, index):
+                return 0
+            if self.heads_moment(index):
                 return 0
             if line.is_item:
                 return -ITEM_COST
@@ -132,6 +135,12 @@ class Page:
         if is_name_like(line):
             return False
         return self.lines[below].is_terminated and not is_talk(self.lines[below])
+
+    def heads_moment(self, index: int) -> bool:
+        """Whether a line heads an entry of live coverage: a time of day, a headline, and a sentence right below."""
+        below = index + 1
+        told = below < len(self.lines) and self.lines[below].is_terminated and not is_talk(self.lines[below])
+        return told and not self.lines[index].is_terminated and is_moment(self.lines[index].folded)
 
     def head_end(self) -> int:
         """Where the head of the page ends: at the first paragraph, or the second where a standfirst stands above it.

@@ -10,9 +10,13 @@ from itertools import pairwise
 from index.article import Zone
 from index.cleaning.lines import BULLET, bare_words
 from index.cleaning.page import BODY, Page
+from index.cleaning.rules import Mark
 from index.cleaning.trails import is_shortened
 
 PAGED = re.compile(r"[\w»”\")] ?(?:,|\.{3,}|…+) ?p(?:age|\.) ?\d+$")
+ANNOUNCING = re.compile(r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire|table des matieres)\W*")
+# A page announces so many headings; the points below one have so many words.
+MOST_ANNOUNCED, SHORTEST_POINT = 12, 4
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
 
@@ -79,6 +83,36 @@ def mark_table(page: Page) -> None:
         if pairs & {index - 1, index + 1}:
             page.mark(index, Zone.CHROME, "contents")
             page.mark(index + 1, Zone.CHROME, "contents")
+
+
+def mark_announced(page: Page) -> None:
+    """Labels below « Sur cette page » and the headings of the text that they announce, with the points under these."""
+    announcing = [index for index, line in enumerate(page.lines) if ANNOUNCING.fullmatch(line.folded)]
+    for start in announcing[:1]:
+        for index in range(start + 1, min(start + 1 + MOST_ANNOUNCED, len(page.lines))):
+            found = _said_again(page, index)
+            if found is not None:
+                page.marks[index] = Mark(Zone.CHROME, "contents")
+                page.marks[found] = Mark(Zone.BODY, "heading")
+                _mark_points(page, found + 1)
+
+
+def _said_again(page: Page, index: int) -> int | None:
+    """The place below a line where the same label stands alone again."""
+    line = page.lines[index]
+    later = range(index + 1, len(page.lines)) if not line.is_terminated else ()
+    return next((place for place in later if page.lines[place].folded == line.folded), None)
+
+
+def _mark_points(page: Page, start: int) -> None:
+    """Two or more lines right below a heading that are no sentences, and longer than the labels of a page."""
+    end = start
+    while end < len(page.lines) and end not in page.marks and not page.lines[end].is_terminated:
+        if page.lines[end].words < SHORTEST_POINT:
+            break
+        end += 1
+    for index in range(start, end if end - start > 1 else start):
+        page.marks[index] = Mark(Zone.BODY, "list item")
 
 
 def _is_running_head(page: Page, indices: Sequence[int]) -> bool:

@@ -244,7 +244,8 @@ def _talk(part: str) -> re.Pattern[str]:
 @cache
 def content() -> dict[str, Any]:
     """What wordings.yaml says."""
-    loaded: dict[str, Any] = yaml.safe_load(files("index.cleaning").joinpath("wordings.yaml").read_text("utf-8"))
+    text = files("index.cleaning").joinpath("wordings.yaml").read_text("utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 

@@ -22,6 +22,7 @@ from index.cleaning.page import (
 from index.cleaning.rules import QUOTATION, SUMMARY
 from index.cleaning.tables import COUNTED, is_table
 
+NUMBERED = re.compile(r"(\d{1,2})([-.)°] ?)")
 # « Deux radars transhorizon »
 THING = re.compile(r"(?:L[ea]s?|L['’]|Une?|Des|Deux|Trois|Quatre|Cinq|Six|Dix|\d+)\b")
 
@@ -33,7 +34,8 @@ def mark_runs(page: Page) -> None:
 
     def is_headline(index: int) -> bool:
         line = lines[index]
-        return is_loose(line) and not continues(line, shortest) and not is_table(lines, index)
+        told = continues(line, shortest) or is_table(lines, index) or is_counted(page, index)
+        return is_loose(line) and not told
 
     for loose, group in groupby(free, is_headline):
         run = _without_heading(page, list(group)) if loose else []
@@ -53,6 +55,16 @@ def _is_enumeration(page: Page, run: list[int]) -> bool:
     if parted or below >= page.end or heading.words > LONGEST_HEADING or above < page.start:
         return False
     return all(THING.match(point.text) and not is_clause(point) for point in points)
+
+
+def is_counted(page: Page, index: int) -> bool:
+    """Whether a line is numbered, and one beside it as its neighbour: « 1- Le retrait », « 2- L'échange »."""
+    number = NUMBERED.match(page.lines[index].text)
+    if number is None:
+        return False
+    count, sign = int(number[1]), number[2]
+    above, below = (page.lines[place].text for place in (index - 1, min(index + 1, len(page.lines) - 1)))
+    return above.startswith(f"{count - 1}{sign}") or below.startswith(f"{count + 1}{sign}")
 
 
 def _without_heading(page: Page, run: list[int]) -> list[int]:

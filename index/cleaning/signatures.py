@@ -12,7 +12,13 @@ from index.cleaning.rules import offices
 LONGEST_NAME = 5
 PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
 NAME = r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+"
+PLACED = re.compile(rf"{NAME} (?:à|au|aux|en) [A-ZÀ-Þ][\w'’-]+$")
 PERSONS = re.compile(rf"{NAME}(?:(?:,| et) {NAME})+$")
+
+
+def is_placed(line: Line) -> bool:
+    """Whether a line is a name and where its bearer was: « Odile Brun à Port-au-Prince »."""
+    return PLACED.match(line.text) is not None and not is_clause(line)
 
 
 def is_signature(line: Line) -> bool:

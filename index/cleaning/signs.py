@@ -30,7 +30,7 @@ COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
 # « KEYSTONE/Peter Aeschbach »
 # « abx/cdr/mlo », « bur-ef/pjl »: who wrote for an agency.
 CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?")
-NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+NAMES = r"(?!Questions?\b)[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
 # « ▲ Un soldat devant la gare. » points to the picture above.
 POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
@@ -38,6 +38,8 @@ POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 # « II. Les moyens ........... 4 »
 LEADERS = re.compile(r"(?:\.{5,}|(?:\. ){5,}|…{3,})\s*\d{1,3}$")
+# « Réponse : Non. »
+SAID_IN_TURN = re.compile(r"\W*(?:question|reponse)\b[^:]{0,40}: \S")
 # « 1 € le premier mois, puis 11,90 € »
 PRICE = re.compile(r"\d ?(?:€|euros?|\$|CHF) ?(?:le premier mois|(?:par|/) ?(?:mois|an)\b|pendant \d+ (?:mois|jours))")
 # « Télécharger la note complète (PDF, 18 p.) »
@@ -70,7 +72,7 @@ def mark_sign(line: Line) -> Mark | None:
     """What the sign of a line makes of it; None where it bears none."""
     if COPYRIGHT.match(line.text):
         return Mark(Zone.CHROME, "copyright")
-    if line.words > LONGEST or QUOTATION.match(line.text):
+    if line.words > LONGEST or QUOTATION.match(line.text) or (line.is_terminated and SAID_IN_TURN.match(line.folded)):
         return None
     if NUMBERED.match(line.folded):
         return Mark(Zone.CHROME, "numbered")

@@ -24,12 +24,12 @@ from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.notes import ABOUT_PAGE, FEWEST_PAGE_WORDS, note_sign
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import HEADING, sections
-from index.cleaning.signatures import is_office, is_signature, names_office
+from index.cleaning.signatures import is_office, is_placed, is_signature, names_office
 from index.cleaning.trails import SITE_SUFFIX
 
 FORUM = re.compile(r"\bforum d(?:es|e la|u) \w+")
-# « Re: Marine brésilienne », « Document de travail 2020/14 »
-REPLY = re.compile(r"\W*re ?: |.*\b(?:19|20)\d\d/\d{1,3}$")
+# « Re: Marine brésilienne », « Sujet : Re: … », « Document de travail 2020/14 »
+REPLY = re.compile(r"\W*(?:sujet ?: )?re ?: |.*\b(?:19|20)\d\d/\d{1,3}$")
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
@@ -60,6 +60,8 @@ LONGEST_LIST = 20
 CODES = re.compile(r"(?=(?:[^\d]*\d){4})[A-Z0-9 /.-]+")
 # « I. Le constat » is a heading.
 NUMBERED = re.compile(r"[IVX]{1,4}\. [A-ZÀ-Þ]")
+# « ARMÉNIE. Le départ » heads a part of the text where « NIGER. Le retour » does another.
+RUBRIC = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,30})\. [A-ZÀ-Þ]")
 # A title that ends in a full stop has no more words.
 LONGEST_SENTENCE = 14
 
@@ -124,6 +126,7 @@ def standing(head: Head, index: int) -> int:
         or (masthead and line.text.isupper())
         or REPLY.match(line.folded) is not None
         or (index == 0 and FORUM.search(line.folded) is not None)
+        or _is_rubric(page, index)
         or names_office(line)
         or _holds_another(line, head.said, page.start)
     )
@@ -142,8 +145,29 @@ def standing(head: Head, index: int) -> int:
         - LABEL_LIKE * heads_title
         + REPEATED * _is_cut_above(page, index, words)
         - DATED * _is_above_menu(page, index)
-        + DATED * (is_review(line.folded) and bool(find_days(line.folded)))
+        + _reviews(line)
     )
+
+
+def _reviews(line: Line) -> int:
+    """What it is worth that a line names a review of the press and its day, the more so where it says of what."""
+    days = find_days(line.folded) if is_review(line.folded) else []
+    return DATED * (1 + 2 * (":" in line.folded[days[-1].end :])) if days else 0
+
+
+def _is_rubric(page: Page, index: int) -> bool:
+    """Whether a line above a paragraph is one of several labels in capitals with a headline behind, or below it."""
+    heads = index + 1 < len(page.lines) and index + 1 not in page.marks and page.lines[index + 1].is_terminated
+    if heads and _is_part_label(page, index - 1):
+        return any(_is_part_label(page, place) for place in range(index + 1, page.end))
+    own = RUBRIC.match(page.lines[index].text) if heads else None
+    others = map(RUBRIC.match, (line.text for line in page.lines[index + 1 : page.end])) if own else ()
+    return own is not None and any(other and other["label"] != own["label"] for other in others)
+
+
+def _is_part_label(page: Page, index: int) -> bool:
+    """Whether a line is a section in capitals, as parts of a review are headed: « EUROPE »."""
+    return index > 0 and page.lines[index].text.isupper() and page.lines[index].folded in sections()
 
 
 def _has_headline(page: Page, start: int, end: int) -> bool:
@@ -229,7 +253,8 @@ def _byline_below(page: Page, index: int) -> int:
             placed = PLACED * bool(stems(line.folded) & stems(page.lines[after].folded))
             worth = {"dateline": placed, "date": DATED}.get(mark.rule, BYLINED)
             return max(worth - FARTHER * skipped, 0)
-        if mark is None and is_signature(page.lines[after]):
+        dated = page.marks.get(after + 1, BODY).rule == "date"
+        if mark is None and (is_signature(page.lines[after]) or (dated and is_placed(page.lines[after]))):
             return max(DATED - FARTHER * skipped, 0)
         skipped += mark is None
         parts = mark is not None and mark.rule in ABOVE_TITLES and page.lines[after].words > LONGEST_KICKER

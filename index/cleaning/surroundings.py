@@ -29,7 +29,7 @@ from index.cleaning.page import (
     reads_on,
 )
 from index.cleaning.rules import CONTINUED, is_talk, is_told, sections
-from index.cleaning.runs import continues, is_loose, mark_runs, shortest_stopless
+from index.cleaning.runs import continues, is_counted, is_loose, mark_runs, shortest_stopless
 from index.cleaning.tables import is_table
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
@@ -64,8 +64,8 @@ ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 NAME = re.compile(
-    r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? )([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?"
-    r"[A-ZÀ-Þ](?:[\w'’-]+|\.)))"
+    r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? |L[ea]s? [A-ZÀ-Þ]{2})"
+    r"([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?[A-ZÀ-Þ](?:[\w'’-]+|\.)))"
 )
 
 
@@ -121,6 +121,7 @@ def mark_pictures(page: Page) -> None:
     for index in sorted(free):
         line = page.lines[index]
         alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
+        alone = alone and not is_numbered(page, line)
         if is_caption(line) and (has_credit(line) or alone):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
@@ -137,7 +138,13 @@ def mark_pictures(page: Page) -> None:
 def _is_quoted_above(page: Page, index: int) -> bool:
     """Whether a quotation ends right above, in no point of a list."""
     above = page.lines[index - 1]
-    return above.text[-1] in '»”"' and not above.is_item
+    return above.text[-1] in '»”"' and not above.is_item and not _is_cited(page, index)
+
+
+def _is_cited(page: Page, index: int) -> bool:
+    """Whether a quotation stands above, and above that the heading that releases give it."""
+    above, heading = page.lines[index - 1], page.lines[max(index - 2, 0)]
+    return above.text[-1] in '»”"' and heading.folded in ("citation", "citations")
 
 
 def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
@@ -296,7 +303,7 @@ def _goes_on(page: Page, index: int) -> bool:
     listed = line.text.endswith(";") or (line.is_item and page.lines[index - 1].text.endswith(";"))
     listed = listed or (index > page.end and is_numbered(page, line))
     leads = _is_farewell(line) or CONTINUED.fullmatch(line.text) is not None or reads_on(line)
-    if listed or leads or _heads_last(page, index):
+    if listed or leads or _heads_last(page, index) or (ATTRIBUTION.match(line.text) and _is_cited(page, index)):
         return True
     if line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
@@ -327,7 +334,8 @@ def mark_links(page: Page) -> None:
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
         if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
             continue
-        if above in LEADING and is_loose(line) and line.words >= SHORTEST_LINK and ". " not in line.text:
+        is_link = is_loose(line) and not is_counted(page, index)
+        if above in LEADING and is_link and line.words >= SHORTEST_LINK and ". " not in line.text:
             page.mark(index, Zone.RELATED, "headline")
     dated = [index for index in page.free(page.start + 1, page.end) if _is_dated_link(page, index)]
     is_dated_above = any(mark.zone is Zone.DATELINE for index, mark in page.marks.items() if index < page.start)

@@ -5,36 +5,63 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.cleaning.dates import is_dated
+from index.cleaning.evidence import is_interface
 from index.cleaning.lines import Line
 
 # « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
-COUNTED = re.compile(r"[^:]{2,40} ?: \d[\w .,/+%-]{0,24}$")
+COUNTED = re.compile(r"[^:]{2,60} ?: \d[\w .,/+%-]{0,24}$")
 # « Mer du Nord 22 3 », as a table is saved that was printed.
 ROW = re.compile(r"[^\W\d][^\d:|]{1,40}(?: [+-]?\d[\d.,]*%?){2,8}$")
+PLAIN_ROW = re.compile(r"[^\W\d][^\d:|.]{1,40} [+-]?\d[\d.,]* ?[%€$]?$")
 FIGURE = re.compile(r" [+-]?\d[\d.,]*%?")
 # « Tableau 1 – Ruptures recensées »
 CAPTION = re.compile(r"\W*(?:tableau|graphique|encadre|annexe) (?:\d{1,2}|[ivx]+)(?:\W|$)")
-# « 23 nationalités dans les tribunes »
-QUANTITY = re.compile(r"\d[\d .,]* [a-zà-ÿ](?:[^\W\d]|['’-])+ ")
-# So many words tell of what there are so many; a counter has fewer.
-FEWEST_TOLD = 4
+NUMBER = r"(?:(?:environ|pres de|plus de|jusqu'a|quelque) )?\d[\d .,]*"
+# « 23 nationalités dans les tribunes », « 41 : brise-glaces russes », « Japon : 180 militaires, 3,5 M$ »
+QUANTITIES = (
+    re.compile(rf"{NUMBER} (?!h\b)[a-z](?:[a-z]|['-])*(?: |$)"),
+    re.compile(rf"{NUMBER}(?: [a-z]{{1,3}})? : [a-z]"),
+    re.compile(rf"[^:]{{2,60}} ?: {NUMBER} ?(?:[a-z%€$£][^:.!?]{{0,50}}| [^\W\d][^:.!?]{{0,50}})$"),
+)
+# « Charge utile : quatre missiles », below figures of its kind.
+PAIR = re.compile(r"[^:]{2,40} : [a-z][^:.!?]{2,60}$")
+# What a page counts, and its telephones.
+COUNTER = re.compile(r"\b(?:min|mn|minutes?|lectures?|vues?|partages?|commentaires?|avis|votes?|likes?|pages?|tel)\b")
+# Services call a kind of picture so, too, and lists of other articles.
+IN_FIGURES = re.compile(r"\W*(?:.{2,20} )?en (?:chiffres|bref)\W*")
+# So many words, or so many lines in a row, tell of what there are so many; a counter has fewer.
+FEWEST_TOLD, FEWEST_LINES = 4, 3
 # A row has no more words and figures.
 LONGEST_ROW = 25
-# The names of columns have no more.
-LONGEST_COLUMNS = 8
+# The names of columns have no more, and what figures are headed by.
+LONGEST_COLUMNS, LONGEST_HEADING = 8, 5
 
 
 def is_table(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line that is no sentence is a row of figures beside another, what stands above those, or a quantity."""
+    """Whether a line that is no sentence is a row of figures beside another, what stands above those, or a quantity.
+
+    Counters of a page have fewer words: « Partages : 12 », « 3 commentaires ».
+    """
     line = lines[at]
     if line.is_terminated or line.words > LONGEST_ROW:
         return False
-    if _is_row(lines, at) or (_is_quantity(line) and any(map(_is_quantity, _beside(lines, at)))):
+    if _is_row(lines, at) or _is_among_quantities(lines, at):
+        return True
+    if PAIR.match(line.folded) and at > 0 and _is_among_quantities(lines, at - 1):
         return True
     below = [place for place in (at + 1, at + 2) if place < len(lines) and _is_row(lines, place)]
     if CAPTION.match(line.folded):
-        return bool(below)
-    return at + 1 in below and line.words <= LONGEST_COLUMNS
+        return bool(below) or _is_below_caption(lines, at + 1)
+    if _is_below_caption(lines, at):
+        return True
+    heads_quantities = at + 1 < len(lines) and line.words <= LONGEST_HEADING and _is_among_quantities(lines, at + 1)
+    return heads_quantities or (at + 1 in below and line.words <= LONGEST_COLUMNS)
+
+
+def heads_quantities(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the heading of figures that stand below: « En chiffres »."""
+    return IN_FIGURES.fullmatch(lines[at].folded) is not None and at + 1 < len(lines) and is_table(lines, at + 1)
 
 
 def _is_row(lines: Sequence[Line], at: int) -> bool:
@@ -43,12 +70,38 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     return cells > 0 and any(_figures(other) == cells for other in _beside(lines, at))
 
 
+def _is_below_caption(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a name and one figure, and lines of its kind lead up to the caption of a table."""
+    while at > 0 and at < len(lines) and PLAIN_ROW.match(lines[at].text):
+        at -= 1
+        if CAPTION.match(lines[at].folded):
+            return True
+    return False
+
+
 def _figures(line: Line) -> int:
     return len(FIGURE.findall(line.text)) if ROW.match(line.text) else 0
 
 
+def _is_among_quantities(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line tells how many or how much of something, as others beside it do."""
+    first = last = at
+    while first > 0 and last - first < FEWEST_LINES and _is_quantity(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and last - first < FEWEST_LINES and _is_quantity(lines[last + 1]):
+        last += 1
+    run = lines[first : last + 1]
+    is_told = any(line.words >= FEWEST_TOLD or ":" in line.text for line in run)
+    told = len(run) >= FEWEST_LINES or (len(run) > 1 and is_told)
+    return told and _is_quantity(lines[at])
+
+
 def _is_quantity(line: Line) -> bool:
-    return QUANTITY.match(line.text) is not None and line.words >= FEWEST_TOLD and not line.is_terminated
+    if line.is_terminated or line.words > LONGEST_ROW or not any(map(str.isdigit, line.text)):
+        return False
+    if COUNTER.search(line.folded) or is_dated(line.folded) or is_interface(line):
+        return False
+    return any(quantity.match(line.folded) for quantity in QUANTITIES)
 
 
 def _beside(lines: Sequence[Line], at: int) -> Sequence[Line]:

@@ -64,6 +64,7 @@ CERTAIN = (
     "menu",
     "address",
     "credit",
+    "counter",
     "closing heading",
     "contents",
     "end of coverage",

@@ -28,6 +28,20 @@ from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, ma
             "Rien non plus.",
         ],
         ["Repères", "1983 : première politique commune", "2024 : accord d'Esbjerg", "Reste la question des drones."],
+        ["En chiffres", "88 appareils", "85 millions l'unité, en moyenne", "70 milliards sur tout le cycle"],
+        ["18 : brise-glaces canadiens", "41 : brise-glaces russes", "162 000 km : longueur du littoral"],
+        [
+            "LE MISSILE",
+            "Longueur : 11 mètres",
+            "Portée : 400 kilomètres",
+            "Charge utile : quatre engins à guidage laser",
+        ],
+        [
+            "Le coût se répartit comme suit:",
+            "Département de la défense: 3,0 millions",
+            "Dons de fondations: 1,5 million",
+        ],
+        ["Bilan :", "12 contacts identifiés,", "aucun incident avec les vedettes."],
         ["Points clés", *(f"Livraison de douze chars à la {n}e brigade" for n in (1, 2, 3)), "La suite viendra."],
     ],
 )
@@ -94,7 +108,39 @@ def test_rows_of_tables_and_data_within_a_text_stay(lines: list[str]) -> None:
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:3], *lines, *POOL[3:5]]
 
 
-@pytest.mark.parametrize("first", ["1. Birmanie", "I. Introduction"])
+def test_headings_that_are_announced_above_the_text_keep_their_points() -> None:
+    parts = ["Contexte", POOL[1], "Résultats attendus", "Douze stages de quatre semaines", "Un réseau entre stagiaires"]
+    article = cleaned(TITLE, "Sur cette page", "Contexte", "Résultats attendus", *BYLINE, POOL[0], *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
+
+
+def test_lines_that_are_counted_within_a_text_are_no_headlines_of_others() -> None:
+    points = ["1- L'embargo est levé", "2- Un mécanisme commun est établi", "3- Les lois seront durcies"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Publicité", *points, *POOL[2:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:2], *points, *POOL[2:4]]
+
+
+def test_the_sections_of_a_review_are_headings_and_no_menu() -> None:
+    parts = ["EUROPE", "Un fonds pour la défense", POOL[0], "ASIE", "Un détroit très disputé", POOL[1]]
+    article = cleaned(TITLE, *BYLINE, *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == parts
+
+
+def test_the_entries_of_live_coverage_keep_their_headlines() -> None:
+    moments = ["22h14 - Le métro ouvert toute la nuit", POOL[0], "18h02 - Paris « accélère » ses envois", POOL[1]]
+    article = cleaned(TITLE, *BYLINE, *moments, "11h37 - Neuf kilomètres de file", POOL[2], *FOOT)
+    kept = [*moments, "11h37 - Neuf kilomètres de file", POOL[2]]
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == kept
+
+
+@pytest.mark.parametrize("heading", ["Citation", "Citations"])
+def test_whom_a_release_cites_stays_below_the_quotation(heading: str) -> None:
+    cited = [heading, "« Nos sapeurs ont bâti leur réputation sur trois continents. »", "– La ministre de la Défense"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *cited, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:3], *cited]
+
+
+@pytest.mark.parametrize("first", ["1. Birmanie", "I. Introduction", "A. Birmanie"])
 def test_the_first_of_several_numbered_headings_begins_the_text(first: str) -> None:
     second = "2. Pérou" if first.startswith("1") else "II. Le fond"
     article = cleaned(TITLE, *BYLINE, first, POOL[0], POOL[1], second, POOL[2], *FOOT)

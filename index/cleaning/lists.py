@@ -1,0 +1,156 @@
+"""A page whose title is known goes in; lists of other articles, and the comments, are marked on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from index.article import Zone
+from index.cleaning.dates import is_entry
+from index.cleaning.lines import BULLET, Line, Shape
+from index.cleaning.page import BODY, LONGEST_HEADING, Page
+from index.cleaning.rules import CLOSING, CLOSINGS, COMMENTS, HEADING, QUOTATION, SUMMARY, Mark, is_talk, sections
+from index.cleaning.tables import heads_quantities
+
+# What is said of another article below its headline has no more words.
+LONGEST_SUMMARY = 24
+# A headline that asks has no more.
+LONGEST_QUESTION = 15
+# Rules of what stands among the comments of readers.
+FEWEST_CUES = 2
+COMMENT_CUES = ("comment form", "by-line", "date")
+
+
+def mark_lists(page: Page) -> None:
+    """Headlines under « Articles similaires », comments under « Commentaires », to where the text goes on."""
+    prose = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape is Shape.PROSE]
+    prose = [index for index in prose if not is_talk(page.lines[index])]
+    last = _last_third(page, prose)
+    comments = _find_comments(page, prose)
+    for index, mark in sorted(page.marks.items()):
+        if index == comments:
+            for following in page.free(index + 1, len(page.lines)):
+                page.mark(following, Zone.CHROME, "below the article" if mark.rule != COMMENTS else "comment")
+            return
+        if mark.rule in (HEADING, CLOSING) and _leads_to_points(page, index):
+            page.marks[index] = Mark(Zone.BODY, "heading")
+        elif mark.rule == HEADING and not _is_menu_entry(page, index):
+            _mark_headlines(page, index + 1, index > last)
+        elif mark.rule == "read also" and page.lines[index].words <= 4:
+            _mark_headlines(page, index + 1, index > last, within_text=None if index > last else 1)
+
+
+def _is_menu_entry(page: Page, index: int) -> bool:
+    """Whether the heading of a list is one word by which sites name a section, above the text and beside others."""
+    beside = [page.marks.get(place, BODY).rule for place in (index - 1, index + 1)]
+    return index < page.start and page.lines[index].folded in sections() and "menu" in beside
+
+
+def _last_third(page: Page, prose: Sequence[int]) -> int:
+    """The line below which less than a third of the prose stands, and no long paragraph."""
+    long = max((index for index in prose if page.lines[index].words > LONGEST_SUMMARY), default=-1)
+    words, rest = sum(page.lines[index].words for index in prose), 0
+    for index in reversed(prose):
+        rest += page.lines[index].words
+        if rest * 3 > words:
+            return max(long, index)
+    return long
+
+
+def _leads_to_points(page: Page, heading: int) -> bool:
+    """Whether a heading stands above the points of a summary, which are sentences, or said below the title."""
+    following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
+    if _heads_entry(page, heading) or heads_quantities(page.lines, heading):
+        return True
+    sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end
+    if following is None or not BULLET.match(following.text):
+        return following is not None and bool(sums_up) and following.is_terminated and heading + 1 not in page.marks
+    if page.lines[heading].text.endswith(":") and following.text.endswith(";"):
+        return True
+    return following.shape is Shape.PROSE or bool(sums_up)
+
+
+def _heads_entry(page: Page, heading: int) -> bool:
+    """Whether the first line below a heading is an entry of a chronology or a calendar.
+
+    Alone above a sentence, « Juillet 2006 : trente-trois jours de guerre » is the headline of another article.
+    """
+    following = page.lines[heading + 1 : heading + 3]
+    if not following or not is_entry(following[0].folded):
+        return False
+    below = following[-1]
+    return following[0].is_terminated or is_entry(below.folded) or not below.is_terminated
+
+
+def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
+    """The first heading that opens the comments: what stands before it is the article, and what follows is not."""
+    headings = sorted(index for index, mark in page.marks.items() if mark.rule in CLOSINGS)
+    headings = [index for index in headings if not _heads_entry(page, index)]
+    cues = sorted(index for index, mark in page.marks.items() if mark.rule in COMMENT_CUES)
+    words = list(accumulate((page.lines[index].words for index in prose), initial=0))
+    for heading in headings:
+        before = words[bisect_left(prose, heading)]
+        # Comments are prose too; names, dates and « Répondre » among what follows tell them.
+        is_cued = len(cues) - bisect_left(cues, heading) >= FEWEST_CUES
+        if page.lines[heading].is_terminated and not is_cued:
+            # « Et vous, qu'en pensez-vous ? »
+            continue
+        share = 1 if page.marks[heading].rule == COMMENTS and is_cued else 2
+        if before > (words[-1] - before) * share:
+            return heading
+    return None
+
+
+def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None = None) -> None:
+    """Mark the headlines that follow a heading: until the title, a by-line, a paragraph, or a gap that widens.
+
+    `last` says that no text follows them; where it does, there may be `within_text` of them at most.
+    """
+    taken = 0
+    for index in range(start, len(page.lines)):
+        if index in page.marks:
+            if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE) or page.marks[index].rule == HEADING:
+                return
+            taken += page.marks[index].rule == "repeated"
+            continue
+        line = page.lines[index]
+        if taken > 0 and (_text_goes_on(page, start, index) or (not last and _heads_text(page, index))):
+            return
+        widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
+        asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
+        is_linked = asks or _is_linked(line, last and within_text is None)
+        if not is_linked or (not last and (taken == within_text or widens)):
+            return
+        page.mark(index, Zone.RELATED, "headline")
+        taken += 1
+
+
+def _text_goes_on(page: Page, start: int, index: int) -> bool:
+    """Whether two sentences stand together below headlines that end in no full stop: a summary stands alone.
+
+    What somebody says may be their heading.
+    """
+    heading = QUOTATION.match(page.lines[index].text) and not page.lines[index].is_terminated
+    first = index + bool(heading)
+    together = [page.lines[place] for place in page.free(first, min(first + 2, len(page.lines)))]
+    goes_on = len(together) == 2 and all(line.is_terminated and not (line.is_item or line.is_cut) for line in together)
+    return goes_on and not page.lines[start].is_terminated
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Whether a line is so short, and so near a paragraph below, that it may be its heading."""
+    below, line = index + 1, page.lines[index]
+    is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+    return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
+
+
+def _is_linked(line: Line, last: bool) -> bool:
+    if line.is_item and line.shape is Shape.PROSE:
+        return last
+    return (
+        line.is_item
+        or not line.is_terminated
+        or (last and line.words <= 30 and not line.text.rstrip('»”" ').endswith("."))
+        or (line.is_cut and line.words <= 30)
+    )
