@@ -45,7 +45,7 @@ NAMING = word_set(
 )
 """What follows these is the name of something else: « un cheval nommé Niger »."""
 
-BAPTISED = tuple((word,) for word in ("baptise", "baptisee", "baptises", "baptisees", "rebaptise", "rebaptisee"))
+BAPTISED = word_set("baptise baptisee baptises baptisees rebaptise rebaptisee")
 """A ship or a street is so, seldom somebody or something that everybody knows."""
 
 AVOIR = word_set("a ai ont avait avaient ayant avoir aura auront aurait auraient eut")
@@ -64,7 +64,7 @@ SOMEBODY = word_set(
 """What is called X behind these is no organisation: « un enfant qui s'appelait Rafael »."""
 
 INSCRIPTIONS = word_set(
-    "mention lettres initiales matricule indicatif pseudonyme prenom ecriteau pancarte panonceau tatouage graffiti"
+    "mention code lettres initiales matricule indicatif pseudonyme prenom ecriteau pancarte panonceau tatouage graffiti"
 )
 """What stands right behind these is what is written or called: « la mention UA »."""
 
@@ -88,8 +88,12 @@ TECHNICAL = word_set(
     " norme format fichier logiciel cable connecteur prise diplome concours cursus filiere impot taxe cotisation prime"
     " allocation indemnite formulaire demande procedure fiche methode technique pression matiere fibre resine plastique"
     " carburant additif polymere alpha unite maladie syndrome infection trouble vaccin dispositif variable constante"
+    " archive"
 )
 """In apposition these make a term of an acronym: « le FSB, le bus frontal », « la RFI, la demande d'information »."""
+
+HARDWARE = word_set("baie graphique chiffrement puce processeur disque cable connecteur ecran")
+"""Right behind these an acronym is a kind of them: « une baie RAID », « la carte graphique RTX »."""
 
 SAILING = ("remont", "descend", "navigu")
 """Beginnings of verbs of what is done on a river: « remontaient le Niger »."""

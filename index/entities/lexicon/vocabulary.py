@@ -91,6 +91,9 @@ LANGUAGES = word_set(
 LANGUAGE_OWNERS = word_set("le l du au son mon ton leur notre votre")
 """Before one of them these leave nothing else but a language, or a firm that is named behind: « le turc Baykar »."""
 
+SPOKEN_SO = word_set("mauvais bon parfait excellent vieux pur impeccable")
+"""Behind « en » and one of these it is a language as well: « en mauvais espagnol »."""
+
 LANGUAGE_TEACHERS = word_set(
     "prof professeur professeure professeurs manuel grammaire version licence agrege agregee interprete traducteur"
     " traductrice locuteur locuteurs locutrice enseignant enseignante etudiant etudiante"
@@ -127,6 +130,7 @@ NOT_IN_NAMES = word_set(
     " nations unies défense affaires étrangères étrangère armée armées état états etat etats interieur intérieur"
     " exterieur extérieur économie finances justice énergie sécurité guerre paix nord sud ouest orient occident"
     " monde voici jusqu jusque lorsque puisque quoique apres etait energie securite defense armee armees economie"
+    " the procès"
 )
 """In lower case, with accents. Capitalised, these open a sentence or belong to an office, not to a person's name."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from index.entities.gazetteer.forms import Form
-from index.entities.lexicon.vocabulary import LINKING
+from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, OFFICIAL_HEADS
 from index.entities.text.passage import WordSpan
 
 _RULES = ("alias", "context_alias")
 _THAT_IS = ("c", "est", "a", "dire")
 _EXPLAINING = (",", "(", ":", "–", "-")
+_OWNING = frozenset({"sa", "son", "leur"})
 _COMPLEMENT = 4
 """Within so many words its explanation begins."""
 
@@ -37,7 +38,7 @@ class Acronyms:
             return False
         before = _named_before(span)[-len(token) :]
         explained = _explanation(span)
-        after = [word for word in explained if word not in LINKING][: len(token)]
+        after = [word for word in explained if word not in LINKING and word not in _OWNING][: len(token)]
         if _closes_in_brackets(span, len(token)) and _spell(token, explained[: len(token)]):
             return True  # « EDF (équipe de France) »
         return any(_abbreviates(token, words) and not self._is_own(token, words) for words in (before, after))
@@ -45,10 +46,12 @@ class Acronyms:
     def _is_own(self, acronym: str, words: Sequence[str]) -> bool:
         """Return whether the words are those of a name that the acronym stands for, in whatever order.
 
-        Where it does so only in some articles, its name is spelt in many ways, and one word of it is enough.
+        Where it does so only in some articles, its name is spelt in many ways, and one word of it is enough that other
+        bodies do not begin with.
         """
         if acronym in self._conditional:
-            return any(not name.isdisjoint(words) for name in self._names[acronym])
+            telling = frozenset(words) - HEAD_WORDS - OFFICIAL_HEADS
+            return any(not name.isdisjoint(telling) for name in self._names[acronym])
         return frozenset(words) in self._names[acronym]
 
 

@@ -86,8 +86,3 @@ def before_article(span: WordSpan) -> int:
     """Return the place of the word before the name and its capitalised article."""
     at = span.first - 1
     return at - 1 if at > 0 and span.passage.words[at].text in _CAPITAL_ARTICLES else at
-
-
-def with_prefix(passage: Passage, at: int) -> str:
-    """Return the noun with what a hyphen joins to it: rond-point."""
-    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""

@@ -32,8 +32,12 @@ _CLAUSE, _FAR = 7, 14
 
 _ARTICLES = ("le", "au", "du")
 _FULL = 2
+_OF_ANOTHER = ("Petit", "Petite", "Little", "Saint", "Sainte", "San", "East", "West", "New")
 _AS_THEN = (("de",), ("d",), ("des",), ("qui",), ("que",))
 """What follows where somebody is told from what he was or will be: « le Donald Trump de 2016 »."""
+
+_LONGEST_APPOSITION = 8
+"""Words that may tell of a town: « Moscou, ville universitaire de vingt-cinq mille âmes »."""
 
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
@@ -41,8 +45,12 @@ _PAST_YEAR = re.compile(r"1[0-9]{3}")
 
 
 def is_village(span: WordSpan) -> bool:
-    """Return whether an apposition says that a village is called so: « Argentine, petit village savoyard »."""
-    return span.gap_after == "," and not VILLAGES.isdisjoint(span.after(3))
+    """Return whether an apposition says that a small place is called so: « Argentine, petit village savoyard »."""
+    after = span.after(_LONGEST_APPOSITION) if span.gap_after == "," else ()
+    if after[:3] == ("une", "petite", "ville") or after[:2] in (("petite", "ville"), ("en", "banlieue")):
+        return True
+    peopled = "ames" in after and not {"million", "millions"}.intersection(after)
+    return peopled or not VILLAGES.isdisjoint(after[:3])
 
 
 def is_naming(before: tuple[str, ...]) -> bool:
@@ -208,11 +216,11 @@ def is_likened(span: WordSpan) -> bool:
 
 
 def is_little(span: WordSpan) -> bool:
-    """Return whether it is a part of a town (Petit Maroc, Little Italy), a saint, or far away: Nouvelle-Irlande."""
+    """Return whether it is a part of a town (Petit Maroc), a saint, or another one: East London, Nouvelle-Irlande."""
     before = span.word_before
     if before is None:
         return False
-    small = before.text in ("Petit", "Petite", "Little", "Saint", "Sainte", "San") and span.gap_before in ("", "-")
+    small = before.text in _OF_ANOTHER and span.gap_before in ("", "-")
     return small or (before.text in ("Nouvelle", "Nouveau", "Vieux", "Vieille") and span.gap_before == "-")
 
 

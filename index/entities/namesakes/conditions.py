@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from index.entities.gazetteer.entity import Alias, Case
 from index.entities.gazetteer.forms import Form, capitals_fit
+from index.entities.gazetteer.spellings import ARABIC_ARTICLES
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import (
     ARTICLES,
@@ -26,10 +27,12 @@ from index.entities.lexicon.vocabulary import (
     NOT_IN_NAMES,
     PREPOSITIONS,
     SAYING,
+    SPOKEN_SO,
 )
 from index.entities.namesakes.acronyms import Acronyms
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_explained_as
+from index.entities.namesakes.elsewhere import town_elsewhere
 from index.entities.namesakes.organisations import OtherOrganisations
 from index.entities.namesakes.persons import OtherPersons
 from index.entities.namesakes.places import OtherPlaces
@@ -69,6 +72,7 @@ class Conditions:
         self._places = OtherPlaces(lexicon, bearers, self.adjectives)
         self._organisations = OtherOrganisations(lexicon, bearers)
         self._persons = OtherPersons(lexicon, bearers)
+        self._regions = lexicon.heads.regions
 
     def admit(self, form: Form, span: WordSpan) -> bool:
         """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
@@ -88,6 +92,8 @@ class Conditions:
         if self._is_surname(span) or _is_compound(span, self._beginnings):
             return True
         before, after = span.word_before, span.word_after
+        if before is not None and span.gap_before == "-" and before.capital and before.folded in ARABIC_ARTICLES:
+            return True  # « le Comité populaire Al-Amal »
         headed = before is not None and before.capital and before.folded in HEAD_WORDS and span.gap_before == ""
         return headed and _followed_by_capital(span) and after is not None and after.folded not in self._beginnings
 
@@ -97,20 +103,28 @@ class Conditions:
             return self._persons.are_meant(span, form.alias.form)
         return _is_organisation(form) and self._organisations.are_meant(span)
 
+    def is_other_place(self, form: Form, span: WordSpan) -> bool:
+        """Return whether a country's name of several words is another's: « boulevard de la *Fédération de Russie* »."""
+        if len(span.words) == 1 or not _stands_for_place(form) or not capitals_fit(form, span.words):
+            return False
+        return self._places.is_other_place(span, form.rule == "metonym")
+
     def taken(self, passages: Sequence[Passage]) -> frozenset[str]:
         """Return the names of organisations and countries that mean something else in these passages.
 
         That is what somebody has for a family name (Paul Wagner), what stands in brackets behind other words of its
-        initials, l'Office municipal des sports (OMS), and given names in an article on those: « Sofia devant Emma ».
+        initials, l'Office municipal des sports (OMS), given names in an article on those: « Sofia devant Emma », and
+        the town where it was written, if that is elsewhere: « LIMA (Ohio) – … ».
         """
         given = self._given.keys() | self._rare if any("prenoms" in passage.tokens for passage in passages) else set()
         watched = self._watched | given if given else self._watched
+        written_in = (town_elsewhere(passage.gaps[0], self._regions) for passage in passages)
         return frozenset(
             passage.tokens[at]
             for passage in passages
             for at in passage.capitals
             if passage.tokens[at] in watched and self._is_taken(WordSpan(passage, at, at + 1), given)
-        )
+        ).union(filter(None, written_in))
 
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]
@@ -136,7 +150,8 @@ class Conditions:
     def _is_language(self, span: WordSpan) -> bool:
         """Return whether the adjective is a language: by itself, or after a verb like parler, alone or among others."""
         passage, at = span.passage, span.first
-        if span.before(1) == ("en",) or _is_language_itself(span):
+        before = span.before(2)
+        if before[-1:] == ("en",) or (before[:1] == ("en",) and before[1] in SPOKEN_SO) or _is_language_itself(span):
             return True
         if span.before(1) in (("de",), ("d",)) and span.before(2)[0] in LANGUAGE_TEACHERS:
             return True
@@ -326,7 +341,7 @@ def _is_lone_organisation(form: Form) -> bool:
     """Return whether the form is the name of an organisation in one word, which may be a family name, too: Boeing."""
     if form.entity is None or form.entity.kind != "organisation" or len(form.words) > 1:
         return False
-    return form.rule == "alias" and form.words[0].text[1:].islower()
+    return form.rule in ("alias", "context_alias") and form.words[0].text[1:].islower()
 
 
 def _followed_by_capital(span: WordSpan) -> bool:

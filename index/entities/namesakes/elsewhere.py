@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from index.entities.lexicon.namings import SUBDIVISIONS, TOWNS
 from index.entities.namesakes.calling import is_village
 from index.entities.text.passage import WordSpan
+from index.entities.text.words import folded
 
 _BRACKETS = 20
 """Characters in which brackets with the name of a region close."""
 
 _FAR_PARTS = frozenset({"departement", "canton", "comte"})
 """« Dans » one of these lies no capital, as it does in « à Beyrouth, dans la banlieue sud »."""
+
+_DATED_ELSEWHERE = re.compile(r"\W*(?P<town>[^\W\d_]+) ?(?:\((?P<region>[\w' -]{2,30})\))")
+"""« LONDON (Ontario) — »: where an article was written."""
 
 _LONGEST_ROW = 3
 _TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
@@ -36,6 +41,14 @@ def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
     if _in_brackets(span) or after[0].folded in regions:
         return span.gap_after != ""
     return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
+
+
+def town_elsewhere(dateline: str, regions: Collection[str]) -> str | None:
+    """Return the folded name of the town where an article was written, if its region elsewhere is told, else None."""
+    found = _DATED_ELSEWHERE.match(dateline)
+    if found is None or not any(word in regions for word in folded(found["region"])):
+        return None
+    return folded(found["town"])[0]
 
 
 def _lies_within(span: WordSpan) -> bool:

@@ -8,6 +8,7 @@ from index.entities.lexicon.namings import (
     BOROUGHS,
     CHILDREN,
     COMPOSERS,
+    HARDWARE,
     NUMERALS,
     PERFORMERS,
     SUBDIVISIONS,
@@ -123,9 +124,13 @@ class OtherOrganisations:
         return noun in self._trades and after is not None and after.capital and span.gap_after == ""
 
     def _is_inhabitant(self, span: WordSpan) -> bool:
-        """Return whether it is where somebody is from: « Le Parisien Hugo Delmas »."""
+        """Return whether it is where somebody is from: « Le Parisien Hugo Delmas », « le Parisien qui a gagné »."""
         after, surname = span.word_after, span.end + 1
-        if after is None or span.gap_after or span.tokens[0] not in ("le", "la") or after.folded not in self._given:
+        if after is None or span.gap_after or span.tokens[0] not in ("le", "la"):
+            return False
+        if after.folded == "qui":
+            return True
+        if after.folded not in self._given:
             return False
         return span.passage.joined(surname) and span.passage.words[surname].capital
 
@@ -154,7 +159,7 @@ class OtherOrganisations:
 
 def _is_baptised(span: WordSpan) -> bool:
     """Return whether a thing is called so, no body: « le plus gras a été baptisé Wagner »."""
-    return span.before(1) in BAPTISED and _BODIES.isdisjoint(span.before(_CLAUSE))
+    return not BAPTISED.isdisjoint(span.before(1)) and _BODIES.isdisjoint(span.before(_CLAUSE))
 
 
 def _is_water(span: WordSpan) -> bool:
@@ -173,9 +178,17 @@ def _is_technical(span: WordSpan) -> bool:
     """Return whether an acronym is a number's unit or a technical term: six UE, 2,4 UA, la RN 85, conçu en FAO."""
     if len(span.words) > 1 or not span.words[0].text.isupper():
         return False
-    if is_explained_as(span, TECHNICAL) or _is_named_before(span):
+    if is_explained_as(span, TECHNICAL) or _is_named_before(span) or _is_role(span):
+        return True
+    if span.word_before is not None and span.gap_before == "" and span.before(1)[0] in HARDWARE:
         return True
     return len(span.tokens[0]) <= _LONGEST_COUNTED and _is_counted(span)
+
+
+def _is_role(span: WordSpan) -> bool:
+    """Return whether it is somebody's office: « Yannick X, DGA de la métropole », neither « CGT » nor « de la CGT »."""
+    apposed = span.gap_before == "," and span.passage.words[span.first - 1].capital
+    return apposed and span.gap_after == "" and span.after(1) in (("de",), ("du",), ("d",), ("des",), ("adjoint",))
 
 
 def _is_named_before(span: WordSpan) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import BAPTISED, CHILDREN
+from index.entities.lexicon.namings import BAPTISED, CHILDREN, SONGS
 from index.entities.namesakes.bearers import Bearers
-from index.entities.namesakes.calling import is_joined, is_quoted, is_vessel, names_animal
+from index.entities.namesakes.calling import is_heard, is_joined, is_quoted, is_vessel, names_animal
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
@@ -30,10 +30,11 @@ class OtherPersons:
         """
         before = span.word_before
         called = before is not None and self._bearers.heads.is_memorial(before)
-        called = called or span.before(1) in BAPTISED
+        called = called or not BAPTISED.isdisjoint(span.before(1))
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
+        strange = strange or is_heard(span, SONGS)
         return called or alone or joined or strange
 
     def is_doubled(self, span: WordSpan) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import CHESS, CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS
 from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, word_set
-from index.entities.namesakes.bearers import Bearers, before_article, with_prefix
+from index.entities.namesakes.bearers import Bearers, before_article
 from index.entities.namesakes.calling import (
     has_age,
     is_apposed,
@@ -112,12 +112,14 @@ class OtherPlaces:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
         before = span.word_before
         called = before is not None and span.gap_before == "" and before.folded in self._heads.addresses
+        called = called or (before is not None and before.capital and before.folded in self._heads.houses)
         return (
             called
             or self._is_called_after(span, False)
             or self._bearers.follow(span)
             or is_likened(span)
             or is_village(span)
+            or _is_quoted_with_article(span)
             or self._is_named_so(span)
         )
 
@@ -157,7 +159,7 @@ class OtherPlaces:
         noun, bare = word.folded, link in _BARE_OF
         if noun in ("celui", "celle") and capital:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
-        compound = with_prefix(span.passage, at)
+        compound = _with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
             return True
         if noun in heads.crossings and not capital:
@@ -208,6 +210,15 @@ def _before_capital_article(span: WordSpan) -> tuple[str, ...]:
     return span.passage.folded(end - 4, end)
 
 
+def _is_quoted_with_article(span: WordSpan) -> bool:
+    """Return whether quotation marks hold an inhabitant's name and its article only: un pain, « la Gambienne »."""
+    passage, article = span.passage, span.first - 1
+    if article < 0 or passage.tokens[article] not in ("le", "la", "l"):
+        return False
+    closing = span.gap_after or passage.text[span.points[1] :].strip()
+    return passage.gaps[article].rstrip()[-1:] in ("«", "“", '"') and closing[:1] in ("»", "”", '"')
+
+
 def _is_opening(span: WordSpan) -> bool:
     """Return whether it is one of chess: « une défense hollandaise », and others beside gambits."""
     if span.word_before is None or span.word_before.text != "défense":
@@ -230,6 +241,11 @@ def _described(passage: Passage, at: int) -> str:
     if not at or word.capital or len(word.text) <= _SHORTEST_ADJECTIVE or _COMING.match(word.folded):
         return ""  # « des bananes venues d'Équateur »
     return passage.tokens[at - 1] if passage.joined(at) else ""
+
+
+def _with_prefix(passage: Passage, at: int) -> str:
+    """Return the noun with what a hyphen joins to it: rond-point."""
+    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
 
 
 def _is_square(span: WordSpan, at: int) -> bool:

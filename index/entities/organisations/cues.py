@@ -89,7 +89,7 @@ class OrganisationCues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = lexicon.titles
-        self._persons = lexicon.titles - SURE_HEADS
+        self._persons = (lexicon.titles | lexicon.trades) - SURE_HEADS
         self._given = lexicon.given
 
     def may_show(self, passage: Passage) -> bool:

@@ -76,6 +76,9 @@ _PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans
 _FAR = 6
 """Words before a name within which « entre » rules it."""
 
+_HELP = frozenset({"aide", "soutien", "appui", "assistance", "secours"})
+"""Behind these « aux » goes on: le Comité X d'aide *aux déplacés*."""
+
 _OBJECTS = ("pour", "sur", "contre")
 """Behind these two nouns with their articles are joined: « pour la démocratie et le progrès »."""
 
@@ -113,6 +116,8 @@ class OrganisationEnds:
             return int(len(word.text) <= _YEAR)
         if linked := _linked(reading, passage, first, at) or self._pair(reading, passage, first, at):
             return linked
+        if word.folded == "aux" and passage.tokens[at - 1] in _HELP:
+            return complement(reading, passage, at)
         if word.folded in COMPLEMENT_OPENERS and not word.capital:
             return 0 if _ends_firm(passage, first, at) else first_complement(reading, passage, first, at)
         if not reading.is_free(passage, at):
@@ -289,6 +294,8 @@ def _further(reading: Reading, passage: Passage, first: int, at: int) -> int:
     if following.folded in _NUMBERS:
         return 0  # « l'Hôpital général et deux carrefours »
     if following.folded in ("de", "d", "des", "du"):
+        if passage.words[at - 1].capital and not _opener(passage, first, at):
+            return 0  # « du pain par l'Association X *et de l'huile* par … »
         return _further_complement(reading, passage, at, at + 1)
     if following.folded in ARTICLES:
         end = at + _further_complement(reading, passage, at, at) if _opener(passage, first, at) in _OBJECTS else at
@@ -305,9 +312,15 @@ def _further_complement(reading: Reading, passage: Passage, at: int, opener: int
     length = complement(reading, passage, opener)
     end = opener + length
     noun = passage.words[end - 1] if length else None
-    if noun is None or noun.folded in _BODIES or (noun.capital and opener > at):
+    if noun is None or (noun.folded in _BODIES and not _is_society(passage, end - 1)) or (noun.capital and opener > at):
         return 0
     return end - at
+
+
+def _is_society(passage: Passage, at: int) -> bool:
+    """Return whether the word is society, no firm: « pour les armées et *la société* », not « et la société X »."""
+    named = passage.joined(at + 1) and passage.words[at + 1].capital
+    return passage.folded(at - 1, at + 1) == ("la", "societe") and not named
 
 
 def _opener(passage: Passage, first: int, at: int) -> str:

@@ -29,6 +29,7 @@ from index.entities.organisations.words import (
     TRANSLATED_HEADS,
     UNITS,
 )
+from index.entities.persons.capitals import is_syllable
 from index.entities.reading import Reading
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word
@@ -179,6 +180,8 @@ class OrganisationNames:
             return False
         if before.capital and not before.text.isupper():
             return False
+        if at + 2 < len(passage.words) and is_syllable(passage, at + 2):
+            return False  # « la présidente du parti Tcheng Li-wun »
         return passage.words[at].folded not in self._given and not self._ends.is_person(passage, at)
 
     def _is_told(self, reading: Reading, span: WordSpan) -> bool:
@@ -211,7 +214,8 @@ class OrganisationNames:
     def _is_indefinite(self, passage: Passage, head: int) -> bool:
         """Return whether « une » introduces the noun, and no title has it: not « le patron d'une société, X »."""
         before = passage.folded(head - 4, head)
-        article = next((at for at, token in enumerate(before) if token in ("un", "une", "son", "sa", "leur")), -1)
+        articles = [at for at, token in enumerate(before) if token in ("un", "une", "son", "sa", "leur")]
+        article = articles[-1] if articles else -1
         if article < 0:
             return False
         return article < 2 or before[article - 1] not in ("d", "de") or before[article - 2] not in self._titles

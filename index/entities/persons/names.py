@@ -116,7 +116,8 @@ class PersonNames:
         if told and span.tokens[0] in self._lexicon.rare and is_governed(span):
             told = False  # it may be a place: « la prise d'Adan Yabaal, dit-il »
         proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
-        return PersonName(span, surname, proof or ("unlisted_name" if self._is_double(span, surname) else ""))
+        named = self._is_double(span, surname) or self._is_plain(span)
+        return PersonName(span, surname, proof or ("unlisted_name" if named else ""))
 
     def _has_other_word(self, span: WordSpan) -> bool:
         """Return whether a word of the name is of firms' and places', and no first half of a family name: Bar-Sade."""
@@ -189,6 +190,11 @@ class PersonNames:
     def _is_double(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given or two family names that belong together are in it: nothing else is called so."""
         return self._is_of_two_families(span, surname) or self._is_twice_given(span, surname)
+
+    def _is_plain(self, span: WordSpan) -> bool:
+        """Return whether it is a given name that is nothing else, a space, and one more name: Colette X."""
+        plain = len(span.words) == _PLAIN and span.tokens[0] in self._sure_given
+        return plain and span.passage.gaps[span.first + 1] == " " and not _is_at_place(span)
 
     def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""

@@ -41,15 +41,22 @@ class Aliases:
                 if any(self._conditions.is_namesake(form, span) for form in admitted):
                     return span, [refused(span.text)]
                 return span, admitted
+            if any(self._conditions.is_other_place(form, span) for form in forms):
+                return span, [refused(span.text)]
         return WordSpan(passage, first, first), ()
 
     def _is_cut(self, span: WordSpan, places: Sequence[int]) -> bool:
-        """Return whether a longer form begins inside this one: « cheikh [Tamim ben Hamad al-Thani] »."""
-        if span.end - span.first == 1:
+        """Return whether a longer form begins inside this one: « cheikh [Tamim ben Hamad al-Thani] ».
+
+        Behind a noun without capital, one as long that goes on farther is longer: « groupe [Hyundai Rotem] ».
+        """
+        length = span.end - span.first
+        if length == 1:
             return False
         within = places[bisect_right(places, span.first) : bisect_left(places, span.end)]
         inner = (self._longest(span.passage, at)[0] for at in within)
-        return any(other.end - other.first > span.end - span.first for other in inner)
+        fewest = length + span.words[0].capital
+        return any(other.end > span.end and other.end - other.first >= fewest for other in inner)
 
     def _named(
         self, reading: Reading, span: WordSpan, forms: Sequence[Form], taken: Collection[str]

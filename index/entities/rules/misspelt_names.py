@@ -91,14 +91,22 @@ class MisspeltNames:
         """Return the one country or organisation whose name the word alone may be, where no rule has claimed it."""
         word = passage.words[at]
         near, letters = self._near(word.folded) if reading.is_free(passage, at) else ((), ())
-        if not (near or letters) or stands_beside_capital(reading, passage, at):
-            return None
         span = WordSpan(passage, at, at + 1)
+        if not (near or letters):
+            return None
+        if stands_beside_capital(reading, passage, at) and not self._precedes_person(span):
+            return None
         told = [name for name in near if self._is_told(reading, span, name)]
         if not word.text.isupper():
             told += [name for name in letters if name.entity.country in places_named(reading)]
         entities = {name.entity.key: name.entity for name in told}
         return entities.popitem()[1] if len(entities) == 1 else None
+
+    def _precedes_person(self, span: WordSpan) -> bool:
+        """Return whether « de » rules the word, and a person's name follows: « le chef de Reinmetall Armin X »."""
+        after = span.word_after
+        ruled = span.before(1) in (("de",), ("d",)) and span.gap_before in ("", "'", "’")
+        return ruled and after is not None and span.gap_after == "" and after.folded in self._lexicon.sure_given
 
     def _likely(self, word: str) -> tuple[Sequence[_Name], Sequence[_Name]]:
         """Return the names that an unknown word is like, and the acronyms whose letters it may be: « Pédévésa »."""

@@ -18,6 +18,7 @@ from index.entities.lexicon.vocabulary import (
     RANKS,
     SOLDIERLY,
     SOLDIERS,
+    word_set,
 )
 from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_pet, is_quoted, is_small
 from index.entities.namesakes.elsewhere import is_elsewhere
@@ -32,6 +33,7 @@ Tokens = tuple[str, ...]
 _OPENER = re.compile(r".*(?:ment|ant|ee?s?|ois|ent|r)|pourquoi|bientot|desormais|jamais|soit|non|oui|merci|adieu|exit")
 """Words that open a sentence before a family name and are no given name nobody lists: Comment, Interrogé, Bientôt."""
 
+_MONARCHS = word_set("sultan roi reine prince princesse emir calife tsar empereur shah pape")
 _OF_WOMEN = re.compile(".*(?:trice|esse)")
 """Titles that only women have, beside « Mme »: impératrice, princesse."""
 
@@ -195,11 +197,13 @@ def _begins_name(reading: Reading, span: WordSpan) -> bool:
 
 
 def _is_ranked_otherwise(span: WordSpan, person: Entity) -> bool:
-    """Return whether a rank stands before the name that no office of the person goes with: « le général Johnson »."""
+    """Return whether a rank or a throne is not the person's: « le général Johnson », « le sultan Abbas »."""
     before = span.word_before
-    if before is None or before.folded not in RANKS:
+    if before is None or before.folded not in RANKS | _MONARCHS:
         return False
     offices = {token for role in person.roles for token in folded(role.what)}
+    if before.folded in _MONARCHS:
+        return offices.isdisjoint(_MONARCHS)
     return before.folded not in offices and (before.folded not in SOLDIERS or offices.isdisjoint(SOLDIERLY))
 
 

@@ -75,14 +75,15 @@ def bones(surname: str) -> str:
 def beginnings(text: str) -> frozenset[str]:
     """Return what a folded word may begin with for its reader: its letter and its first consonant class.
 
-    H stands for KH too, J for Y (Hulusi and Khulusi, Jens and Yens), OU before a vowel for W, and in Chinese names X, Q
-    and TS for S.
+    H stands for KH too, J for Y and in Spanish for H (Hulusi and Khulusi, Jens and Yens, Javier and Havier), OU before
+    a vowel for W, and in Chinese names X, Q and TS for S.
     """
     letter = {"kh": "h", "ts": "s"}.get(text[:2]) or {"y": "j", "x": "s"}.get(text[0], text[0])
     chinese = {"S"} if text[:2] == "ts" or text[0] == "x" or (text[0] == "q" and text[:2] != "qu") else set()
     consonant = _CONSONANT.search(text)
     first = (consonant.lastgroup or "").upper() if consonant else ""  # what `skeleton` begins with
-    return frozenset({letter, text[0], {"X": "K", "W": "F"}.get(first, first), *chinese} - {""})
+    spanish = {"h"} if text[0] == "j" else set()
+    return frozenset({letter, text[0], *spanish, {"X": "K", "W": "F"}.get(first, first), *chinese} - {""})
 
 
 def part_score(one: str, other: str) -> float:

@@ -267,8 +267,16 @@ def test_a_person_of_a_country_stands_for_it_where_a_form_needs_it(recognise: Re
     assert countries("Le doyen, à Georgetown, se tait.") == set()
 
 
-def test_one_mention_without_a_title_makes_no_facet_value(recognise: Recognise) -> None:
-    assert recognise("Hier, Oriane Vasselin dormait.") == ()
+@pytest.mark.parametrize(
+    "text", ["Hier, Zubrek Ottal dormait.", "Le train passe à Colette Vasselin.", "La salle Colette-Vasselin ferme."]
+)
+def test_one_mention_without_a_title_makes_no_facet_value(recognise: Recognise, text: str) -> None:
+    assert recognise(text) == ()
+
+
+def test_a_given_name_that_is_nothing_else_makes_one_mention_a_person(recognise: Recognise) -> None:
+    found = recognise("Chez Colette Vasselin, il y a deux chiens.")
+    assert [(mention.words, mention.rule) for mention in found] == [("Colette Vasselin", "unlisted_name")]
 
 
 @pytest.mark.parametrize(
