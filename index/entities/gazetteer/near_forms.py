@@ -130,7 +130,9 @@ class NearForms:
     def _paths(self, word: str) -> tuple[_Path, ...]:
         """Return where a word leads to with which a name may begin."""
         if word in self._root:
-            return (_Path(self._root[word], False),)
+            other = word.removesuffix("s") if word.endswith("s") else f"{word}s"  # « Force armées maliennes »
+            agreeing = (_Path(self._root[other], True),) if other in self._root else ()
+            return (_Path(self._root[word], False), *agreeing)
         if len(word) < _SHORTEST or word in self._known:
             return ()
         near = (_step(self._root[token], word, token) for token in dict.fromkeys(self._first.meant(word)))

@@ -12,6 +12,7 @@ _RULES = ("alias", "context_alias")
 _THAT_IS = ("c", "est", "a", "dire")
 _EXPLAINING = (",", "(", ":", "–", "-")
 _OWNING = frozenset({"sa", "son", "leur"})
+_AROUND_QUOTES = ' \u00a0\u202f«“"'
 _COMPLEMENT = 4
 """Within so many words its explanation begins."""
 
@@ -122,7 +123,7 @@ def _explanation(span: WordSpan) -> tuple[str, ...]:
     """
     length, passage = len(span.tokens[0]), span.passage
     reach = range(span.end, min(span.end + (_COMPLEMENT if length >= _SHORT else 1), len(passage.words)))
-    begin = next((at for at in reach if passage.gaps[at].strip() in _EXPLAINING), None)
+    begin = next((at for at in reach if passage.gaps[at].strip(_AROUND_QUOTES) in _EXPLAINING), None)
     if begin is None:
         return ()
     after = passage.folded(begin, begin + 3 * length + len(_THAT_IS))

@@ -118,7 +118,7 @@ class Conditions:
         """
         given = self._given.keys() | self._rare if any("prenoms" in passage.tokens for passage in passages) else set()
         watched = self._watched | given if given else self._watched
-        written_in = (town_elsewhere(passage.gaps[0], self._regions) for passage in passages)
+        written_in = (town_elsewhere(passage.text, self._regions) for passage in passages)
         return frozenset(
             passage.tokens[at]
             for passage in passages

@@ -16,7 +16,7 @@ _BRACKETS = 20
 _FAR_PARTS = frozenset({"departement", "canton", "comte"})
 """« Dans » one of these lies no capital, as it does in « à Beyrouth, dans la banlieue sud »."""
 
-_DATED_ELSEWHERE = re.compile(r"\W*(?P<town>[^\W\d_]+) ?(?:\((?P<region>[\w' -]{2,30})\))")
+_DATED_ELSEWHERE = re.compile(r"\W*(?P<town>[^\W\d_]+) ?\((?P<region>[\w' -]{2,30})\)[.,]? ?[-–—]")
 """« LONDON (Ontario) — »: where an article was written."""
 
 _LONGEST_ROW = 3
@@ -43,9 +43,9 @@ def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
     return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
 
 
-def town_elsewhere(dateline: str, regions: Collection[str]) -> str | None:
-    """Return the folded name of the town where an article was written, if its region elsewhere is told, else None."""
-    found = _DATED_ELSEWHERE.match(dateline)
+def town_elsewhere(text: str, regions: Collection[str]) -> str | None:
+    """Return the folded name of the town where a paragraph was written, if its region elsewhere is told, else None."""
+    found = _DATED_ELSEWHERE.match(text)
     if found is None or not any(word in regions for word in folded(found["region"])):
         return None
     return folded(found["town"])[0]
@@ -66,7 +66,8 @@ def _last_of_row(span: WordSpan, regions: Collection[str]) -> WordSpan:
         if end >= len(passage.words) or not (passage.gaps[end].strip() == "," or passage.tokens[end] == "et"):
             break
         at = end + (passage.tokens[end] == "et")
-        at += at < len(passage.words) and passage.tokens[at] in ("de", "d", "a")
+        while at < len(passage.words) and passage.tokens[at] in ("de", "d", "a", "jusqu"):
+            at += 1
         if at >= len(passage.words) or not passage.words[at].capital or passage.tokens[at] in regions:
             break
         end = at + 1

@@ -14,6 +14,9 @@ from index.entities.text.passage import WordSpan
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 
 
+_NAMED = frozenset({"nomme", "nommee", "prenomme", "prenommee"})
+
+
 class OtherPersons:
     """Tells the names of persons from those of streets, ships and other persons."""
 
@@ -22,6 +25,7 @@ class OtherPersons:
         self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
         self._titles = Titles(lexicon)
         self._given = lexicon.given
+        self._trades = lexicon.trades
 
     def are_meant(self, span: WordSpan, form: str) -> bool:
         """Return whether a name is that of a street, a ship, or of somebody else with a trade or « Jr. ».
@@ -49,4 +53,6 @@ class OtherPersons:
 
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
+        if not BAPTISED.union(_NAMED).isdisjoint(span.before(1)):
+            return not self._trades.isdisjoint(span.before(2))  # « un mécanicien nommé Hugo Chávez »
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))

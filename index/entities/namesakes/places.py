@@ -79,6 +79,7 @@ class OtherPlaces:
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
         self._called_so = lexicon.heads.kin | lexicon.heads.makes | RANKS | lexicon.trades | lexicon.things.garments
+        self._called_so |= lexicon.things.of_capitals
         self._trades = lexicon.trades
         self._children = CHILDREN | lexicon.things.animals
 

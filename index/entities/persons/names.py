@@ -192,9 +192,11 @@ class PersonNames:
         return self._is_of_two_families(span, surname) or self._is_twice_given(span, surname)
 
     def _is_plain(self, span: WordSpan) -> bool:
-        """Return whether it is a given name that is nothing else, a space, and one more name: Colette X."""
-        plain = len(span.words) == _PLAIN and span.tokens[0] in self._sure_given
-        return plain and span.passage.gaps[span.first + 1] == " " and not _is_at_place(span)
+        """Return whether it is a given name that is nothing else, a space, and one more word: Colette Vasselin."""
+        surname = span.words[-1].text
+        plain = len(span.words) == _PLAIN and span.tokens[0] in self._first
+        worded = surname.isalpha() and len(surname) >= _LONG_ENOUGH and not _is_acronym(span.words[-1])
+        return plain and worded and span.passage.gaps[span.first + 1] == " " and not _is_at_place(span)
 
     def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""

@@ -55,8 +55,10 @@ _RELATIVES = frozenset(
     for plural in ("", "s")
 )
 _ARTICLES_ALONE = (("un",), ("une",), ("le",), ("la",), ("l",))
-_ADJECTIVE = re.compile(r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|estre|ante?)")
-"""Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur."""
+_ADJECTIVE = re.compile(
+    r".{2,}(?:ale?|aire|ique|ienn?e?|i[fv]e?|elle|eu[xs]e?|i[eè]re?|ieure?|[st]eur|trice|estre|ante?)"
+)
+"""Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur, sergent recruteur."""
 
 _COUNTIES = ("comté", "comtés")
 """What only lacks an accent to be a title."""
