@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.cleaning.dates import is_dated
-from index.cleaning.evidence import is_interface
+from index.cleaning.evidence import is_clause, is_interface
 from index.cleaning.lines import Line
 
 # « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
@@ -26,6 +26,8 @@ QUANTITIES = (
 )
 # « Charge utile : quatre missiles », below figures of its kind.
 PAIR = re.compile(r"[^:]{2,40} : [a-z][^:.!?]{2,60}$")
+# « Matériels : 5 chars, 13 blindés »
+FACT = re.compile(r"[A-ZÀ-Þ][^:.!?]{2,40}\s?: [^:!?]{2,90}")
 # What a page counts, and its telephones.
 COUNTER = re.compile(r"\b(?:min|mn|minutes?|lectures?|vues?|partages?|commentaires?|avis|votes?|likes?|pages?|tel)\b")
 # Services call a kind of picture so, too, and lists of other articles.
@@ -35,7 +37,9 @@ FEWEST_TOLD, FEWEST_LINES = 4, 3
 # A row has no more words and figures.
 LONGEST_ROW = 25
 # The names of columns have no more, and what figures are headed by.
-LONGEST_COLUMNS, LONGEST_HEADING = 8, 5
+LONGEST_COLUMNS, LONGEST_HEADING = 8, 6
+# A box of facts has so many lines, and figures in so many of them.
+LONGEST_BOX, FEWEST_FIGURES = 12, 2
 
 
 def is_table(lines: Sequence[Line], at: int) -> bool:
@@ -46,7 +50,7 @@ def is_table(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.is_terminated or line.words > LONGEST_ROW:
         return False
-    if _is_row(lines, at) or _is_among_quantities(lines, at):
+    if _is_row(lines, at) or _is_among_quantities(lines, at) or _is_in_box(lines, at):
         return True
     if PAIR.match(line.folded) and at > 0 and _is_among_quantities(lines, at - 1):
         return True
@@ -55,8 +59,9 @@ def is_table(lines: Sequence[Line], at: int) -> bool:
         return bool(below) or _is_below_caption(lines, at + 1)
     if _is_below_caption(lines, at):
         return True
-    heads_quantities = at + 1 < len(lines) and line.words <= LONGEST_HEADING and _is_among_quantities(lines, at + 1)
-    return heads_quantities or (at + 1 in below and line.words <= LONGEST_COLUMNS)
+    may_head = at + 1 < len(lines) and line.words <= LONGEST_HEADING
+    heads = may_head and (_is_among_quantities(lines, at + 1) or _is_in_box(lines, at + 1))
+    return heads or (at + 1 in below and line.words <= LONGEST_COLUMNS)
 
 
 def heads_quantities(lines: Sequence[Line], at: int) -> bool:
@@ -94,6 +99,27 @@ def _is_among_quantities(lines: Sequence[Line], at: int) -> bool:
     is_told = any(line.words >= FEWEST_TOLD or ":" in line.text for line in run)
     told = len(run) >= FEWEST_LINES or (len(run) > 1 and is_told)
     return told and _is_quantity(lines[at])
+
+
+def _is_in_box(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is one of three or more labels with what they stand for, no clauses, and figures in several.
+
+    « Effectif : 270 salariés », « Clients : la France et le Royaume-Uni »; headlines of others are clauses, mostly.
+    """
+    first = last = at
+    while first > 0 and last - first < LONGEST_BOX and _is_fact(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and last - first < LONGEST_BOX and _is_fact(lines[last + 1]):
+        last += 1
+    box = lines[first : last + 1]
+    figures = sum(any(map(str.isdigit, line.text)) for line in box)
+    return len(box) >= FEWEST_LINES and figures >= FEWEST_FIGURES and _is_fact(lines[at])
+
+
+def _is_fact(line: Line) -> bool:
+    if line.is_terminated or line.words > LONGEST_ROW or FACT.fullmatch(line.text) is None:
+        return False
+    return not (COUNTER.search(line.folded) or is_dated(line.folded) or is_interface(line) or is_clause(line))
 
 
 def _is_quantity(line: Line) -> bool:

@@ -41,6 +41,12 @@ from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, ma
             "Département de la défense: 3,0 millions",
             "Dons de fondations: 1,5 million",
         ],
+        [
+            "Les poudres en bref",
+            "Effectif : 270 salariés, 450 prévus en 2026",
+            "Capacité : 1.200 tonnes par an, 1.800 en option",
+            "Clients : la France, le Royaume-Uni, et un pays « d'Europe orientale »",
+        ],
         ["Bilan :", "12 contacts identifiés,", "aucun incident avec les vedettes."],
         ["Points clés", *(f"Livraison de douze chars à la {n}e brigade" for n in (1, 2, 3)), "La suite viendra."],
     ],
