@@ -59,7 +59,7 @@ def mark_head(page: Page) -> None:
 def _is_heading(page: Page, index: int) -> bool:
     """Whether a line of names heads a part of the text: by its number, or in capitals with a dash."""
     line = page.lines[index]
-    return is_numbered(page, line) or (index > page.start and SECTION.fullmatch(line.text) is not None)
+    return is_numbered(page, index) or (index > page.start and SECTION.fullmatch(line.text) is not None)
 
 
 def _is_label_and_day(page: Page, index: int) -> bool:

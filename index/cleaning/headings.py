@@ -34,6 +34,8 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # « I. LES MOYENS », « LA QUESTION »
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
+# Between two headings in number stand fewer lines.
+LONGEST_PART = 300
 # A headline and a paragraph.
 BOTH = 2
 # A heading between two paragraphs that may open a list elsewhere has no more words.
@@ -54,7 +56,7 @@ def unmark_headings(page: Page) -> None:
         # « Investiture le 20 mai » may be a place and a day elsewhere.
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
         is_heading = is_guess and (_is_heading(page, index, line) or _is_in_capitals(page, index))
-        is_heading = is_heading or ((is_guess or rule == "counter") and is_numbered(page, line))
+        is_heading = is_heading or ((is_guess or rule == "counter") and is_numbered(page, index))
         if opens_entry or is_event or is_heading or _parts_text(page, index):
             del page.marks[index]
 
@@ -81,19 +83,22 @@ def _is_in_capitals(page: Page, index: int) -> bool:
     return told and CAPITAL_HEADING.match(page.lines[index].text) is not None
 
 
-def is_numbered(page: Page, line: Line) -> bool:
+def is_numbered(page: Page, index: int) -> bool:
     """Whether the heading before it in number stands within the text: « 3. Trois recommandations ».
 
     Of the first, with a hyphen, the next does: « 1 - Yémen », « 2 - Macédoine ».
     """
+    line = page.lines[index]
     number = NUMBERED.match(line.text)
     if number is None or line.is_terminated:
         return False
     if number[1] == "1":
-        return number[2].strip() in "-–" and any(each.text.startswith(f"2{number[2]}") for each in page.lines)
+        below = page.lines[index + 1 : index + LONGEST_PART]
+        return number[2].strip() in "-–" and any(each.text.startswith(f"2{number[2]}") for each in below)
     roman = number[1] in ROMAN
     before = f"{ROMAN[max(ROMAN.index(number[1]) - 1, 0)] if roman else int(number[1]) - 1}{number[2]}"
-    return any(page.lines[index].text.startswith(before) for index in page.free(page.start, page.end))
+    above = page.free(max(page.start, index - LONGEST_PART), min(page.end, index))
+    return any(page.lines[place].text.startswith(before) for place in above)
 
 
 def _is_event(line: Line) -> bool:

@@ -63,7 +63,7 @@ def is_counted(page: Page, index: int) -> bool:
     if number is None:
         return False
     count, sign = int(number[1]), number[2]
-    above, below = (page.lines[place].text for place in (index - 1, min(index + 1, len(page.lines) - 1)))
+    above, below = (page.lines[place].text for place in (max(index - 1, 0), min(index + 1, len(page.lines) - 1)))
     return above.startswith(f"{count - 1}{sign}") or below.startswith(f"{count + 1}{sign}")
 
 

@@ -121,7 +121,7 @@ def mark_pictures(page: Page) -> None:
     for index in sorted(free):
         line = page.lines[index]
         alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
-        alone = alone and not is_numbered(page, line)
+        alone = alone and not is_numbered(page, index)
         if is_caption(line) and (has_credit(line) or alone):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
@@ -287,7 +287,7 @@ def _is_farewell(line: Line) -> bool:
 def _line_below(page: Page) -> int:
     """The line below the text, or below what stands between: the time of a live entry, the number of a page."""
     parted = page.end + 1 < len(page.lines) and page.end in page.marks
-    numbered = parted and is_numbered(page, page.lines[page.end + 1])
+    numbered = parted and is_numbered(page, page.end + 1)
     return page.end + (numbered or page.marks.get(page.end, BODY).rule in ("digits", "clock"))
 
 
@@ -301,7 +301,7 @@ def _goes_on(page: Page, index: int) -> bool:
     if index in page.marks:
         return False
     listed = line.text.endswith(";") or (line.is_item and page.lines[index - 1].text.endswith(";"))
-    listed = listed or (index > page.end and is_numbered(page, line))
+    listed = listed or (index > page.end and is_numbered(page, index))
     leads = _is_farewell(line) or CONTINUED.fullmatch(line.text) is not None or reads_on(line)
     if listed or leads or _heads_last(page, index) or (ATTRIBUTION.match(line.text) and _is_cited(page, index)):
         return True

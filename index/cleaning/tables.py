@@ -38,6 +38,8 @@ FEWEST_TOLD, FEWEST_LINES = 4, 3
 LONGEST_ROW = 25
 # The names of columns have no more, and what figures are headed by.
 LONGEST_COLUMNS, LONGEST_HEADING = 8, 6
+# A table has so many rows at most.
+LONGEST_TABLE = 40
 # A box of facts has so many lines, and figures in so many of them.
 LONGEST_BOX, FEWEST_FIGURES = 12, 2
 
@@ -77,9 +79,10 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
 
 def _is_below_caption(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a name and one figure, and lines of its kind lead up to the caption of a table."""
-    while at > 0 and at < len(lines) and PLAIN_ROW.match(lines[at].text):
-        at -= 1
-        if CAPTION.match(lines[at].folded):
+    for row in range(at, max(at - LONGEST_TABLE, 0), -1):
+        if row >= len(lines) or PLAIN_ROW.match(lines[row].text) is None:
+            return False
+        if CAPTION.match(lines[row - 1].folded):
             return True
     return False
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated
-from index.cleaning.headings import unmark_headings, unmark_parts
+from index.cleaning.headings import LONGEST_PART, unmark_headings, unmark_parts
 from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
@@ -125,8 +125,11 @@ def _counts(page: Page, index: int) -> bool:
 def _is_numbered(page: Page, index: int) -> bool:
     """Whether a line has a number and a hyphen, and another of the page the next or the one before: « 1 - Yémen »."""
     number = NUMBERED.match(page.lines[index].text)
-    near = (f"{int(number[1]) + step}{number[2]}" for step in (-1, 1)) if number else ()
-    return any(line.text.startswith(before) for before in near for line in page.lines)
+    if number is None:
+        return False
+    others = tuple(f"{int(number[1]) + step}{number[2]}" for step in (-1, 1))
+    around = page.lines[max(index - LONGEST_PART, 0) : index + LONGEST_PART]
+    return any(line.text.startswith(others) for line in around)
 
 
 def _is_row(page: Page, index: int) -> bool:

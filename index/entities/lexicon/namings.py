@@ -95,7 +95,7 @@ TECHNICAL = word_set(
 HARDWARE = word_set("5g 4g antenne baie graphique chiffrement puce processeur disque cable connecteur ecran")
 """Right behind these an acronym is a kind of them: « une baie RAID », « la carte graphique RTX »."""
 
-SAILING = ("remont", "descend", "navigu")
+SAILING = ("remont", "descend", "navigu", "enjamb")
 """Beginnings of verbs of what is done on a river: « remontaient le Niger »."""
 
 SUBDIVISIONS = word_set("departement province canton comte district wilaya prefecture banlieue")

@@ -11,6 +11,7 @@ from index.entities.text.passage import WordSpan
 _RULES = ("alias", "context_alias")
 _THAT_IS = ("c", "est", "a", "dire")
 _EXPLAINING = (",", "(", ":", "–", "-")
+_PARTIES = frozenset({"parti", "front", "mouvement", "ligue", "syndicat"})
 _OWNING = frozenset({"sa", "son", "leur"})
 _AROUND_QUOTES = ' \u00a0\u202f«“"'
 _COMPLEMENT = 4
@@ -40,9 +41,19 @@ class Acronyms:
         before = _named_before(span)[-len(token) :]
         explained = _explanation(span)
         after = [word for word in explained if word not in LINKING and word not in _OWNING][: len(token)]
+        if self._names_other_party(span, token):
+            return True
         if _closes_in_brackets(span, len(token)) and _spell(token, explained[: len(token)]):
             return True  # « EDF (équipe de France) »
         return any(_abbreviates(token, words) and not self._is_own(token, words) for words in (before, after))
+
+    def _names_other_party(self, span: WordSpan, token: str) -> bool:
+        """Return whether it stands in brackets right behind a party of another name: « Parti communiste (CPI) »."""
+        passage, at = span.passage, span.first - 2
+        if span.gap_before != "(" or at < 0 or not passage.joined(at + 1) or not passage.words[at].capital:
+            return False
+        head = passage.tokens[at]
+        return head in _PARTIES and not any(head in name for name in self._names[token])
 
     def _is_own(self, acronym: str, words: Sequence[str]) -> bool:
         """Return whether the words are those of a name that the acronym stands for, in whatever order.

@@ -39,6 +39,7 @@ _AS_THEN = (("de",), ("d",), ("des",), ("qui",), ("que",))
 _LONGEST_APPOSITION = 8
 """Words that may tell of a town: « Moscou, ville universitaire de vingt-cinq mille âmes »."""
 
+_SMALL = frozenset({"la", "le", "l", "petite", "petit"})
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
@@ -95,7 +96,8 @@ def is_nicknamed(span: WordSpan) -> bool:
     before = span.before(2)
     if len(before) == 2 and before[0] in NICKNAMING:
         return before[1].endswith("ment")
-    called = before[-1:] != () and before[-1] in NICKNAMING and span.gap_after != ""
+    named = [token for token in span.before(4) if token not in _SMALL]  # « qu'ils appellent la petite Suisse »
+    called = named != [] and named[-1] in NICKNAMING and span.word_after is None
     return called and not _THAT.isdisjoint(span.before(_CLAUSE))
 
 
@@ -132,6 +134,8 @@ def is_heard(span: WordSpan, pieces: Collection[str]) -> bool:
 def is_sailed(span: WordSpan) -> bool:
     """Return whether it is a river: « deux pirogues qui remontaient le Niger »."""
     article, verb = span.before(2)[-1:], span.before(2)[:1]
+    if span.word_before is None or not span.passage.joined(span.first - 1):
+        return False  # « … sans descendre ». Le Japon »
     return article in (("le",), ("la",), ("l",)) and verb != article and verb[0].startswith(SAILING)
 
 

@@ -63,7 +63,8 @@ _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
 
 _ADDRESSED = word_set(
-    "la sa ma ta leur une cette chaque autre grande meme seule en sur a de du par premiere prendre prend prennent pris"
+    "qui il elle on nous ne se"
+    " la sa ma ta leur une cette chaque autre grande meme seule en sur a de du par premiere prendre prend prennent pris"
     " prenait prit avoir trouver trouve ceder cede laisse laisser faire fait"
 )
 """Before « place » these make it a common noun: what follows is no address."""

@@ -19,6 +19,7 @@ from index.entities.lexicon.vocabulary import (
     OFFICES,
     OFFICIAL_HEADS,
     PARTICLES,
+    RANKS,
     WEAK_HEADS,
 )
 from index.entities.organisations.complements import ARTICLES, complement, first_complement, is_country
@@ -107,7 +108,7 @@ class OrganisationEnds:
         """Return how many words go on with the name at word `at`: an adjective or name, or a complement; 0 for none."""
         if at < len(passage.words) and passage.gaps[at] == " & ":
             return int(passage.words[at].capital)
-        if not passage.joined(at):
+        if not passage.joined(at) or _begins_title(passage, at):
             return 0
         word = passage.words[at]
         if word.folded in NO_NAMES and word.capital:
@@ -150,6 +151,12 @@ class OrganisationEnds:
         if other or _is_plural_verb(passage, end + 1) or _stands_elsewhere(reading, passage, end):
             return 0
         return end + 1 - at
+
+
+def _begins_title(passage: Passage, at: int) -> bool:
+    """Return whether a rank in small letters stands before a name: « des Forces X *général* Androus Y »."""
+    ranked = passage.tokens[at] in RANKS and not passage.words[at].capital
+    return ranked and passage.joined(at + 1) and passage.words[at + 1].capital
 
 
 def _precedes_capital(passage: Passage, at: int) -> bool:

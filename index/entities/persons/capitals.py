@@ -107,7 +107,7 @@ def _is_cut(passage: Passage, stop: int, end: int) -> bool:
 
 def _may_begin(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    if not word.capital or word.folded in OFFICES:
+    if not word.capital or word.folded in OFFICES or word.folded == "nationale":
         return False
     if word.text.lower() not in NOT_IN_NAMES:
         return True

@@ -281,8 +281,8 @@ def _is_honoured(rest: WordSpan) -> bool:
 
 def _is_part(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    if not word.capital or word.folded in DAYS or word.folded in MONTHS:
-        return False
+    if not word.capital or word.folded in DAYS or word.folded in MONTHS or word.folded == "nationale":
+        return False  # « le ministre de la Défense Nationale Wellington Koo »
     return passage.is_initial(at) or (word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES)
 
 

@@ -105,8 +105,9 @@ class Mangled:
 
     def _is_memorial(self, span: WordSpan) -> bool:
         """Return whether a street, a school or a ship bears the name: « la station Charles-Michels »."""
-        before = span.word_before
+        before, first = span.word_before, span.words[0]
         called = before is not None and self._heads.is_memorial(before)
+        called = called or (first.text.isupper() and self._heads.is_bare(first))  # « USS John S. McCain »
         return called or is_vessel(span, self._given_names)
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
