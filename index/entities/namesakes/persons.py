@@ -14,7 +14,7 @@ from index.entities.text.passage import WordSpan
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 
 
-_NAMED = frozenset({"nomme", "nommee", "prenomme", "prenommee"})
+_CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
 
 
 class OtherPersons:
@@ -53,6 +53,6 @@ class OtherPersons:
 
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
-        if not BAPTISED.union(_NAMED).isdisjoint(span.before(1)):
+        if not _CALLED.isdisjoint(span.before(1)):
             return not self._trades.isdisjoint(span.before(2))  # « un mécanicien nommé Hugo Chávez »
         return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))

@@ -16,6 +16,9 @@ from index.entities.lexicon.vocabulary import (
 from index.entities.reading import Reading
 from index.entities.text.passage import Passage, WordSpan
 
+ENDING_OFFICES = frozenset({"nationale"})
+"""With a capital these end an office and begin no name: « le ministre de la Défense *Nationale* Wellington Koo »."""
+
 _LONGEST = 4
 """Words of a name that are compared as a whole; particles between them are not counted."""
 
@@ -107,7 +110,7 @@ def _is_cut(passage: Passage, stop: int, end: int) -> bool:
 
 def _may_begin(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    if not word.capital or word.folded in OFFICES or word.folded == "nationale":
+    if not word.capital or word.folded in OFFICES or word.folded in ENDING_OFFICES:
         return False
     if word.text.lower() not in NOT_IN_NAMES:
         return True

@@ -25,7 +25,7 @@ from index.entities.lexicon.vocabulary import (
     TAILS,
     word_set,
 )
-from index.entities.persons.capitals import is_syllable
+from index.entities.persons.capitals import ENDING_OFFICES, is_syllable
 from index.entities.persons.support import is_governed
 from index.entities.persons.titles import Titles, has_age, is_quoted, is_somebody, speaks
 from index.entities.reading import Reading
@@ -281,8 +281,8 @@ def _is_honoured(rest: WordSpan) -> bool:
 
 def _is_part(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    if not word.capital or word.folded in DAYS or word.folded in MONTHS or word.folded == "nationale":
-        return False  # « le ministre de la Défense Nationale Wellington Koo »
+    if not word.capital or word.folded in DAYS or word.folded in MONTHS or word.folded in ENDING_OFFICES:
+        return False
     return passage.is_initial(at) or (word.text.lower() not in NOT_IN_NAMES and word.folded not in OFFICES)
 
 
