@@ -41,8 +41,8 @@ class FacetLabeller:
 
     def _facet(self, counts: FacetCounts, spellings: _Spellings) -> Facet:
         values = (self._value(counts.field, count, spellings) for count in counts.values)
-        # An engine orders equal counts by ids, which readers do not see.
-        ordered = sorted(values, key=lambda value: (-value.count, fold(value.label), value.id))
+        # An engine orders equal counts by ids, which readers do not see; whom no list knows is the less likely sought.
+        ordered = sorted(values, key=lambda value: (-value.count, not value.listed, fold(value.label), value.id))
         return Facet(counts.field, tuple(ordered), counts.distinct, spellings.counter.query.filter(counts.field).match)
 
     def _value(self, kind: str, count: ValueCount, spellings: _Spellings) -> FacetValue:

@@ -99,6 +99,12 @@ def test_values_of_one_count_stand_in_the_order_of_their_labels_accents_apart() 
     assert [(value.id, value.count) for value in countries.values] == [("us", 2), ("ua", 2)]
 
 
+def test_of_values_of_one_count_those_that_no_gazetteer_knows_come_last() -> None:
+    search = archive("Le ministre André Dupont a vu Vladimir Poutine et Lloyd Austin.")
+    (persons,) = (facet for facet in search.answer(Query()).facets if facet.kind == "person")
+    assert [value.label for value in persons.values] == ["Lloyd Austin", "Vladimir Poutine", "André Dupont"]
+
+
 CONTACT = "groupe-de-contact-pour-l-ukraine"
 
 
