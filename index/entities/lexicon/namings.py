@@ -73,7 +73,7 @@ CODENAMED = word_set("operation exercice nom code")
 
 TUNES = word_set(
     "heures air airs chanson chansons morceau morceaux concert album albums tube tubes disque disques refrain ouverture"
-    " opera operas leitmotiv acte actes partition partitions riff vinyle"
+    " choeur choeurs opera operas leitmotiv acte actes partition partitions riff vinyle"
 )
 """Behind these and « de » stands who wrote or plays it: « un air d'Interpol », « un acte de Wagner »."""
 

@@ -49,6 +49,7 @@ _AROUND = 5
 _RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
 _QUOTES = ("«", "“", '"')
 _HYPHENS = ("-", "‐", "‑")
+_DEFINITE = (("la",), ("le",), ("l",), ("les",))
 _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
 
@@ -193,6 +194,8 @@ class Conditions:
         after = span.word_after
         if self._precedes_name(span) or after.text.lower() in NOT_IN_NAMES or after.folded in self._beginnings:
             return False
+        if span.before(1) in _DEFINITE and _is_in_row(span):
+            return False  # « pour l'Italie Gouido Crosetto a proposé … »
         return (
             span.tokens[0] in self._given
             or span.passage.starts_sentence(span.first)
@@ -350,6 +353,12 @@ def _followed_by_capital(span: WordSpan) -> bool:
     if word is None or span.passage.shouts or span.passage.gaps[span.end] != " ":
         return False
     return word.capital and word.folded not in MONTHS and word.folded not in DAYS
+
+
+def _is_in_row(span: WordSpan) -> bool:
+    """Return whether two words with capitals of their own follow, as those of a person's name do."""
+    passage, second = span.passage, span.end + 1
+    return passage.joined(second) and passage.gaps[second] == " " and passage.words[second].capital
 
 
 def _precedes_other_name(span: WordSpan) -> bool:

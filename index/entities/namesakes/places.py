@@ -53,6 +53,9 @@ _SIZES = (
 )
 """Adjectives that stand before the name of a breed or a thing."""
 
+_CLUB = frozenset({"club"})
+_SEATS = ("chaise", "fauteuil", "siege")
+_OF_SQUARES = (("de", "la"), ("sur", "la"))
 _SHORTEST_ADJECTIVE = 2
 _COMING = re.compile(
     r"(?:venu|arrive|importe|exporte|expedie|livre|achemine|parti|revenu|rapporte|achete)e?s?$|originaires?$"
@@ -91,6 +94,8 @@ class OtherPlaces:
             return True
         if not before or span.words[0].capital:
             return False
+        if before[0] in ("le", "la") and before[-1] in _SEATS:
+            return False  # « la chaise américaine est restée libre »
         if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
             return True
         if self._is_breed(span) or _is_owned(span) or _is_opening(span):
@@ -137,6 +142,7 @@ class OtherPlaces:
             or is_elsewhere(span, self._heads.regions)
             or is_likened(span)
             or is_dated(span, capital)
+            or is_explained_as(span, _CLUB)
             or is_apposed(span, self._heads.called)
             or is_quoted(span)
             or _is_made_of(span, self._things.of_capitals)
@@ -257,6 +263,8 @@ def _is_square(span: WordSpan, at: int) -> bool:
         return False
     if span.gap_after == "," or (passage.joined(at) and passage.tokens[at - 1] not in _ADDRESSED):
         return True
+    if passage.folded(at - 2, at) in _OF_SQUARES and span.word_after is None:
+        return True  # « une brasserie de la place du Luxembourg. »
     opens = passage.folded(at - 2, at) == ("sur", "la") and passage.starts_clause(at - 2)
     return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
 
