@@ -13,6 +13,8 @@ from index.entities.text.words import joins
 _SIMPLE = re.compile(r"[\w '’-]*")
 """A name whose words no other sign parts, as most are."""
 
+_OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
+
 
 @dataclass(slots=True, eq=False)
 class Node:
@@ -53,7 +55,10 @@ class Trie:
         ]
 
     def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:
-        """Return the spans that begin at word `first` of the passage and are forms, the longest first."""
+        """Return the spans that begin at word `first` of the passage and are forms, the longest first.
+
+        The end of one may stand in quotation marks: groupe « Ramstein ».
+        """
         words = passage.words
         node = self.root.after.get(words[first].folded)
         if node is None:
@@ -61,20 +66,29 @@ class Trie:
         found: list[tuple[WordSpan, Sequence[Form]]] = []
         if node.forms:
             found.append((WordSpan(passage, first, first + 1), node.forms))
-        parted = False
+        parted = quoted = False
         for end in range(first + 1, len(words)):
             node = node.after.get(words[end].folded)
             if node is None:
                 break
             if not passage.joined(end):
-                if passage.gaps[end].strip() not in self._gaps:
+                sign = passage.gaps[end].strip()
+                if sign in _OPENING and not quoted:
+                    quoted = True
+                elif sign in self._gaps:
+                    parted = True
+                else:
                     break
-                parted = True
             forms = [form for form in node.forms if _is_parted(form, passage, first)] if parted else node.forms
-            if forms:
+            if forms and not (quoted and not _is_closed(passage, end + 1)):
                 found.append((WordSpan(passage, first, end + 1), forms))
         found.reverse()
         return found
+
+
+def _is_closed(passage: Passage, end: int) -> bool:
+    """Return whether quotation marks close right before word `end`."""
+    return passage.gaps[end].lstrip()[:1] in _CLOSING
 
 
 def _is_parted(form: Form, passage: Passage, first: int) -> bool:
