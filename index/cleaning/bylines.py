@@ -12,6 +12,7 @@ from index.cleaning.dates import PARTIAL, TIME, WEEKDAYS, find_days, find_short_
 from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.rules import Mark, byline_wordings, mark_wording
+from index.cleaning.signatures import FULL_NAME
 from index.cleaning.templates import plain_line
 
 # A by-line of more words is a paragraph.
@@ -91,7 +92,6 @@ DAY_BY = re.compile(
     r"(?: (?:19|20)\d\d)?,? (?:par|by) \w"
 )
 # « Reto Aebersold et Coralie Monnerat, 30.10.2023 », « Odile Brun – 8 novembre 2012 »
-FULL_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |van |von |el |al-)?[A-ZÀ-Þ][\w'’-]+){1,2}"
 NAMES_BEFORE_DAY = re.compile(
     rf"(?:(?:Recueilli|Propos recueillis|Entretien|Texte) par )?{FULL_NAME}(?:(?:,| et) {FULL_NAME})*"
     r"(?:,| [-–—]) (?=\S)"

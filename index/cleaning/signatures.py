@@ -11,9 +11,9 @@ from index.cleaning.rules import offices
 # Names of authors have no more words.
 LONGEST_NAME = 5
 PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
-NAME = r"[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+"
-PLACED = re.compile(rf"{NAME} (?:à|au|aux|en) [A-ZÀ-Þ][\w'’-]+$")
-PERSONS = re.compile(rf"{NAME}(?:(?:,| et) {NAME})+$")
+FULL_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |van |von |el |al-)?[A-ZÀ-Þ][\w'’-]+){1,2}"
+PLACED = re.compile(rf"{FULL_NAME} (?:à|au|aux|en) [A-ZÀ-Þ][\w'’-]+$")
+PERSONS = re.compile(rf"{FULL_NAME}(?:(?:,| et) {FULL_NAME})+$")
 
 
 def is_placed(line: Line) -> bool:
