@@ -25,9 +25,9 @@ LONGEST_PROMOTION, LONGEST_QUESTION, LONGEST_NAME, LONGEST_NUMBER = 45, 8, 12, 6
 BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 # « A. B. », « Odile LE GUEN. »
 SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
-# « BANDE SAHÉLO-SAHARIENNE – BARKHANE » heads a text.
 # « Actualités locales, 12.09.2017 »
 LABEL_BEFORE_DAY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,4},? (?:[-–—|] )?(?:le )?(?=\d)")
+# « BANDE SAHÉLO-SAHARIENNE – BARKHANE » heads a text.
 SECTION = re.compile(r"[^a-zà-ÿ]+ [–—-] [^a-zà-ÿ]+")
 ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
 

@@ -9,7 +9,7 @@ from index.article import Zone
 from index.cleaning.dates import find_days, has_time, is_day, is_entry
 from index.cleaning.evidence import addresses_reader, page_words
 from index.cleaning.lines import Line, Shape
-from index.cleaning.page import BODY, LONGEST_HEADING, Page
+from index.cleaning.page import BODY, LONGEST_HEADING, LONGEST_PART, Page
 from index.cleaning.rules import HEADING, Mark
 
 # Rules that guess by single words, which headings have as well.
@@ -34,8 +34,6 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # « I. LES MOYENS », « LA QUESTION »
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
-# Between two headings in number stand fewer lines.
-LONGEST_PART = 300
 # A headline and a paragraph.
 BOTH = 2
 # A heading between two paragraphs that may open a list elsewhere has no more words.

@@ -41,6 +41,8 @@ ALSO = re.compile(
 SAID = re.compile(r"\b(?:a|ont|a-t-il|a-t-elle) (?:dit|declare|ajoute|affirme|indique|explique|annonce)\b|\bil a dit\b")
 FIRST = re.compile(r"(I|1|A)([.)] | ?[-–] )\w")
 SECOND = {"I": "II", "1": "2", "A": "B"}
+# Between two headings in number, or of one kind, stand fewer lines.
+LONGEST_PART = 300
 # How many lines a colon leads to at most, other than list items.
 LONGEST_LIST = 12
 # What stands between the cells of a row, in tables and menus.
@@ -109,7 +111,7 @@ class Page:
         if first is None or self.lines[index].is_terminated:
             return False
         second = SECOND[first[1]] + first[2]
-        return any(line.text.startswith(second) for line in self.lines[index + 1 :])
+        return any(line.text.startswith(second) for line in self.lines[index + 1 : index + LONGEST_PART])
 
     def _weight(self, index: int) -> int:
         mark, line = self.marks.get(index), self.lines[index]

@@ -57,14 +57,14 @@ def _is_enumeration(page: Page, run: list[int]) -> bool:
     return all(THING.match(point.text) and not is_clause(point) for point in points)
 
 
-def is_counted(page: Page, index: int) -> bool:
-    """Whether a line is numbered, and one beside it as its neighbour: « 1- Le retrait », « 2- L'échange »."""
-    number = NUMBERED.match(page.lines[index].text)
+def is_counted(page: Page, index: int, numbered: re.Pattern[str] = NUMBERED, reach: int = 1) -> bool:
+    """Whether a line is numbered, and another within `reach` lines as its neighbour: « 1- Le retrait », « 2- … »."""
+    number = numbered.match(page.lines[index].text)
     if number is None:
         return False
-    count, sign = int(number[1]), number[2]
-    above, below = (page.lines[place].text for place in (max(index - 1, 0), min(index + 1, len(page.lines) - 1)))
-    return above.startswith(f"{count - 1}{sign}") or below.startswith(f"{count + 1}{sign}")
+    others = tuple(f"{int(number[1]) + step}{number[2]}" for step in (-1, 1))
+    around = page.lines[max(index - reach, 0) : index + reach + 1]
+    return any(line.text.startswith(others) for line in around)
 
 
 def _without_heading(page: Page, run: list[int]) -> list[int]:

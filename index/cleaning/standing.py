@@ -22,7 +22,7 @@ from index.cleaning.headlines import (
 )
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.notes import ABOUT_PAGE, FEWEST_PAGE_WORDS, note_sign
-from index.cleaning.page import BODY, Page
+from index.cleaning.page import BODY, LONGEST_PART, Page
 from index.cleaning.rules import HEADING, sections
 from index.cleaning.signatures import is_office, is_placed, is_signature, names_office
 from index.cleaning.trails import SITE_SUFFIX
@@ -105,8 +105,8 @@ def standing(head: Head, index: int) -> int:
     is_section = line.words <= LONGEST_SECTION
     headed = is_section and index + 1 not in page.marks and is_headline(page.lines[min(index + 1, len(page.lines) - 1)])
     heads_title = headed and not is_clause(line)
-    trails = [i for i in head.trails if not is_section or (i < index and not _has_headline(page, i + 1, index))]
-    announced = any(_shows(page.lines[i], words) for i in trails) and not headed
+    trails = [i for i in head.trails if (i < index or not is_section) and _shows(page.lines[i], words)]
+    announced = not headed and any(not (is_section and _has_headline(page, i + 1, index)) for i in trails)
     masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
@@ -157,11 +157,12 @@ def _reviews(line: Line) -> int:
 
 def _is_rubric(page: Page, index: int) -> bool:
     """Whether a line above a paragraph is one of several labels in capitals with a headline behind, or below it."""
+    end = min(page.end, index + LONGEST_PART)
     heads = index + 1 < len(page.lines) and index + 1 not in page.marks and page.lines[index + 1].is_terminated
     if heads and _is_part_label(page, index - 1):
-        return any(_is_part_label(page, place) for place in range(index + 1, page.end))
+        return any(_is_part_label(page, place) for place in range(index + 1, end))
     own = RUBRIC.match(page.lines[index].text) if heads else None
-    others = map(RUBRIC.match, (line.text for line in page.lines[index + 1 : page.end])) if own else ()
+    others = map(RUBRIC.match, (line.text for line in page.lines[index + 1 : end])) if own else ()
     return own is not None and any(other and other["label"] != own["label"] for other in others)
 
 

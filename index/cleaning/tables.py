@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import is_clause, is_interface
@@ -93,12 +93,7 @@ def _figures(line: Line) -> int:
 
 def _is_among_quantities(lines: Sequence[Line], at: int) -> bool:
     """Whether a line tells how many or how much of something, as others beside it do."""
-    first = last = at
-    while first > 0 and last - first < FEWEST_LINES and _is_quantity(lines[first - 1]):
-        first -= 1
-    while last + 1 < len(lines) and last - first < FEWEST_LINES and _is_quantity(lines[last + 1]):
-        last += 1
-    run = lines[first : last + 1]
+    run = _run(lines, at, _is_quantity, FEWEST_LINES)
     is_told = any(line.words >= FEWEST_TOLD or ":" in line.text for line in run)
     told = len(run) >= FEWEST_LINES or (len(run) > 1 and is_told)
     return told and _is_quantity(lines[at])
@@ -109,14 +104,19 @@ def _is_in_box(lines: Sequence[Line], at: int) -> bool:
 
     « Effectif : 270 salariés », « Clients : la France et le Royaume-Uni »; headlines of others are clauses, mostly.
     """
-    first = last = at
-    while first > 0 and last - first < LONGEST_BOX and _is_fact(lines[first - 1]):
-        first -= 1
-    while last + 1 < len(lines) and last - first < LONGEST_BOX and _is_fact(lines[last + 1]):
-        last += 1
-    box = lines[first : last + 1]
+    box = _run(lines, at, _is_fact, LONGEST_BOX)
     figures = sum(any(map(str.isdigit, line.text)) for line in box)
     return len(box) >= FEWEST_LINES and figures >= FEWEST_FIGURES and _is_fact(lines[at])
+
+
+def _run(lines: Sequence[Line], at: int, belongs: Callable[[Line], bool], most: int) -> Sequence[Line]:
+    """The line with those of a kind that stand right above and below it, `most` and one at most."""
+    first = last = at
+    while first > 0 and last - first < most and belongs(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and last - first < most and belongs(lines[last + 1]):
+        last += 1
+    return lines[first : last + 1]
 
 
 def _is_fact(line: Line) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Collection, Sequence
 from index.article import Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated
-from index.cleaning.headings import LONGEST_PART, unmark_headings, unmark_parts
+from index.cleaning.headings import unmark_headings, unmark_parts
 from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.lists import mark_lists
 from index.cleaning.notes import ABOUT_PAGE, note_sign
-from index.cleaning.page import BODY, CELLS, Page
+from index.cleaning.page import BODY, CELLS, LONGEST_PART, Page
 from index.cleaning.repetitions import (
     mark_announced,
     mark_contents,
@@ -24,6 +24,7 @@ from index.cleaning.repetitions import (
     mark_table,
 )
 from index.cleaning.rules import CONTINUED, Mark, mark_bare, mark_wording, wordings
+from index.cleaning.runs import is_counted
 from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
 from index.cleaning.tables import COUNTED, heads_quantities
@@ -41,7 +42,7 @@ PARTING = 2
 COUNTED_PAGE = re.compile(r"\W*page \d+\b")
 RULED = re.compile(r"[|\s:-]+")
 # « 1 - Yémen - Situation humanitaire »
-NUMBERED = re.compile(r"(\d{1,2})( ?[-–] )")
+HYPHENED = re.compile(r"(\d{1,2})( ?[-–] )")
 FURNITURE = (Zone.CHROME, Zone.RELATED)
 
 
@@ -119,17 +120,8 @@ def _counts(page: Page, index: int) -> bool:
     """Whether a line that could be a menu tells a day, a figure, or is a row of a table."""
     line = page.lines[index]
     counted = is_dated(line.folded) or COUNTED.match(line.folded) is not None
-    return counted or _is_row(page, index) or page.heads_moment(index) or _is_numbered(page, index)
-
-
-def _is_numbered(page: Page, index: int) -> bool:
-    """Whether a line has a number and a hyphen, and another of the page the next or the one before: « 1 - Yémen »."""
-    number = NUMBERED.match(page.lines[index].text)
-    if number is None:
-        return False
-    others = tuple(f"{int(number[1]) + step}{number[2]}" for step in (-1, 1))
-    around = page.lines[max(index - LONGEST_PART, 0) : index + LONGEST_PART]
-    return any(line.text.startswith(others) for line in around)
+    counted = counted or _is_row(page, index) or page.heads_moment(index)
+    return counted or is_counted(page, index, HYPHENED, LONGEST_PART)
 
 
 def _is_row(page: Page, index: int) -> bool:

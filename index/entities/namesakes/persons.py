@@ -12,8 +12,6 @@ from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
-
-
 _CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
 
 
