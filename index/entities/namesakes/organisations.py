@@ -65,8 +65,8 @@ _BODIES = word_set(
 )
 """Where one of these is baptised so within a clause, the name is its own."""
 
-_STATESMEN = frozenset({"faure", "hahn", "strauss", "weber", "franck"})
-"""Composers who are called like politicians."""
+_COMPOSERS = COMPOSERS - {"faure", "hahn", "strauss", "weber", "franck"}
+"""Those who are not called like politicians."""
 
 _NEAR = 3
 """Within so many words another composer is named."""
@@ -171,7 +171,7 @@ def _is_among_composers(span: WordSpan) -> bool:
     """Return whether a composer is named beside it: « Schubert et Wagner », « de Reynaldo Hahn à Wagner »."""
     if span.end - span.first > 1 or span.words[0].text.isupper():
         return False
-    return not (COMPOSERS - _STATESMEN).isdisjoint((*span.before(_NEAR), *span.after(_NEAR)))
+    return not _COMPOSERS.isdisjoint((*span.before(_NEAR), *span.after(_NEAR)))
 
 
 def _is_technical(span: WordSpan) -> bool:

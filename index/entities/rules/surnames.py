@@ -34,6 +34,7 @@ _OPENER = re.compile(r".*(?:ment|ant|ee?s?|ois|ent|r)|pourquoi|bientot|desormais
 """Words that open a sentence before a family name and are no given name nobody lists: Comment, Interrogé, Bientôt."""
 
 _MONARCHS = word_set("sultan roi reine prince princesse emir calife tsar empereur shah pape")
+_RANKED = RANKS | _MONARCHS
 _OF_WOMEN = re.compile(".*(?:trice|esse)")
 """Titles that only women have, beside « Mme »: impératrice, princesse."""
 
@@ -199,7 +200,7 @@ def _begins_name(reading: Reading, span: WordSpan) -> bool:
 def _is_ranked_otherwise(span: WordSpan, person: Entity) -> bool:
     """Return whether a rank or a throne is not the person's: « le général Johnson », « le sultan Abbas »."""
     before = span.word_before
-    if before is None or before.folded not in RANKS | _MONARCHS:
+    if before is None or before.folded not in _RANKED:
         return False
     offices = {token for role in person.roles for token in folded(role.what)}
     if before.folded in _MONARCHS:
