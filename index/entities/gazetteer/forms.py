@@ -66,11 +66,12 @@ def _translated(person: Entity) -> Iterator[str]:
             yield _SON.sub(" fils de ", name)
 
 
-def _run_together(person: Entity) -> Iterator[str]:
-    """Yield the given and the family name without the space between: Markrutte."""
-    for name in {person.label, *person.full_names}:
+def _run_together(entity: Entity) -> Iterator[str]:
+    """Yield names of two words without the space between: Markrutte, Abudhabi."""
+    least = _LONG if entity.kind == "person" else _ACRONYM
+    for name in {entity.label, *entity.full_names, *(alias.form for alias in entity.metonyms)}:
         parts = folded(name)
-        if len(parts) == _TWO and min(map(len, parts)) >= _LONG:
+        if len(parts) == _TWO and min(map(len, parts)) >= least and (entity.kind == "person" or " " in name):
             yield "".join(parts).capitalize()
 
 
@@ -98,8 +99,9 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     if entity.kind == "person" and entity.surname and entity.label.startswith(f"{entity.surname} "):
         # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
         yield "alias", (Alias("".join(entity.label.split())),)
-    if entity.kind == "person":
+    if entity.kind in ("person", "country"):
         yield "glued", (Alias(name) for name in _run_together(entity))
+    if entity.kind == "person":
         yield "seen_as", (Alias(name) for name in _translated(entity))
     yield "seen_as", (Alias(form) for form in entity.seen_as)
     if entity.demonyms:

@@ -132,7 +132,7 @@ WORLD = word_set(
 )
 """Where a place is that another one is likened to: « cette Suisse du Moyen-Orient »."""
 
-VILLAGES = word_set("village bourg bourgade hameau commune")
+VILLAGES = word_set("village bourg bourgade hameau commune villages bourgs bourgades hameaux")
 """Behind a comma these tell of a place that is no country: « Argentine, petit village savoyard »."""
 
 TOWNS = word_set(

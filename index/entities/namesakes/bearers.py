@@ -11,6 +11,12 @@ from index.entities.organisations.words import PARTNERS
 from index.entities.text.passage import Passage, WordSpan
 
 _COMPLEMENT = ("de", "d", "a", "en")
+_BUILT = word_set("littoral littorale nucleaire amphibie leger legere lourd lourde furtif furtive auxiliaire")
+"""Adjectives that tell ships apart: « le navire de combat littoral X »."""
+
+_GUARDING = frozenset({"protection", "paix", "interposition", "stabilisation"})
+"""Complements of troops, not of a troupe: « la troupe de protection KFOR »."""
+
 _CAPITAL_ARTICLES = ("Le", "La", "L", "Les", "Au", "Aux", "Chez")
 _LONGEST_ROW = 9
 """Within so many words a noun stands before a row of names."""
@@ -74,10 +80,10 @@ class Bearers:
             return not (word.folded in SAYING and passage.starts_clause(at))
         if word.capital and word.folded in heads.clubs:
             return True
-        if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS:
+        if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS or word.folded in _GUARDING:
             return False
-        if word.folded in self._adjectives:
-            return heads.is_bare(passage.words[at - 1])
+        if word.folded in self._adjectives or word.folded in _BUILT:
+            return self._is_head(passage, at - 1) if word.folded in _BUILT else heads.is_bare(passage.words[at - 1])
         linked = at > 1 and passage.tokens[at - 1] in _COMPLEMENT and passage.joined(at - 1)
         return linked and heads.is_bare(passage.words[at - 2])
 

@@ -163,6 +163,13 @@ def is_joined(span: WordSpan) -> bool:
     return gaps != () and all(gap == "-" for gap in gaps)
 
 
+def is_end_of_joined(span: WordSpan) -> bool:
+    """Return whether hyphens bind the name to the noun that rules it: « le jardin du Roi-de-Danemark »."""
+    gaps, tokens = span.passage.gaps, span.passage.tokens
+    link = span.first - 1
+    return link > 0 and tokens[link] in _OF and gaps[link] == "-" and span.gap_before == "-"
+
+
 def is_vessel(span: WordSpan, given: Container[str]) -> bool:
     """Return whether an article makes a full name a ship's: « le John F. Kennedy, trop jeune, … »."""
     before = span.word_before

@@ -43,7 +43,7 @@ _SHORT_ACRONYM = 3
 _GLUED = 10
 """Letters of a family name and a verb that is glued to it."""
 
-_AROUND = 5
+_AROUND = 6
 """Words on either side that the conditions of an alias look at."""
 
 _RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")

@@ -10,6 +10,9 @@ from index.entities.namesakes.calling import is_village
 from index.entities.text.passage import WordSpan
 from index.entities.text.words import folded
 
+_REACH = 8
+"""Within so many words the region is named: « à Rome, au nord de l'État de New York »."""
+
 _BRACKETS = 20
 """Characters in which brackets with the name of a region close."""
 
@@ -31,7 +34,7 @@ def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
     if is_village(span) or _lies_within(span):
         return True
     last = _last_of_row(span, regions)
-    after = span.passage.words[last.end : last.end + 6] if last.gap_after in (",", "(", "") else ()
+    after = span.passage.words[last.end : last.end + _REACH] if last.gap_after in (",", "(", "") else ()
     if not any(word.capital and word.folded in regions for word in after):
         return False
     if last != span:

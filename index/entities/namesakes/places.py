@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import CHESS, CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS
@@ -13,6 +13,7 @@ from index.entities.namesakes.calling import (
     has_age,
     is_apposed,
     is_dated,
+    is_end_of_joined,
     is_explained_as,
     is_heard,
     is_in_longer_name,
@@ -80,6 +81,7 @@ class OtherPlaces:
         self._bearers = bearers
         self._things = lexicon.things
         self._heads = lexicon.heads
+        self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
         self._called_so = lexicon.heads.kin | lexicon.heads.makes | RANKS | lexicon.trades | lexicon.things.garments
@@ -96,7 +98,8 @@ class OtherPlaces:
             return False
         if before[0] in ("le", "la") and before[-1] in _SEATS:
             return False  # « la chaise américaine est restée libre »
-        if span.word_before is not None and (before[-1] in self._things.of_adjectives or _is_eaten(before)):
+        noun = {before[-1], _with_prefix(span.passage, span.first - 1)}
+        if span.word_before is not None and (not noun.isdisjoint(self._things.of_adjectives) or _is_eaten(before)):
             return True
         if self._is_breed(span) or _is_owned(span) or _is_opening(span):
             return True
@@ -118,7 +121,9 @@ class OtherPlaces:
     def is_other_people(self, span: WordSpan) -> bool:
         """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
         before = span.word_before
-        called = before is not None and span.gap_before == "" and before.folded in self._heads.addresses
+        called = (
+            before is not None and span.gap_before == "" and before.folded.removesuffix("s") in self._heads.addresses
+        )
         called = called or (before is not None and before.capital and before.folded in self._heads.houses)
         return (
             called
@@ -127,6 +132,7 @@ class OtherPlaces:
             or is_likened(span)
             or is_village(span)
             or _is_quoted_with_article(span)
+            or self._is_given_name(span)
             or self._is_named_so(span)
         )
 
@@ -142,6 +148,7 @@ class OtherPlaces:
             or is_elsewhere(span, self._heads.regions)
             or is_likened(span)
             or is_dated(span, capital)
+            or is_end_of_joined(span)
             or is_explained_as(span, _CLUB)
             or is_apposed(span, self._heads.called)
             or is_quoted(span)
@@ -150,6 +157,11 @@ class OtherPlaces:
             or self._is_water(span)
             or self._is_named_so(span)
         )
+
+    def _is_given_name(self, span: WordSpan) -> bool:
+        """Return whether a family name stands behind it, and no article before: « sa collègue Philippine Garnier »."""
+        named = span.words[0].capital and span.tokens[0] in self._given and _is_before_capital(span)
+        return named and span.gap_after == "" and (DETERMINERS | {"l"}).isdisjoint(span.before(1))
 
     def _is_water(self, span: WordSpan) -> bool:
         """Return whether it is a river or a lake: « le lac Tchad », « remonter le Niger »."""
@@ -172,7 +184,11 @@ class OtherPlaces:
             return True
         if noun in heads.crossings and not capital:
             return True
-        if (bare and noun in heads.contests) or not heads.streets.isdisjoint((noun, compound)) or _is_square(span, at):
+        if (
+            (bare and noun in heads.contests)
+            or not heads.streets.isdisjoint((noun, compound))
+            or _is_square(span, at, heads.addresses)
+        ):
             return True
         if noun in heads.addresses and (word.capital or link in ("de", "d") or (capital and bare)):
             return True
@@ -256,11 +272,14 @@ def _with_prefix(passage: Passage, at: int) -> str:
     return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
 
 
-def _is_square(span: WordSpan, at: int) -> bool:
+def _is_square(span: WordSpan, at: int, addresses: Set[str]) -> bool:
     """Return whether it is that of a square: « la place du Luxembourg, … », « une foule place du Mexique »."""
     passage = span.passage
     if passage.tokens[at] != "place":
         return False
+    after = span.after(3)
+    if after[:1] == ("a",) and not addresses.isdisjoint(after):
+        return True  # « de la place du Luxembourg à la rue du Canada »
     if span.gap_after == "," or (passage.joined(at) and passage.tokens[at - 1] not in _ADDRESSED):
         return True
     if passage.folded(at - 2, at) in _OF_SQUARES and span.word_after is None:

@@ -8,6 +8,7 @@ from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import NAMING
 from index.entities.lexicon.vocabulary import LINKS, NOT_ADJECTIVES, NOT_IN_NAMES, PREPOSITIONS, SAYING, WEAK_HEADS
 from index.entities.organisations.words import (
+    ADVISERS,
     BRINGING,
     ENDINGS,
     FIELDS,
@@ -66,6 +67,9 @@ _BEFORE_NOUNS = (
     "start",
     "think",
 )
+
+_OWNERS_OF = {"groupe": FOUNDERS | OWNED, "cabinet": ADVISERS}
+"""Who, or what, is of such a body: where one is, the name behind it is no politician's, as in « le cabinet X »."""
 
 _COMPOUND = ("start", "think", "jeune")
 """What stands before the second part of start-up, think tank, jeune pousse."""
@@ -250,9 +254,10 @@ def _is_instance(span: WordSpan) -> bool:
 
 
 def _is_owner(passage: Passage, head: int) -> bool:
-    """Return whether a group has what firms have: « le patron du groupe X », « une filiale du groupe X »."""
+    """Return whether it has what firms have: « le patron du groupe X », « une juriste du cabinet X »."""
     *owned, link, noun = ("", "", *passage.folded(head - 3, head + 1))
-    return noun == "groupe" and link == "du" and not (FOUNDERS | OWNED).isdisjoint(owned)
+    owners = _OWNERS_OF.get(noun, frozenset())
+    return link == "du" and not owners.isdisjoint(owned)
 
 
 def is_employer(passage: Passage, head: int) -> bool:

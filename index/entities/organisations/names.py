@@ -18,7 +18,7 @@ from index.entities.lexicon.vocabulary import (
 )
 from index.entities.organisations.complements import ARTICLES, is_country
 from index.entities.organisations.cues import OPENING, OrganisationCues, is_employer, quoted_end
-from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, simple_end
+from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, is_head, simple_end
 from index.entities.organisations.heads import begins_with_head, is_headed_name
 from index.entities.organisations.words import (
     ENDINGS,
@@ -47,6 +47,9 @@ _NOUNS = ("ong",)
 """Written in capitals these are nouns all the same, and introduce a name: « l'ONG Harbour Watch »."""
 
 _FULL_NAME = 2
+
+_PURPOSES = ("pour", "sur", "contre", "sans")
+"""Behind a noun in small words these may belong to the verb: « il a quitté la Commission *pour la société X* »."""
 
 _QUOTED = 3
 """Words in quotation marks that may belong to the name before them; more are a motto or said by it."""
@@ -295,8 +298,20 @@ def _waiting(reading: Reading, passage: Passage) -> Mapping[int, Sequence[WordSp
 
 
 def _waits(waiting: Mapping[int, Sequence[WordSpan]], span: WordSpan) -> bool:
-    """Return whether the name begins in a listed form that did not count here; it may go on from several words."""
-    return any(span.end <= other.end or other.end <= span.first + 1 for other in waiting.get(span.first, ()))
+    """Return whether the name begins in a listed form that did not count here.
+
+    It may go on from several words, and from a noun: « l'Alliance *des pêcheurs de X* ».
+    """
+    others = waiting.get(span.first, ())
+    if any(span.end <= other.end for other in others):
+        return True
+    return not _goes_on(span) and any(other.end == span.first + 1 for other in others)
+
+
+def _goes_on(span: WordSpan) -> bool:
+    """Return whether a noun with what it rules is a name of its own: « l'Alliance *des pêcheurs de X* »."""
+    several = len(span.words) > _FULL_NAME and not all(word.capital for word in span.words)
+    return several and is_head(span.words[0]) and span.tokens[1] not in _PURPOSES
 
 
 def _acronym_after(span: WordSpan) -> str:

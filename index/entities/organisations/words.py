@@ -68,6 +68,10 @@ RULING = word_set("dirige dirigeait preside presidait codirige anime animait adm
 MEMBERS = word_set("militants militantes militant militante benevoles benevole adherents adherentes sympathisants")
 """Who belongs to an organisation, so that its name follows « de »: « des militants de Mare Senza Muri »."""
 
+ADVISERS = word_set(
+    "analyste analystes consultant consultante consultants associe associee associes juriste juristes avocat avocate"
+    " avocats expert experte experts economiste economistes courtier courtiers auditeur auditrice auditeurs"
+)
 STAFF = word_set(
     "ingenieur ingenieure analyste consultant consultante chercheur chercheuse economiste cadre responsable"
     " directeur directrice associe associee stratege expert experte juriste developpeur developpeuse salarie salariee"

@@ -13,6 +13,8 @@ from tests.index.entities.conftest import Recognise
 
 # text, the names found in it
 NAMED: list[tuple[str, set[str]]] = [
+    ("Un recours de l'Alliance des pêcheurs de Nouakchott attend.", {"Alliance des pêcheurs de Nouakchott"}),
+    ("Ada Vinter, juriste du cabinet Sjolinje, en doute.", {"Sjolinje"}),
     ("« Non », dit Ada Vinter, directrice du cabinet Sjolinje Analys.", {"Sjolinje Analys"}),
     ("Une usine de Narva, Vesimark Unbemannt, monte les ailes.", {"Vesimark Unbemannt"}),
     ("La députée et l'ONG Harbour Lantern Watch ont compté les jours.", {"Harbour Lantern Watch"}),
