@@ -31,10 +31,10 @@ class RawArticle:
     by "\\n". `title`, `date`, `source`, `url`, `key` are what the format itself says (front matter, JSON, meta tags),
     None where it says nothing; `key` tells the articles of one file apart (the id of a JSON line).
     `extracted` is true where a library has already taken the main text out of a page; `left_out` are the lines that
-    the page shows besides, in order: kept to be seen, never searched. `composed` is true where the format says itself
-    what is a heading, a list or a paragraph: nothing has to be inferred from what stands around a line. `line` says
-    where in a file of several it stands, and is no part of what it says; nor are `doubts`:
-    what of it could not be understood, for people, each in a few words.
+    the page shows besides, in order: kept to be seen, never searched; `headings` those that its markup calls so.
+    `composed` is true where the format says itself what is a heading, a list or a paragraph: nothing has to be inferred
+    from what stands around a line. `line` says where in a file of several it stands, and is no part of what it says;
+    nor are `doubts`: what of it could not be understood, for people, each in a few words.
     """
 
     path: str
@@ -47,6 +47,7 @@ class RawArticle:
     key: str | None = None
     extracted: bool = False
     left_out: tuple[str, ...] = ()
+    headings: frozenset[str] = frozenset()
     composed: bool = False
     line: int | None = field(default=None, compare=False, repr=False)
     doubts: tuple[str, ...] = field(default=(), compare=False, repr=False)

@@ -26,6 +26,8 @@ DATES_ABOVE, DATES_BELOW = 3, 4
 DATING = ("published", "by-line", "date", "dateline")
 # What a saved page shows its readers is surer than what it tells machines, which often is the day of another event.
 SAID = ("published", "by-line")
+# The address of a page that blogs make of its day: « https://…/2021/09/17/serbie ».
+ADDRESS_DAY = re.compile(r"https?://[^\s/]{1,200}/(?:[^\s/]{1,60}/){0,4}((?:19|20)\d\d)/(\d\d)/(\d\d)/\S")
 # « Revue de presse du jeudi 1er février 2024 »: what happens on a day is told without the year.
 WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
 # « Entretien avec le ministre estonien (22.01.24) »
@@ -51,7 +53,7 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
     `learnt` holds the keys of lines that recur over the articles of its source (`LineCounts.learnt`). What the format
     said of title, date and source is kept as it is.
     """
-    page = zone_lines(layout(raw.text), raw.title, learnt, raw.author, raw.composed, raw.extracted)
+    page = zone_lines(layout(raw.text), raw, learnt)
     paragraphs = _paragraphs(page, raw)
     title = page.given or _title(paragraphs)
     return Article(
@@ -112,7 +114,8 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
     if leading is not None:
         by_rule["dateline"].append(leading.day)
     told = next((day for rule in rules for day in by_rule[rule] if day is not None), None)
-    return _day_beneath(page) or told or (_day_of_entries(page) if "updated" in rules else None)
+    told = _day_beneath(page) or told
+    return told if told or "updated" not in rules else _day_of_entries(page) or _day_of_address(page)
 
 
 def _day_beneath(page: Page) -> date | None:
@@ -131,6 +134,18 @@ def _day_of_entries(page: Page) -> date | None:
     stamps = (page.lines[index].folded for index in dated)
     days = {publication_day(stamp) for stamp in stamps if has_time(stamp)}
     return days.pop() if len(days) == 1 else None
+
+
+def _day_of_address(page: Page) -> date | None:
+    """The day in the address of the page itself, if it alone stands above the text: « …/2021/09/17/serbie »."""
+    above = (index for index, mark in page.marks.items() if mark.rule == "address" and index < page.start)
+    days = [found for index in above if (found := ADDRESS_DAY.search(page.lines[index].text))]
+    if len(days) != 1:
+        return None
+    try:
+        return date(*map(int, days[0].groups()))
+    except ValueError:
+        return None
 
 
 def _day_in_title(folded: str) -> date | None:

@@ -132,7 +132,12 @@ def _is_heading(page: Page, index: int, line: Line) -> bool:
     counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
     if counts or line.words > LONGEST_HEADING or line.is_cut or DIVIDER.search(line.text):
         return False
-    if addresses_reader(line) or page_words(line) > 1 or page.marks.get(index - 1, BODY).rule not in ABOVE_HEADINGS:
+    is_marked = line.text in page.headings
+    if (
+        addresses_reader(line)
+        or (page_words(line) > 1 and not is_marked)
+        or page.marks.get(index - 1, BODY).rule not in ABOVE_HEADINGS
+    ):
         return False
     if index + 1 in page.marks or not page.start < index < page.end - 1:
         return False

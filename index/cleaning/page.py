@@ -25,6 +25,9 @@ LONGEST_BREAK, LONGEST_SECTION = 3, 5
 LONGEST_BOX, FEWEST_SHARED = 8, 2
 # A clause of so many words may be a sentence that has lost its full stop, of so many it is one.
 SHORTEST_UNENDED, LONGEST_HEADLINE = 12, 26
+# Behind a sentence on the same line, of so many words: « La herse se relève. Dehors, un homme pêche ».
+SHORTEST_AFTER = 9
+BEHIND = re.compile(r"(?:\S+\s+){3,}\S*[a-zà-ÿ]{3}\. [A-ZÀ-Þ][^.:|/]*$")
 # Where others of the page have lost theirs, of so many.
 SHORTEST_STOPLESS, FEWEST_STOPLESS, STOPLESS_SHARE = 6, 2, 0.25
 # A heading has no more words: most headlines have more.
@@ -58,12 +61,13 @@ class Page:
     `start` and `end` bound the running text: the first paragraph, and one past the last. `given` is the title that
     the format gives, unless it is the site's name; `title` is the line of the
     title, `titled` whether that is sure; `is_given` says that the format gives a title which no line says; `author` is
-    who wrote the article, where the format says so.
+    who wrote the article, `headings` are lines that are some, where the format says so.
     """
 
     lines: Sequence[Line]
     marks: dict[int, Mark] = field(default_factory=dict)
     author: str | None = None
+    headings: Collection[str] = ()
     given: str | None = None
     title: int | None = None
     titled: bool = False
@@ -226,5 +230,6 @@ def reads_on(line: Line) -> bool:
 
 
 def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:
-    """Whether a line may be a sentence that has lost its full stop: a clause of some length."""
-    return line.words >= shortest and not line.is_item and not line.is_stopped and is_clause(line)
+    """Whether a line may be a sentence that has lost its full stop: a clause of some length, less behind another one."""
+    least = min(shortest, SHORTEST_AFTER) if BEHIND.search(line.text) else shortest
+    return line.words >= least and not line.is_item and not line.is_stopped and is_clause(line)

@@ -17,6 +17,7 @@ from index.cleaning.evidence import (
     is_name_like,
     is_other_language,
     speaks_of_page,
+    stems,
 )
 from index.cleaning.head import LONGEST_LABEL, mark_head
 from index.cleaning.headings import is_numbered
@@ -38,6 +39,8 @@ BYLINES = ("by-line", "date", "published")
 NAMING = ("by-line", "names")
 # What is said of a picture has no more words, nor has a credit; the points of a list have more.
 LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
+# What two captions of one picture have in common, in stems of words.
+FEWEST_TOLD = 3
 # A text has some paragraphs before others are told of, each in so many lines: headline, summary, by-line.
 FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one,
@@ -90,7 +93,8 @@ def mark_talk(page: Page) -> None:
     for index in page.free(0, len(page.lines)):
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         outside = not page.start <= index < page.end
-        if (outside or not beside <= own) and is_talk(page.lines[index], 2 if outside else 3):
+        leads = not outside and index + 1 < page.end and page.lines[index + 1].is_item
+        if (outside or not beside <= own) and not leads and is_talk(page.lines[index], 2 if outside else 3):
             page.mark(index, Zone.CHROME, "to the reader")
 
 
@@ -122,6 +126,7 @@ def mark_pictures(page: Page) -> None:
         line = page.lines[index]
         alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
         alone = alone and not is_numbered(page, index)
+        alone = alone and line.text not in page.headings
         if is_caption(line) and (has_credit(line) or alone):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
@@ -133,6 +138,8 @@ def mark_pictures(page: Page) -> None:
             page.mark(index, Zone.CAPTION, "beside a credit")
         elif page.title is not None and page.title < index and _is_above_credit(page, index):
             page.mark(index, Zone.CAPTION, "above a credit")
+        elif index < page.end - 1 and _is_alternative(page, index):
+            page.mark(index, Zone.CAPTION, "alternative text")
 
 
 def _is_quoted_above(page: Page, index: int) -> bool:
@@ -164,9 +171,18 @@ def _is_above_credit(page: Page, index: int) -> bool:
     return _is_bare_credit(page, index + 1) and _is_label(page, index)
 
 
+def _is_alternative(page: Page, index: int) -> bool:
+    """Whether a line says in other words what the caption right below it does: what voices read of the picture."""
+    line, below = page.lines[index], page.lines[index + 1]
+    if page.marks.get(index + 1, BODY).zone is not Zone.CAPTION or line.words > LONGEST_LEGEND:
+        return False
+    told, said = stems(line.folded), stems(below.folded)
+    return len(told & said) >= FEWEST_TOLD and 2 * len(told & said) >= min(len(told), len(said))
+
+
 def _is_bare_credit(page: Page, index: int) -> bool:
     mark = page.marks.get(index, BODY)
-    if mark.rule == "by-line":  # « KEYSTONE », where a by-line of the page stands above
+    if mark.rule in NAMING:  # « KEYSTONE », where a by-line of the page stands above
         above = {page.marks.get(place, BODY).zone for place in range((page.title or 0) + 1, index - 1)}
         return Zone.DATELINE in above and page.lines[index].words <= 2 and page.lines[index].text.isupper()
     line = page.lines[index] if mark.zone is Zone.CAPTION else None

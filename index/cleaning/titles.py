@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from index.cleaning.bylines import is_press_event, is_review
+from index.cleaning.captions import has_credit
 from index.cleaning.evidence import (
     addresses_reader,
     is_clause,
@@ -40,6 +41,8 @@ from index.cleaning.standing import (
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
 # « …, suivez notre direct »
 FOLLOWED = re.compile(r"\W+(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
+# « 09:12 Dans le centre, on a renversé un cycliste »
+TICKED = re.compile(r"\W*(?:[01]?\d|2[0-3]) ?[:h] ?[0-5]\d\b\W+[^\W\d]")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # What an office decided is told below by whom.
@@ -126,12 +129,20 @@ def is_masthead(page: Page, title: str) -> bool:
 
 def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
+    if _is_ticked(page, index) or has_credit(line):
+        return False
     if mark is None:
         return True
     is_event = mark.rule == "date" and (is_press_event(line.folded) or is_review(line.folded))
     is_sure = (mark.rule in CERTAIN and not is_event) or (mark.rule == "pictogram" and not EMOJI.match(line.text))
     to_reader = addresses_reader(line) and not FOLLOWED.search(line.text)
     return not is_sure and line.words >= FEWEST_TAKEN and not to_reader
+
+
+def _is_ticked(page: Page, index: int) -> bool:
+    """Whether a time of day opens a line, and one beside it: the latest headlines of the site, not the title."""
+    near = [page.lines[place].text for place in (index - 1, index, index + 1) if 0 <= place < len(page.lines)]
+    return TICKED.match(page.lines[index].text) is not None and sum(TICKED.match(text) is not None for text in near) > 1
 
 
 def _likely(page: Page, scores: dict[int, int]) -> list[int]:
@@ -150,7 +161,7 @@ def _likely(page: Page, scores: dict[int, int]) -> list[int]:
 def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     """The headline above the best line, where both stand together: the first is the title, the second explains it."""
     before = best.line - 1
-    if best.score >= REPEATED or before < 0 or before in head.page.marks:
+    if best.score >= REPEATED or before < 0 or before in head.page.marks or _is_ticked(head.page, before):
         return best
     line, below = head.page.lines[before], head.page.lines[best.line]
     if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words + MORE_STANDING:

@@ -25,6 +25,10 @@ SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
 LONGEST_ADDITION, SHORTEST_CUT = 25, 30
 
 
+# « Principal / Guerre / Les forces avancent »: labels, then the beginning of a title.
+PATH = re.compile(r"[^/|›]{2,30}(?:\s+[/|›]\s+[^/|›]{2,40})*\s+[/|›]\s+(?P<last>[^/|›]{16,})")
+
+
 # « Monde » Europe de l'Est »: arrows between labels, which prose has not.
 ARROWS = re.compile(r"[^«»›>|]{2,40}(?:\s[»›>]\s[^«»›>|]{2,120})+")
 
@@ -32,6 +36,12 @@ ARROWS = re.compile(r"[^«»›>|]{2,40}(?:\s[»›>]\s[^«»›>|]{2,120})+")
 def begins_trail(line: Line) -> bool:
     """Whether a line may be a breadcrumb trail."""
     return bool(TRAIL_START.match(line.text) or (ARROWS.fullmatch(line.text) and not is_dated(line.folded)))
+
+
+def path_end(line: Line) -> str:
+    """What a line ends in that may be a path to the page, in bare words: « Principal / Guerre / Kiev avance … »."""
+    found = PATH.fullmatch(line.text)
+    return bare_words(fold_line(found["last"])) if found else ""
 
 
 def is_trail(line: Line, titles: Collection[str]) -> bool:

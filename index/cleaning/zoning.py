@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from index.article import Zone
+from index.article import RawArticle, Zone
 from index.cleaning.bylines import is_names_and_date, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated
 from index.cleaning.headings import unmark_headings, unmark_parts
@@ -29,7 +29,7 @@ from index.cleaning.signs import mark_sign
 from index.cleaning.surroundings import mark_surroundings
 from index.cleaning.tables import COUNTED, heads_quantities
 from index.cleaning.titles import SURE, find_title, is_masthead
-from index.cleaning.trails import begins_trail, is_menu, is_trail
+from index.cleaning.trails import begins_trail, is_menu, is_trail, path_end
 
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
@@ -38,6 +38,8 @@ MOST_TRAILS = 20
 # A recurring line of more words, full stop or not, reads like text; so many lines of furniture part it from an article.
 LONGEST_RECURRING_LABEL = 20
 PARTING = 2
+# So many lines below a path stands the title in whose beginning it ends.
+TITLE_BELOW = 3
 # « Page 2 sur 2 » may stand between the points of a list.
 COUNTED_PAGE = re.compile(r"\W*page \d+\b")
 RULED = re.compile(r"[|\s:-]+")
@@ -46,21 +48,13 @@ HYPHENED = re.compile(r"(\d{1,2})( ?[-–] )")
 FURNITURE = (Zone.CHROME, Zone.RELATED)
 
 
-def zone_lines(
-    lines: Sequence[Line],
-    title: str | None,
-    learnt: Collection[int],
-    author: str | None,
-    composed: bool = False,
-    extracted: bool = False,
-) -> Page:
-    """Mark every line of a page; if it is `composed`, by what the line says only, not by what stands around it.
+def zone_lines(lines: Sequence[Line], raw: RawArticle, learnt: Collection[int]) -> Page:
+    """Mark every line of an article; if it is `composed`, by what the line says only, not by what stands around it.
 
-    `title` is what the format says the title is; `learnt` holds the keys of lines known to recur over the articles
-    of the source; `author` is who the format says wrote it. The title that is `extracted` from a saved page may be
-    the site's name; `Page.given` is what is believed of it.
+    `learnt` holds the keys of lines known to recur over the articles of the source. The title that is `extracted` from
+    a saved page may be the site's name; `Page.given` is what is believed of it.
     """
-    page = Page(lines, author=author)
+    page = Page(lines, author=raw.author, headings=raw.headings)
     mark_by_wording(page)
     mark_learnt(page, learnt)
     mark_trails(page)
@@ -71,11 +65,11 @@ def zone_lines(
     page.find_text()
     mark_opening_notes(page)
     mark_names_and_dates(page)
-    page.given = None if extracted and title and is_masthead(page, title) else title
+    page.given = None if raw.extracted and raw.title and is_masthead(page, raw.title) else raw.title
     mark_title(page, page.given)
     unmark_headings(page)
-    mark_repeated(page, title is not None)
-    if not composed:
+    mark_repeated(page, raw.title is not None)
+    if not raw.composed:
         mark_contents(page)
         mark_lists(page)
         page.find_text()
@@ -185,8 +179,20 @@ def mark_trails(page: Page) -> None:
     trails = [index for index, line in enumerate(page.lines) if begins_trail(line)][:MOST_TRAILS]
     titles = {bare_words(line.folded) for line in page.lines if 3 < line.words <= LONGEST_TITLE} if trails else set()
     for index in trails:
-        if is_trail(page.lines[index], titles - {bare_words(page.lines[index].folded)}):
+        others = titles - {bare_words(page.lines[index].folded)}
+        if is_trail(page.lines[index], others) or _leads_to_section(page, index):
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
+    for index, line in enumerate(page.lines[:-1]):
+        below = [bare_words(other.folded) for other in page.lines[index + 1 : index + 1 + TITLE_BELOW]]
+        if (end := path_end(line)) and any(title.startswith(end) for title in below):
+            page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
+
+
+def _leads_to_section(page: Page, index: int) -> bool:
+    """Whether a label of the menu above is the second word: « Accueil Suisse La Suisse pourra-t-elle … ? »."""
+    labels = {line.folded for line in page.lines[:index] if line.words == 1}
+    first, *rest = page.lines[index].text.split()
+    return bool(rest) and fold_line(first) == "accueil" and fold_line(rest[0]) in labels
 
 
 def mark_opening_notes(page: Page) -> None:

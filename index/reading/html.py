@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from copy import deepcopy
 
@@ -13,15 +11,13 @@ from lxml.etree import ParserError
 
 from index.article import RawArticle
 from index.cleaning.bylines import is_byline, is_names_and_date, only_publication
-from index.cleaning.captions import has_credit
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import is_interface
 from index.cleaning.lines import Shape, fold_line, make_line
-from index.cleaning.notes import note_sign
-from index.cleaning.rules import is_talk
 from index.errors import UnreadableArticleError
 from index.reading.fields import LONGEST
 from index.reading.html_dates import publication_day
+from index.reading.html_regained import headings, is_sentence, regained
 from index.reading.html_rest import left_out
 from index.reading.html_site import site_name
 from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
@@ -90,6 +86,8 @@ LINES_ABOVE = 25
 NEAR_TITLE = 3
 # With fewer words the extraction found a scrap, not the text.
 FEWEST_WORDS = 20
+# A label above a title has no more.
+LONGEST_KICKER = 2
 
 
 def read(source: Source) -> Iterator[RawArticle]:
@@ -113,7 +111,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     page = deepcopy(tree)
     open_layout_tables(page)
     drop_furniture(page)
-    main = _with_headings(_main_text(page, tree), tree, lines)
+    main = regained(_main_text(page, tree), tree, lines)
     source = site_name(tree, metadata.sitename)
     headline = _without_site(_without_site(_headline(tree, metadata.title, lines), source), metadata.sitename)
     title, shown = _short(headline), list(visible_lines(page))
@@ -127,6 +125,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
         url=_short(metadata.url),
         author=_short(metadata.author),
         extracted=bool(main),
+        headings=headings(tree),
         left_out=left_out(lines, text, title) if main else (),
         doubts=tuple(remnants(text)),
     )
@@ -148,42 +147,6 @@ def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list
     return []
 
 
-def _with_headings(main: list[str], tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
-    """The main text with what extraction has dropped of it: headings right above its lines, and their siblings."""
-    kept = {" ".join(line.split()): line for line in main}
-    # A page shows the cells of a row one by one.
-    kept = {cell.strip(): line for line in main if "|" in line for cell in line.split("|") if cell.strip()} | kept
-    headings = {" ".join(heading.text_content().split()) for heading in tree.iter("h2", "h3", "h4")} - kept.keys()
-    siblings = _siblings(tree, kept) - headings
-    places = [index for index, line in enumerate(lines) if line in kept]
-    above, below = defaultdict[str, list[str]](list), list[str]()
-    for index, line in enumerate(lines):
-        if (line in headings or line in siblings) and places and places[0] < index:
-            after = bisect_right(places, index)
-            following = kept[lines[places[after]]] if after < len(places) else None
-            if following is None and line in siblings:
-                below.append(line)
-            elif following is not None and (line in siblings or kept.get(lines[index + 1]) == following):
-                above[following].append(line)
-    return [each for line in main for each in (*above.pop(line, ()), line)] + below
-
-
-def _siblings(tree: lxml.html.HtmlElement, kept: Collection[str]) -> set[str]:
-    """The sentences that stand beside paragraphs of the text, two at least, in one element."""
-    found: set[str] = set()
-    for parent in {paragraph.getparent() for paragraph in tree.iter("p")}:
-        texts = [" ".join(paragraph.text_content().split()) for paragraph in parent.findall("p")]
-        if sum(text in kept for text in texts) > 1:
-            found.update(text for text in texts if _is_sentence(text))
-    return found - set(kept)
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a line is a sentence of the article."""
-    line = make_line(text)
-    return line.is_terminated and not (has_credit(line) or is_talk(line) or note_sign(line))
-
-
 def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> list[str]:
     """The main text, in the order of the page with what stands above its first paragraph and extraction drops."""
     # Extraction puts a dash before the points of a list.
@@ -203,7 +166,9 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
     All of them where the title is not known, so that cleaning finds it there.
     """
     below = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
-    at = lines.index(title) if title in lines else -1
+    # A label may stand before the title, on its line.
+    said = (place for place, line in enumerate(lines) if title and line.endswith(title))
+    at = next((place for place in said if _is_kicker(lines[place].removesuffix(title or "").strip())), -1)
     # Far above the title, or where one stands below it, a date is the site's of today, or of other news.
     is_dated_below = any(is_byline(line) and is_dated(fold_line(line)) for line in lines[at + 1 :])
     dated = range(at if is_dated_below else at - NEAR_TITLE, len(lines))
@@ -220,7 +185,7 @@ def _tells_day(text: str) -> bool:
 
 def _is_standfirst(text: str) -> bool:
     """Whether a line below the title is a sentence of the article, and of some length."""
-    return make_line(text).shape is Shape.PROSE and _is_sentence(text)
+    return make_line(text).shape is Shape.PROSE and is_sentence(text)
 
 
 def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) -> str | None:
@@ -278,7 +243,13 @@ def _heads_text(heading: str, lines: list[str]) -> bool:
 def _behind_kicker(tree: lxml.html.HtmlElement, heading: str) -> str | None:
     """What a page says its title is for others, where its heading is that behind a kicker: « Armée : Berlin … »."""
     said = {" ".join(content.split()) for content in tree.xpath("//meta[@property='og:title']/@content")}
-    return next((title for title in said if title and heading.endswith(f": {title}")), None)
+    behind = (title for title in said if title and heading.endswith(f" {title}"))
+    return next((title for title in behind if _is_kicker(heading.removesuffix(title).strip())), None)
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether what stands before a title is a label: « Défense », « Armée : »."""
+    return text.endswith(":") or len(text.split()) <= LONGEST_KICKER
 
 
 def _beginning(shown: str, headings: list[str]) -> str | None:

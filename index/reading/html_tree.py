@@ -14,7 +14,7 @@ from index.cleaning.lines import fold_line
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
     r"(?<![a-z])(?:ads?|advert|agenda|bio|biography|breadcrumbs?|breaking|colonne|comments?|commentaires?|consent"
-    r"|cookies?|events?|evenement|footer|footnotes?|inread|masthead|menu|nav|navbar|newsletters?|outbrain|partage|paywall|pied|popular"
+    r"|cookies?|events?|evenement|footer|forum|footnotes?|inread|masthead|menu|nav|navbar|newsletters?|outbrain|partage|paywall|pied|popular"
     r"|promo|pub|publicite|recommended|reco|related|relatedposts|respond|share|sharedaddy|sharing|sidebar|(?:site|location)-header|social"
     r"|sponsored|taboola|tags|ticker|today|top-?bar|wall|(?<!elementor-)widget)(?![a-z])"
 )

@@ -137,3 +137,16 @@ def test_an_article_is_dated_by_its_by_line_and_dateline_alone(before: str, afte
 def test_what_the_format_says_of_the_date_wins() -> None:
     raw = RawArticle("a.txt", "Un titre pour cet article\nPublié le 3 mars 2024\n" + TEXT, date=date(2024, 3, 1))
     assert clean(raw).date == date(2024, 3, 1)
+
+
+def test_the_address_of_a_page_above_its_text_dates_it_where_nothing_else_does() -> None:
+    address = "http://www.theatres.example/2021/09/17/serbie-helicopteres/"
+    assert clean(RawArticle("a.txt", f"Belgrade commande\n{address}\n\n{TEXT}")).date == date(2021, 9, 17)
+    assert clean(RawArticle("a.txt", f"Belgrade commande\n\n{TEXT}\n{address}\n")).date is None
+    dated = f"Belgrade commande\n{address}\nPublié le 3 mars 2024\n\n{TEXT}"
+    assert clean(RawArticle("a.txt", dated)).date == date(2024, 3, 3)
+
+
+def test_where_and_when_a_release_was_signed_dates_it() -> None:
+    article = clean(RawArticle("a.txt", f"Belgrade commande\n\n{TEXT}\nFait à Dakar, le 9 mai 2022\n"))
+    assert article.date == date(2022, 5, 9)

@@ -197,3 +197,27 @@ def test_a_section_in_the_menu_that_is_called_like_a_list_takes_no_title_away() 
     standfirst = "La promesse est arrivée jeudi soir après la signature du président"
     head = ("Agence Bosphore", "Monde", "Politique", "Analyse", "Afrique", title, standfirst)
     assert cleaned(*head, "Zehra Karaca | 25.01.2024 - Mise à jour : 26.01.2024", *POOL[:4]).title == title
+
+
+def test_a_path_that_ends_in_the_title_is_not_the_title() -> None:
+    title = "Les garde-frontières ont avancé près du fleuve et creusent leurs tranchées"
+    path = "Principal / Guerre / Les garde-frontières ont avancé près du fleuve"
+    assert cleaned("Nouvelles", path, title, *BYLINE, *POOL[:4]).title == title
+
+
+def test_a_path_may_end_in_an_older_title_behind_a_section_of_the_menu() -> None:
+    head = ("Régions", "Suisse", "Monde", "Accueil Suisse La Suisse pourra-t-elle vendre ses obus ?")
+    assert cleaned(*head, TITLE, *BYLINE, *POOL[:4]).title == TITLE
+    assert cleaned("Accueil mitigé pour le plan des Alliés", *BYLINE, *POOL[:4]).title.startswith("Accueil mitigé")
+
+
+def test_the_latest_headlines_with_their_times_are_not_the_title() -> None:
+    ticker = ("09:58 Coupures de courant à prévoir", "09:12 Dans le centre, on a renversé un cycliste")
+    assert cleaned("Ville", "Région", *ticker, TITLE, *BYLINE, *POOL[:4]).title == TITLE
+
+
+def test_what_voices_read_of_a_picture_is_a_caption_like_the_one_below() -> None:
+    spoken = "Un véhicule blindé est déchargé d'un avion sur une piste."
+    caption = "Un véhicule blindé est déchargé à l'aéroport de la capitale. (Photo d'archives)"
+    article = cleaned(TITLE, spoken, caption, *BYLINE, *POOL[:4])
+    assert marks(article, spoken) == (Zone.CAPTION, "alternative text")

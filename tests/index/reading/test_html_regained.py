@@ -1,0 +1,64 @@
+"""What the extraction of a main text drops of it, and how it comes back."""
+
+from __future__ import annotations
+
+import lxml.html
+
+from index.article import RawArticle, Zone
+from index.cleaning import clean
+from index.reading import html
+from index.reading.html_regained import regained
+from tests.index.reading.test_html_rest import TEXT, read
+
+ENTRY = "Le convoi attendu depuis l'aube est entré dans le port, ont constaté deux témoins sur le quai numéro {}."
+
+
+def page(*parts: str) -> str:
+    """A saved page with a title and these parts of its text."""
+    return f"<html><body><main><h1>À Tallinn, les Alliés cherchent leurs obus</h1>{''.join(parts)}</main></body></html>"
+
+
+def entry(number: int, name: str = "post", heading: str = "") -> str:
+    """An entry of live coverage, in an element of that class."""
+    head = f"<h2>{heading}</h2>" if heading else ""
+    return f'<section class="{name}"><span>1{number}:05</span>{head}<div><p>{ENTRY.format(number)}</p></div></section>'
+
+
+def body(raw: RawArticle) -> list[str]:
+    """The searched lines of what is made of it."""
+    return [paragraph.text for paragraph in clean(raw).paragraphs if paragraph.zone is Zone.BODY]
+
+
+def test_the_entries_of_live_coverage_come_back_with_their_headings() -> None:
+    first = f'<section class="post"><div><p>{TEXT}</p></div></section>'
+    found = body(read(page(first, entry(1, heading="Le port rouvre à midi"), entry(2), entry(3))))
+    assert {ENTRY.format(1), ENTRY.format(2), ENTRY.format(3), "Le port rouvre à midi"} <= set(found)
+    assert found.index("Le port rouvre à midi") + 1 == found.index(ENTRY.format(1))
+
+
+def test_other_articles_below_the_text_are_no_entries() -> None:
+    other = '<article class="post"><h1>Un autre article du jour</h1><div><p>{}</p></div></article>'
+    own = f'<article class="post"><div><p>{TEXT}</p></div></article>'
+    content = page(own, *(other.format(ENTRY.format(number)) for number in range(3)))
+    for shown, expected in ((content, 0), (content.replace("<h1>Un", "<h2>Un"), 3)):
+        tree = lxml.html.document_fromstring(shown)
+        found = regained([TEXT], tree, list(html.visible_lines(tree)))
+        assert sum(ENTRY.format(number) in found for number in range(3)) == expected
+
+
+def test_a_heading_without_a_verb_is_no_caption_where_the_page_marks_it_as_one() -> None:
+    heading = "Une armée de six mille hommes et des avions, zéro"
+    paragraphs = f"<p>{TEXT}</p><h2>{heading}</h2><p>{ENTRY.format(1)}</p>"
+    assert heading in body(read(page(paragraphs)))
+    assert heading not in body(read(page(paragraphs.replace("h2", "p"))))
+
+
+def test_a_headline_that_leads_to_another_page_is_no_heading_of_the_text() -> None:
+    link = "<h4><a href='/p2'>La Grèce prolonge de six mois le service militaire dans les îles</a></h4>"
+    assert not any("Grèce" in line for line in body(read(page(f"<p>{TEXT}</p>{link}<p>{ENTRY.format(1)}</p>"))))
+
+
+def test_comments_of_a_forum_are_none_of_the_text() -> None:
+    forum = f'<ul class="forum"><li><p>{ENTRY.format(7)}</p></li></ul>'
+    raw = read(page(f"<div><p>{TEXT}</p><p>{ENTRY.format(1)}</p></div>", forum))
+    assert ENTRY.format(7) not in body(raw)
