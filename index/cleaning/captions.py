@@ -45,9 +45,9 @@ def has_credit(line: Line) -> bool:
         return True
     if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated or line.text.endswith(":"):
         return False
-    if SPEAKER.search(line.text):
-        return False
     tail = CREDIT_TAIL.match(line.text)
+    if SPEAKER.search(line.text):  # « … où il a grandi. - Le Phare : M. Arseneau »
+        return tail is not None and " : " in tail["credit"] and _is_credit(make_line(tail["credit"]))
     return CREDIT_END.search(line.text) is not None or (tail is not None and _is_credit(make_line(tail["credit"])))
 
 

@@ -36,6 +36,8 @@ DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
 # A headline and a paragraph.
 BOTH = 2
+# A day alone has no more words: « mardi 18 août 2020 ».
+LONGEST_DAY = 4
 # A heading between two paragraphs that may open a list elsewhere has no more words.
 LONGEST_PARTING = 2
 
@@ -121,7 +123,21 @@ def _is_entry_day(page: Page, index: int, rule: str) -> bool:
     if has_time(line.folded) or not (find_days(line.folded) or is_day(line.folded) or is_sentence):
         return False
     beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
-    return not beside & {Zone.DATELINE, Zone.CHROME}
+    if beside & {Zone.DATELINE, Zone.CHROME}:
+        # Furniture may stand above an entry, where others have none.
+        return Zone.DATELINE not in beside and index + 1 not in page.marks and _heads_entries(page, index)
+    return True
+
+
+def _heads_entries(page: Page, index: int) -> bool:
+    """Whether days alone stand above the sentences of a text before and after this line, too."""
+
+    def heads(place: int) -> bool:
+        below = place + 1
+        is_told = below not in page.marks and below < page.end and page.lines[below].is_terminated
+        return is_told and page.lines[place].words <= LONGEST_DAY and bool(find_days(page.lines[place].folded))
+
+    return any(map(heads, range(page.start, index))) and any(map(heads, range(index + 1, page.end)))
 
 
 def _is_heading(page: Page, index: int, line: Line) -> bool:

@@ -30,6 +30,7 @@ SHORTEST_AFTER = 9
 BEHIND = re.compile(r"(?:\S+\s+){3,}\S*[a-zà-ÿ]{3}\. [A-ZÀ-Þ][^.:|/]*$")
 # Where others of the page have lost theirs, of so many.
 SHORTEST_STOPLESS, FEWEST_STOPLESS, STOPLESS_SHARE = 6, 2, 0.25
+ANSWERS = frozenset({"oui", "non", "si", "jamais", "aucun", "aucune", "rien", "peut-etre", "certainement"})
 # A heading has no more words: most headlines have more.
 LONGEST_HEADING = 6
 # The rules of what stands between two articles rather than in one.
@@ -196,11 +197,17 @@ class Page:
             is_text = weight > 3 and self._is_parted_text(index, subject, far) if parted or far else weight > 0
             is_told = is_entry(line.folded) or is_table(self.lines, index)
             is_point = weight == 0 and not parted and loose <= 1 and is_told
-            if (is_text and not asks) or is_point or line.text.endswith(";"):
+            if (is_text and not asks) or is_point or line.text.endswith(";") or self._answers(index):
                 self.end, loose, parted = index + 1, 0, False
             else:
                 loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
                 parted = parted or self.marks.get(index, BODY).zone is not Zone.BODY
+
+    def _answers(self, index: int) -> bool:
+        """Whether a word right below the last question of an interview answers it, without a full stop: « Oui »."""
+        above = self.lines[index - 1]
+        asked = index == self.end and above.text.endswith("?") and index not in self.marks
+        return asked and self.lines[index].folded in ANSWERS
 
     def _is_parted_text(self, index: int, subject: Callable[[], Collection[str]], far: bool) -> bool:
         """Whether a sentence goes on with the text, though furniture parts them; `far`, where that is much of it."""
@@ -230,6 +237,6 @@ def reads_on(line: Line) -> bool:
 
 
 def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:
-    """Whether a line may be a sentence that has lost its full stop: a clause of some length, less behind another one."""
+    """Whether a line may be a sentence that has lost its full stop: a clause of some length, or behind another one."""
     least = min(shortest, SHORTEST_AFTER) if BEHIND.search(line.text) else shortest
     return line.words >= least and not line.is_item and not line.is_stopped and is_clause(line)

@@ -223,7 +223,7 @@ def mark_notes(page: Page) -> None:
         if last not in page.marks:
             line = page.lines[last]
             sign = _note(line, names, site)
-            loose = line.words <= LONGEST_LINK and not reads_on(line)
+            loose = line.words <= LONGEST_LINK and not (reads_on(line) or has_lost_stop(line))
             if sign is None and loose and ((found and not line.is_terminated) or above(last)):
                 sign = "below the text"
             if sign is None:

@@ -28,7 +28,9 @@ from index.reading.text import stored_line, stored_text
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 DECLARED_ENCODING = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # Elements that are never read, and those that stand on lines of their own.
-UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe", "head", "object", "textarea"})
+UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "select", "iframe", "title", "object", "textarea"}
+)
 BLOCKS = frozenset(
     (
         "address",
@@ -82,6 +84,10 @@ VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title'
 NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
 # How many lines above the first paragraph are looked at for what belongs to the article.
 LINES_ABOVE = 25
+# A by-line below the standfirst is so near the paragraph after it.
+LINES_BELOW = 8
+# A text of which the first may be a standfirst has more.
+FEWEST_PARAGRAPHS = 2
 # So many lines above the title a date is still the article's.
 NEAR_TITLE = 3
 # With fewer words the extraction found a scrap, not the text.
@@ -151,10 +157,12 @@ def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], t
     """The main text, in the order of the page with what stands above its first paragraph and extraction drops."""
     # Extraction puts a dash before the points of a list.
     kept = {" ".join(line.removeprefix("- ").split()): line for line in main}
-    paragraphs = (i for i, line in enumerate(lines) if line in kept and line != title and len(line.split()) >= 12)
-    start = next(paragraphs, None)
-    if start is None:
+    paragraphs = [i for i, line in enumerate(lines) if line in kept and line != title and len(line.split()) >= 12]
+    if not paragraphs:
         return main
+    start, second = paragraphs[0], paragraphs[1] if len(paragraphs) > FEWEST_PARAGRAPHS else len(lines)
+    if second - start <= LINES_BELOW and any(map(_tells_day, lines[start + 1 : second])):
+        start = second  # the first is a standfirst, with the by-line below it
     head = [kept.get(line, line) for line in _above(tree, lines[max(0, start - LINES_ABOVE) : start], kept, title)]
     first = main.index(kept[lines[start]])
     return [*(line for line in main[:first] if line not in head), *head, *main[first:]]
@@ -166,9 +174,7 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
     All of them where the title is not known, so that cleaning finds it there.
     """
     below = {" ".join(caption.text_content().split()) for caption in tree.iter("figcaption")}
-    # A label may stand before the title, on its line.
-    said = (place for place, line in enumerate(lines) if title and line.endswith(title))
-    at = next((place for place in said if _is_kicker(lines[place].removesuffix(title or "").strip())), -1)
+    at = lines.index(title) if title in lines else -1
     # Far above the title, or where one stands below it, a date is the site's of today, or of other news.
     is_dated_below = any(is_byline(line) and is_dated(fold_line(line)) for line in lines[at + 1 :])
     dated = range(at if is_dated_below else at - NEAR_TITLE, len(lines))

@@ -30,6 +30,8 @@ INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em",
 # Names of what holds a day, so that it begins a line though words follow.
 DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
 LONGEST_DATE, LONGEST_LABEL = 8, 4
+# Names of a label that stands before a title, in its heading.
+KICKER = re.compile(r"(?<![a-z])(?:sur-?titre|kicker|overline|label|category|categorie|rubrique|tag)(?![a-z])")
 WORD = re.compile(r"\w")
 NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
@@ -42,6 +44,9 @@ def prepare(tree: HtmlElement) -> None:
     for element in list(tree.iter(*INLINE)):
         if element.getparent() not in linking and _is_date(element):
             element.tag = "div"
+    for label in tree.xpath("//h1/span[position() = 1 and following-sibling::node()]"):
+        if KICKER.search(_names(label)):
+            label.tag = "div"
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
             mark.drop_tree()

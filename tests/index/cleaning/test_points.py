@@ -164,3 +164,20 @@ def test_the_questions_of_a_briefing_are_no_talk_of_the_site() -> None:
     question = "Question – Quelle est votre réaction à ce qui s'est passé ce matin ?"
     article = cleaned(TITLE, *BYLINE, question, "Réponse – Nous en parlons avec nos partenaires.", *POOL[:3], *FOOT)
     assert marks(article, question)[0] is Zone.BODY
+
+
+def test_a_word_answers_the_last_question_of_an_interview() -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], "Un regret ?", "Oui", *FOOT)
+    assert marks(article, "Oui")[0] is Zone.BODY
+
+
+def test_a_day_above_an_entry_stays_though_an_advertisement_stands_above_it() -> None:
+    days = ("18 août 2020", "15 septembre 2020", "14 mai 2021", "24 mai 2021")
+    lines = [line for day, told in zip(days, POOL[:4], strict=True) for line in (day, told)]
+    lines.insert(4, "Publicité")
+    assert marks(cleaned(TITLE, *BYLINE, *lines, *FOOT), "14 mai 2021")[0] is Zone.BODY
+
+
+def test_a_last_sentence_behind_another_may_have_lost_its_full_stop() -> None:
+    last = "À six heures, la herse se relève. Dehors, un homme pêche"
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], last, *FOOT), last)[0] is Zone.BODY

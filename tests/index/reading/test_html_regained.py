@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import lxml.html
 
 from index.article import RawArticle, Zone
@@ -62,3 +64,16 @@ def test_comments_of_a_forum_are_none_of_the_text() -> None:
     forum = f'<ul class="forum"><li><p>{ENTRY.format(7)}</p></li></ul>'
     raw = read(page(f"<div><p>{TEXT}</p><p>{ENTRY.format(1)}</p></div>", forum))
     assert ENTRY.format(7) not in body(raw)
+
+
+def test_a_label_within_the_heading_is_no_part_of_the_title() -> None:
+    shown = page(f"<p>{TEXT}</p><p>{ENTRY.format(1)}</p>").replace("<h1>", '<h1><span class="surtitre">Défense</span> ')
+    title = "À Tallinn, les Alliés cherchent leurs obus"
+    told = shown.replace("<body>", f'<head><meta property="og:title" content="{title}"></head><body>')
+    assert clean(read(told)).title == title
+
+
+def test_a_by_line_below_the_standfirst_dates_the_article() -> None:
+    meta = "<div><span>Jeanne Morel</span>\n<span>Mercredi 6 mars 2024, 17h40</span></div>"
+    paragraphs = "".join(f"<p>{ENTRY.format(number)}</p>" for number in range(3))
+    assert clean(read(page(f"<div><p>{TEXT}</p></div>{meta}<div>{paragraphs}</div>"))).date == date(2024, 3, 6)

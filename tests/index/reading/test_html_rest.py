@@ -67,3 +67,10 @@ def test_a_part_of_a_paragraph_or_a_cell_of_a_table_is_not_left_out() -> None:
     text = f"{TEXT}\n| obus | 40 000 |\n- deux avions attendaient."
     assert left_out(["les obus que l'Ukraine réclame", "obus", "40 000", "deux avions attendaient."], text, None) == ()
     assert left_out(["été", "Défense"], text, None) == ("été", "Défense")
+
+
+def test_a_page_may_leave_out_where_its_head_ends() -> None:
+    open_headed = PAGE.replace("<body>", "<head><title>Le Phare</title>").replace("article>", "main>")
+    found = [paragraph.text for paragraph in clean(read(open_headed)).searched()]
+    assert TEXT in found
+    assert "Le Phare" not in found
