@@ -25,6 +25,8 @@ _OPENING = re.compile(rf"(?<=\w)(?:{_OPENERS})$|(?<=[a-z])(?:A$|(?=[A-Z])(?i:{EL
 # HeLa and LaTeX are words of their own, and Angela has nothing to do with an angel: so short a word is seldom glued.
 _SHORTEST = 4
 _SHORTEST_WITH_FOLLOWER = 7
+# A name of so many letters is not the beginning of another with a word of two behind it: « Jordanieet ».
+_SHORT, _LONG = 2, 8
 _LONGEST = 60
 _FOLLOWED = re.compile(rf"(?=\w{{{_SHORTEST_WITH_FOLLOWER}}})[^\W\d_]{{{_SHORTEST},}}(?:{'|'.join(_FOLLOWERS)})")
 # Endings that make a word of its own out of a name: Malien, Européen, Gabrielle, Occidentaux.
@@ -128,4 +130,5 @@ def _is_followed(name: str, follower: str, seen: Vocabulary) -> bool:
     Names from elsewhere are many, so that some are found at the beginning of others: Gram-ont, Mora-les.
     """
     in_article = len(name) >= _SHORTEST and name in seen.names
-    return in_article or (len(name) > _SHORTEST and len(follower) > 2 and name in seen.known)
+    told = len(name) > _SHORTEST if len(follower) > _SHORT else len(name) >= _LONG
+    return in_article or (told and name in seen.known)

@@ -32,12 +32,13 @@ class Heads:
     The name stands right behind the `bare` ones (paquebot France), behind `kin` where it is no organisation's (son
     cousin Chad), behind `makes` where it is a place's (les motos Jakarta). It stands behind « de » after `addresses`
     (rue de Londres; singular only, for the streets of Kiev are in Kiev; behind any article after `streets`: avenue du
-    Congo; after `crossings` where it is a country's), after `waters` and `contests`, after `treaties` where it is a
-    capital's (accords d'Oslo), after `houses` where they have a capital (le Café de Rome), after `clubs`, which have
-    one, either way. `followers` stand behind it (Trump Tower). `venues` are the bare ones that one goes to, `works`
-    those that have titles; those `called`, in the singular, may also follow a name in apposition; `memorials` are the
-    bare ones and more, after persons only. `regions` have towns that are called like a capital elsewhere. `accented`
-    are those that end in é; with `compound_ends` end the bare ones that have a hyphen.
+    Congo; after `crossings` where it is a country's), after `waters` and `contests`, after `treaties` and, in the
+    singular, what is `signed` where it is a capital's (accords d'Oslo), after `houses` where they have a capital (le
+    Café de Rome), after `clubs`, which have one, either way. `followers` stand behind it (Trump Tower). `venues` are
+    the bare ones that one goes to, `works` those that have titles; those `called`, in the singular, may also follow a
+    name in apposition; `memorials` are the bare ones and more, after persons only. `regions` have towns that are called
+    like a capital elsewhere. `accented` are those that end in é; with `compound_ends` end the bare ones that have a
+    hyphen.
     """
 
     bare: frozenset[str]
@@ -51,6 +52,7 @@ class Heads:
     streets: frozenset[str]
     crossings: frozenset[str]
     waters: frozenset[str]
+    signed: frozenset[str]
     treaties: frozenset[str]
     contests: frozenset[str]
     houses: frozenset[str]
@@ -92,6 +94,7 @@ class Heads:
             streets=frozenset(map(fold, classes["streets"].split())),
             crossings=_nouns(classes, "crossings"),
             waters=_nouns(classes, "waters"),
+            signed=frozenset(map(fold, classes["signed"].split())),
             treaties=_nouns(classes, "treaties"),
             contests=_nouns(classes, "contests"),
             houses=_nouns(classes, "houses"),

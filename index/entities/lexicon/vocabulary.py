@@ -75,7 +75,7 @@ LANGUAGE_CUES = word_set(
     "parle parlent parlant parler parlait parlaient entend entendait apprend apprennent apprendre apprenait"
     " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites"
     " traduire maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
-    " grammaire orthographe alphabet vocabulaire prononciation dialecte clavier mot mots"
+    " manuel manuels grammaire orthographe alphabet vocabulaire prononciation dialecte clavier mot mots"
 )
 """Verbs and nouns after which « le polonais » is a language."""
 
@@ -269,7 +269,8 @@ OFFICES = word_set(
 """Capitalised by some, these stand before a name and are no part of it."""
 
 LOWER_HEADS = word_set(
-    "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe"
+    "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe comite"
+    " organisme"
 )
 """In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
 

@@ -32,7 +32,7 @@ from index.entities.lexicon.vocabulary import (
 from index.entities.namesakes.acronyms import Acronyms
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_explained_as
-from index.entities.namesakes.elsewhere import town_elsewhere
+from index.entities.namesakes.elsewhere import american_states, town_elsewhere
 from index.entities.namesakes.organisations import OtherOrganisations
 from index.entities.namesakes.persons import OtherPersons
 from index.entities.namesakes.places import OtherPlaces
@@ -114,8 +114,8 @@ class Conditions:
         """Return the names of organisations and countries that mean something else in these passages.
 
         That is what somebody has for a family name (Paul Wagner), what stands in brackets behind other words of its
-        initials, l'Office municipal des sports (OMS), given names in an article on those: « Sofia devant Emma », and
-        the town where it was written, if that is elsewhere: « LIMA (Ohio) – … ».
+        initials, l'Office municipal des sports (OMS), given names in an article on those: « Sofia devant Emma », the
+        town where it was written, if that is elsewhere: « LIMA (Ohio) – … », and Georgia among American states.
         """
         given = self._given.keys() | self._rare if any("prenoms" in passage.tokens for passage in passages) else set()
         watched = self._watched | given if given else self._watched
@@ -125,7 +125,7 @@ class Conditions:
             for passage in passages
             for at in passage.capitals
             if passage.tokens[at] in watched and self._is_taken(WordSpan(passage, at, at + 1), given)
-        ).union(filter(None, written_in))
+        ).union(filter(None, written_in), american_states(passages))
 
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from index.entities.lexicon.namings import SUBDIVISIONS, TOWNS
+from index.entities.lexicon.vocabulary import word_set
 from index.entities.namesakes.calling import is_village
-from index.entities.text.passage import WordSpan
+from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import folded
 
 _REACH = 8
@@ -25,6 +26,31 @@ _DATED_ELSEWHERE = re.compile(r"\W*(?P<town>[^\W\d_]+) ?\((?P<region>[\w' -]{2,3
 _LONGEST_ROW = 3
 _TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
 """What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
+
+
+_STATES = word_set(
+    "alabama alaska arizona arkansas californie colorado connecticut delaware floride idaho illinois indiana iowa"
+    " kansas kentucky louisiane maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska"
+    " nevada ohio oklahoma oregon pennsylvanie tennessee texas utah vermont virginie wisconsin wyoming dakota caroline"
+    " jersey atlanta savannah"
+)
+_CAUCASUS = word_set(
+    "tbilissi tbilisi caucase caucasien caucasienne georgien georgienne georgiens georgiennes abkhazie ossetie batoumi"
+    " armenie azerbaidjan turquie russie moldavie ukraine kobakhidze zourabichvili ivanichvili saakachvili kavelachvili"
+)
+_GEORGIA = frozenset({"georgie", "georgia"})
+
+
+def american_states(passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the names that are those of a state of America in an article: Georgia, beside others and far from Tbilisi.
+
+    What stands in the same paragraph says which it is; elsewhere in the article a word of the Caucasus does.
+    """
+    tokens = [frozenset(passage.tokens) for passage in passages]
+    named = [each for each in tokens if not _GEORGIA.isdisjoint(each)]
+    if not named or not any(not _STATES.isdisjoint(each) for each in tokens):
+        return frozenset()
+    return frozenset() if any(not _CAUCASUS.isdisjoint(each) for each in named) else _GEORGIA
 
 
 def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:

@@ -12,6 +12,7 @@ from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
+_FORMER = frozenset({"ancien", "ancienne", "ex"})
 _CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
 
 
@@ -53,4 +54,5 @@ class OtherPersons:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
         if not _CALLED.isdisjoint(span.before(1)):
             return not self._trades.isdisjoint(span.before(2))  # « un mécanicien nommé Hugo Chávez »
-        return self._titles.is_of_trade(span) and not {"ancien", "ancienne", "ex"}.intersection(span.before(3))
+        former = _FORMER.intersection((*span.before(3), *span.after(1)))  # « Mikhaïl X, ancien footballeur »
+        return not former and self._titles.is_of_trade(span)

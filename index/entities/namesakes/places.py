@@ -182,6 +182,8 @@ class OtherPlaces:
         compound = _with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
             return True
+        if capital and bare and noun in heads.signed:
+            return True
         if noun in heads.crossings and not capital:
             return True
         if (

@@ -59,6 +59,24 @@ _NUMBERS = frozenset(
 _ADVERBS = frozenset({"ensemble", "debout", "autrement", "dehors"})
 """Adverbs of slogans: le collectif Vérifier *ensemble*."""
 
+_CAUSES = frozenset(
+    {
+        "exil",
+        "noir",
+        "blanc",
+        "colere",
+        "marche",
+        "lutte",
+        "danger",
+        "mouvement",
+        "action",
+        "deuil",
+        "resistance",
+        "commun",
+    }
+)
+"""What those are in who call themselves so: le collectif Plumes *en exil*, les Femmes *en noir*."""
+
 _IN_ENT = frozenset({"permanent", "independent", "dissident", "resident", "adjacent"})
 """Adjectives that end as verbs in the plural do: « les alliés de la Cour *cherchent* des parades »."""
 
@@ -117,6 +135,8 @@ class OrganisationEnds:
             return int(len(word.text) <= _YEAR)
         if linked := _linked(reading, passage, first, at) or self._pair(reading, passage, first, at):
             return linked
+        if _is_motto(passage, first, at):
+            return 2
         if word.folded == "aux" and passage.tokens[at - 1] in _HELP:
             return complement(reading, passage, at)
         if word.folded in COMPLEMENT_OPENERS and not word.capital:
@@ -151,6 +171,14 @@ class OrganisationEnds:
         if other or _is_plural_verb(passage, end + 1) or _stands_elsewhere(reading, passage, end):
             return 0
         return end + 1 - at
+
+
+def _is_motto(passage: Passage, first: int, at: int) -> bool:
+    """Return whether two words go on with a slogan that a noun introduces: Plumes *en exil*, Libres *et debout*."""
+    if at != first + 1 or not passage.joined(at + 1) or not _is_introduced(passage, first):
+        return False
+    ends = {"en": _CAUSES, "et": _ADVERBS}.get(passage.tokens[at], frozenset())
+    return passage.tokens[at + 1] in ends
 
 
 def _begins_title(passage: Passage, at: int) -> bool:

@@ -46,6 +46,9 @@ _WORKS = WEAK_HEADS | TRANSLATED_HEADS
 _NOUNS = ("ong",)
 """Written in capitals these are nouns all the same, and introduce a name: « l'ONG Harbour Watch »."""
 
+_OF = frozenset({"de", "d", "du", "des"})
+"""With a complement « comité » belongs to a name, too: le comité Al-Amal *des* quartiers, not le comité Ciel ouvert."""
+
 _FULL_NAME = 2
 
 _PURPOSES = ("pour", "sur", "contre", "sans")
@@ -254,7 +257,9 @@ def _whole(reading: Reading, span: WordSpan) -> WordSpan:
         return span
     if passage.words[before].capital:
         return WordSpan(passage, before, span.end) if _is_of_place(reading, span) else span
-    named = passage.tokens[before] in NAMED_WITH_HEADS and reading.is_free(passage, before)
+    with_head = passage.tokens[before] in NAMED_WITH_HEADS
+    with_head = with_head or (passage.tokens[before] == "comite" and not _OF.isdisjoint(span.tokens))
+    named = with_head and reading.is_free(passage, before)
     return WordSpan(passage, before, span.end) if named else span
 
 

@@ -23,6 +23,10 @@ _LONGEST = 4
 """Words of a name that are compared as a whole; particles between them are not counted."""
 
 
+_SAINTS = frozenset({"saint", "sainte", "st", "ste"})
+_PLACING = frozenset({"de", "d", "du", "des", "en", "la", "les", "sur", "sous", "aux", "l"})
+"""What joins the name of a saint to that of a place."""
+
 _SYLLABLE = 8
 """What hangs on a name by a hyphen has fewer letters: Seo Ha-ryeong."""
 
@@ -53,6 +57,9 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
     for first in passage.capitals:
         if first < done or not reading.is_free(passage, first):
             continue
+        if village := _village_end(passage, first):
+            done = village
+            continue
         end = done = first + 1
         while end < len(words) and _continues(reading, passage, end):
             end += 1
@@ -60,6 +67,15 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
                 done = end
         if done - first > 1:
             yield WordSpan(passage, first, done)
+
+
+def _village_end(passage: Passage, first: int) -> int:
+    """Return where a place called after a saint and another place ends: Saint-Bernard-de-Lacolle; 0 for none."""
+    end = first + 1
+    while end < len(passage.words) and passage.gaps[end] == "-":
+        end += 1
+    placed = passage.tokens[first] in _SAINTS and not _PLACING.isdisjoint(passage.tokens[first + 1 : end - 1])
+    return end if placed else 0
 
 
 def is_syllable(passage: Passage, at: int) -> bool:
