@@ -48,7 +48,6 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
 _GLIDE = re.compile(r"I+(?=[AEU])")
-_ENDING = re.compile(r"(?<=[SKFTPLRN])I+$")
 _REPEATED = re.compile(r"(.)\1+")
 
 _MOST_KEYS = 8
@@ -65,4 +64,4 @@ def keys(word: str) -> frozenset[str]:
 
 def _plain(key: str) -> str:
     """Drop glides before vowels (Ievgueni, Yevgeny, Evgeny) and repetitions."""
-    return _ENDING.sub("I", _REPEATED.sub(r"\1", _GLIDE.sub("", key)))
+    return _REPEATED.sub(r"\1", _GLIDE.sub("", key))
