@@ -74,7 +74,13 @@ def _is_label_and_day(page: Page, index: int) -> bool:
 
 def _is_name(line: Line) -> bool:
     """Whether a line is who wrote the text; « Mesdames et Messieurs, » is not."""
-    if line.text.endswith(",") or is_entry(line.folded) or line.words > LONGEST_NAME or line.is_item:
+    if (
+        line.text.endswith(",")
+        or "%" in line.text
+        or is_entry(line.folded)
+        or line.words > LONGEST_NAME
+        or line.is_item
+    ):
         return False
     if BOOK.search(line.folded) or SESSION.search(line.folded) or CAPITAL_HEADING.match(line.text):
         return False

@@ -57,6 +57,8 @@ SHORTEST_SITE = 4
 LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
+# In so many letters a note names whom it is about.
+FAR = 80
 # So many words and a subject make a sentence.
 FEWEST_WORDS = 4
 SUBJECT = re.compile(
@@ -236,7 +238,7 @@ def mark_notes(page: Page) -> None:
 def _note(line: Line, names: Collection[str], site: str) -> str | None:
     if (line.is_item and not line.text.startswith("[")) or is_entry(line.folded):
         return None
-    if any(name in line.folded for name in names) and not SPEAKER.search(line.text):
+    if any(0 <= line.folded.find(name) < FAR for name in names) and not SPEAKER.search(line.text):
         return "about the author"
     if site and ARTICLE.sub("", line.folded).startswith(site) and not is_told(line):
         return "about the site"

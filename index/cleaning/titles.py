@@ -42,7 +42,14 @@ KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?
 # « …, suivez notre direct »
 FOLLOWED = re.compile(r"\W+(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
 # « 09:12 Dans le centre, on a renversé un cycliste »
-TICKED = re.compile(r"\W*(?:[01]?\d|2[0-3]) ?[:h] ?[0-5]\d\b\W+[^\W\d]")
+TICKED = re.compile(r"\W*(?:[01]\d|2[0-3]):[0-5]\d\s+[A-ZÀ-Þ]")
+# « DIRECT Suivez les derniers événements »
+CALL = re.compile(r"\W*(?:EN )?DIRECT\W+(?:Suivez|Revivez)\b")
+QUOTED = re.compile(r'\s*(?:«[^»]{12,}»|“[^”]{12,}”|"[^"]{12,}")\s*')
+# What a page calls all articles of a kind: « Revue de presse des Amériques ».
+RUBRIC = re.compile(
+    r"\W*(?:(?:la )?revue de (?:la )?presse|chronique|editorial|edito|billet|tribune|le journal)\b[^:\d]{0,40}"
+)
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # What an office decided is told below by whom.
@@ -106,7 +113,11 @@ def find_title(page: Page) -> Candidate | None:
         for after, index in zip(range(len(likely) - 1, -1, -1), likely, strict=True)
     ]
     best = max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
-    return _below_declared(page, _above_event(page, _above_standfirst(head, best), scores)) if best else None
+    if best is None:
+        return None
+    best = _above_question(page, _above_standfirst(head, best), scores)
+    best = _below_declared(page, _above_event(page, best, scores))
+    return _below_rubric(page, best)
 
 
 def is_masthead(page: Page, title: str) -> bool:
@@ -129,7 +140,7 @@ def is_masthead(page: Page, title: str) -> bool:
 
 def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
-    if _is_ticked(page, index) or has_credit(line):
+    if _is_ticked(page, index) or has_credit(line) or CALL.match(line.text):
         return False
     if mark is None:
         return True
@@ -140,9 +151,8 @@ def _may_be_title(page: Page, index: int) -> bool:
 
 
 def _is_ticked(page: Page, index: int) -> bool:
-    """Whether a time of day opens a line, and one beside it: the latest headlines of the site, not the title."""
-    near = [page.lines[place].text for place in (index - 1, index, index + 1) if 0 <= place < len(page.lines)]
-    return TICKED.match(page.lines[index].text) is not None and sum(TICKED.match(text) is not None for text in near) > 1
+    """Whether a time of day opens a line: one of the latest headlines of the site."""
+    return TICKED.match(page.lines[index].text) is not None
 
 
 def _likely(page: Page, scores: dict[int, int]) -> list[int]:
@@ -174,6 +184,14 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     return Candidate(best.score, before) if is_title else best
 
 
+def _above_question(page: Page, best: Candidate, scores: Mapping[int, int]) -> Candidate:
+    """What somebody said above the first question of an interview: « La Moldavie vote », titled in quotation marks."""
+    if best.score >= REPEATED or not page.lines[best.line].text.endswith("?"):
+        return best
+    said = [i for i, score in scores.items() if i < best.line and score > 0 and QUOTED.fullmatch(page.lines[i].text)]
+    return Candidate(best.score, said[-1]) if said else best
+
+
 def _above_event(page: Page, best: Candidate, scores: Mapping[int, int]) -> Candidate:
     """The headline above a line that says what a text is, « Communiqué du ministre (17 septembre 2021) »."""
     above = max((index for index in scores if index < best.line), default=None)
@@ -189,11 +207,19 @@ def _below_declared(page: Page, best: Candidate) -> Candidate:
     return Candidate(best.score, best.line - 1) if declared else best
 
 
+def _below_rubric(page: Page, best: Candidate) -> Candidate:
+    """The headline right below where the best line is the name of a rubric, that stands on all its pages."""
+    below = best.line + 1
+    if below >= len(page.lines) or below in page.marks or not RUBRIC.fullmatch(page.lines[best.line].folded):
+        return best
+    return Candidate(best.score, below) if is_headline(page.lines[below]) else best
+
+
 def _evidence(head: Head, index: int) -> int:
     """What speaks for a line being the title, less what speaks against it."""
     line = head.page.lines[index]
-    if line.words > LONGEST_TITLE or line.words < 2 or line.is_cut:
-        return 0
     kicker, told = KICKER.match(line.text), FOLLOWED.sub("", line.text)
+    if line.words > LONGEST_TITLE or line.words < 2 or (line.is_cut and not kicker):
+        return 0
     said = make_line(told[kicker.end() if kicker else 0 :]) if kicker or told != line.text else line
     return standing(head, index) + (likeness(said, head.subject) if is_headline(line) or is_label(line) else 0)

@@ -212,6 +212,10 @@ def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) 
         behind = next((text for text in below if len(text.split()) > 3 and shown.endswith(text)), None)
         if behind is not None:
             return behind
+    sole = {text for tag, text in headings if tag == "h1"} - homes
+    only = sole.pop() if len(sole) == 1 else ""
+    if only and only in shown and 2 * len(only) > len(shown):
+        return only
     whole = {text for text in texts if title and text.startswith(f"{title} ")}
     if len(whole) == 1 and title not in texts:
         return whole.pop()

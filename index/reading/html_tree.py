@@ -33,11 +33,13 @@ LONGEST_DATE, LONGEST_LABEL = 8, 4
 # Names of a label that stands before a title, in its heading.
 KICKER = re.compile(r"(?<![a-z])(?:sur-?titre|kicker|overline|label|category|categorie|rubrique|tag)(?![a-z])")
 WORD = re.compile(r"\w")
+WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
 NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
 
 def prepare(tree: HtmlElement) -> None:
     """Tell parts that touch from each other, days from what stands beside them, and drop the marks of notes."""
+    _unwrap(tree)
     for element in list(tree.iter(*INLINE)):
         _part(element)
     linking = _linking(tree)
@@ -50,6 +52,15 @@ def prepare(tree: HtmlElement) -> None:
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
             mark.drop_tree()
+
+
+def _unwrap(tree: HtmlElement) -> None:
+    """Join lines that the source of a page breaks inside a sentence; extraction would keep them apart."""
+    for element in tree.iter():
+        if element.tag != "pre" and element.text and "\n" in element.text:
+            element.text = WRAP.sub(" ", element.text)
+        if element.tail and "\n" in element.tail:
+            element.tail = WRAP.sub(" ", element.tail)
 
 
 def drop_furniture(tree: HtmlElement) -> None:

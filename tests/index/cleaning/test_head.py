@@ -221,3 +221,26 @@ def test_what_voices_read_of_a_picture_is_a_caption_like_the_one_below() -> None
     caption = "Un véhicule blindé est déchargé à l'aéroport de la capitale. (Photo d'archives)"
     article = cleaned(TITLE, spoken, caption, *BYLINE, *POOL[:4])
     assert marks(article, spoken) == (Zone.CAPTION, "alternative text")
+
+
+def test_what_a_rubric_is_called_on_all_its_pages_is_not_the_title() -> None:
+    rubric, title = "Revue de presse des Amériques", "À la Une : le canal ne veut pas être « le prochain »"
+    assert cleaned("Journal", rubric, "Podcasts", rubric, title, "Publié le : 27/03/2025", *POOL[:4]).title == title
+
+
+def test_what_is_said_above_the_first_question_of_an_interview_is_its_title() -> None:
+    title = "« Nos voisins votent avec une main dans le dos »"
+    head = (title, "Par Jeanne Morel", "Publié le 21/09/2024 à 07:00", "Temps de lecture : 5 min")
+    assert (
+        cleaned("International", "Entretien", *head, "Quelle est l'ampleur de l'ingérence ?", *POOL[:4]).title == title
+    )
+
+
+def test_rights_reserved_behind_a_sentence_make_it_a_caption() -> None:
+    caption = "La politologue enseigne à l'université depuis 2009. - D.R."
+    assert marks(cleaned(TITLE, caption, *BYLINE, *POOL[:4]), caption)[0] is Zone.CAPTION
+
+
+def test_a_share_is_no_name_of_an_author() -> None:
+    heading = "3,9 % pour la Pologne"
+    assert marks(cleaned(TITLE, *BYLINE, POOL[0], heading, *POOL[1:4]), heading) == (Zone.BODY, "heading")

@@ -77,3 +77,16 @@ def test_a_by_line_below_the_standfirst_dates_the_article() -> None:
     meta = "<div><span>Jeanne Morel</span>\n<span>Mercredi 6 mars 2024, 17h40</span></div>"
     paragraphs = "".join(f"<p>{ENTRY.format(number)}</p>" for number in range(3))
     assert clean(read(page(f"<div><p>{TEXT}</p></div>{meta}<div>{paragraphs}</div>"))).date == date(2024, 3, 6)
+
+
+def test_the_one_great_heading_is_the_title_though_metadata_name_an_entry() -> None:
+    entry_title = "Le port rouvre à midi, disent les douaniers"
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{entry_title}"}}</script>'
+    head = f"<head><title>EN DIRECT - À Tallinn, les Alliés cherchent leurs obus</title>{data}</head><body>"
+    shown = page(f"<p>{TEXT}</p><h3>{entry_title}</h3><p>{ENTRY.format(1)}</p>").replace("<body>", head)
+    assert clean(read(shown)).title == "À Tallinn, les Alliés cherchent leurs obus"
+
+
+def test_a_line_that_the_source_of_a_page_breaks_is_one() -> None:
+    broken = TEXT.replace(" que l'Ukraine", "\nque l'Ukraine")
+    assert TEXT in body(read(page(f"{broken}<br><br>{ENTRY.format(1)}")))
