@@ -66,6 +66,7 @@ class Conditions:
         # « Israël-Liban » and « Franco-Algérien » are no names of persons.
         self._hyphenated = self._sure_given - self._beginnings - members
         self.adjectives = frozenset(form.tokens[0] for form in forms if form.rule in ("demonym", "compound"))
+        self._apposed = self._titles | self.adjectives  # « le Brésilien Lula »
         self._lone = frozenset(form.tokens[0] for form in forms if _is_lone_organisation(form))
         self._acronyms = Acronyms(forms)
         self._watched = self._lone | self._acronyms.known
@@ -85,8 +86,13 @@ class Conditions:
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
             and not (_is_lone_organisation(form) and self._is_part_of_other(span))
-            and not (_is_person(form) and (self._persons.is_doubled(span) or self._persons.is_numbered(span)))
+            and not (_is_person(form) and self._is_of_other_person(span))
         )
+
+    def _is_of_other_person(self, span: WordSpan) -> bool:
+        """Return whether a listed name is only a part of somebody else's: « Ratna Sugiono », « Charles VI »."""
+        alone = span.end - span.first == 1 and _ends_name(span) and span.before(1)[0] not in self._apposed
+        return alone or self._persons.is_doubled(span) or self._persons.is_numbered(span)
 
     def _is_part_of_other(self, span: WordSpan) -> bool:
         """Return whether a name of one word is a family name or only a part of one: Institut Anadolu Ufku."""

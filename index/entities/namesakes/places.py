@@ -175,6 +175,8 @@ class OtherPlaces:
         at, link = noun_before(span)
         if not link:
             return False
+        if capital and link in ("de", "d"):
+            at = _row_start(span.passage, at)
         word = span.passage.words[at]
         noun, bare = word.folded, link in _BARE_OF
         if noun in ("celui", "celle") and capital:
@@ -272,6 +274,13 @@ def _described(passage: Passage, at: int) -> str:
 def _with_prefix(passage: Passage, at: int) -> str:
     """Return the noun with what a hyphen joins to it: rond-point."""
     return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
+
+
+def _row_start(passage: Passage, at: int) -> int:
+    """Return the place of the noun that rules two names, « accords de Zurich et de Londres », or `at`."""
+    first = at - 3
+    row = first >= 0 and passage.tokens[at] == "et" and passage.tokens[first + 1] in ("de", "d")
+    return first if row and passage.words[at - 1].capital else at
 
 
 def _is_square(span: WordSpan, at: int, addresses: Set[str]) -> bool:

@@ -114,7 +114,7 @@ class OrganisationNames:
             if reading.is_free(passage, at):
                 span = WordSpan(passage, at, quoted_end(passage, at) or self._single_end(reading, passage, at))
                 shown = self._may_be_single(span) and self._cues.show(reading, span)
-                if shown and not _waits(waiting, span):
+                if shown and (passage.tokens[at - 1] in NAMED_WITH_HEADS or not _waits(waiting, span)):
                     yield _whole(reading, span)
 
     def _single_end(self, reading: Reading, passage: Passage, at: int) -> int:
