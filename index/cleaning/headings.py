@@ -137,7 +137,8 @@ def _heads_entries(page: Page, index: int) -> bool:
         is_told = below not in page.marks and below < page.end and page.lines[below].is_terminated
         return is_told and page.lines[place].words <= LONGEST_DAY and bool(find_days(page.lines[place].folded))
 
-    return any(map(heads, range(page.start, index))) and any(map(heads, range(index + 1, page.end)))
+    before = range(max(page.start, index - LONGEST_PART), index)
+    return any(map(heads, before)) and any(map(heads, range(index + 1, min(page.end, index + LONGEST_PART))))
 
 
 def _is_heading(page: Page, index: int, line: Line) -> bool:

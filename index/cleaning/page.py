@@ -25,11 +25,13 @@ LONGEST_BREAK, LONGEST_SECTION = 3, 5
 LONGEST_BOX, FEWEST_SHARED = 8, 2
 # A clause of so many words may be a sentence that has lost its full stop, of so many it is one.
 SHORTEST_UNENDED, LONGEST_HEADLINE = 12, 26
-# Behind a sentence on the same line, of so many words: « La herse se relève. Dehors, un homme pêche ».
-SHORTEST_AFTER = 9
-BEHIND = re.compile(r"(?:\S+\s+){3,}\S*[a-zà-ÿ]{3}\. [A-ZÀ-Þ][^.:|/]*$")
+# Behind a sentence of so many on the same line, of so many: « La herse se relève. Dehors, un homme pêche ».
+SHORTEST_BEFORE, SHORTEST_AFTER = 4, 9
+# What ends a sentence, and what parts labels.
+ENDED, PARTED = re.compile(r"[a-zà-ÿ]{3}$"), re.compile(r"[:|/]")
 # Where others of the page have lost theirs, of so many.
 SHORTEST_STOPLESS, FEWEST_STOPLESS, STOPLESS_SHARE = 6, 2, 0.25
+# What answers a question without a full stop.
 ANSWERS = frozenset({"oui", "non", "si", "jamais", "aucun", "aucune", "rien", "peut-etre", "certainement"})
 # A heading has no more words: most headlines have more.
 LONGEST_HEADING = 6
@@ -238,5 +240,12 @@ def reads_on(line: Line) -> bool:
 
 def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:
     """Whether a line may be a sentence that has lost its full stop: a clause of some length, or behind another one."""
-    least = min(shortest, SHORTEST_AFTER) if BEHIND.search(line.text) else shortest
+    least = min(shortest, SHORTEST_AFTER) if _goes_on_behind(line) else shortest
     return line.words >= least and not line.is_item and not line.is_stopped and is_clause(line)
+
+
+def _goes_on_behind(line: Line) -> bool:
+    """Whether a sentence ends within a line, and another begins, the last."""
+    before, stop, after = line.text.rpartition(". ")
+    told = stop != "" and len(before.split()) >= SHORTEST_BEFORE and ENDED.search(before[-3:]) is not None
+    return told and after[:1].isupper() and "." not in after and PARTED.search(after) is None

@@ -25,10 +25,9 @@ SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,50}$")
 LONGEST_ADDITION, SHORTEST_CUT = 25, 30
 
 
-# « Principal / Guerre / Les forces avancent »: labels, then the beginning of a title.
-PATH = re.compile(r"[^/|›]{2,30}(?:\s+[/|›]\s+[^/|›]{2,40})*\s+[/|›]\s+(?P<last>[^/|›]{16,})")
-
-
+# « Principal / Guerre / Les forces avancent »: labels, then the beginning of a title, so many letters of each.
+DIVIDED = re.compile(r" [/|›] ")
+LONGEST_LABEL, SHORTEST_END, LONGEST_PATH = 40, 16, 250
 # « Monde » Europe de l'Est »: arrows between labels, which prose has not.
 ARROWS = re.compile(r"[^«»›>|]{2,40}(?:\s[»›>]\s[^«»›>|]{2,120})+")
 
@@ -40,8 +39,9 @@ def begins_trail(line: Line) -> bool:
 
 def path_end(line: Line) -> str:
     """What a line ends in that may be a path to the page, in bare words: « Principal / Guerre / Kiev avance … »."""
-    found = PATH.fullmatch(line.text)
-    return bare_words(fold_line(found["last"])) if found else ""
+    *labels, last = DIVIDED.split(line.text) if len(line.text) <= LONGEST_PATH else ("",)
+    is_path = labels != [] and max(map(len, labels)) <= LONGEST_LABEL and len(last) >= SHORTEST_END
+    return bare_words(fold_line(last)) if is_path else ""
 
 
 def is_trail(line: Line, titles: Collection[str]) -> bool:

@@ -183,8 +183,8 @@ def mark_trails(page: Page) -> None:
         if is_trail(page.lines[index], others) or _leads_to_section(page, index):
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
     for index, line in enumerate(page.lines[:-1]):
-        below = [bare_words(other.folded) for other in page.lines[index + 1 : index + 1 + TITLE_BELOW]]
-        if (end := path_end(line)) and any(title.startswith(end) for title in below):
+        below = page.lines[index + 1 : index + 1 + TITLE_BELOW]
+        if (end := path_end(line)) and any(bare_words(other.folded).startswith(end) for other in below):
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
 
 

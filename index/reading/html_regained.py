@@ -69,21 +69,20 @@ def _entries(tree: HtmlElement, kept: Collection[str]) -> set[str]:
     for element in (each for each in tree.iter("p", "li") if " ".join(each.text_content().split()) in taken):
         holding.update(takewhile(lambda each: each not in holding, element.iterancestors(*ENTRIES)))
     found = set[str]()
-    for element in holding:
-        others = [each for each in element.itersiblings(*ENTRIES) if _kind(each) == _kind(element)]
-        others += [each for each in element.itersiblings(*ENTRIES, preceding=True) if _kind(each) == _kind(element)]
-        if (
-            _kind(element)[1]
-            and len(others) + 1 >= FEWEST_ENTRIES
-            and not any(each.find(".//h1") is not None for each in others)
-        ):
-            found.update(text for each in others for text in _told(each))
+    for parent in {element.getparent() for element in holding}:
+        for entries in _of_a_kind(parent):
+            others = [entry for entry in entries if entry not in holding]
+            if len(others) < len(entries) and not any(entry.find(".//h1") is not None for entry in others):
+                found.update(text for entry in others for text in _told(entry))
     return found - set(kept)
 
 
-def _kind(element: HtmlElement) -> tuple[str, str]:
-    """The name of an element and the first of its classes, "" for none."""
-    return element.tag, next(iter(element.get("class", "").split()), "")
+def _of_a_kind(parent: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """The elements within another that have a name and a first class in common, where they are several."""
+    kinds = defaultdict[tuple[str, str], list[HtmlElement]](list)
+    for element in parent.iterchildren(*ENTRIES):
+        kinds[element.tag, next(iter(element.get("class", "").split()), "")].append(element)
+    return (entries for (_, name), entries in kinds.items() if name and len(entries) >= FEWEST_ENTRIES)
 
 
 def _told(entry: HtmlElement) -> Iterator[str]:

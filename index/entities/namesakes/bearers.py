@@ -82,8 +82,10 @@ class Bearers:
             return True
         if word.capital or not passage.joined(at) or word.folded in PREPOSITIONS or word.folded in _GUARDING:
             return False
-        if word.folded in self._adjectives or word.folded in _BUILT:
-            return self._is_head(passage, at - 1) if word.folded in _BUILT else heads.is_bare(passage.words[at - 1])
+        if word.folded in _BUILT:
+            return self._is_head(passage, at - 1)
+        if word.folded in self._adjectives:
+            return heads.is_bare(passage.words[at - 1])
         linked = at > 1 and passage.tokens[at - 1] in _COMPLEMENT and passage.joined(at - 1)
         return linked and heads.is_bare(passage.words[at - 2])
 

@@ -27,7 +27,6 @@ _LONGEST_ROW = 3
 _TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
 """What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
 
-
 _STATES = word_set(
     "alabama alaska arizona arkansas californie colorado connecticut delaware floride idaho illinois indiana iowa"
     " kansas kentucky louisiane maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska"
@@ -38,6 +37,8 @@ _CAUCASUS = word_set(
     "tbilissi tbilisi caucase caucasien caucasienne georgien georgienne georgiens georgiennes abkhazie ossetie batoumi"
     " armenie azerbaidjan turquie russie moldavie ukraine kobakhidze zourabichvili ivanichvili saakachvili kavelachvili"
 )
+"""What stands beside either Georgia; a word of the second in its paragraph makes it the country."""
+
 _GEORGIA = frozenset({"georgie", "georgia"})
 
 

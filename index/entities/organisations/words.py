@@ -72,6 +72,8 @@ ADVISERS = word_set(
     "analyste analystes consultant consultante consultants associe associee associes juriste juristes avocat avocate"
     " avocats expert experte experts economiste economistes courtier courtiers auditeur auditrice auditeurs"
 )
+"""Who works for a firm that advises: « une juriste du cabinet X »."""
+
 STAFF = word_set(
     "ingenieur ingenieure analyste consultant consultante chercheur chercheuse economiste cadre responsable"
     " directeur directrice associe associee stratege expert experte juriste developpeur developpeuse salarie salariee"
