@@ -29,7 +29,7 @@ PARTS = "self::table or self::tbody or self::tr or self::td"
 INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em", "small"})
 # Names of what holds a day, so that it begins a line though words follow.
 DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
-LONGEST_DATE, LONGEST_LABEL = 8, 4
+LONGEST_DATE, LONGEST_LABEL = 10, 4
 # Names of a label that stands before a title, in its heading.
 KICKER = re.compile(r"(?<![a-z])(?:sur-?titre|kicker|overline|label|category|categorie|rubrique|tag)(?![a-z])")
 WORD = re.compile(r"\w")
