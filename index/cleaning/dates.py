@@ -43,7 +43,9 @@ FORMS = (
     re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b"),
     re.compile(rf"\b{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
     # Day first, as everywhere where French is written.
-    re.compile(rf"(?<![\d./-])(?P<day>\d{{1,2}}) ?(?P<sign>[./-]) ?(?P<month>\d{{1,2}}) ?(?P=sign) ?{YEAR}(?![\d./-]\d)"),
+    re.compile(
+        rf"(?<![\d./-])(?P<day>\d{{1,2}}) ?(?P<sign>[./-]) ?(?P<month>\d{{1,2}}) ?(?P=sign) ?{YEAR}(?![\d./-]\d)"
+    ),
     re.compile(rf"(?<![\d./-]){YEAR}(?P<sign>[./])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})(?![\d./-]\d)"),
 )
 # « 06/09/24 »: asked only of what is sure to be a date of publication.
