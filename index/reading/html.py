@@ -12,7 +12,6 @@ from lxml.etree import ParserError
 from index.article import RawArticle
 from index.cleaning.bylines import is_byline, is_names_and_date, only_publication
 from index.cleaning.dates import is_dated
-from index.cleaning.evidence import is_interface
 from index.cleaning.lines import Shape, fold_line, make_line
 from index.errors import UnreadableArticleError
 from index.reading.fields import LONGEST
@@ -20,6 +19,7 @@ from index.reading.html_dates import publication_day
 from index.reading.html_regained import headings, is_sentence, regained
 from index.reading.html_rest import left_out
 from index.reading.html_site import site_name
+from index.reading.html_title import headline_of, without_site
 from index.reading.html_tree import drop_furniture, open_layout_tables, prepare
 from index.reading.repair import remnants
 from index.reading.source import Source
@@ -78,10 +78,6 @@ BLOCKS = frozenset(
         "ul",
     )
 )
-# Where a page says its title for others, not for the bar of a browser.
-VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title']|//script[@type='application/ld+json']"
-# « :: Nouvelles du Phare », « : Le Phare »
-NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
 # How many lines above the first paragraph are looked at for what belongs to the article.
 LINES_ABOVE = 25
 # A by-line below the standfirst is so near the paragraph after it.
@@ -92,8 +88,6 @@ FEWEST_PARAGRAPHS = 2
 NEAR_TITLE = 3
 # With fewer words the extraction found a scrap, not the text.
 FEWEST_WORDS = 20
-# A label above a title has no more.
-LONGEST_KICKER = 2
 
 
 def read(source: Source) -> Iterator[RawArticle]:
@@ -119,7 +113,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     drop_furniture(page)
     main = regained(_main_text(page, tree), tree, lines)
     source = site_name(tree, metadata.sitename)
-    headline = _without_site(_without_site(_headline(tree, metadata.title, lines), source), metadata.sitename)
+    headline = without_site(without_site(headline_of(tree, metadata.title, lines), source), metadata.sitename)
     title, shown = _short(headline), list(visible_lines(page))
     text = stored_text("\n".join(_with_head(tree, shown, main, headline) if main else lines))
     return RawArticle(
@@ -192,88 +186,6 @@ def _tells_day(text: str) -> bool:
 def _is_standfirst(text: str) -> bool:
     """Whether a line below the title is a sentence of the article, and of some length."""
     return make_line(text).shape is Shape.PROSE and is_sentence(text)
-
-
-def _headline(tree: lxml.html.HtmlElement, title: str | None, lines: list[str]) -> str | None:
-    """The title of a page: what its metadata say, where a heading says so too; else its one great heading.
-
-    Where there is neither, or the name of the site stands in its place, a heading that browsers show behind that name;
-    None where only the bar of the browser would show it, so that cleaning looks for it.
-    """
-    homes = _homes(tree)
-    headings = [(heading.tag, " ".join(heading.text_content().split())) for heading in tree.iter("h1", "h2", "h3")]
-    texts = [text for _, text in headings]
-    shown = " ".join((tree.findtext(".//title") or "").split())
-    if title and shown.startswith(title):
-        if begun := _beginning(title, texts):
-            return begun
-        # Above the title's own heading stands the name of the site.
-        below = texts[texts.index(title) :] if title in texts else texts
-        behind = next((text for text in below if len(text.split()) > 3 and shown.endswith(text)), None)
-        if behind is not None:
-            return behind
-    sole = {text for tag, text in headings if tag == "h1"} - homes
-    only = sole.pop() if len(sole) == 1 else ""
-    if only and only in shown and 2 * len(only) > len(shown):
-        return only
-    whole = {text for text in texts if title and text.startswith(f"{title} ")}
-    if len(whole) == 1 and title not in texts:
-        return whole.pop()
-    if texts.count(shown) == 1 and len(shown.split()) > 3:
-        # What the bar of the browser shows is a heading, and nothing else there is: not the name of the site.
-        return shown
-    for said in (*tree.xpath("//meta[@property='og:title']/@content"), title):
-        if said and " ".join(said.split()) in texts and said not in homes:
-            return str(said)
-    great = [text for tag, text in headings if tag == "h1" and text not in homes]
-    second = [text for tag, text in headings if tag == "h2" and len(text.split()) > 3]
-    is_home = shown != title and title in {*homes, lines[0]}
-    if is_home and len(second) == 1 and not great and _heads_text(second[0], lines):
-        return second[0]
-    if said := next((said for text in great if (said := _behind_kicker(tree, text))), None):
-        return said
-    if title and len(great) == 1 and len(great[0].split()) > 2:
-        return great[0]
-    is_shown = title is not None and (title in lines or tree.xpath(VOUCHED))
-    return None if title and (is_interface(make_line(title)) or not (headings or is_shown)) else title
-
-
-def _homes(tree: lxml.html.HtmlElement) -> set[str]:
-    """The great headings that lead to the home of the site: its name."""
-    links = tree.xpath("//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.php']")
-    return {" ".join(link.text_content().split()) for link in links}
-
-
-def _heads_text(heading: str, lines: list[str]) -> bool:
-    """Whether a paragraph stands a few lines below a heading."""
-    at = lines.index(heading) if heading in lines else len(lines)
-    return any(make_line(line).shape is Shape.PROSE for line in lines[at + 1 : at + 1 + NEAR_TITLE])
-
-
-def _behind_kicker(tree: lxml.html.HtmlElement, heading: str) -> str | None:
-    """What a page says its title is for others, where its heading is that behind a kicker: « Armée : Berlin … »."""
-    said = {" ".join(content.split()) for content in tree.xpath("//meta[@property='og:title']/@content")}
-    behind = (title for title in said if title and heading.endswith(f" {title}"))
-    return next((title for title in behind if _is_kicker(heading.removesuffix(title).strip())), None)
-
-
-def _is_kicker(text: str) -> bool:
-    """Whether what stands before a title is a label: « Défense », « Armée : »."""
-    return text.endswith(":") or len(text.split()) <= LONGEST_KICKER
-
-
-def _beginning(shown: str, headings: list[str]) -> str | None:
-    """The heading with which the title in the bar of the browser begins, if little more than a name stands behind."""
-    begun = [text for text in headings if len(text.split()) > 3 and shown.startswith(text)]
-    longest = max(begun, key=len, default=shown)
-    behind = shown[len(longest) :]
-    return longest if behind and NAME_BEHIND.fullmatch(behind) else None
-
-
-def _without_site(title: str | None, site: str | None) -> str | None:
-    """The title without the name of the site that browsers show behind it."""
-    ending = re.search(rf"\s+[|–—-]\s+{re.escape(site)}$", title, re.IGNORECASE) if title and site else None
-    return title[: ending.start()] if title and ending else title
 
 
 def visible_lines(tree: lxml.html.HtmlElement) -> Iterator[str]:

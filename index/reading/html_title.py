@@ -1,0 +1,166 @@
+"""The tree of a saved page goes in; the title of its article comes out, from its metadata, its headings and its bar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from index.cleaning.evidence import is_interface
+from index.cleaning.lines import Shape, make_line
+
+# Where a page says its title for others, not for the bar of a browser.
+VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title']|//script[@type='application/ld+json']"
+HOMES = "//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.php']"
+# « :: Nouvelles du Phare », « : Le Phare »
+NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
+# A label above a title has no more words; a title has more than a name of a site, or at least than two.
+LONGEST_KICKER, LONGEST_NAME, LONGEST_LABEL = 2, 3, 2
+# So many lines below its title a text begins.
+NEAR_TEXT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page says of its title.
+
+    `given` is what its metadata say, `bar` what browsers show, `shared` what it says for others; `headings` are the
+    names of their elements and their texts, `homes` those that lead to the first page of the site: its name. `lines`
+    are what the page shows; `vouched` says that it tells its title for others at all.
+    """
+
+    given: str | None
+    bar: str
+    shared: tuple[str, ...]
+    headings: tuple[tuple[str, str], ...]
+    homes: frozenset[str]
+    lines: Sequence[str]
+    vouched: bool
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of all headings, in order."""
+        return [text for _, text in self.headings]
+
+    @property
+    def great(self) -> list[str]:
+        """Those of the first rank that are not the name of the site."""
+        return [text for tag, text in self.headings if tag == "h1" and text not in self.homes]
+
+
+def headline_of(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> str | None:
+    """The title of a page: what its metadata say, where a heading says so too; else its one great heading.
+
+    Where there is neither, or the name of the site stands in its place, a heading that browsers show behind that name;
+    None where only the bar of the browser would show it, so that cleaning looks for it.
+    """
+    told = _told(tree, given, lines)
+    steps = (_begun_in_bar, _sole, _continued, _bar_itself, _said_twice, _below_home, _behind_label, _great)
+    found = next((title for step in steps if (title := step(told))), None)
+    return found or _given(told)
+
+
+def without_site(title: str | None, site: str | None) -> str | None:
+    """The title without the name of the site that browsers show behind it."""
+    ending = re.search(rf"\s+[|–—-]\s+{re.escape(site)}$", title, re.IGNORECASE) if title and site else None
+    return title[: ending.start()] if title and ending else title
+
+
+def _told(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> Told:
+    return Told(
+        given,
+        _line(tree.findtext(".//title") or ""),
+        tuple(tree.xpath("//meta[@property='og:title']/@content")),
+        tuple((heading.tag, _line(heading.text_content())) for heading in tree.iter("h1", "h2", "h3")),
+        frozenset(_line(link.text_content()) for link in tree.xpath(HOMES)),
+        lines,
+        bool(tree.xpath(VOUCHED)),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _begun_in_bar(told: Told) -> str | None:
+    """The heading with which the bar begins, or, where that is the name of the site, one with which it ends."""
+    if not told.given or not told.bar.startswith(told.given):
+        return None
+    if begun := _beginning(told.given, told.texts):
+        return begun
+    # Above the title's own heading stands the name of the site.
+    below = told.texts[told.texts.index(told.given) :] if told.given in told.texts else told.texts
+    return next((text for text in below if len(text.split()) > LONGEST_NAME and told.bar.endswith(text)), None)
+
+
+def _beginning(shown: str, headings: Sequence[str]) -> str | None:
+    """The heading with which the title in the bar of the browser begins, if little more than a name stands behind."""
+    begun = [text for text in headings if len(text.split()) > LONGEST_NAME and shown.startswith(text)]
+    longest = max(begun, key=len, default=shown)
+    behind = shown[len(longest) :]
+    return longest if behind and NAME_BEHIND.fullmatch(behind) else None
+
+
+def _sole(told: Told) -> str | None:
+    """The one great heading, where the bar says little more."""
+    sole = set(told.great)
+    only = sole.pop() if len(sole) == 1 else ""
+    return only if only and only in told.bar and 2 * len(only) > len(told.bar) else None
+
+
+def _continued(told: Told) -> str | None:
+    """The one heading that begins as the metadata say, and goes on."""
+    whole = {text for text in told.texts if told.given and text.startswith(f"{told.given} ")}
+    return whole.pop() if len(whole) == 1 and told.given not in told.texts else None
+
+
+def _bar_itself(told: Told) -> str | None:
+    """What the bar of the browser shows, where it is a heading, and nothing else there is: not the name of the site."""
+    return told.bar if told.texts.count(told.bar) == 1 and len(told.bar.split()) > LONGEST_NAME else None
+
+
+def _said_twice(told: Told) -> str | None:
+    """What a page says for others or in its metadata, where a heading says so, too."""
+    both = (said for said in (*told.shared, told.given) if said and _line(said) in told.texts)
+    return next((str(said) for said in both if said not in told.homes), None)
+
+
+def _below_home(told: Told) -> str | None:
+    """The one heading of the second rank above the text, where that of the first is the name of the site."""
+    second = [text for tag, text in told.headings if tag == "h2" and len(text.split()) > LONGEST_NAME]
+    is_home = told.bar != told.given and told.given in {*told.homes, told.lines[0]}
+    return second[0] if is_home and len(second) == 1 and not told.great and _heads_text(second[0], told.lines) else None
+
+
+def _heads_text(heading: str, lines: Sequence[str]) -> bool:
+    """Whether a paragraph stands a few lines below a heading."""
+    at = lines.index(heading) if heading in lines else len(lines)
+    return any(make_line(line).shape is Shape.PROSE for line in lines[at + 1 : at + 1 + NEAR_TEXT])
+
+
+def _behind_label(told: Told) -> str | None:
+    """What a page says for others, where a great heading is that behind a label: « Armée : Berlin … »."""
+    said = {_line(content) for content in told.shared} - {""}
+    behind = ((heading, title) for heading in told.great for title in said if heading.endswith(f" {title}"))
+    return next((title for heading, title in behind if _is_label(heading.removesuffix(title).strip())), None)
+
+
+def _is_label(text: str) -> bool:
+    """Whether what stands before a title is a label: « Défense », « Armée : »."""
+    return text.endswith(":") or len(text.split()) <= LONGEST_KICKER
+
+
+def _great(told: Told) -> str | None:
+    """The one great heading, where metadata give any title."""
+    one = told.great[0] if len(told.great) == 1 else ""
+    return one if told.given and len(one.split()) > LONGEST_LABEL else None
+
+
+def _given(told: Told) -> str | None:
+    """What the metadata give, unless it is a label, or nothing but the bar of the browser says so."""
+    is_shown = told.given is not None and (told.given in told.lines or told.vouched)
+    if told.given and (is_interface(make_line(told.given)) or not (told.headings or is_shown)):
+        return None
+    return told.given
