@@ -240,8 +240,10 @@ def reads_on(line: Line) -> bool:
 
 def has_lost_stop(line: Line, shortest: int = SHORTEST_UNENDED) -> bool:
     """Whether a line may be a sentence that has lost its full stop: a clause of some length, or behind another one."""
+    if line.is_item or line.is_stopped:
+        return False
     least = min(shortest, SHORTEST_AFTER) if _goes_on_behind(line) else shortest
-    return line.words >= least and not line.is_item and not line.is_stopped and is_clause(line)
+    return line.words >= least and is_clause(line)
 
 
 def _goes_on_behind(line: Line) -> bool:

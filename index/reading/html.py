@@ -111,7 +111,8 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     page = deepcopy(tree)
     open_layout_tables(page)
     drop_furniture(page)
-    main = regained(_main_text(page, tree), tree, lines)
+    marked = headings(tree)
+    main = regained(_main_text(page, tree), tree, lines, marked)
     source = site_name(tree, metadata.sitename)
     headline = without_site(without_site(headline_of(tree, metadata.title, lines), source), metadata.sitename)
     title, shown = _short(headline), list(visible_lines(page))
@@ -125,7 +126,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
         url=_short(metadata.url),
         author=_short(metadata.author),
         extracted=bool(main),
-        headings=headings(tree),
+        headings=marked,
         left_out=left_out(lines, text, title) if main else (),
         doubts=tuple(remnants(text)),
     )

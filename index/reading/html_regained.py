@@ -20,15 +20,15 @@ FEWEST_ENTRIES = 3
 ENTRIES = frozenset({"section", "article", "div"})
 
 
-def regained(main: list[str], tree: HtmlElement, lines: list[str]) -> list[str]:
+def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: frozenset[str]) -> list[str]:
     """The main text, and with it the headings right above its lines, and the sentences beside them.
 
-    `lines` are those that the page shows, in order.
+    `lines` are those that the page shows, in order, `marked` those that it marks as headings.
     """
     kept = {" ".join(line.split()): line for line in main}
     # A page shows the cells of a row one by one.
     kept = {cell.strip(): line for line in main if "|" in line for cell in line.split("|") if cell.strip()} | kept
-    dropped = headings(tree) - kept.keys()
+    dropped = marked - kept.keys()
     siblings = (_siblings(tree, kept) - dropped) | _entries(tree, kept)
     places = [index for index, line in enumerate(lines) if line in kept]
     above, below = defaultdict[str, list[str]](list), list[str]()

@@ -16,7 +16,7 @@ _SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
 
 _TWO = 2
 _ACRONYM = 3
-_LONG = 4
+_LEAST = {"person": 4, "country": 3}
 """Letters of both parts of a name that are told when they run together."""
 
 
@@ -68,10 +68,10 @@ def _translated(person: Entity) -> Iterator[str]:
 
 def _run_together(entity: Entity) -> Iterator[str]:
     """Yield names of two words without the space between: Markrutte, Abudhabi."""
-    least = _LONG if entity.kind == "person" else _ACRONYM
+    least = _LEAST[entity.kind]
     for name in {entity.label, *entity.full_names, *(alias.form for alias in entity.metonyms)}:
         parts = folded(name)
-        if len(parts) == _TWO and min(map(len, parts)) >= least and (entity.kind == "person" or " " in name):
+        if len(parts) == _TWO and " " in name and min(map(len, parts)) >= least:
             yield "".join(parts).capitalize()
 
 
@@ -99,7 +99,7 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     if entity.kind == "person" and entity.surname and entity.label.startswith(f"{entity.surname} "):
         # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
         yield "alias", (Alias("".join(entity.label.split())),)
-    if entity.kind in ("person", "country"):
+    if entity.kind in _LEAST:
         yield "glued", (Alias(name) for name in _run_together(entity))
     if entity.kind == "person":
         yield "seen_as", (Alias(name) for name in _translated(entity))

@@ -37,8 +37,8 @@ class Heads:
     Café de Rome), after `clubs`, which have one, either way. `followers` stand behind it (Trump Tower). `venues` are
     the bare ones that one goes to, `works` those that have titles; those `called`, in the singular, may also follow a
     name in apposition; `memorials` are the bare ones and more, after persons only. `regions` have towns that are called
-    like a capital elsewhere. `accented` are those that end in é; with `compound_ends` end the bare ones that have a
-    hyphen.
+    like a capital elsewhere, `states` are those of America. `accented` are those that end in é; with `compound_ends`
+    end the bare ones that have a hyphen.
     """
 
     bare: frozenset[str]
@@ -58,6 +58,7 @@ class Heads:
     houses: frozenset[str]
     clubs: frozenset[str]
     followers: frozenset[str]
+    states: frozenset[str]
     regions: frozenset[str]
     accented: frozenset[str]
     compound_ends: frozenset[str]
@@ -100,7 +101,8 @@ class Heads:
             houses=_nouns(classes, "houses"),
             clubs=_nouns(classes, "clubs"),
             followers=_nouns(classes, "followers"),
-            regions=frozenset(token for name in classes["regions"].split() for token in folded(name)[-1:]),
+            states=_regions(classes, "states"),
+            regions=_regions(classes, "states", "regions"),
             compound_ends=frozenset(
                 plurals(
                     fold(noun.rpartition("-")[2]) for name in _BARE for noun in classes[name].split() if "-" in noun
@@ -110,6 +112,10 @@ class Heads:
                 plurals(fold(noun) for nouns in classes.values() for noun in nouns.split() if noun.endswith("é"))
             ),
         )
+
+
+def _regions(classes: Mapping[str, str], *names: str) -> frozenset[str]:
+    return frozenset(token for name in names for region in classes[name].split() for token in folded(region)[-1:])
 
 
 def _nouns(classes: Mapping[str, str], *names: str) -> frozenset[str]:

@@ -75,6 +75,7 @@ class Conditions:
         self._organisations = OtherOrganisations(lexicon, bearers)
         self._persons = OtherPersons(lexicon, bearers)
         self._regions = lexicon.heads.regions
+        self._states = lexicon.heads.states
 
     def admit(self, form: Form, span: WordSpan) -> bool:
         """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
@@ -131,7 +132,7 @@ class Conditions:
             for passage in passages
             for at in passage.capitals
             if passage.tokens[at] in watched and self._is_taken(WordSpan(passage, at, at + 1), given)
-        ).union(filter(None, written_in), american_states(passages))
+        ).union(filter(None, written_in), american_states(passages, self._states))
 
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from index.entities.lexicon.namings import SUBDIVISIONS, TOWNS
 from index.entities.lexicon.vocabulary import word_set
@@ -27,31 +27,31 @@ _LONGEST_ROW = 3
 _TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
 """What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
 
-_STATES = word_set(
-    "alabama alaska arizona arkansas californie colorado connecticut delaware floride idaho illinois indiana iowa"
-    " kansas kentucky louisiane maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska"
-    " nevada ohio oklahoma oregon pennsylvanie tennessee texas utah vermont virginie wisconsin wyoming dakota caroline"
-    " jersey atlanta savannah"
-)
+_GEORGIA = frozenset({"georgie", "georgia"})
+_OF_GEORGIA = frozenset({"atlanta", "savannah"})
+"""Towns of the state."""
+
 _CAUCASUS = word_set(
     "tbilissi tbilisi caucase caucasien caucasienne georgien georgienne georgiens georgiennes abkhazie ossetie batoumi"
-    " armenie azerbaidjan turquie russie moldavie ukraine kobakhidze zourabichvili ivanichvili saakachvili kavelachvili"
+    " kobakhidze zourabichvili ivanichvili saakachvili kavelachvili"
 )
-"""What stands beside either Georgia; a word of the second in its paragraph makes it the country."""
+_NEIGHBOURS = word_set("armenie azerbaidjan turquie russie moldavie ukraine")
+"""What tells the country Georgia anywhere in an article, and what does in its own paragraph only."""
 
-_GEORGIA = frozenset({"georgie", "georgia"})
 
+def american_states(passages: Sequence[Passage], states: Set[str]) -> frozenset[str]:
+    """Return the names that are those of a state of America in an article: Georgia, beside others of these `states`.
 
-def american_states(passages: Sequence[Passage]) -> frozenset[str]:
-    """Return the names that are those of a state of America in an article: Georgia, beside others and far from Tbilisi.
-
-    What stands in the same paragraph says which it is; elsewhere in the article a word of the Caucasus does.
+    A word of the Caucasus in the article, or a country near it in the same paragraph, says that the country is meant.
     """
-    tokens = [frozenset(passage.tokens) for passage in passages]
-    named = [each for each in tokens if not _GEORGIA.isdisjoint(each)]
-    if not named or not any(not _STATES.isdisjoint(each) for each in tokens):
+    named = [passage for passage in passages if not _GEORGIA.isdisjoint(passage.tokens)]
+    if not named:
         return frozenset()
-    return frozenset() if any(not _CAUCASUS.isdisjoint(each) for each in named) else _GEORGIA
+    american = states | _OF_GEORGIA
+    if all(american.isdisjoint(passage.tokens) for passage in passages):
+        return frozenset()
+    far = all(_CAUCASUS.isdisjoint(passage.tokens) for passage in passages)
+    return _GEORGIA if far and all(_NEIGHBOURS.isdisjoint(passage.tokens) for passage in named) else frozenset()
 
 
 def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:

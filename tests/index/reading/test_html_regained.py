@@ -9,7 +9,7 @@ import lxml.html
 from index.article import RawArticle, Zone
 from index.cleaning import clean
 from index.reading import html
-from index.reading.html_regained import regained
+from index.reading.html_regained import headings, regained
 from tests.index.reading.test_html_rest import TEXT, read
 
 ENTRY = "Le convoi attendu depuis l'aube est entré dans le port, ont constaté deux témoins sur le quai numéro {}."
@@ -44,7 +44,7 @@ def test_other_articles_below_the_text_are_no_entries() -> None:
     content = page(own, *(other.format(ENTRY.format(number)) for number in range(3)))
     for shown, expected in ((content, 0), (content.replace("<h1>Un", "<h2>Un"), 3)):
         tree = lxml.html.document_fromstring(shown)
-        found = regained([TEXT], tree, list(html.visible_lines(tree)))
+        found = regained([TEXT], tree, list(html.visible_lines(tree)), headings(tree))
         assert sum(ENTRY.format(number) in found for number in range(3)) == expected
 
 
