@@ -41,15 +41,19 @@ clean: ## remove the virtual environment, the index of the seeds and every cache
 
 # pip is asked for errors only (-qq): older ones, such as that of Python 3.11, warn that lxml has no extra html_clean, which
 # justext asks for by its old spelling; setup.cfg itself asks for what that extra stands for.
+# The modules are compiled here: where Python may write nothing beside them later (PYTHONDONTWRITEBYTECODE, as in many
+# containers), every command would compile them anew, which takes longer than most of what it does.
 # pip runs as a module: scripts of an environment in a long path with spaces may not start by themselves.
 $(VENV)/.core: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Dépêche into $(VENV) (a minute or so the first time) ..."
 	@"$(BIN)/python" -m pip install -qq --disable-pip-version-check --editable .
+	@"$(BIN)/python" -m compileall -q index search web
 	@touch $@
 
 $(VENV)/.test $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: setup.cfg pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Dépêche and what '$*' needs into $(VENV) ..."
 	@"$(BIN)/python" -m pip install -qq --disable-pip-version-check --editable '.[$*]'
+	@"$(BIN)/python" -m compileall -q index search web
 	@touch $@ $(VENV)/.core
 
 $(VENV)/bin/python:

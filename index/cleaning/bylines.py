@@ -23,6 +23,8 @@ LONGEST_SIGNATURE, LONGEST_BEARER = 8, 12
 LONGEST_DESK, LONGEST_ISSUE = 4, 5
 # What a sign divides from a day; the name of a source, where that and day and time are all.
 LONGEST_BESIDE, LONGEST_SOURCE = 4, 7
+# The parts of « InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min ».
+STAMPED = 3
 # « Revue de la presse allemande – mardi 16 septembre 2014 » is a title.
 REVIEW = re.compile(rf"\W*(?:revues? de (?:la )?presse [a-z]|la presse (?:du|de ce) {WEEKDAYS})")
 # « 9 février 2024 Paix et sécurité »
@@ -81,7 +83,7 @@ FILLING = re.compile(
     r"\bmise en page\b"
     r"|\b(?:le|la|l|the|a|au|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|read|vues?|gmt|utc|page|p|no|\d+"
-    r"|printemps|ete|automne|hiver|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien"
+    r"|printemps|ete|automne|hiver|agences?|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien"
     r"|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
@@ -94,7 +96,7 @@ DAY_BY = re.compile(
 # « Reto Aebersold et Coralie Monnerat, 30.10.2023 », « Odile Brun – 8 novembre 2012 »
 NAMES_BEFORE_DAY = re.compile(
     rf"(?:(?:Recueilli|Propos recueillis|Entretien|Texte) par )?{FULL_NAME}(?:(?:,| et) {FULL_NAME})*"
-    r"(?:,| [-–—]) (?=\S)"
+    r"(?:, à [A-ZÀ-Þ][\w'’-]+)?(?:,| [-–—|]) (?=\S)"
 )
 PUBLISHED_BY = re.compile(r"\W*(?:publie|redige|ecrit|poste|propose|mis en ligne)e?s? par (?!la suite|exemple)\w")
 # « Consigné le 11 février 2014 par Odile Brun »
@@ -154,7 +156,7 @@ def mark_byline(line: Line) -> Mark | None:
         return _mark_dated(line)
     if PUBLISHED_BY.match(line.folded) and line.words <= LONGEST_SIGNATURE and not line.is_terminated:
         return Mark(Zone.DATELINE, "by-line")
-    if YEARLESS.match(line.folded) and not line.is_terminated:
+    if YEARLESS.match(line.folded) and (not line.is_terminated or line.words <= LONGEST_BEARER):
         return Mark(Zone.DATELINE, "published")
     if _is_dateline_alone(line):
         return Mark(Zone.DATELINE, "dateline")
@@ -223,7 +225,7 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "dateline")
     if ISSUE.search(line.folded) and len(_telling(rest.lower())) <= LONGEST_ISSUE and not line.is_terminated:
         return Mark(Zone.DATELINE, "published")
-    if _is_signed_in_part(line) or _is_beside_source(line):
+    if _is_signed_in_part(line) or _is_beside_source(line) or _is_stamped(line):
         return Mark(Zone.DATELINE, "by-line")
     if _is_published_in_part(line):
         return Mark(Zone.DATELINE, "published")
@@ -253,6 +255,16 @@ def _is_beside_source(line: Line) -> bool:
     """Whether a day is all that is left without a source in brackets: « ( Source: Agence X ) 05.06.2023 08h26 »."""
     rest = fold_line(IN_BRACKETS.sub(" ", line.text, count=1))
     return IN_BRACKETS.match(line.text) is not None and bool(find_days(rest)) and not _telling(without_times(rest))
+
+
+def _is_stamped(line: Line) -> bool:
+    """Whether a source, day and time, and its length are all: « InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min »."""
+    parts = DIVISION.split(line.plain)
+    if len(parts) != STAMPED or len(parts[0].split()) > LONGEST_DESK:
+        return False
+    day, lasts = fold_line(parts[1]), mark_wording(make_line(parts[2]), byline_wordings("reading time"))
+    is_moment = bool(find_days(day)) and has_time(day) and not _telling(without_times(parts[1]))
+    return is_moment and lasts is not None and lasts.rule == "reading time"
 
 
 def _is_updated_in_part(line: Line) -> bool:
@@ -301,9 +313,14 @@ def is_names_and_date(line: Line) -> bool:
         return True
     if all(interface_share([word]) for word in _telling(rest.lower())):
         return True
-    if opens_with_day(line) or _is_before_day(line, NAMES_BEFORE_DAY) or _is_before_day(line, SOURCE_BEFORE_DAY):
+    if opens_with_day(line) or is_signed_day(line) or _is_before_day(line, SOURCE_BEFORE_DAY):
         return True
     return (has_time(line.folded) or re.search(r"\bp\. ?\d*\s*$", rest) is not None) and _is_named(rest)
+
+
+def is_signed_day(line: Line) -> bool:
+    """Whether a line is nothing but who wrote the article and when: « Gaston Ebanga, à Mora | 8 novembre 2023 »."""
+    return _is_before_day(line, NAMES_BEFORE_DAY)
 
 
 def _is_before_day(line: Line, names: re.Pattern[str]) -> bool:

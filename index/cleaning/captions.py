@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.cleaning.dates import is_dated, is_entry
+from index.cleaning.dates import is_dated, is_entry, is_moment
 from index.cleaning.evidence import PICTURE, is_clause, is_name_like
 from index.cleaning.lines import Line, make_line
 from index.cleaning.notes import BOOK
@@ -33,6 +33,8 @@ MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?
 SESSION = re.compile(r"\b(?:audition|table ronde|examen|proposition de (?:loi|resolution)|projet de loi) d[eu']")
 # « Défense : « Enfin des sous », titre le quotidien »; « Tableau 1 – Pertes revendiquées »
 INTRODUCED = re.compile(r'[»"] ?, (?:titre|ecrit|note|juge|lance|resume|ironise)\b|^tableau \d')
+# « Et puis cette affaire de drones », « Mais d'abord les chiffres »
+CONTINUING = ("Et ", "Mais ", "Or ", "Car ", "Puis ")
 # « Mme Castelnou, présidente. – Voilà qui est clair. (Murmures) »
 SPEAKER = re.compile(r"\. [–—-] ")
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
@@ -67,6 +69,8 @@ def is_caption(line: Line) -> bool:
         return False
     if (
         is_clause(line)
+        or line.text.startswith(CONTINUING)
+        or is_moment(line.folded)
         or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION, INTRODUCED))
         or is_entry(line.folded)
     ):

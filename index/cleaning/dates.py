@@ -57,7 +57,7 @@ HOUR = r"\d{1,2} ?h(?: ?\d\d)?"
 # « Jeudi 3 octobre – Table ronde »
 ENTRY = re.compile(
     rf"\W*(?:(?:(?:le |du )?(?:{WEEKDAYS} )?(?:\d{{1,2}}(?:er)?(?: ?[-/] ?| au | et ))?\d{{1,2}}(?:er)? )?"
-    rf"(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?(?:,? (?:a |de |vers )?{HOUR}(?: a {HOUR})?)?|(?:19|20)\d\d) ?: \S"
+    rf"(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?(?:,? (?:a |de |vers )?{HOUR}(?: a {HOUR})?)?|(?:1\d|20)\d\d) ?: \S"
     rf"|\W*(?:{WEEKDAYS} )?\d{{1,2}}(?:er)? (?:{MONTHS})\b [-–—] [^\W\d]"
 )
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"

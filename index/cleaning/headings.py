@@ -34,6 +34,8 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 # « I. LES MOYENS », « LA QUESTION »
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
+# The last entry of live coverage, above a farewell.
+LAST_ENTRY = re.compile(r"(?:c'est la )?fin d[eu] (?:ce |notre )?(?:direct|live|suivi)\W*")
 # A headline and a paragraph.
 BOTH = 2
 # A day alone has no more words: « mardi 18 août 2020 ».
@@ -146,13 +148,13 @@ def _is_heading(page: Page, index: int, line: Line) -> bool:
 
     One word may be about the page by chance, two are not. Entries of live coverage stand below the time of day.
     """
-    counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
-    if counts or line.words > LONGEST_HEADING or line.is_cut or DIVIDER.search(line.text):
-        return False
     is_marked = line.text in page.headings
+    counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
+    if (counts and not is_marked) or line.words > LONGEST_HEADING or line.is_cut or DIVIDER.search(line.text):
+        return False
     if (
         addresses_reader(line)
-        or (page_words(line) > 1 and not is_marked)
+        or (page_words(line) > 1 and not (is_marked or LAST_ENTRY.fullmatch(line.folded)))
         or page.marks.get(index - 1, BODY).rule not in ABOVE_HEADINGS
     ):
         return False

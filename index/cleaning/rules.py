@@ -14,7 +14,7 @@ import yaml
 
 from index.article import Zone
 from index.cleaning.lines import Line
-from index.cleaning.templates import ANY_ENDING, SIGNS, Template, compile_template
+from index.cleaning.templates import ANY_ENDING, SIGNS, Template, Vocabulary, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
 HEADING, COMMENTS, CLOSING = "related heading", "comments heading", "closing heading"
@@ -249,12 +249,18 @@ def content() -> dict[str, Any]:
     return loaded
 
 
+@cache
+def vocabulary() -> Vocabulary:
+    """The alternatives behind the names in templates."""
+    return Vocabulary(content()["vocabulary"])
+
+
 def _wording(entry: Mapping[str, Any]) -> Wording:
     places = {"whole": (SIGNS, f"{SIGNS}$"), "opening": (SIGNS, ""), "holding": (r"(?: \S+)*?", "")}
     templates = tuple(
         Template(before + template.pattern + after, template.needed)
         for place, (before, after) in places.items()
-        for template in (compile_template(line, content()["vocabulary"]) for line in entry.get(place, "").splitlines())
+        for template in (compile_template(line, vocabulary()) for line in entry.get(place, "").splitlines())
     )
     return Wording(entry["name"], Zone(entry["zone"]), templates, entry["words"], entry.get("sentences", True))
 

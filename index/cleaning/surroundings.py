@@ -7,8 +7,9 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from index.article import Zone
-from index.cleaning.captions import SPEAKER, has_credit, is_caption
-from index.cleaning.dates import has_time, is_dated, is_entry
+from index.cleaning.bylines import is_signed_day
+from index.cleaning.captions import SPEAKER, has_credit
+from index.cleaning.dates import has_time, is_dated, is_entry, is_moment
 from index.cleaning.evidence import (
     addresses_reader,
     content_words,
@@ -17,9 +18,8 @@ from index.cleaning.evidence import (
     is_name_like,
     is_other_language,
     speaks_of_page,
-    stems,
 )
-from index.cleaning.head import LONGEST_LABEL, mark_head
+from index.cleaning.head import mark_head
 from index.cleaning.headings import is_numbered
 from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import SURE_NOTES, note_sign
@@ -29,18 +29,12 @@ from index.cleaning.page import (
     has_lost_stop,
     reads_on,
 )
+from index.cleaning.pictures import ATTRIBUTION, LONGEST_LEGEND, NAMING, is_cited, mark_pictures
 from index.cleaning.rules import CONTINUED, is_talk, is_told, sections
 from index.cleaning.runs import continues, is_counted, is_loose, mark_runs, shortest_stopless
-from index.cleaning.tables import is_table
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
-# Those of lines that tell an author's name.
-NAMING = ("by-line", "names")
-# What is said of a picture has no more words, nor has a credit; the points of a list have more.
-LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
-# What two captions of one picture have in common, in stems of words.
-FEWEST_TOLD = 3
 # A text has some paragraphs before others are told of, each in so many lines: headline, summary, by-line.
 FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one,
@@ -57,6 +51,9 @@ SHORTEST_SITE = 4
 LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
+# Whoever signs a release below « Fait à Cotonou, le 30 janvier 2025. » has an office of no more words.
+LONGEST_OFFICE = 8
+DRAWN_UP = re.compile(r"(?:Fait|Donné) (?:à|au) [A-ZÀ-Þ][\w'’ -]{2,40},? le \d.{4,30}")
 # In so many letters a note names whom it is about.
 FAR = 80
 # So many words and a subject make a sentence.
@@ -66,8 +63,6 @@ SUBJECT = re.compile(
 )
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
-INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
-ATTRIBUTION = re.compile(r"\s*[—–-]\s")
 NAME = re.compile(
     r"(?<!à )(?<!en )\b(?=(?!Par |By |Texte |Propos |Photos? |L[ea]s? [A-ZÀ-Þ]{2})"
     r"([A-ZÀ-Þ][\w'’.-]+ (?:de |du |d'|van |von |al )?[A-ZÀ-Þ](?:[\w'’-]+|\.)))"
@@ -96,7 +91,12 @@ def mark_talk(page: Page) -> None:
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         outside = not page.start <= index < page.end
         leads = not outside and index + 1 < page.end and page.lines[index + 1].is_item
-        if (outside or not beside <= own) and not leads and is_talk(page.lines[index], 2 if outside else 3):
+        answers = not outside and index > page.start and page.lines[index - 1].text.endswith("?")
+        if (
+            (outside or not beside <= own)
+            and not (leads or answers)
+            and is_talk(page.lines[index], 2 if outside else 3)
+        ):
             page.mark(index, Zone.CHROME, "to the reader")
 
 
@@ -109,102 +109,24 @@ def mark_other_language(page: Page) -> None:
             page.mark(index, Zone.CHROME, "other language")
 
 
+def _answers(page: Page, index: int) -> bool:
+    """Whether a sentence stands within the text right below a question that is not the site's to its readers."""
+    above, asked = page.lines[index - 1], page.start <= index - 1 and index - 1 not in page.marks
+    return (
+        asked
+        and index < page.end
+        and page.lines[index].is_terminated
+        and above.text.endswith("?")
+        and not is_talk(above)
+    )
+
+
 def mark_signatures(page: Page) -> None:
     """The names of the authors, said again alone within the text."""
     names = _authors(page)
     for index in page.free(page.start, page.end):
         if page.lines[index].folded in names:
             page.mark(index, Zone.DATELINE, "names")
-
-
-def mark_pictures(page: Page) -> None:
-    """What stands under pictures: by its form, or beside a credit a few words without a verb."""
-    above = page.free(page.start if page.title is None else page.title + 1, page.start)
-    for index in above:
-        if has_credit(page.lines[index]):
-            page.mark(index, Zone.CAPTION, "description and credit")
-    free = frozenset(page.free(page.start, page.end))
-    for index in sorted(free):
-        line = page.lines[index]
-        alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
-        alone = alone and not is_numbered(page, index)
-        alone = alone and line.text not in page.headings
-        if is_caption(line) and (has_credit(line) or alone):
-            page.mark(index, Zone.CAPTION, "description")
-        elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
-            page.mark(index, Zone.CAPTION, "attribution")
-    for index in page.free(0, page.end):
-        line = page.lines[index]
-        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
-        if beside & {Zone.CAPTION, Zone.DATELINE} and _is_beside_credit(page, index) and _is_legend(line):
-            page.mark(index, Zone.CAPTION, "beside a credit")
-        elif page.title is not None and page.title < index and _is_above_credit(page, index):
-            page.mark(index, Zone.CAPTION, "above a credit")
-        elif index < page.end - 1 and _is_alternative(page, index):
-            page.mark(index, Zone.CAPTION, "alternative text")
-
-
-def _is_quoted_above(page: Page, index: int) -> bool:
-    """Whether a quotation ends right above, in no point of a list."""
-    above = page.lines[index - 1]
-    return above.text[-1] in '»”"' and not above.is_item and not _is_cited(page, index)
-
-
-def _is_cited(page: Page, index: int) -> bool:
-    """Whether a quotation stands above, and above that the heading that releases give it."""
-    above, heading = page.lines[index - 1], page.lines[max(index - 2, 0)]
-    return above.text[-1] in '»”"' and heading.folded in ("citation", "citations")
-
-
-def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
-    """Whether a line stands beside another of its kind, as the points of a list do and pictures do not."""
-    beside = [page.lines[place] for place in (index - 1, index + 1) if place in free]
-    return any(not (line.is_terminated or has_credit(line)) and line.words >= SHORTEST_POINT for line in beside)
-
-
-def _is_beside_credit(page: Page, index: int) -> bool:
-    """Whether a line stands beside a credit that has no description of its own."""
-    credits = [place for place in (index - 1, index + 1) if _is_bare_credit(page, place)]
-    return any(not _is_label(page, 2 * place - index) for place in credits)
-
-
-def _is_above_credit(page: Page, index: int) -> bool:
-    """Whether a line without verb and full stop stands right above a credit, as what voices read of a picture does."""
-    return _is_bare_credit(page, index + 1) and _is_label(page, index)
-
-
-def _is_alternative(page: Page, index: int) -> bool:
-    """Whether a line says in other words what the caption right below it does: what voices read of the picture."""
-    line, below = page.lines[index], page.lines[index + 1]
-    if page.marks.get(index + 1, BODY).zone is not Zone.CAPTION or line.words > LONGEST_LEGEND:
-        return False
-    told, said = stems(line.folded), stems(below.folded)
-    return len(told & said) >= FEWEST_TOLD and 2 * len(told & said) >= min(len(told), len(said))
-
-
-def _is_bare_credit(page: Page, index: int) -> bool:
-    mark = page.marks.get(index, BODY)
-    if mark.rule in NAMING:  # « KEYSTONE », where a by-line of the page stands above
-        above = {page.marks.get(place, BODY).zone for place in range((page.title or 0) + 1, index - 1)}
-        return Zone.DATELINE in above and page.lines[index].words <= 2 and page.lines[index].text.isupper()
-    line = page.lines[index] if mark.zone is Zone.CAPTION else None
-    return line is not None and line.words <= LONGEST_CREDIT and ". " not in line.text
-
-
-def _is_label(page: Page, index: int) -> bool:
-    """Whether a line that no rule has taken is a description without a verb, as pictures bear."""
-    if index in page.marks or not 0 <= index < len(page.lines):
-        return False
-    line = page.lines[index]
-    return LONGEST_LABEL < line.words <= LONGEST_LEGEND and not (line.is_terminated or is_clause(line) or line.is_item)
-
-
-def _is_legend(line: Line) -> bool:
-    """Whether a line could be what is said of a picture: few words, nobody's, and no verb or somebody not known."""
-    if line.text.rstrip()[-1] in "?!" or len(INNER_STOP.findall(line.text)) > 1:
-        return False
-    describes = not is_clause(line) or (line.text.startswith(("Un ", "Une ", "Des ")) and not is_told(line))
-    return describes and line.is_terminated and line.words <= LONGEST_LEGEND and not (line.is_item or '"' in line.plain)
 
 
 def mark_notes(page: Page) -> None:
@@ -224,6 +146,8 @@ def mark_notes(page: Page) -> None:
             return
         if last not in page.marks:
             line = page.lines[last]
+            if _answers(page, last):
+                return
             sign = _note(line, names, site)
             loose = line.words <= LONGEST_LINK and not (reads_on(line) or has_lost_stop(line))
             if sign is None and loose and ((found and not line.is_terminated) or above(last)):
@@ -287,6 +211,8 @@ def mark_tail(page: Page) -> None:
     while (last := _line_below(page)) < len(page.lines) and _goes_on(page, last):
         page.end = last + 1
     free = page.free(page.end, len(page.lines))
+    if free[:1] == [page.end] and is_signed_day(page.lines[page.end]) and not _is_dated_above(page):
+        page.mark(page.end, Zone.DATELINE, "by-line")
     if sum(mark.rule in BYLINES for index, mark in page.marks.items() if index >= page.end) > 1:
         for index in free:
             page.mark(index, Zone.RELATED, "teaser")
@@ -295,6 +221,11 @@ def mark_tail(page: Page) -> None:
         if not line.is_terminated or page.is_furnished:
             zone = Zone.RELATED if line.shape is Shape.HEADLINE else Zone.CHROME
             page.mark(index, zone, "after the text")
+
+
+def _is_dated_above(page: Page) -> bool:
+    marks = (index for index, mark in page.marks.items() if index < page.end and mark.zone is Zone.DATELINE)
+    return any(is_dated(page.lines[index].folded) for index in marks)
 
 
 def _is_farewell(line: Line) -> bool:
@@ -320,8 +251,9 @@ def _goes_on(page: Page, index: int) -> bool:
         return False
     listed = line.text.endswith(";") or (line.is_item and page.lines[index - 1].text.endswith(";"))
     listed = listed or (index > page.end and is_numbered(page, index))
-    leads = _is_farewell(line) or CONTINUED.fullmatch(line.text) is not None or reads_on(line)
-    if listed or leads or _heads_last(page, index) or (ATTRIBUTION.match(line.text) and _is_cited(page, index)):
+    signs = line.words <= LONGEST_OFFICE and DRAWN_UP.fullmatch(page.lines[index - 1].text) is not None
+    leads = signs or _is_farewell(line) or CONTINUED.fullmatch(line.text) is not None or reads_on(line)
+    if listed or leads or _heads_last(page, index) or (ATTRIBUTION.match(line.text) and is_cited(page, index)):
         return True
     if line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
@@ -351,6 +283,8 @@ def mark_links(page: Page) -> None:
     for index in page.free(page.start + 1, page.end):
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
         if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
+            continue
+        if line.text in page.headings or is_moment(line.folded):
             continue
         is_link = is_loose(line) and not is_counted(page, index)
         if above in LEADING and is_link and line.words >= SHORTEST_LINK and ". " not in line.text:

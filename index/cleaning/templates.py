@@ -56,9 +56,11 @@ COPYRIGHT = re.compile(r"\([cC]\)")
 FORM_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\w\s'-]|(?<!\w)-(?!\w)")
 TEMPLATE_TOKEN = re.compile(r"\.{2,3}|\{\w+\}\+?|[a-z0-9]+~?|[][(|)^#$@]|[^\s\w'-]|(?<!\w)-(?!\w)")
 SIGNS = r"(?: [^a-z0-9^ ])*"
+WORD, WORD_END = rf"{SIGNS} \^?", "(?![a-z0-9])"
 PARTICLE = r"(?:de|du|des|d|la|le|l|van|von|der|den|ben|bin|al|el|da|di|dos|ibn|of|\.|,(?= \^[a-z]{1,3} ))"
 RARE_SIGN = 12
 ANY_ENDING = "[a-z0-9]*"
+WORD_ALONE = re.compile(rf"{re.escape(WORD)}([a-z0-9]+(?:{re.escape(ANY_ENDING)})?){re.escape(WORD_END)}")
 CLOSING = {"[": "]", "(": ")"}
 ATOMS = {
     "$": rf"{SIGNS}$",
@@ -99,7 +101,20 @@ def line_form(plain: str) -> str:
     return "".join(f" ^{token.lower()}" if token[0].isupper() else f" {token}" for token in tokens)
 
 
-def compile_template(template: str, vocabulary: Mapping[str, str]) -> Template:
+class Vocabulary:
+    """The alternatives behind names, each compiled when a template first names it."""
+
+    def __init__(self, alternatives: Mapping[str, str]) -> None:
+        self._alternatives = alternatives
+        self._compiled: dict[str, Template] = {}
+
+    def __getitem__(self, name: str) -> Template:
+        if name not in self._compiled:
+            self._compiled[name] = compile_template(self._alternatives[name], self)
+        return self._compiled[name]
+
+
+def compile_template(template: str, vocabulary: Vocabulary) -> Template:
     """Compile a template; `vocabulary` holds the alternatives behind names.
 
     Raises KeyError for a name that is not in the vocabulary, ValueError where brackets do not match.
@@ -111,7 +126,7 @@ def compile_template(template: str, vocabulary: Mapping[str, str]) -> Template:
     return compiled
 
 
-def _alternatives(tokens: Sequence[str], start: int, vocabulary: Mapping[str, str]) -> tuple[Template, int]:
+def _alternatives(tokens: Sequence[str], start: int, vocabulary: Vocabulary) -> tuple[Template, int]:
     """The alternatives from a token to the bracket that closes them, and where that stands."""
     branches: list[list[Template]] = [[]]
     while start < len(tokens) and tokens[start] not in ("]", ")"):
@@ -127,20 +142,28 @@ def _alternatives(tokens: Sequence[str], start: int, vocabulary: Mapping[str, st
             branches[-1].append(inner if token == "(" else Template(inner.pattern + "?", frozenset()))
         else:
             branches[-1].append(_atom(token, vocabulary))
-    pattern = "|".join("".join(part.pattern for part in branch) for branch in branches)
+    pattern = _either(["".join(part.pattern for part in branch) for branch in branches])
     return Template(f"(?:{pattern})", _any_of([_most_telling(branch) for branch in branches])), start
 
 
-def _atom(token: str, vocabulary: Mapping[str, str]) -> Template:
+def _either(patterns: Sequence[str]) -> str:
+    """One pattern for any of these; what words share is written once, as long patterns take long to compile."""
+    words = [found[1] if (found := WORD_ALONE.fullmatch(pattern)) else None for pattern in patterns]
+    if None in words or len(words) == 1:
+        return "|".join(patterns)
+    return f"{WORD}(?:{'|'.join(filter(None, words))}){WORD_END}"
+
+
+def _atom(token: str, vocabulary: Vocabulary) -> Template:
     if token in ATOMS:
         return Template(ATOMS[token], frozenset())
     if token.startswith("{"):
-        inner = compile_template(vocabulary[token.strip("{}+")], vocabulary)
+        inner = vocabulary[token.strip("{}+")]
         return Template(inner.pattern + "+" * token.endswith("+"), inner.needed)
     if not token[0].isalnum():
         return Template(rf"{SIGNS}? {re.escape(token)}", frozenset({re.escape(token)}))
     word = token[:-1] + ANY_ENDING if token.endswith("~") else token
-    return Template(rf"{SIGNS} \^?{word}(?![a-z0-9])", frozenset({word}))
+    return Template(f"{WORD}{word}{WORD_END}", frozenset({word}))
 
 
 def _most_telling(parts: Sequence[Template]) -> frozenset[str]:

@@ -42,6 +42,7 @@ MARKED_TIMES = (
     "//*[@itemprop='datePublished']",
     "//time[@pubdate]",
     "//time[contains(@class, 'publi') or contains(@class, 'entry-date') or contains(@class, 'posted')]",
+    "//*[contains(@class, 'post-date')]//time[@datetime]|//abbr[contains(@class, 'published')][@title]",
     "//article[.//h1]//time[@datetime][not(ancestor::a or ancestor::li or contains(@class, 'updat'))]",
 )
 
@@ -80,4 +81,4 @@ def _from_times(tree: lxml.html.HtmlElement) -> Iterator[str]:
     for path in MARKED_TIMES:
         for element in tree.xpath(path):
             if not element.xpath(ELSEWHERE):
-                yield element.get("datetime") or element.get("content") or element.text_content()
+                yield next(filter(None, map(element.get, ("datetime", "content", "title"))), element.text_content())

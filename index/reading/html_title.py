@@ -85,7 +85,13 @@ def _line(text: str) -> str:
 
 
 def _begun_in_bar(told: Told) -> str | None:
-    """The heading with which the bar begins, or, where that is the name of the site, one with which it ends."""
+    """The heading with which the bar begins, or, where that is the name of the site, one with which it ends.
+
+    Where the metadata have that name for the title, the bar tells.
+    """
+    others = [text for text in told.texts if text not in told.homes]
+    if told.given in told.homes and (begun := _beginning(told.bar, others)):
+        return begun
     if not told.given or not told.bar.startswith(told.given):
         return None
     if begun := _beginning(told.given, told.texts):
@@ -128,10 +134,15 @@ def _said_twice(told: Told) -> str | None:
 
 
 def _below_home(told: Told) -> str | None:
-    """The one heading of the second rank above the text, where that of the first is the name of the site."""
+    """The one heading of the second rank above the text, where that of the first, or the bar, has the site's name."""
     second = [text for tag, text in told.headings if tag == "h2" and len(text.split()) > LONGEST_NAME]
     is_home = told.bar != told.given and told.given in {*told.homes, told.lines[0]}
-    return second[0] if is_home and len(second) == 1 and not told.great and _heads_text(second[0], told.lines) else None
+    is_unseen = told.bar == told.given and not (told.given in told.lines or told.vouched)
+    return (
+        second[0]
+        if (is_home or is_unseen) and len(second) == 1 and not told.great and _heads_text(second[0], told.lines)
+        else None
+    )
 
 
 def _heads_text(heading: str, lines: Sequence[str]) -> bool:
@@ -161,6 +172,7 @@ def _great(told: Told) -> str | None:
 def _given(told: Told) -> str | None:
     """What the metadata give, unless it is a label, or nothing but the bar of the browser says so."""
     is_shown = told.given is not None and (told.given in told.lines or told.vouched)
-    if told.given and (is_interface(make_line(told.given)) or not (told.headings or is_shown)):
+    is_ranked = any(tag != "h3" for tag, _ in told.headings)
+    if told.given and (is_interface(make_line(told.given)) or not (is_ranked or is_shown)):
         return None
     return told.given

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 # How many more things than have been let go of there may be before the youngest, the middle-aged and the old are looked
 # through; Python's own 700 make indexing a tenth slower, and one new article among a hundred thousand a fifth.
-SELDOM = (100_000, 50, 100)
+SELDOM = (500_000, 50, 100)
 
 
 @contextmanager

@@ -124,8 +124,10 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
 
     A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
     nor does a demonym. A short acronym needs all of them: UE, but Otan. A name that has lost a space, or got one, needs
-    one on every word but the small ones, or on its first where it is an organisation's in more than two words.
+    one on every word but the small ones, or on its first where it is one word, or an organisation's in more than two.
     """
+    if len(found) > len(form.words) == 1:
+        return found[0].capital
     if len(found) != len(form.words):
         title = form.entity is not None and form.entity.kind == "organisation" and len(form.words) > _TWO
         return (title and found[0].capital) or all(

@@ -101,17 +101,26 @@ class NearForms:
             return True
         if node is not None:
             return _is_torn(passage, at) or _is_torn(passage, at + 1)
+        if self._is_one(passage, at):
+            return True
         if _is_inside(passage, at) or not (
             second.capital or second.folded in self._second or passage.gaps[at + 1] == "-"
         ):
             return False
         return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + second.folded)))
 
+    def _is_one(self, passage: Passage, at: int) -> bool:
+        """Return whether a name of one word has got a space inside: « Bundes wehr »."""
+        if passage.gaps[at + 1 : at + 2] != (" ",) or not passage.words[at].capital:
+            return False
+        node = self._root.get("".join(passage.tokens[at : at + 2]))
+        return node is not None and bool(node.forms)
+
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
         """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""
         tokens, found = passage.tokens, list[NearForm]()
         ways = {first + 1: list(self._begun(tokens[first]))}  # place behind the last word -> where the words lead to
-        if _is_torn(passage, first):
+        if _is_torn(passage, first) or self._is_one(passage, first):
             ways[first + 2] = [path._replace(changed=True) for path in self._begun("".join(tokens[first : first + 2]))]
         for end in range(first + 1, len(tokens) + 1):
             span, paths = WordSpan(passage, first, end), ways.pop(end, [])

@@ -184,7 +184,7 @@ SAYING = word_set(
     " soupirait lache lachait glisse glissait tranche ironise amuse sourit souffle soufflait tonne rencherit"
     " retorque replique objecte emporte inquiete rejouit admet concede decrit detaille resumait murmure grince"
     " peste gronde nuance corrige reprend enchaine feint proteste s'indigne indigne etonne felicite tempere balaie"
-    " assene martelait ecrivait soutenait"
+    " assene martelait ecrivait soutenait crie criait"
 )
 
 _OF_SPEAKERS = (
@@ -219,8 +219,8 @@ HEAD_WORDS = word_set(
 
 OFFICIAL_HEADS = word_set(
     "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
-    " autorite service direction secretariat delegation parti fonds maison plateforme police gendarmerie garde armee"
-    " forces"
+    " conference autorite service direction secretariat delegation parti fonds maison plateforme police"
+    " gendarmerie garde armee forces"
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 
@@ -270,7 +270,7 @@ OFFICES = word_set(
 
 LOWER_HEADS = word_set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe comite"
-    " organisme"
+    " organisme federation confederation"
 )
 """In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
 

@@ -137,7 +137,7 @@ class Conditions:
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]
         return (
-            (name in self._lone and self._is_surname(span))
+            (name in self._lone and self._is_surname(span) and span.before(1)[0] not in self._lone)
             or (name in self._acronyms.known and self._acronyms.abbreviate_other(span))
             or (name in given and _is_unruled(span))
         )

@@ -81,6 +81,9 @@ _LONGEST_LIST = 60
 """Words of a list of names that one noun introduces; more are no sentence."""
 
 _SOME = ("des", "plusieurs", "certaines", "certains", "deux", "trois", "quelques")
+_FAR, _NEAR = 7, 3
+"""Words before a noun within which an office has it, and within which of « de » the office has its article."""
+
 _INSTANCE = 6
 """Words before a colon within which a plural says of what kind the names behind it are."""
 
@@ -152,7 +155,8 @@ class OrganisationCues:
         after = span.after(5)
         indefinite = after[:1] in (("un",), ("une",))
         noun = next((token for token in after[indefinite:] if token not in _BEFORE_NOUNS), "")
-        if noun not in SURE_HEADS and not (indefinite and noun == "groupe"):
+        at_work = noun in WEAK_HEADS and not FIELDS.isdisjoint(after)
+        if noun not in SURE_HEADS and not (indefinite and (noun == "groupe" or at_work)):
             return False
         if not indefinite and noun in self._titles and span.tokens[0] in self._given:
             return False
@@ -160,9 +164,13 @@ class OrganisationCues:
             opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
             return not opener and (len(span.words) > 1 or not indefinite)
         *owners, last = ("", *span.before(3))
-        if last in ("de", "d") and len(span.words) >= _LONG_NAME and span.tokens[0] not in PLACE_BEGINNINGS:
+        if last in ("de", "d", "du") and len(span.words) >= _LONG_NAME and span.tokens[0] not in PLACE_BEGINNINGS:
             return True
-        return last in BRINGING or (last in ("de", "d") and not (RULERS | OWNED).isdisjoint(owners))
+        before = span.word_before
+        several = len(span.words) > 1 and before is not None and not before.capital
+        if indefinite and noun in SURE_HEADS and several and last not in PREPOSITIONS and last not in self._persons:
+            return True
+        return last in BRINGING or (last in ("de", "d", "du") and not (RULERS | OWNED).isdisjoint(owners))
 
     def _is_person(self, passage: Passage, at: int) -> bool:
         """Return whether the word is a title; « journalistes » in « collectif de journalistes » is none."""
@@ -181,7 +189,7 @@ class OrganisationCues:
             return True
         before = [token for token in span.passage.folded(head - 4, head) if token not in _COMPOUND]
         links = [token for token in before if token not in _ARTICLES]
-        if _is_held(span.passage, head):
+        if _is_held(span.passage, head) or _is_of_one_of_many(span.passage, head):
             return False
         if len(links) < 2 or links[-1] not in ("de", "d", "du"):
             return False
@@ -217,6 +225,13 @@ def _is_held(passage: Passage, head: int) -> bool:
     named = office > 0 and passage.tokens[head - 1] in ("du", "la", "l")
     office -= passage.tokens[office] in ("de", "d")
     return named and office > 0 and passage.gaps[office].strip() == "," and passage.words[office - 1].capital
+
+
+def _is_of_one_of_many(passage: Passage, head: int) -> bool:
+    """Return whether « un » makes the office somebody's who is not named: « *un* avocat de l'organisation X Y »."""
+    before = passage.folded(head - _FAR, head)
+    ruled = max((at for at, token in enumerate(before) if token in ("de", "d", "du")), default=0)
+    return not {"un", "une"}.isdisjoint(before[max(ruled - _NEAR, 0) : ruled])
 
 
 def _is_object(span: WordSpan) -> bool:

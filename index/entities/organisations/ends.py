@@ -52,6 +52,8 @@ _BODIES = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "gouvernement", "president
 _VERBAL = re.compile(r".*(?:[eè]re|[^q]ue|ante|ine|ile|ane|ole|elle|ive|aine|able|ible)")
 """Endings in the singular that a verb in the third person has as well: opère, évalue, replante, entraîne."""
 
+_PARTICIPLE = re.compile(r".{2,}ée?s?")
+
 _NUMBERS = frozenset(
     {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "vingt", "cent", "mille"}
 )
@@ -228,7 +230,7 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     """
     if passage.tokens[at] in _ADVERBS:
         return at == first + 1 and _is_introduced(passage, first)
-    if passage.tokens[at] in VERBS_LIKE_ADJECTIVES or _is_before_colon(passage, at):
+    if passage.tokens[at] in VERBS_LIKE_ADJECTIVES or _is_before_colon(passage, at) or _is_verbal(passage, at):
         return False
     noun = passage.words[at - 1]
     if _determiner(passage, first, at) in _PLURAL and not noun.capital and noun.folded[-1] in "sx":
@@ -249,6 +251,13 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     verb = following in FINITE_VERBS and passage.words[at + 1].text != "à"
     plural = passage.tokens[at].endswith("ent") and passage.tokens[at] not in _IN_ENT and _is_governed(passage, first)
     return verb or (at == first + 1 and following in COMPLEMENT_OPENERS and not plural)
+
+
+def _is_verbal(passage: Passage, at: int) -> bool:
+    """Return whether an agent or a clause shows a verb: l'Institut X *financée par* Y, le Centre X *considère que*."""
+    following = passage.tokens[at + 1 : at + 2] if passage.joined(at + 1) else ()
+    participle = _PARTICIPLE.fullmatch(passage.words[at].text) is not None
+    return following in (("que",), ("qu",)) or (participle and following == ("par",))
 
 
 def _is_before_colon(passage: Passage, at: int) -> bool:

@@ -13,6 +13,7 @@ from index.entities.organisations.words import (
     SCHOOLS_OF_THOUGHT,
     SPORTS,
     SURE_OFFICIAL_HEADS,
+    UNITING,
 )
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word
@@ -95,5 +96,7 @@ def _is_proper(span: WordSpan, raised: bool) -> bool:
     if span.before(1) and span.before(1)[0] in _INDEFINITE:
         return False
     telling = sum(len(word.text) > _LONG and word.folded not in COMPLEMENT_OPENERS for word in inside)
+    if head.folded in UNITING and inside[0].folded == "des":
+        return telling > 1
     shaped = inside[0].folded not in COMPLEMENT_OPENERS and any(word.folded in ("de", "d", "des") for word in inside)
     return telling > (1 if shaped or head.folded in SURE_OFFICIAL_HEADS else 2)

@@ -76,6 +76,8 @@ class ListedOrganisations:
 
     def _content(self, tokens: Sequence[str]) -> tuple[Content, frozenset[str]]:
         """Return the content of a name, and the ids of the countries that it names."""
+        if self._begun.isdisjoint(tokens):
+            return frozenset([token.rstrip("esx") for token in tokens if token not in LINKING]), frozenset()
         told, ids, at = set[str](), set[str](), 0
         while at < len(tokens):
             length = self._country_at(tokens, at)

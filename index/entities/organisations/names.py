@@ -89,6 +89,7 @@ class OrganisationNames:
         """Yield the names in a passage that have a head-word or several words."""
         yield from _forces(reading, passage) if "forces" in passage.tokens else ()
         yield from () if UNITS.isdisjoint(passage.tokens) else self._units(reading, passage)
+        yield from self._universities(reading, passage) if "universite" in passage.tokens else ()
         waiting, tailed = _waiting(reading, passage), not ENDINGS.isdisjoint(passage.tokens)
         cued = self._cues.may_show(passage)
         for at in passage.capitals:
@@ -105,6 +106,14 @@ class OrganisationNames:
             if numbered and reading.free(WordSpan(passage, at - 1, at + 1)):
                 end = self._ends.end(reading, passage, at)
                 yield from [OrganisationName(WordSpan(passage, at - 1, end), "")] if end > at + 1 else []
+
+    def _universities(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
+        """Yield « université océanique de Qingdao »: with its noun in small letters, adjectives and a place."""
+        for at, word in enumerate(passage.words):
+            if word.folded == "universite" and not word.capital and reading.is_free(passage, at):
+                span = WordSpan(passage, at, self._ends.end(reading, passage, at))
+                if any(part.capital for part in span.words) and not span.words[1].capital:
+                    yield OrganisationName(span, "")
 
     def single_names(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         """Yield the names of one word that a noun or a verb says to be an organisation's: fonder Obusine."""

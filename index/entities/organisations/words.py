@@ -11,7 +11,7 @@ SURE_HEADS = word_set(
     " cooperative holding consortium brigade katiba compagnie industriel fournisseur traitant transporteur"
     " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
     " bataillon regiment media licorne gang organisation universite armurier banque journal"
-    " magazine reassureur raffineur actions"
+    " magazine reassureur raffineur actions bailleur"
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
@@ -91,13 +91,15 @@ NAME_LINKS = word_set(
 )
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
-SLOGANS = word_set("parti mouvement collectif coalition association")
+SLOGANS = word_set("parti mouvement collectif coalition association ong")
 """What may be named by a phrase: Lutte pour demain."""
 
 PARTNERS = word_set("fils freres associes partenaires cie co compagnie partners sons brothers company")
 """What ends the name of a firm behind « et » or « & »."""
 
-NAMED_FOR_PERSONS = word_set("fondation chaire association collectif amicale institut cercle centre observatoire")
+NAMED_FOR_PERSONS = word_set(
+    "fondation universite chaire association collectif amicale institut cercle centre observatoire"
+)
 """Heads behind which a full name is part of theirs: Fondation Elin Sjöberg."""
 
 SPORTS = word_set(
@@ -137,3 +139,6 @@ VERBS_LIKE_ADJECTIVES = word_set(
     " fournit livre lance leve boycotte distribue aide construit estime doute redoute hesite feinte ereinte plainte"
 )
 """Verbs in the third person that end as adjectives do."""
+
+UNITING = word_set("union alliance mouvement front")
+"""With « des » and those who unite these are names: Union des commerçants mourmelonnais."""

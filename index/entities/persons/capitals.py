@@ -24,7 +24,7 @@ _LONGEST = 4
 
 
 _SAINTS = frozenset({"saint", "sainte", "st", "ste"})
-_PLACING = frozenset({"de", "d", "du", "des", "en", "la", "les", "sur", "sous", "aux", "l"})
+_PLACING = frozenset({"de", "d", "du", "des", "en", "la", "le", "les", "sur", "sous", "aux", "l"})
 """What joins the name of a saint to that of a place."""
 
 _SYLLABLE = 8

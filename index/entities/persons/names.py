@@ -175,6 +175,7 @@ class PersonNames:
         titled = self._titles.belong(reading, span) and not self._is_inside(reading, span)
         followed = self._titles.follow(span) and not _is_at_place(span)
         told = titled or followed or is_somebody(span) or is_quoted(span) or self._has_age(span)
+        told = told or self._is_native(reading, span)
         return span._replace(first=_last_part(span)) if told or self._is_double_subject(span) else None
 
     def _is_double_subject(self, span: WordSpan) -> bool:
@@ -227,11 +228,21 @@ class PersonNames:
         return has_age(span) and span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS
 
     def _is_native(self, reading: Reading, span: WordSpan) -> bool:
-        """Return whether an inhabitant's name stands before a given name: « l'Américaine Carla X »; firms have none."""
+        """Return whether an inhabitant's name stands before a given name: « l'Américaine Carla X »; firms have none.
+
+        Nor have they an office before the comma: « le second capitaine, le Philippin X Y ».
+        """
         before = span.word_before
-        if before is None or not before.capital or span.tokens[0] not in self._given:
+        if before is None or not before.capital:
+            return False
+        if span.tokens[0] not in self._given and not self._is_officer(span.passage, span.first - 2):
             return False
         return any(found.rule == "demonym" for found in reading.findings_at(span.passage, span.first - 1))
+
+    def _is_officer(self, passage: Passage, article: int) -> bool:
+        """Return whether a title stands before the comma and the article here."""
+        apposed = article > 0 and passage.tokens[article] in ("le", "la", "l") and passage.gaps[article].strip() == ","
+        return apposed and self._titles.is_title(passage, article - 1)
 
     def _is_named_after(self, span: WordSpan, introduced: bool) -> bool:
         """Return whether the word before makes the name a ship's, a street's, a foundation's.
@@ -264,6 +275,8 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
     for at in range(first + 1, rest.end):
         if passage.tokens[at] in regions and passage.tokens[at - 1] in PARTICLES:
             break  # « le sénateur X de l'Arizona »
+        if passage.tokens[at] in HEAD_WORDS | OFFICIAL_HEADS and passage.tokens[at - 1] in PARTICLES:
+            break  # « le sociologue X de l'Université Y »
         if _is_part(passage, at) or is_syllable(passage, at):
             capitals, end = capitals + 1, at + 1
         elif passage.words[at].folded not in PARTICLES:

@@ -111,6 +111,8 @@ class Titles:
         """Return whether a trade in which no listed person works stands by: « le coiffeur X », « X, coiffeur à … »."""
         if not self._trades.isdisjoint(span.after(2)) and span.gap_after == ",":
             return _BY_TRAINING.isdisjoint(span.after(_APPOSED))  # « le ministre X, viticulteur de formation »
+        if span.before(2)[:1] == ("chef",):
+            return False  # « l'ancien chef espion X »
         return not self._trades.isdisjoint(span.before(1)) and span.word_before is not None
 
     def is_title(self, passage: Passage, at: int) -> bool:
@@ -193,7 +195,9 @@ def _is_further_adjective(passage: Passage, at: int) -> bool:
 
 
 def speaks(span: WordSpan) -> bool:
-    """Return whether a verb of saying stands by the name: « selon X », « a déclaré X », « X a affirmé »."""
+    """Return whether a verb of saying stands by the name: « selon X », « a déclaré X », not « au lieu-dit X »."""
+    if span.before(2) == ("lieu", "dit"):
+        return False
     beside = ("", *_AFTER_QUOTATION)
     before = span.before(2) if span.gap_before in beside else ()
     after = span.after(3) if span.gap_after in beside else ()
@@ -201,12 +205,14 @@ def speaks(span: WordSpan) -> bool:
 
 
 def is_quoted(span: WordSpan) -> bool:
-    """Return whether a verb between a quotation and the name gives it to a speaker: « … », résume X."""
+    """Return whether a verb between a quotation and the name gives it to a speaker: « … », résume X, « … », a dit X."""
     verb = span.word_before
     if verb is None or verb.folded not in SAYING or verb.folded == "selon":
         return False
-    opens = span.first == 1 or span.passage.gaps[span.first - 1].strip() in _AFTER_QUOTATION
-    return opens and span.word_after is None
+    if span.word_after is not None and not _begins_with_body(span.passage, span.end):
+        return False
+    first = span.first - (2 if span.before(2)[0] == "a" else 1)
+    return first == 0 or span.passage.gaps[first].strip() in _AFTER_QUOTATION
 
 
 def _goes_on(passage: Passage, at: int, first: int) -> bool:

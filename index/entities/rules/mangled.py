@@ -138,6 +138,8 @@ class Mangled:
         leads = all(_leads(likeness, other) for other in rivals)
         if leads and not self._given.contradict(span.tokens, likeness):
             return _is_sure(reading, likeness) or self._is_supported(reading, span, likeness)
+        if is_named(reading, likeness.entity):
+            return False  # who bears another given name in the article is another member of the family
         if leads and self._is_translated(span, likeness) and has_country(reading, span, likeness.entity):
             return True
         return (
@@ -157,7 +159,7 @@ class Mangled:
 
     def _is_somebody_else(self, span: WordSpan, person: Entity) -> bool:
         """Return whether the gazetteer says so, hyphens, a further family name, or the syllables of an Asian name."""
-        if _is_refused(span.tokens, person) or _is_doubled(span, person):
+        if _is_refused(span.tokens, person) or _is_doubled(span, person) or self._has_other_family(span, person):
             return True
         if (is_joined(span) and "-" not in person.label) or _is_prolonged(span, person):
             return True
@@ -166,6 +168,14 @@ class Mangled:
         if person.country in KOREAN and not begin_alike(span.tokens[1:], folded(person.label)[1:]):
             return True
         return self._differs_in_syllables(span.tokens, person)
+
+    def _has_other_family(self, span: WordSpan, person: Entity) -> bool:
+        """Return whether another family name stands before what is a given name alone: Hsu *Chia-ling*."""
+        before = span.word_before
+        if before is None or not before.capital or before.folded in folded(person.label):
+            return False
+        given = all(span.passage.gaps[at] == "-" for at in range(span.first + 1, span.end))
+        return given and before.folded in self._family_first
 
     def _differs_in_syllables(self, tokens: tuple[str, ...], person: Entity) -> bool:
         """Return whether a Chinese given name has more or fewer syllables than the person's: Xilian is not Xia."""

@@ -92,7 +92,7 @@ class MisspeltNames:
         word = passage.words[at]
         near, letters = self._near(word.folded) if reading.is_free(passage, at) else ((), ())
         span = WordSpan(passage, at, at + 1)
-        if not (near or letters):
+        if not (near or letters) or self._is_of_water(span):
             return None
         if stands_beside_capital(reading, passage, at) and not self._precedes_person(span):
             return None
@@ -101,6 +101,11 @@ class MisspeltNames:
             told += [name for name in letters if name.entity.country in places_named(reading)]
         entities = {name.entity.key: name.entity for name in told}
         return entities.popitem()[1] if len(entities) == 1 else None
+
+    def _is_of_water(self, span: WordSpan) -> bool:
+        """Return whether a strait or a river is called so: « le canal de Bashi »."""
+        noun, link = ("", "", *span.before(2))[-2:]
+        return link in ("de", "d") and noun in self._lexicon.heads.waters
 
     def _precedes_person(self, span: WordSpan) -> bool:
         """Return whether « de » rules the word, and a person's name follows: « le chef de Reinmetall Armin X »."""
@@ -136,7 +141,7 @@ def _opens(span: WordSpan) -> bool:
     if not passage.starts_sentence(at) or _is_acronym(span.words[0]) or _QUOTED.fullmatch(passage.gaps[at]):
         return False
     after = span.word_after
-    return after is None or after.folded not in _VERBS or span.gap_after != ""
+    return after is None or after.folded not in _VERBS or after.text == "à" or span.gap_after != ""
 
 
 def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.near_forms import NearForm, NearForms
 from index.entities.gazetteer.trie import Trie
-from index.entities.lexicon.vocabulary import CIVILITIES, LINKING
+from index.entities.lexicon.vocabulary import CIVILITIES, HEAD_WORDS, LINKING
 from index.entities.namesakes.conditions import Conditions
 from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
-from index.entities.text.passage import Passage
+from index.entities.text.passage import Passage, WordSpan
 
 _FEWEST_LETTERS, _FEWEST_OF_ONE = 7, 8
 """Letters of a name that is recognised though it is misspelt, the small words apart; and of one word torn in two."""
@@ -54,10 +54,17 @@ class MisspeltPhrases:
             and not any(word in self._known for word in near.unlike)
             and _has_capitals(near)
             and not CIVILITIES.issuperset(span.before(1) or ("",))
+            and not _is_headed(span)
             and _may_replace(reading, near)
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
         )
+
+
+def _is_headed(span: WordSpan) -> bool:
+    """Return whether a head-word with a capital stands right before, as part of the name: Centre Al-Manara d'études."""
+    before = span.word_before
+    return before is not None and span.gap_before == "" and before.capital and before.folded in HEAD_WORDS
 
 
 def _has_capitals(near: NearForm) -> bool:

@@ -11,7 +11,7 @@ from index.entities.text.transliteration import keys
 _SOUNDS: tuple[tuple[str, str], ...] = (
     ("eau|au", "o"),
     ("[ae][iy](?=[nm](?![aeiouynm]))", "i"),  # the nasal of Rheinmetall and Ramstein
-    ("ai|ei|ay|ey|ae|oe", "e"),
+    ("ai|ei|ay|ey|ae|oe|[ae]j(?![aeiouy])", "e"),
     ("[ae](?=[nm](?![aeiouynm]))", "a"),  # that of Soudan
     ("o?u(?=[aeio])|w", "w"),
     ("ou|oo", "u"),

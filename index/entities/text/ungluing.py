@@ -18,6 +18,8 @@ _SHORTEST = 6
 """A name of four letters and a word of two."""
 
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_SHORTEST_NAME = 3
+"""Letters of each of two names that are told when they run together: « NicusorDan », not « McCain »."""
 
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
 _NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
@@ -38,7 +40,11 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -
     words = passage.words
     if _INNER_CAPITAL.search(passage.text):
         mixed = [at for at, word in enumerate(words) if not (word.text.islower() or word.folded in names)]
-        return [at for at in mixed if may_be_glued(words[at].text) or _NAME_INSIDE.match(words[at].text)]
+        return [
+            at
+            for at in mixed
+            if may_be_glued(words[at].text) or _NAME_INSIDE.match(words[at].text) or _two_names(words[at].text, names)
+        ]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
     return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
 
@@ -65,7 +71,16 @@ def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passa
 
 def _parts(text: str, seen: Vocabulary) -> tuple[Span, ...] | None:
     inside = _NAME_INSIDE.match(text)
-    return (Span(0, inside.end()), Span(inside.end(), len(text))) if inside else glued_parts(text, seen)
+    end = inside.end() if inside else _two_names(text, seen.known)
+    return (Span(0, end), Span(end, len(text))) if end else glued_parts(text, seen)
+
+
+def _two_names(text: str, names: Collection[str]) -> int:
+    """Return where the second of two known names begins that have lost the space between; 0 where they are not two."""
+    capitals = list(_INNER_CAPITAL.finditer(text))
+    at = capitals[0].start() + 1 if len(capitals) == 1 else 0
+    told = min(at, len(text) - at) >= _SHORTEST_NAME and fold(text[:at]) in names and fold(text[at:]) in names
+    return at if told else 0
 
 
 def _part(text: str) -> Word:

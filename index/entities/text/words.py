@@ -64,6 +64,8 @@ def word(text: str) -> Word:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
+    if text.replace(" ", "").isalpha():  # as most names are, and no sign parts or joins their words
+        return tuple(map(word, text.split()))
     pattern = _WORD if "." in text else _PLAIN_WORD
     return tuple(map(word, pattern.findall(text)))
 

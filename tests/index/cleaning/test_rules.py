@@ -13,7 +13,7 @@ from index.cleaning.bylines import mark_byline
 from index.cleaning.lines import make_line
 from index.cleaning.rules import LONGEST_REMEMBERED, head_wordings, mark_bare, mark_wording, wordings
 from index.cleaning.rules import matches as matches_template
-from index.cleaning.templates import compile_template, line_form, plain_line
+from index.cleaning.templates import Vocabulary, compile_template, line_form, plain_line
 
 EXAMPLES = {
     "by-line": [
@@ -298,7 +298,10 @@ def test_every_rule_of_the_file_has_an_example() -> None:
 
 
 def matches(template: str, text: str, **vocabulary: str) -> bool:
-    return re.fullmatch(compile_template(template, vocabulary).pattern, line_form(plain_line(text))) is not None
+    return (
+        re.fullmatch(compile_template(template, Vocabulary(vocabulary)).pattern, line_form(plain_line(text)))
+        is not None
+    )
 
 
 @pytest.mark.parametrize(
@@ -327,7 +330,7 @@ def test_templates_say_what_they_look_like(template: str, taken: list[str], left
 @pytest.mark.parametrize("template", ["lire [aussi", "lire) aussi", "(lire] aussi"])
 def test_a_template_with_unmatched_brackets_is_refused(template: str) -> None:
     with pytest.raises(ValueError, match="bracket"):
-        compile_template(template, {})
+        compile_template(template, Vocabulary({}))
 
 
 def test_glued_words_are_parted_in_forms() -> None:

@@ -367,3 +367,49 @@ def test_a_calendar_with_times_of_day_stays() -> None:
     ]
     article = cleaned(TITLE, *BYLINE, POOL[0], *days, *POOL[1:4], *FOOT)
     assert {marks(article, day)[0] for day in days} == {Zone.BODY}
+
+
+def test_the_rights_of_a_picture_end_no_article() -> None:
+    caption = "Le siège du Conseil, à Bruxelles. © Tous droits réservés"
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], caption, *POOL[3:5], *FOOT)
+    assert marks(article, caption) == (Zone.CAPTION, "credit")
+    assert marks(article, POOL[4])[0] is Zone.BODY
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["12:20 – À Téhéran, des stations-service prises d'assaut, puis le calme", "Et puis cette affaire de drones"],
+)
+def test_an_entry_of_live_coverage_and_what_goes_on_are_no_captions(heading: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Publicité", heading, *POOL[2:4], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_an_answer_that_addresses_the_one_who_asks_is_text() -> None:
+    question, answer = (
+        "Qui viendra ?",
+        "Ce ne sera pas grave. Regardez plutôt, dans six mois, qui décroche son téléphone quand vous appelez.",
+    )
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], question, answer, "Cet article vous a plu ?", *FOOT)
+    assert marks(article, answer)[0] is Zone.BODY
+
+
+def test_whoever_signs_a_release_stays_below_its_day() -> None:
+    end = ["Fait à Cotonou, le 30 janvier 2025.", "Le Secrétaire général du Gouvernement"]
+    article = cleaned(TITLE, *POOL[:4], *end, "Autres nouvelles", *FOOT)
+    assert [marks(article, line)[0] for line in end] == [Zone.BODY, Zone.BODY]
+
+
+def test_a_signature_with_its_day_below_the_text_dates_the_article() -> None:
+    article = cleaned(TITLE, *POOL[:4], "Gaston Ebanga Nlend, à Mora | 8 novembre 2023", *FOOT)
+    assert article.date == date(2023, 11, 8)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min", "Monde24 avec agences, publié le 19 décembre 2024 à 07:10"],
+)
+def test_a_source_with_day_and_time_dates_the_article(stamp: str) -> None:
+    assert cleaned(TITLE, stamp, *POOL[:4], *FOOT).date == date(2024, 12, 19)
+    # That of a comment does not.
+    assert cleaned(TITLE, *POOL[:4], "Commentaires", "Gaby - 19/12/2024 à 09:26", *FOOT).date is None

@@ -76,3 +76,22 @@ def test_the_kicker_in_a_heading_is_not_of_the_title() -> None:
     page = f"""<html><head><title>{TITLE} | Le Phare</title><meta property="og:title" content="{TITLE}"/></head>
         <body><h1><span class="hidden">Armée : </span><span>{TITLE}</span></h1>{TEXT}</body></html>"""
     assert article(page).title == TITLE
+
+
+def test_the_name_of_the_site_in_a_great_heading_is_not_the_title_that_the_bar_begins_with() -> None:
+    head = f"<head><title>{TITLE} - Survie des Sables</title></head>"
+    page = f"<body><h1><a href='/'>Survie des Sables</a></h1><h2>{TITLE}</h2>{TEXT}</body>"
+    assert article(f"<html>{head}{page}</html>").title == TITLE
+
+
+def test_the_name_of_a_site_that_only_the_bar_shows_is_not_the_title() -> None:
+    page = f"<title>Bulletin de la Société d'études</title><body><p>Association fondée à Aix</p><h2>{TITLE}</h2>{LONG}"
+    assert article(f"<html>{page}<h3>Sources</h3></body></html>").title == TITLE
+
+
+def test_the_day_behind_a_date_without_its_year_is_read() -> None:
+    block = "<div class='wp-block-post-date'><time datetime='2024-10-18T09:00:00+03:00'>vendredi</time></div>"
+    old = "<p><abbr class='published' title='2024-02-06T08:00:00Z'>mardi 6 février</abbr>, par Odile Brun</p>"
+    comment = "<ul class='comments'><li><time datetime='2020-01-01'>1er janvier 2020</time></li></ul>"
+    for shown, day in ((block, date(2024, 10, 18)), (old, date(2024, 2, 6))):
+        assert article(f"<html><body><h1>{TITLE}</h1>{shown}{TEXT}{comment}</body></html>").date == day

@@ -68,7 +68,7 @@ OTHERS = [
     "La Macédoine proteste : l'Armée de libération nationale avance en Macédoine, loin de la Colombie.",
     "À Séoul et à Belgrade, le NIS se tait.",
     "Le Sénat du Kenya vote.",
-    "La Diète siège à Tokyo.",
+    "La Diète siège à Helsinki.",
     "Les chancelleries s'inquiètent.",
     "La chancellerie du tribunal est fermée.",
 ]

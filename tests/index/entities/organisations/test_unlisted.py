@@ -284,6 +284,21 @@ NAMED: list[tuple[str, set[str]]] = [
     ("L'Observatoire ouest-africain des transitions doute.", {"Observatoire ouest-africain des transitions"}),
     ("Selon l'Institut Anadolu Ufku, tout est dit.", {"Institut Anadolu Ufku"}),
     ("La clinique Mirador Solid soigne des blessés.", {"Mirador Solid"}),
+    ("Il préside l'Union des commerçants mourmelonnais.", {"Union des commerçants mourmelonnais"}),
+    ("La Conférence fédérale des élèves proteste.", {"Conférence fédérale des élèves"}),
+    ("Un avocat de l'organisation Justicia Clara a été arrêté.", {"Justicia Clara"}),
+    ("La fédération Pescamar proteste.", {"Pescamar"}),
+    ("Le dollar monte et Andisheh Roshan, un institut privé, prévoit le pire.", {"Andisheh Roshan"}),
+    ("Le bailleur Marne Logis Familial promet des toits.", {"Marne Logis Familial"}),
+    (
+        "Elle est directrice du Rheinischer Kreis für Frieden, un cercle de réflexion de Bonn.",
+        {"Rheinischer Kreis für Frieden"},
+    ),
+    ("Un sondage du mouvement Zorya financé par l'État est sorti.", {"Zorya"}),
+    ("Le Centre Ostrogorski considère que tout est dit.", {"Centre Ostrogorski"}),
+    ("Une étude de l'université océanique de Qingdao le dit.", {"université océanique de Qingdao"}),
+    ("Il enseigne à l'Université Jean Moulin.", {"Université Jean Moulin"}),
+    ("Il enseigne à l'université de la capitale.", set()),
 ]
 
 

@@ -58,6 +58,9 @@ MISSPELT = [
     ("La Croix-Rouge libanais arrive.", "Croix-Rouge libanais", "croix-rouge-libanaise"),
     ("En Chine, le Commendement du théâtre sud.", "Commendement du théâtre sud", "commandement-du-theatre-sud-chine"),
     ("Le Clan de Golfe a tiré.", "Clan de Golfe", "clan-del-golfo"),
+    ("La Bundes wehr a besoin de soldats.", "Bundes wehr", "bundeswehr"),
+    ("L'usine de Leo nardo tourne.", "Leo nardo", "leonardo"),
+    ("La société Rajnmetall livre.", "Rajnmetall", "rheinmetall"),
     ("La 3-ème brigade d'assaut avance.", "3-ème brigade d'assaut", "3e-brigade-d-assaut-ukrainienne"),
 ]
 
@@ -84,6 +87,9 @@ NO_NAMES = [
     "À Rønne, on ne regarde plus.",
     "Au nord de la péninsule de Paria, six morts.",
     "Les Cubas du lieu, un Perroux de passage.",
+    "En Iran, on parle du canal de Bashi.",
+    "Assis à sa droite, l'amiral se tait.",
+    "Une chercheuse du Centre Al-Manara d'études politiques parle du Liban.",
 ]
 
 

@@ -56,6 +56,16 @@ CASES = [
     ("Un contrat pour Reinmetall a été signé.", "Reinmetall", "rheinmetall", "misspelt_name"),
     ("La procureure Oriane Vasselin s'est tue.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
     ("« Non », répond Oriane Vasselin.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
+    ("« Non », a crié Zubrek Ottal.", "Zubrek Ottal", "zubrek-ottal", "unlisted_speaker"),
+    ("« Non », dit Zubrek Ottal de la Conférence.", "Zubrek Ottal", "zubrek-ottal", "unlisted_speaker"),
+    (
+        "Son second capitaine, le Philippin Zubrek Ottal, dort.",
+        "Zubrek Ottal",
+        "zubrek-ottal",
+        "unlisted_title",
+    ),
+    ("Le sociologue Zubrek Ottal de l'Université Jean Moulin dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    ("Le président NicușorDan s'est tu.", "NicușorDan", "nicusor-dan", "glued"),
     ("Oriane Vasselin part. Vasselin revient.", "Oriane Vasselin", "oriane-vasselin", "unlisted_name"),
     ("Oriane Vasselin, sage-femme, marche.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("Un certain Zubrek Ottal dormait.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
@@ -115,6 +125,9 @@ MANGLED = [
     ("À Séoul, le conseiller Oui Song-rak se tait.", "wi-sung-lac"),
     ("En Éthiopie, le général Tadessé Ouorédé se tait.", "tadesse-werede"),
     ("Le ministre israélien Gidon Sa'ar se tait.", "gideon-saar"),
+    ("L'Ukraine attend. L'ancien chef espion Kirillo Boudanoff se tait.", "kyrylo-boudanov"),
+    ("Le premier ministre roumain ÉlieBolojan se tait.", "ilie-bolojan"),
+    ("À Taïwan, le ministre de la Défense Gou Lixiong se tait.", "wellington-koo"),
 ]
 
 
@@ -135,6 +148,7 @@ STRANGERS = [
     "À Washington, Lloid Austin-Pradel se tait.",
     "Le pape Léon VI se tait.",
     "À Paris, le docteur Marine Le Penven se tait.",
+    "À Taïwan, le professeur Hsu Chia-ling se tait.",
 ]
 
 
@@ -158,6 +172,11 @@ def entities(recognise: Recognise, text: str) -> list[str]:
         (
             "Le juge Luc Tervel et la juge Anne Tervel parlent. Tervel se tait.",
             ["luc-tervel", "anne-tervel", "anne-tervel"],
+        ),
+        # a kinsman with a like name: who is named in full is not meant by another's
+        (
+            "Au Japon, Shinjiro Koizumi, ministre, est le fils de l'ancien Premier ministre Junichiro Koizumi.",
+            ["shinjiro-koizumi", "junichiro-koizumi"],
         ),
         # ambiguous: both full names come later
         ("Tervel se tait. Le juge Luc Tervel et la juge Anne Tervel parlent.", ["luc-tervel", "anne-tervel"]),

@@ -55,3 +55,17 @@ def test_divided_words_and_their_gaps_are_the_text_still(names: list[str]) -> No
 )
 def test_words_are_folded_and_divided_where_readers_do(text: str, expected: list[str]) -> None:
     assert [word.folded for word in words(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NicușorDan se tait", ["Nicușor", "Dan", "se", "tait"]),
+        ("DanAxel se tait", ["DanAxel", "se", "tait"]),  # the second is no known name
+        ("McDan et PayPal", ["McDan", "et", "PayPal"]),
+        ("DanDanDan", ["DanDanDan"]),
+    ],
+)
+def test_two_known_names_without_a_space_between_are_two_words(text: str, expected: list[str]) -> None:
+    (read,) = unglued([passage(text)], {"nicusor", "dan", "pay"})
+    assert [word.text for word in read.words] == expected

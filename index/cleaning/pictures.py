@@ -1,0 +1,116 @@
+"""A page whose text is found goes in; what stands under its pictures is marked, by its form or by what is beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from index.article import Zone
+from index.cleaning.captions import has_credit, is_caption
+from index.cleaning.evidence import is_clause, stems
+from index.cleaning.head import LONGEST_LABEL
+from index.cleaning.headings import is_numbered
+from index.cleaning.lines import Line
+from index.cleaning.page import BODY, Page
+from index.cleaning.rules import is_told
+from index.cleaning.tables import is_table
+
+# Rules of by-lines that tell an author's name.
+NAMING = ("by-line", "names")
+# What is said of a picture has no more words, nor has a credit; the points of a list have more.
+LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
+# What two captions of one picture have in common, in stems of words.
+FEWEST_TOLD = 3
+INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
+# « — Le ministre, devant les députés », below what he said.
+ATTRIBUTION = re.compile(r"\s*[—–-]\s")
+
+
+def mark_pictures(page: Page) -> None:
+    """What stands under pictures: by its form, or beside a credit a few words without a verb."""
+    above = page.free(page.start if page.title is None else page.title + 1, page.start)
+    for index in above:
+        if has_credit(page.lines[index]):
+            page.mark(index, Zone.CAPTION, "description and credit")
+    free = frozenset(page.free(page.start, page.end))
+    for index in sorted(free):
+        line = page.lines[index]
+        alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
+        alone = alone and not is_numbered(page, index)
+        alone = alone and line.text not in page.headings
+        if is_caption(line) and (has_credit(line) or alone):
+            page.mark(index, Zone.CAPTION, "description")
+        elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
+            page.mark(index, Zone.CAPTION, "attribution")
+    for index in page.free(0, page.end):
+        line = page.lines[index]
+        beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
+        if beside & {Zone.CAPTION, Zone.DATELINE} and _is_beside_credit(page, index) and _is_legend(line):
+            page.mark(index, Zone.CAPTION, "beside a credit")
+        elif page.title is not None and page.title < index and _is_above_credit(page, index):
+            page.mark(index, Zone.CAPTION, "above a credit")
+        elif index < page.end - 1 and _is_alternative(page, index):
+            page.mark(index, Zone.CAPTION, "alternative text")
+
+
+def _is_quoted_above(page: Page, index: int) -> bool:
+    """Whether a quotation ends right above, in no point of a list."""
+    above = page.lines[index - 1]
+    return above.text[-1] in '»”"' and not above.is_item and not is_cited(page, index)
+
+
+def is_cited(page: Page, index: int) -> bool:
+    """Whether a quotation stands above, and above that the heading that releases give it."""
+    above, heading = page.lines[index - 1], page.lines[max(index - 2, 0)]
+    return above.text[-1] in '»”"' and heading.folded in ("citation", "citations")
+
+
+def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
+    """Whether a line stands beside another of its kind, as the points of a list do and pictures do not."""
+    beside = [page.lines[place] for place in (index - 1, index + 1) if place in free]
+    return any(not (line.is_terminated or has_credit(line)) and line.words >= SHORTEST_POINT for line in beside)
+
+
+def _is_beside_credit(page: Page, index: int) -> bool:
+    """Whether a line stands beside a credit that has no description of its own."""
+    credits = [place for place in (index - 1, index + 1) if _is_bare_credit(page, place)]
+    return any(not _is_label(page, 2 * place - index) for place in credits)
+
+
+def _is_above_credit(page: Page, index: int) -> bool:
+    """Whether a line without verb and full stop stands right above a credit, as what voices read of a picture does."""
+    return _is_bare_credit(page, index + 1) and _is_label(page, index)
+
+
+def _is_alternative(page: Page, index: int) -> bool:
+    """Whether a line says in other words what the caption right below it does: what voices read of the picture."""
+    line, below = page.lines[index], page.lines[index + 1]
+    if page.marks.get(index + 1, BODY).zone is not Zone.CAPTION or line.words > LONGEST_LEGEND:
+        return False
+    told, said = stems(line.folded), stems(below.folded)
+    return len(told & said) >= FEWEST_TOLD and 2 * len(told & said) >= min(len(told), len(said))
+
+
+def _is_bare_credit(page: Page, index: int) -> bool:
+    mark = page.marks.get(index, BODY)
+    if mark.rule in NAMING:  # « KEYSTONE », where a by-line of the page stands above
+        above = {page.marks.get(place, BODY).zone for place in range((page.title or 0) + 1, index - 1)}
+        return Zone.DATELINE in above and page.lines[index].words <= 2 and page.lines[index].text.isupper()
+    line = page.lines[index] if mark.zone is Zone.CAPTION else None
+    return line is not None and line.words <= LONGEST_CREDIT and ". " not in line.text
+
+
+def _is_label(page: Page, index: int) -> bool:
+    """Whether a line that no rule has taken is a description without a verb, as pictures bear."""
+    if index in page.marks or not 0 <= index < len(page.lines):
+        return False
+    line = page.lines[index]
+    return LONGEST_LABEL < line.words <= LONGEST_LEGEND and not (line.is_terminated or is_clause(line) or line.is_item)
+
+
+def _is_legend(line: Line) -> bool:
+    """Whether a line could be what is said of a picture: few words, nobody's, and no verb or somebody not known."""
+    if line.text.rstrip()[-1] in "?!" or len(INNER_STOP.findall(line.text)) > 1:
+        return False
+    describes = not is_clause(line) or (line.text.startswith(("Un ", "Une ", "Des ")) and not is_told(line))
+    return describes and line.is_terminated and line.words <= LONGEST_LEGEND and not (line.is_item or '"' in line.plain)
