@@ -30,6 +30,7 @@ from index.reindexing.scanning import scan
 from index.reindexing.stopwatch import Stage, Stopwatch
 from index.reindexing.stories import tell_stories
 from index.reindexing.summary import Options, Summary
+from index.reindexing.tools import KeptTools
 from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 
@@ -40,14 +41,21 @@ FEW = 200
 MANY = 2_500_000
 
 
-def reindex(config: Config, options: Options | None = None, progress: Progress | None = None) -> Summary:
+def reindex(
+    config: Config,
+    options: Options | None = None,
+    progress: Progress | None = None,
+    kept: KeptTools | None = None,
+) -> Summary:
     """Bring the index of `config` level with its article files.
+
+    Who runs it again and again gives it the `kept` tools of the run before.
 
     Raises `LockedIndexError` where another run holds the index and `options` say not to wait, `LossError` where too
     many articles would be lost, `WorkerError` where a process dies. Whatever is raised, the newest generation is still
     the one before, and the next run makes up for this one.
     """
-    options, progress = options or Options(), progress or Silence()
+    options, progress, kept = options or Options(), progress or Silence(), kept or KeptTools()
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
         stopwatch, recipe = Stopwatch(), Recipe.of(config)
@@ -61,21 +69,23 @@ def reindex(config: Config, options: Options | None = None, progress: Progress |
         _swept(lock),
     ):
         try:
-            return _run(lock, config, options, progress, why_full)
+            return _run(lock, config, options, progress, kept, why_full)
         except DamagedIndexError as error:
             progress.say(f"{error.path}: {error.reason}. Building the index anew ...")
-            return _run(lock, config, options, progress, damaged(error))
+            return _run(lock, config, options, progress, kept, damaged(error))
 
 
-def _run(lock: WriteLock, config: Config, options: Options, progress: Progress, why_full: str) -> Summary:
+def _run(
+    lock: WriteLock, config: Config, options: Options, progress: Progress, kept: KeptTools, why_full: str
+) -> Summary:
     """One attempt, from looking at the files to publishing what was made of them."""
     stopwatch, jobs = Stopwatch(), options.jobs or config.reindex.jobs or os.cpu_count() or 1
     progress.begin(Stage.SCAN, 0)
     recipe = Recipe.of(config)
     # Before a process loads the gazetteers: what is saved meanwhile is seen by the next run.
     fingerprints = recipe.fingerprints()
-    with workers(recipe) as crew:
-        if jobs > 1 and bytes_known(config.index) >= MANY:
+    with workers(recipe, kept) as crew:
+        if jobs > 1 and not kept.are_loaded and bytes_known(config.index) >= MANY:
             crew.call(1)
         with stopwatch.timed(Stage.SCAN):
             plan = _plan(config, recipe, fingerprints, why_full)

@@ -60,7 +60,7 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
         id=article_id(raw.path, raw.key),
         path=raw.path,
         title=title,
-        date=(find_date(page, SAID) if raw.extracted else None)
+        date=(find_date(page, SAID) if raw.extracted and not (raw.date and page.is_given) else None)
         or raw.date
         or find_date(page)
         or _day_in_title(fold_line(title)),

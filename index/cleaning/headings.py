@@ -40,6 +40,8 @@ LAST_ENTRY = re.compile(r"(?:c'est la )?fin d[eu] (?:ce |notre )?(?:direct|live|
 BOTH = 2
 # A day alone has no more words: « mardi 18 août 2020 ».
 LONGEST_DAY = 4
+# So many lines below the beginning of the text the date of publication may stand.
+NEAR_HEAD = 2
 # A heading between two paragraphs that may open a list elsewhere has no more words.
 LONGEST_PARTING = 2
 
@@ -54,7 +56,9 @@ def unmark_headings(page: Page) -> None:
     for index in range(page.start, page.end):
         line, rule = page.lines[index], page.marks.get(index, BODY).rule
         is_guess = rule in GUESSES and said[line.folded] == 1
-        opens_entry = rule in ("date", "digits") and _is_entry_day(page, index, rule)
+        opens_entry = (
+            rule in ("date", "digits") and _is_entry_day(page, index, rule) and not _is_below_head(page, index)
+        )
         # « Investiture le 20 mai » may be a place and a day elsewhere.
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
         is_heading = is_guess and (_is_heading(page, index, line) or _is_in_capitals(page, index))
@@ -92,7 +96,7 @@ def is_numbered(page: Page, index: int) -> bool:
     """
     line = page.lines[index]
     number = NUMBERED.match(line.text)
-    if number is None or line.is_terminated:
+    if number is None or (line.is_terminated and not line.text.endswith("?")):
         return False
     if number[1] == "1":
         below = page.lines[index + 1 : index + LONGEST_PART]
@@ -129,6 +133,12 @@ def _is_entry_day(page: Page, index: int, rule: str) -> bool:
         # Furniture may stand above an entry, where others have none.
         return Zone.DATELINE not in beside and index + 1 not in page.marks and _heads_entries(page, index)
     return True
+
+
+def _is_below_head(page: Page, index: int) -> bool:
+    """Whether a line is the only full date in the text, and near its beginning, as that of publication may be."""
+    days = (at for at in range(page.start, page.end) if page.marks.get(at, BODY).rule in ("date", "digits"))
+    return index - page.start <= NEAR_HEAD and [at for at in days if find_days(page.lines[at].folded)] == [index]
 
 
 def _heads_entries(page: Page, index: int) -> bool:

@@ -11,10 +11,12 @@ from index.cleaning.dates import is_entry
 from index.cleaning.lines import BULLET, Line, Shape
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
 from index.cleaning.rules import CLOSING, CLOSINGS, COMMENTS, HEADING, QUOTATION, SUMMARY, Mark, is_talk, sections
-from index.cleaning.tables import heads_quantities
+from index.cleaning.tables import heads_quantities, tells_count
 
 # What is said of another article below its headline has no more words.
 LONGEST_SUMMARY = 24
+# A heading among the last links of a page has no more.
+LONGEST_LABEL = 4
 # A headline that asks has no more.
 LONGEST_QUESTION = 15
 # Rules of what stands among the comments of readers.
@@ -63,7 +65,10 @@ def _leads_to_points(page: Page, heading: int) -> bool:
     following = page.lines[heading + 1] if heading + 1 < len(page.lines) else None
     if _heads_entry(page, heading) or heads_quantities(page.lines, heading):
         return True
-    sums_up = SUMMARY.match(page.lines[heading].folded) and page.title is not None and page.title < heading < page.end
+    title = -1 if page.is_given else page.title
+    sums_up = SUMMARY.match(page.lines[heading].folded) and title is not None and title < heading < page.end
+    if following is not None and following.is_terminated and tells_count(following.folded):
+        return True
     if following is None or not BULLET.match(following.text):
         return following is not None and bool(sums_up) and following.is_terminated and heading + 1 not in page.marks
     if page.lines[heading].text.endswith(":") and following.text.endswith(";"):
@@ -112,10 +117,11 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         if index in page.marks:
             if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE) or page.marks[index].rule == HEADING:
                 return
-            taken += page.marks[index].rule == "repeated"
+            is_taken = page.marks[index].rule == "headline" and not page.lines[index].is_item
+            taken += is_taken or page.marks[index].rule == "repeated"
             continue
         line = page.lines[index]
-        if taken > 0 and (_text_goes_on(page, start, index) or (not last and _heads_text(page, index))):
+        if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
@@ -138,10 +144,15 @@ def _text_goes_on(page: Page, start: int, index: int) -> bool:
     return goes_on and not page.lines[start].is_terminated
 
 
-def _heads_text(page: Page, index: int) -> bool:
-    """Whether a line is so short, and so near a paragraph below, that it may be its heading."""
+def _heads_text(page: Page, index: int, last: bool) -> bool:
+    """Whether a line is so short, and so near a paragraph below, that it may be its heading.
+
+    Among the `last` links of a page the paragraph must be longer than the summary of another article.
+    """
     below, line = index + 1, page.lines[index]
     is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+    if last and is_near:
+        is_near = line.words <= LONGEST_LABEL and page.lines[below].words > LONGEST_SUMMARY
     return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
 
 

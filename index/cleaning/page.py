@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from index.article import Zone
-from index.cleaning.dates import is_entry, is_moment
+from index.cleaning.dates import has_time, is_entry, is_moment
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page, stems
 from index.cleaning.lines import Line, Shape
 from index.cleaning.rules import Mark, is_talk
@@ -47,6 +47,10 @@ ALSO = re.compile(
 SAID = re.compile(r"\b(?:a|ont|a-t-il|a-t-elle) (?:dit|declare|ajoute|affirme|indique|explique|annonce)\b|\bil a dit\b")
 FIRST = re.compile(r"(I|1|A)([.)] | ?[-–] )\w")
 SECOND = {"I": "II", "1": "2", "A": "B"}
+# Rules of lines that a time of day may be.
+TIMES = ("digits", "clock")
+# What is told in a live entry has so many words.
+SHORTEST_TOLD = 12
 # Between two headings in number, or of one kind, stand fewer lines.
 LONGEST_PART = 300
 # How many lines a colon leads to at most, other than list items.
@@ -126,7 +130,9 @@ class Page:
             return 0
         if mark is not None:
             return -BYLINE_COST if mark.rule in DIVIDING else -MARKED_COST
-        if is_talk(line) or not (line.is_terminated or has_lost_stop(line, LONGEST_HEADLINE)):
+        if (is_talk(line) and not self.is_told_at(index)) or not (
+            line.is_terminated or has_lost_stop(line, LONGEST_HEADLINE)
+        ):
             if self.is_led_to(index) or is_entry(line.folded) or has_lost_stop(line) or is_table(self.lines, index):
                 return 0
             if self.heads_moment(index):
@@ -150,6 +156,13 @@ class Page:
         below = index + 1
         told = below < len(self.lines) and self.lines[below].is_terminated and not is_talk(self.lines[below])
         return told and not self.lines[index].is_terminated and is_moment(self.lines[index].folded)
+
+    def is_told_at(self, index: int) -> bool:
+        """Whether a line is the text of a live entry: some sentences below the time of day, its headline between."""
+        line, above = self.lines[index], range(max(index - 2, 0), index)
+        if line.words < SHORTEST_TOLD or not line.is_terminated:
+            return False
+        return any(self.marks.get(at, BODY).rule in TIMES and has_time(self.lines[at].folded) for at in above)
 
     def head_end(self) -> int:
         """Where the head of the page ends: at the first paragraph, or the second where a standfirst stands above it.
@@ -191,7 +204,7 @@ class Page:
         shortest = SHORTEST_STOPLESS if self.lacks_stops() else SHORTEST_UNENDED
         for index in range(self.end, len(self.lines)):
             line, weight = self.lines[index], self._weight(index)
-            if loose > LONGEST_BOX or weight == -BYLINE_COST:
+            if loose > LONGEST_BOX or (weight == -BYLINE_COST and not self._is_of_link(index)):
                 return
             far = loose > (LONGEST_BREAK if parted else LONGEST_SECTION)
             # A question below something else is more often a headline.
@@ -204,6 +217,11 @@ class Page:
             else:
                 loose += weight <= -MARKED_COST and not has_lost_stop(line, shortest)
                 parted = parted or self.marks.get(index, BODY).zone is not Zone.BODY
+
+    def _is_of_link(self, index: int) -> bool:
+        """Whether a date belongs to a link within the text, to which « Lire aussi » leads right above."""
+        above = [self.marks.get(at, BODY).rule for at in range(max(index - 2, 0), index)]
+        return "read also" in above and self.marks[index].rule in ("by-line", "published")
 
     def _answers(self, index: int) -> bool:
         """Whether a word right below the last question of an interview answers it, without a full stop: « Oui »."""

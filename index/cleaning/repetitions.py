@@ -100,7 +100,8 @@ def mark_announced(page: Page) -> None:
 def _said_again(page: Page, index: int) -> int | None:
     """The place below a line where the same label stands alone again."""
     line = page.lines[index]
-    later = range(index + 1, len(page.lines)) if not line.is_terminated else ()
+    is_label = not line.is_terminated or (line.text.endswith("?") and line.words <= LONGEST_HEAD)
+    later = range(index + 1, len(page.lines)) if is_label else ()
     return next((place for place in later if page.lines[place].folded == line.folded), None)
 
 

@@ -91,12 +91,8 @@ def mark_talk(page: Page) -> None:
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         outside = not page.start <= index < page.end
         leads = not outside and index + 1 < page.end and page.lines[index + 1].is_item
-        answers = not outside and index > page.start and page.lines[index - 1].text.endswith("?")
-        if (
-            (outside or not beside <= own)
-            and not (leads or answers)
-            and is_talk(page.lines[index], 2 if outside else 3)
-        ):
+        spoken = leads or _answers(page, index) or page.is_told_at(index)
+        if (outside or not beside <= own) and not spoken and is_talk(page.lines[index], 2 if outside else 3):
             page.mark(index, Zone.CHROME, "to the reader")
 
 
@@ -146,7 +142,7 @@ def mark_notes(page: Page) -> None:
             return
         if last not in page.marks:
             line = page.lines[last]
-            if _answers(page, last):
+            if _answers(page, last) or page.is_told_at(last):
                 return
             sign = _note(line, names, site)
             loose = line.words <= LONGEST_LINK and not (reads_on(line) or has_lost_stop(line))

@@ -19,10 +19,11 @@ FIGURE = re.compile(r" [+-]?\d[\d.,]*%?")
 CAPTION = re.compile(r"\W*(?:tableau|graphique|encadre|annexe) (?:\d{1,2}|[ivx]+)(?:\W|$)")
 NUMBER = r"(?:(?:environ|pres de|plus de|jusqu'a|quelque) )?\d[\d .,]*"
 # « 23 nationalités dans les tribunes », « 41 : brise-glaces russes », « Japon : 180 militaires, 3,5 M$ »
+COUNT = re.compile(rf"{NUMBER}(?: [a-z]{{1,3}})? : [a-z]")
 QUANTITIES = (
-    re.compile(rf"{NUMBER} (?!h\b)[a-z](?:[a-z]|['-])*(?: |$)"),
-    re.compile(rf"{NUMBER}(?: [a-z]{{1,3}})? : [a-z]"),
-    re.compile(rf"[^:]{{2,60}} ?: {NUMBER} ?(?:[a-z%€$£][^:.!?]{{0,50}}| [^\W\d][^:.!?]{{0,50}})$"),
+    re.compile(rf"{NUMBER} (?!h\b)[a-z](?:[a-z]|['-])*(?:,? |$)"),
+    COUNT,
+    re.compile(rf"[^:]{{2,60}} ?: {NUMBER} ?(?:[a-z%€$£][^:.!?]{{0,50}}| [^\W\d][^:.!?]{{0,50}})?$"),
 )
 # « Charge utile : quatre missiles », below figures of its kind.
 PAIR = re.compile(r"[^:]{2,40} : [a-z][^:.!?]{2,60}$")
@@ -69,6 +70,11 @@ def is_table(lines: Sequence[Line], at: int) -> bool:
 def heads_quantities(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the heading of figures that stand below: « En chiffres »."""
     return IN_FIGURES.fullmatch(lines[at].folded) is not None and at + 1 < len(lines) and is_table(lines, at + 1)
+
+
+def tells_count(folded: str) -> bool:
+    """Whether a folded line is a figure and what it counts: « 6 200 : chars inscrits dans les inventaires »."""
+    return COUNT.match(folded) is not None
 
 
 def _is_row(lines: Sequence[Line], at: int) -> bool:

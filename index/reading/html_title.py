@@ -137,7 +137,8 @@ def _below_home(told: Told) -> str | None:
     """The one heading of the second rank above the text, where that of the first, or the bar, has the site's name."""
     second = [text for tag, text in told.headings if tag == "h2" and len(text.split()) > LONGEST_NAME]
     is_home = told.bar != told.given and told.given in {*told.homes, told.lines[0]}
-    is_unseen = told.bar == told.given and not (told.given in told.lines or told.vouched)
+    is_begun = told.given is not None and told.bar.startswith(told.given)
+    is_unseen = is_begun and not (told.given in told.lines or told.vouched)
     return (
         second[0]
         if (is_home or is_unseen) and len(second) == 1 and not told.great and _heads_text(second[0], told.lines)

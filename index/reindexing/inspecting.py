@@ -17,7 +17,7 @@ from index.reindexing.base import open_base
 from index.reindexing.catalogue import NOTHING
 from index.reindexing.recipe import Recipe
 from index.reindexing.scanning import relative_name
-from index.reindexing.worker import Tools
+from index.reindexing.tools import Tools
 
 
 @dataclass(frozen=True, slots=True)

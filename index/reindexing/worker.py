@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from index.analysis import Analyzer
 from index.article import Article, RawArticle
 from index.cleaning import LineCounts, clean, line_keys
 from index.cleaning.learning import origin
@@ -16,7 +15,6 @@ from index.columns import SegmentBuilder, SegmentSummary
 from index.copies import signature
 from index.document import IndexedArticle
 from index.documents import documents
-from index.entities.recognise import Recogniser
 from index.errors import UnreadableArticleError
 from index.reading import ArticleFile
 from index.reindexing.catalogue import NOTHING, FileState, Learnt
@@ -24,6 +22,7 @@ from index.reindexing.entries import Entry, articles_of, entry_of, state_of, stu
 from index.reindexing.planning import Task
 from index.reindexing.recipe import Recipe
 from index.reindexing.stopwatch import Stage, Stopwatch
+from index.reindexing.tools import KeptTools, Tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +33,12 @@ class Harvest:
     seconds: Mapping[Stage, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What finds names and words in articles; `names` are the folded words of the gazetteers."""
-
-    recogniser: Recogniser
-    analyzer: Analyzer
-    names: frozenset[str]
-
-    @classmethod
-    def of(cls, recipe: Recipe) -> Tools:
-        """Load the gazetteers. Raises `GazetteerError`."""
-        gazetteer = recipe.gazetteer()
-        names = gazetteer.name_tokens()
-        return cls(Recogniser(gazetteer), Analyzer(names), names)
-
-
 class Worker:
-    """Counts lines, then indexes articles, in one process."""
+    """Counts lines, then indexes articles, in one process, with the tools that it has kept or will."""
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: Recipe, kept: KeptTools) -> None:
         self._recipe = recipe
+        self._kept = kept
         self._counts: list[LineCounts] = []
         self._learnt: Mapping[str, Learnt] = {}
         self._stopwatch = Stopwatch()
@@ -162,7 +146,7 @@ class Worker:
     @cached_property
     def _tools(self) -> Tools:
         with self._stopwatch.timed(Stage.PREPARE):
-            return Tools.of(self._recipe)
+            return self._kept.of(self._recipe)
 
 
 def total(counts: Sequence[LineCounts]) -> LineCounts:

@@ -22,6 +22,7 @@ from index.errors import DepecheError
 from index.reindexing.collecting import collecting_seldom
 from index.reindexing.recipe import Recipe
 from index.reindexing.summary import WorkerError
+from index.reindexing.tools import KeptTools
 from index.reindexing.worker import Worker
 
 B = TypeVar("B")
@@ -39,9 +40,12 @@ def batches(files: Sequence[B]) -> list[Sequence[B]]:
 
 
 @contextmanager
-def workers(recipe: Recipe) -> Iterator[Workers]:
-    """Workers, of which none is a process until some are called. No process outlives the context."""
-    crew = Workers(recipe)
+def workers(recipe: Recipe, kept: KeptTools) -> Iterator[Workers]:
+    """Workers, of which none is a process until some are called. No process outlives the context.
+
+    The one of this process has the tools that are `kept`.
+    """
+    crew = Workers(recipe, kept)
     try:
         yield crew
     finally:
@@ -54,8 +58,9 @@ class Workers:
     Their errors are raised here; `WorkerError` where a process dies.
     """
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: Recipe, kept: KeptTools) -> None:
         self._recipe = recipe
+        self._kept = kept
         self._processes: dict[Connection, SpawnProcess] = {}
 
     def call(self, processes: int) -> None:
@@ -92,7 +97,7 @@ class Workers:
 
     @cached_property
     def _here(self) -> Worker:
-        return Worker(self._recipe)
+        return Worker(self._recipe, self._kept)
 
     def _spread(self, work: Callable[[Worker, B], R], batches: Sequence[B]) -> Iterator[R]:
         waiting = list(reversed(batches))
@@ -156,7 +161,7 @@ def _held_back() -> Iterator[None]:
 def _serve(connection: Connection, recipe: Recipe) -> None:
     """The life of a worker process: work comes in, results go out, until the other end is gone."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    worker = Worker(recipe)
+    worker = Worker(recipe, KeptTools())
     with collecting_seldom(), suppress(EOFError, OSError):
         # What cannot be read is told with the first article.
         with suppress(DepecheError):

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
@@ -22,6 +22,7 @@ from index.reindexing.catalogue import Fault
 from index.reindexing.held import held_back
 from index.reindexing.progress import Progress
 from index.reindexing.summary import LossError, Options, Summary
+from index.reindexing.tools import KeptTools
 from index.reindexing.watching import run_on_changes
 from web.command import end, with_config
 from web.progress import shown_on
@@ -79,13 +80,14 @@ def command(config: Config, watch: bool, no_wait: bool, as_json: bool, quiet: bo
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A run, or many, and where they are shown."""
+    """A run, or many with the same tools, and where they are shown."""
 
     config: Config
     options: Options
     progress: Progress
     as_json: bool
     quiet: bool
+    kept: KeptTools = field(default_factory=KeptTools)
 
     def status(self) -> Status:
         """Run once; return the exit status."""
@@ -113,7 +115,7 @@ class _Run:
     def once(self, options: Options) -> Summary:
         """Run once."""
         try:
-            return reindex(self.config, options, self.progress)
+            return reindex(self.config, options, self.progress, self.kept)
         finally:
             self.progress.end()
 

@@ -124,12 +124,14 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
 
     A name needs its capitals; a title of an organisation in several words does not ("ministère russe de la défense"),
     nor does a demonym. A short acronym needs all of them: UE, but Otan. A name that has lost a space, or got one, needs
-    one on every word but the small ones, or on its first where it is one word, or an organisation's in more than two.
+    one on every word but the small ones, or on its first where it is one word, or an organisation's in more than two,
+    or in two that a space has parted: « Czecho slovak Group ».
     """
     if len(found) > len(form.words) == 1:
         return found[0].capital
     if len(found) != len(form.words):
-        title = form.entity is not None and form.entity.kind == "organisation" and len(form.words) > _TWO
+        fewest = _TWO if len(found) > len(form.words) else _TWO + 1
+        title = form.entity is not None and form.entity.kind == "organisation" and len(form.words) >= fewest
         return (title and found[0].capital) or all(
             word.capital or word.folded in ARTICLES or word.text.isdigit() for word in found
         )
@@ -160,7 +162,7 @@ def _capitals_agree(own: Word, word: Word, inside: bool) -> bool:
 
     One inside a name may have a capital too many: « Contrat Civil ».
     """
-    capitals = [at for at, letter in enumerate(word.text) if letter.isupper()]
+    capitals = [at for at, letter in enumerate(word.text.replace(" ", "")) if letter.isupper()]
     wanted = [at for at, letter in enumerate(own.text) if letter.isupper()]
     return capitals == wanted or (inside and capitals == [0] and not wanted)
 

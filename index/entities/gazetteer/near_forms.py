@@ -30,6 +30,8 @@ _ENDINGS = "esx"
 """Letters by which French words agree, and which a translation leaves out: Médecins sans frontière."""
 
 _SHORTEST_STEM = 3
+_SHORTEST_TORN = 5
+"""Letters of a word with a space inside, the second part of which has no capital."""
 
 _HEADS = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "force", "forces", "etat"}
 """With these a name may begin in small letters, however far its first capital is."""
@@ -110,11 +112,11 @@ class NearForms:
         return bool(self._begun(token)) or (_is_torn(passage, at) and bool(self._begun(token + second.folded)))
 
     def _is_one(self, passage: Passage, at: int) -> bool:
-        """Return whether a name of one word has got a space inside: « Bundes wehr »."""
+        """Return whether the first word of a name has got a space inside: « Bundes wehr », « Ro yal Air Force »."""
         if passage.gaps[at + 1 : at + 2] != (" ",) or not passage.words[at].capital:
             return False
-        node = self._root.get("".join(passage.tokens[at : at + 2]))
-        return node is not None and bool(node.forms)
+        whole = "".join(passage.tokens[at : at + 2])
+        return len(whole) >= _SHORTEST_TORN and whole in self._root
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
         """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""

@@ -96,7 +96,7 @@ class OtherOrganisations:
             ranked
             or aged
             or explained
-            or self._bearers.bear(span)
+            or (self._bearers.bear(span) and before != ("marque",))
             or names_animal(span, self._animals)
             or is_tradesman(span, self._trades)
             or _is_baptised(span)

@@ -74,6 +74,9 @@ _OWNERS_OF = {"groupe": FOUNDERS | OWNED, "cabinet": ADVISERS}
 _COMPOUND = ("start", "think", "jeune")
 """What stands before the second part of start-up, think tank, jeune pousse."""
 
+_ACRONYM = 3
+"""Letters of a shortest acronym."""
+
 _LONG_NAME = 3
 """Words of a name that is hardly a place's."""
 
@@ -154,12 +157,16 @@ class OrganisationCues:
             return False
         after = span.after(5)
         indefinite = after[:1] in (("un",), ("une",))
-        noun = next((token for token in after[indefinite:] if token not in _BEFORE_NOUNS), "")
+        # « X, *la* ligne » goes on with another subject, but « délégué de PDFORRA, *l'*association » does not.
+        articled = indefinite or (_is_acronym(span) and after[0] in _ARTICLES and span.before(1) in (("de",), ("d",)))
+        noun = next((token for token in after[articled:] if token not in _BEFORE_NOUNS), "")
         at_work = noun in WEAK_HEADS and not FIELDS.isdisjoint(after)
         if noun not in SURE_HEADS and not (indefinite and (noun == "groupe" or at_work)):
             return False
         if not indefinite and noun in self._titles and span.tokens[0] in self._given:
             return False
+        if articled and not indefinite:
+            return True
         if span.passage.starts_sentence(span.first):
             opener = span.words[0].text.lower() in NOT_IN_NAMES or span.tokens[0] in PREPOSITIONS
             return not opener and (len(span.words) > 1 or not indefinite)
@@ -217,6 +224,10 @@ class OrganisationCues:
         if ADJECTIVE.fullmatch(word.text) or _PARTICIPLE.fullmatch(word.text):
             return True
         return at > 0 and passage.tokens[at - 1] in _OF
+
+
+def _is_acronym(span: WordSpan) -> bool:
+    return len(span.words) == 1 and len(span.text) >= _ACRONYM and span.text.isupper()
 
 
 def _is_held(passage: Passage, head: int) -> bool:

@@ -22,6 +22,7 @@ from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, is_hea
 from index.entities.organisations.heads import begins_with_head, is_headed_name
 from index.entities.organisations.words import (
     ENDINGS,
+    ENGLISH_HEADS,
     FIELDS,
     NAME_LINKS,
     NAMED_WITH_HEADS,
@@ -53,6 +54,9 @@ _FULL_NAME = 2
 
 _PURPOSES = ("pour", "sur", "contre", "sans")
 """Behind a noun in small words these may belong to the verb: « il a quitté la Commission *pour la société X* »."""
+
+_MOST_PLACED = 3
+"""Words of a place's name before the head-word of a name in English."""
 
 _QUOTED = 3
 """Words in quotation marks that may belong to the name before them; more are a motto or said by it."""
@@ -264,12 +268,24 @@ def _whole(reading: Reading, span: WordSpan) -> WordSpan:
     passage, before = span.passage, span.first - 1
     if not passage.joined(span.first) or passage.gaps[span.first] != " ":
         return span
+    if span.tokens[0] in ENGLISH_HEADS:
+        return span._replace(first=_english_start(reading, span))
     if passage.words[before].capital:
         return WordSpan(passage, before, span.end) if _is_of_place(reading, span) else span
     with_head = passage.tokens[before] in NAMED_WITH_HEADS
     with_head = with_head or (passage.tokens[before] == "comite" and not _OF.isdisjoint(span.tokens))
     named = with_head and reading.is_free(passage, before)
     return WordSpan(passage, before, span.end) if named else span
+
+
+def _english_start(reading: Reading, span: WordSpan) -> int:
+    """Return where a name begins that has its head-word behind a place's: *Hudson Valley* Institute for Peace."""
+    passage, at = span.passage, span.first
+    while at > max(span.first - _MOST_PLACED, 0) and passage.gaps[at] == " " and passage.words[at - 1].capital:
+        if not reading.is_free(passage, at - 1) or passage.starts_sentence(at - 1):
+            break
+        at -= 1
+    return at
 
 
 def _is_of_place(reading: Reading, span: WordSpan) -> bool:

@@ -11,14 +11,14 @@ SURE_HEADS = word_set(
     " cooperative holding consortium brigade katiba compagnie industriel fournisseur traitant transporteur"
     " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
     " bataillon regiment media licorne gang organisation universite armurier banque journal"
-    " magazine reassureur raffineur actions bailleur"
+    " magazine reassureur raffineur actions bailleur courtier"
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
 TRANSLATED_HEADS = word_set("concern combinat conglomerat usine portail trust webzine")
 """So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
 
-OWNERS = word_set("industriel armateur banquier editeur logisticien transporteur")
+OWNERS = word_set("industriel armateur banquier editeur logisticien transporteur courtier")
 """Enterprises, and persons who own one."""
 
 FOREIGN_HEADS = word_set(
@@ -27,7 +27,9 @@ FOREIGN_HEADS = word_set(
 )
 """With a capital these begin names in other languages as their like do in French: Observatorio Manglar."""
 
-ENDINGS = TAILS | word_set("carriers lines tankers freight bunkering unmanned towage salvage terminals ferries")
+ENDINGS = TAILS | word_set(
+    "carriers lines tankers freight bunkering unmanned towage salvage terminals ferries mail herald telegraph"
+)
 """What ends the name of a body in English and other languages, the trades of the sea with it."""
 
 UNITS = word_set("bataillon regiment")
@@ -142,3 +144,6 @@ VERBS_LIKE_ADJECTIVES = word_set(
 
 UNITING = word_set("union alliance mouvement front")
 """With « des » and those who unite these are names: Union des commerçants mourmelonnais."""
+
+ENGLISH_HEADS = word_set("institute center council foundation society network")
+"""In English a place's name stands before these: Hudson Valley Institute for Peace."""

@@ -64,6 +64,7 @@ class Mangled:
         self._given_or_listed = self._given_names | known.given_names
         self._family_first = lexicon.family_first
         self._titles = Titles(lexicon)
+        self._equivalents = lexicon.equivalents
         self._heads = lexicon.heads
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -117,7 +118,7 @@ class Mangled:
         """
         sounding = self._known.sounding(span.tokens) or self._known.sounding(_without_auxiliary(span))
         if not sounding:
-            return None
+            return self._translated(reading, span)
         if person := _only(sounding, LEAST_KEYS):
             return person
         short = _only(sounding, FEWEST_KEYS)
@@ -125,6 +126,14 @@ class Mangled:
             return None
         told = short.country in _CHINESE and sounding[short.id][1] > FEWEST_KEYS
         return short if has_role(span, short) or (told and self._titles.belong(reading, span)) else None
+
+    def _translated(self, reading: Reading, span: WordSpan) -> Entity | None:
+        """Return the one officeholder there whose given name is translated, and the other sounds so: Jean Hilly."""
+        given, *surname = span.tokens
+        others = (self._known.sounding((other, *surname)) for other in self._equivalents.get(given, ()))
+        persons = {id: person for found in others for id, (person, _) in found.items()}
+        told = [each for each in persons.values() if has_role(span, each) and has_country(reading, span, each)]
+        return told[0] if len(told) == 1 and tuple(surname) != folded(told[0].surname or "") else None
 
     def _means(self, reading: Reading, span: WordSpan, likeness: Likeness, likely: Sequence[Likeness]) -> bool:
         """Return whether the name means this person, by its likeness and by what stands around it.

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from index.analysis.folding import LONGEST_TERM, fold
 
+# « A B W » is an acronym.
 # « N'Djamena », « Le Floc'h » and « Sa'ar » are one word each: the negation and « me » have an apostrophe before vowels
 # only, and no word of French has one behind a vowel other than u.
 _PLAIN = (
     r"\d+-?[eè]mes?\b"
+    r"|\b[A-ZÀ-Þ](?: [A-ZÀ-Þ]){2,4}\b(?!['’.-])"
     r"|\b[NM]['’][bcdfgjklmpqrstvwxzBCDFGJKLMPQRSTVWXZ][^\W_]+"
     r"|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|(?<=[cC])['’]h[^\W_]*|(?<=[^\W_][aeio])['’](?!s\b)[^\W_]+)*"
 )

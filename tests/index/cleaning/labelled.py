@@ -7,6 +7,7 @@ page saved by a browser is NAME.html, what must come of it in NAME.yaml: title, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -100,17 +101,22 @@ def _saved_page(path: Path) -> Page:
 
 
 def outcome(page: Page) -> Outcome:
-    """Clean a page and compare: whole lines, but of a saved page any part of its noise."""
+    """Clean a page and compare: whole lines, but of a saved page any part of its noise.
+
+    A line that is both, as the headings of a table of contents are, is kept as noise where it stands once too often.
+    """
     article = clean(page.raw)
     searched = {plain(paragraph.text) for paragraph in article.searched()}
-    body = {plain(paragraph.text) for paragraph in article.paragraphs if paragraph.zone is Zone.BODY}
-    whole = page.raw.path.endswith(".txt")
+    body = Counter(plain(paragraph.text) for paragraph in article.paragraphs if paragraph.zone is Zone.BODY)
+    whole, own = page.raw.path.endswith(".txt"), Counter(map(plain, page.body))
+
+    def is_kept_noise(line: str) -> bool:
+        return body[line] > own[line] if whole else any(line in text for text in body)
+
     return Outcome(
         page,
         article,
-        tuple(
-            line for line in page.noise if (plain(line) in body if whole else any(plain(line) in text for text in body))
-        ),
+        tuple(line for line in page.noise if is_kept_noise(plain(line))),
         tuple(line for line in page.body if not _is_kept(plain(line), searched)),
     )
 

@@ -413,3 +413,51 @@ def test_a_source_with_day_and_time_dates_the_article(stamp: str) -> None:
     assert cleaned(TITLE, stamp, *POOL[:4], *FOOT).date == date(2024, 12, 19)
     # That of a comment does not.
     assert cleaned(TITLE, *POOL[:4], "Commentaires", "Gaby - 19/12/2024 à 09:26", *FOOT).date is None
+
+
+def test_a_greeting_in_a_live_entry_is_text() -> None:
+    greeting = (
+        "Bonjour et bienvenue dans ce direct. Le cessez-le-feu est entré en vigueur. Nous vous raconterons la suite."
+    )
+    lines = ["11:20", POOL[0], "10:58", POOL[1], "10:12", POOL[2], "06:02", greeting]
+    assert marks(cleaned(TITLE, *BYLINE, *lines, "Voir plus", *FOOT), greeting)[0] is Zone.BODY
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], greeting, *FOOT), greeting)[0] is not Zone.BODY
+
+
+def test_a_heading_below_a_link_stays_though_another_list_is_announced_above() -> None:
+    lines = [
+        "Repères",
+        "Infographie Le Phare",
+        "A lire aussi",
+        "Annexion : ce que change la signature",
+        "Des ponts coupés",
+    ]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *lines, *POOL[3:6], *FOOT)
+    assert marks(article, "Des ponts coupés")[0] is Zone.BODY
+
+
+def test_figures_of_a_card_are_no_headlines() -> None:
+    figures = [
+        "10 960 militaires, dont 2 950 de la brigade",
+        "1 420 policiers, en douze unités",
+        "2 600 civils, dont sept sur dix d'ici",
+    ]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Les effectifs", *figures, *POOL[2:5], *FOOT)
+    assert [marks(article, line)[0] for line in ("Les effectifs", *figures)] == [Zone.BODY] * 4
+
+
+def test_the_only_date_near_the_beginning_of_a_text_is_that_of_publication() -> None:
+    lead, caption = POOL[0], "La salle des négociations, au Ritz. / Photo : Agence / Others"
+    assert cleaned(TITLE, lead, caption, "11 mars 2025", *POOL[1:5], *FOOT).date == date(2025, 3, 11)
+    chronology = ["4 mars 2025", POOL[1], "11 mars 2025", POOL[2], "20 mars 2025", POOL[3]]
+    assert cleaned(TITLE, lead, *chronology, POOL[4], *FOOT).date is None
+
+
+def test_questions_that_a_page_announces_are_headings_once_and_none_is_the_title() -> None:
+    asked = ["Que dit le texte ?", "Qui décide ?"]
+    told = [asked[0], *POOL[:2], asked[1], *POOL[2:4]]
+    article = cleaned(
+        "L'article 5 de l'OTAN en deux questions", "Rédaction : Lucie Van Damme", "Sommaire", *asked, *told, *FOOT
+    )
+    assert article.title == "L'article 5 de l'OTAN en deux questions"
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == told

@@ -9,7 +9,8 @@ import pytest
 
 from index.article import Article
 from index.document import IndexedArticle
-from index.reindexing.worker import Tools, Worker
+from index.reindexing.tools import Tools
+from index.reindexing.worker import Worker
 from tests.index.reindexing.archive import Archive, story
 
 

@@ -17,7 +17,8 @@ from index.errors import DamagedIndexError, DepecheError, GazetteerError
 from index.reindex import reindex
 from index.reindexing.recipe import Recipe
 from index.reindexing.summary import Options, WorkerError
-from index.reindexing.worker import Tools, Worker
+from index.reindexing.tools import KeptTools, Tools
+from index.reindexing.worker import Worker
 from index.reindexing.workers import Workers, batches, workers
 from tests.index.reindexing.archive import GAZETTEER, Archive, story
 
@@ -65,7 +66,7 @@ def test_batches_hold_everything_once_and_stay_small() -> None:
 
 def test_every_batch_is_worked_on_once_whatever_the_number_of_processes(recipe: Recipe) -> None:
     numbers = list(range(100))
-    with workers(recipe) as here, workers(recipe) as apart:
+    with workers(recipe, KeptTools()) as here, workers(recipe, KeptTools()) as apart:
         apart.call(2)
         for crew in (here, apart):
             done = [number for batch in crew.spread(double, batches(numbers)) for number in batch]
@@ -73,7 +74,7 @@ def test_every_batch_is_worked_on_once_whatever_the_number_of_processes(recipe: 
 
 
 def test_errors_of_processes_are_told(recipe: Recipe) -> None:
-    with workers(recipe) as crew:
+    with workers(recipe, KeptTools()) as crew:
         crew.call(2)
         assert len({*crew.everyone(pid), os.getpid()}) == 3
         with pytest.raises(DamagedIndexError, match="it is spoilt") as told:
@@ -86,7 +87,7 @@ def test_errors_of_processes_are_told(recipe: Recipe) -> None:
 def test_a_mistake_of_ours_in_a_process_is_raised_as_it_would_be_here_and_says_where_it_was_made(
     recipe: Recipe,
 ) -> None:
-    with workers(recipe) as crew:
+    with workers(recipe, KeptTools()) as crew:
         crew.call(1)
         with pytest.raises(IndexError, match="a mistake of ours") as told:
             crew.everyone(blunder)
@@ -97,14 +98,14 @@ def test_a_mistake_of_ours_in_a_process_is_raised_as_it_would_be_here_and_says_w
 def test_memory_is_suspected_only_where_a_process_was_killed(
     recipe: Recipe, end: Callable[[Worker], None], code: int, for_want: bool
 ) -> None:
-    with pytest.raises(WorkerError) as died, workers(recipe) as crew:
+    with pytest.raises(WorkerError) as died, workers(recipe, KeptTools()) as crew:
         crew.call(2)
         crew.everyone(end)
     assert (died.value.exitcode, "memory" in str(died.value)) == (code, for_want)
 
 
 def test_no_process_is_left_behind(recipe: Recipe) -> None:
-    with workers(recipe) as crew:
+    with workers(recipe, KeptTools()) as crew:
         crew.call(2)
         pids = crew.everyone(pid)
     for number in pids:
@@ -128,7 +129,7 @@ def test_two_processes_make_the_index_that_one_makes(tmp_path: Path, monkeypatch
 
 
 def test_those_who_were_called_before_stay_when_more_are_called(recipe: Recipe) -> None:
-    with workers(recipe) as crew:
+    with workers(recipe, KeptTools()) as crew:
         assert crew.everyone(pid) == [os.getpid()]
         crew.call(1)
         first = crew.everyone(pid)

@@ -61,6 +61,8 @@ MISSPELT = [
     ("La Bundes wehr a besoin de soldats.", "Bundes wehr", "bundeswehr"),
     ("L'usine de Leo nardo tourne.", "Leo nardo", "leonardo"),
     ("La société Rajnmetall livre.", "Rajnmetall", "rheinmetall"),
+    ("Les usines du Czecho slovak Group tournent.", "Czecho slovak Group", "czechoslovak-group"),
+    ("Un pilote de la Ro yal Air Force atterrit.", "Ro yal Air Force", "royal-air-force"),
     ("La 3-ème brigade d'assaut avance.", "3-ème brigade d'assaut", "3e-brigade-d-assaut-ukrainienne"),
 ]
 
@@ -88,6 +90,7 @@ NO_NAMES = [
     "Au nord de la péninsule de Paria, six morts.",
     "Les Cubas du lieu, un Perroux de passage.",
     "En Iran, on parle du canal de Bashi.",
+    "Le Bundes veut des soldats. Un Ro mance.",
     "Assis à sa droite, l'amiral se tait.",
     "Une chercheuse du Centre Al-Manara d'études politiques parle du Liban.",
 ]

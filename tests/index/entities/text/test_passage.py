@@ -51,6 +51,7 @@ def test_divided_words_and_their_gaps_are_the_text_still(names: list[str]) -> No
         ("la 3-ème brigade, la 3ème, la 3e", ["la", "3e", "brigade", "la", "3e", "la", "3e"]),
         ("J. D. Vance et M. A. Dupont", ["jd", "vance", "et", "m", "a", "dupont"]),
         ("l'O.T.A.N.", ["l", "otan"]),
+        ("l'A B W et la C G T, A B", ["l", "abw", "et", "la", "cgt", "a", "b"]),
     ],
 )
 def test_words_are_folded_and_divided_where_readers_do(text: str, expected: list[str]) -> None:
