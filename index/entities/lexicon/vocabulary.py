@@ -238,7 +238,7 @@ FINITE_VERBS = word_set(
     " recommande refuse rejette reconnait rend sait suit vend veille voit vote attend calcule conteste coordonne"
     " cree critique declare decide deplore depose dirige enquete envoie espere etudie exige gere invite lance mesure"
     " montre observe offre partage plaide poursuit presente prepare protege qualifie redoute relaie remet repond"
-    " retire revendique revele siege surveille tente"
+    " retire revendique revele siege surveille tente pose"
 )
 """Verbs in the third person: what comes before one of them was the subject's last word."""
 

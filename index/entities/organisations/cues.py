@@ -158,7 +158,8 @@ class OrganisationCues:
         after = span.after(5)
         indefinite = after[:1] in (("un",), ("une",))
         # « X, *la* ligne » goes on with another subject, but « délégué de PDFORRA, *l'*association » does not.
-        articled = indefinite or (_is_acronym(span) and after[0] in _ARTICLES and span.before(1) in (("de",), ("d",)))
+        articled = indefinite or (_is_acronym(span) and span.before(1) in (("de",), ("d",)))
+        articled = articled and not {"un", "une", *_ARTICLES}.isdisjoint(after[:1])
         noun = next((token for token in after[articled:] if token not in _BEFORE_NOUNS), "")
         at_work = noun in WEAK_HEADS and not FIELDS.isdisjoint(after)
         if noun not in SURE_HEADS and not (indefinite and (noun == "groupe" or at_work)):

@@ -145,6 +145,8 @@ class OrganisationEnds:
             return 0 if _ends_firm(passage, first, at) else first_complement(reading, passage, first, at)
         if not reading.is_free(passage, at):
             return int(not word.capital and is_country(reading, passage, at))
+        if word.capital and _is_presided(passage, first):
+            return 0
         if word.capital:
             named = passage.tokens[first] in NAMED_FOR_PERSONS and at == first + 1
             return int(named or passage.gaps[at] == "-" or not self.is_person(passage, at))
@@ -173,6 +175,12 @@ class OrganisationEnds:
         if other or _is_plural_verb(passage, end + 1) or _stands_elsewhere(reading, passage, end):
             return 0
         return end + 1 - at
+
+
+def _is_presided(passage: Passage, first: int) -> bool:
+    """Return whether it is of who leads a government, whose name follows: « la présidente du *Conseil* Georgia X »."""
+    before = passage.folded(first - 2, first)
+    return passage.tokens[first] == "conseil" and before in (("president", "du"), ("presidente", "du"))
 
 
 def _is_motto(passage: Passage, first: int, at: int) -> bool:

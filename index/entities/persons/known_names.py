@@ -119,7 +119,7 @@ class KnownNames:
         names = set(names_of(tokens))
         if len(tokens) == 2 and self._may_be_turned(tokens):
             names.add(Name(tokens[1], tokens[0]))
-        for name in [name for name in names if self._sounds_like_surname(name.surname)]:
+        for name in [name for name in names if self.sounds_like_surname(name.surname)]:
             names |= {name._replace(given=other) for other in self._equivalents.get(name.given, ())}
         best: dict[str, Likeness] = {}
         for name in names:
@@ -134,9 +134,10 @@ class KnownNames:
     def _may_be_turned(self, tokens: tuple[str, ...]) -> bool:
         """Return whether the first of two words may be the family name, and is not the only given name of them."""
         given = self.given_names
-        return self._sounds_like_surname(tokens[0]) and (tokens[0] not in given or tokens[1] in given)
+        return self.sounds_like_surname(tokens[0]) and (tokens[0] not in given or tokens[1] in given)
 
-    def _sounds_like_surname(self, word: str) -> bool:
+    def sounds_like_surname(self, word: str) -> bool:
+        """Return whether a folded word may be a family name of theirs, written as in another language."""
         return any(key in self._bearers for key in keys(word))
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:

@@ -53,6 +53,8 @@ _FILIAL = frozenset({"ben", "bin", "bint", "al", "ibn"})
 _MOST_WORDS = 4
 """Capitalised words of a name: given name, second one or initial, two family names."""
 
+_HEADS = HEAD_WORDS | OFFICIAL_HEADS
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -186,7 +188,7 @@ class PersonNames:
         if before is not None or any(len(word.text) < _LONG_ENOUGH for word in span.words):
             return False
         acts = after is not None and _VERB.fullmatch(after.text) and after.text.lower() not in NOT_IN_NAMES
-        return span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS and (bool(acts) or span.gap_after == ",")
+        return span.tokens[0] not in _HEADS and (bool(acts) or span.gap_after == ",")
 
     def _is_double(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given or two family names that belong together are in it: nothing else is called so."""
@@ -225,7 +227,7 @@ class PersonNames:
 
     def _has_age(self, span: WordSpan) -> bool:
         """Return whether an age follows, and the first word is no institution's: « Radio Nova, 40 ans »."""
-        return has_age(span) and span.tokens[0] not in HEAD_WORDS | OFFICIAL_HEADS
+        return has_age(span) and span.tokens[0] not in _HEADS
 
     def _is_native(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether an inhabitant's name stands before a given name: « l'Américaine Carla X »; firms have none.
@@ -275,7 +277,7 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
     for at in range(first + 1, rest.end):
         if passage.tokens[at] in regions and passage.tokens[at - 1] in PARTICLES:
             break  # « le sénateur X de l'Arizona »
-        if passage.tokens[at] in HEAD_WORDS | OFFICIAL_HEADS and passage.tokens[at - 1] in PARTICLES:
+        if passage.tokens[at] in _HEADS and passage.tokens[at - 1] in PARTICLES:
             break  # « le sociologue X de l'Université Y »
         if _is_part(passage, at) or is_syllable(passage, at):
             capitals, end = capitals + 1, at + 1

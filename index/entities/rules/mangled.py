@@ -130,6 +130,8 @@ class Mangled:
     def _translated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one officeholder there whose given name is translated, and the other sounds so: Jean Hilly."""
         given, *surname = span.tokens
+        if not self._known.sounds_like_surname(surname[-1]):
+            return None
         others = (self._known.sounding((other, *surname)) for other in self._equivalents.get(given, ()))
         persons = {id: person for found in others for id, (person, _) in found.items()}
         told = [each for each in persons.values() if has_role(span, each) and has_country(reading, span, each)]

@@ -66,8 +66,9 @@ def word(text: str) -> Word:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
-    if text.replace(" ", "").isalpha():  # as most names are, and no sign parts or joins their words
-        return tuple(map(word, text.split()))
+    parts = text.split()
+    if "".join(parts).isalpha() and min(map(len, parts)) > 1:
+        return tuple(map(word, parts))  # as most names are: no sign parts or joins their words
     pattern = _WORD if "." in text else _PLAIN_WORD
     return tuple(map(word, pattern.findall(text)))
 

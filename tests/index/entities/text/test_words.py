@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.entities.text.words import words
+from index.entities.text.words import divided, words
+
+TEXT = st.lists(st.sampled_from(["A", "B", "À", "ABW", "né", "Kiev", "l'", "-", "3", "\t", "é\u0301"])).map(" ".join)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +27,9 @@ def test_an_apostrophe_divides_words_but_not_names(text: str, spelt: list[str]) 
 
 def test_a_name_with_an_apostrophe_is_that_without() -> None:
     assert [word.folded for word in words("N'Djamena Sa'ar Floc'h")] == ["ndjamena", "saar", "floch"]
+
+
+@given(TEXT | st.text(max_size=30))
+def test_names_and_texts_are_divided_alike(text: str) -> None:
+    if "." not in text:
+        assert words(text) == divided(text)[0]
