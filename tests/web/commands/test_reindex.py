@@ -14,7 +14,9 @@ from click.testing import CliRunner, Result
 
 from index.columns.lock import WriteLock
 from index.reindex import reindex
+from index.reindexing.recipe import Recipe
 from index.reindexing.summary import Summary
+from index.reindexing.tools import Tools
 from tests.index.reindexing.archive import Archive, story
 from web.command import main
 from web.commands.reindex import Status
@@ -257,6 +259,29 @@ def test_rollback_goes_back_one_generation(archive: Archive, depeche: Call) -> N
     assert "A reindex would bring" in result.stdout
     assert set(archive.held()) == {"0.txt", "1.txt", "2.txt"}
     assert "no earlier generation" in depeche("rollback").stderr
+
+
+def test_a_watch_loads_the_gazetteers_once_and_again_when_one_has_changed(
+    archive: Archive, depeche: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded, load = list[Tools](), Tools.of
+
+    def counted(recipe: Recipe) -> Tools:
+        loaded.append(load(recipe))
+        return loaded[-1]
+
+    def change(_folders: object, _index: object, run: Callable[[], None], *_: object) -> None:
+        for number in (8, 9):
+            archive.write(f"{number}.txt", story(number))
+            run()
+        names = "entities: [{id: ua, label: Ukraine}, {id: xx, label: Syldavie}]"
+        (archive.folder / "country.yaml").write_text(names, "utf-8")
+        run()
+
+    monkeypatch.setattr(Tools, "of", counted)
+    monkeypatch.setattr("web.commands.reindex.run_on_changes", change)
+    assert depeche("reindex", "--watch").exit_code == 0
+    assert len(loaded) == 2
 
 
 def test_a_watch_leaves_what_was_rolled_back_until_a_file_changes(
