@@ -49,13 +49,13 @@ def reindex(
 ) -> Summary:
     """Bring the index of `config` level with its article files.
 
-    Who runs it again and again gives it the `kept` tools of the run before.
+    Who runs it again and again gives it the `kept` tools of the run before; then one article waits for no process.
 
     Raises `LockedIndexError` where another run holds the index and `options` say not to wait, `LossError` where too
     many articles would be lost, `WorkerError` where a process dies. Whatever is raised, the newest generation is still
     the one before, and the next run makes up for this one.
     """
-    options, progress, kept = options or Options(), progress or Silence(), kept or KeptTools()
+    options, progress = options or Options(), progress or Silence()
     why_full = "it was asked for" if options.full else ""
     if options.dry_run:
         stopwatch, recipe = Stopwatch(), Recipe.of(config)
@@ -76,7 +76,7 @@ def reindex(
 
 
 def _run(
-    lock: WriteLock, config: Config, options: Options, progress: Progress, kept: KeptTools, why_full: str
+    lock: WriteLock, config: Config, options: Options, progress: Progress, kept: KeptTools | None, why_full: str
 ) -> Summary:
     """One attempt, from looking at the files to publishing what was made of them."""
     stopwatch, jobs = Stopwatch(), options.jobs or config.reindex.jobs or os.cpu_count() or 1
@@ -84,8 +84,8 @@ def _run(
     recipe = Recipe.of(config)
     # Before a process loads the gazetteers: what is saved meanwhile is seen by the next run.
     fingerprints = recipe.fingerprints()
-    with workers(recipe, kept) as crew:
-        if jobs > 1 and not kept.are_loaded and bytes_known(config.index) >= MANY:
+    with workers(recipe, kept or KeptTools()) as crew:
+        if jobs > 1 and kept is None and bytes_known(config.index) >= MANY:
             crew.call(1)
         with stopwatch.timed(Stage.SCAN):
             plan = _plan(config, recipe, fingerprints, why_full)

@@ -32,11 +32,6 @@ class KeptTools:
         self._tools: Tools | None = None
         self._gazetteers = ""
 
-    @property
-    def are_loaded(self) -> bool:
-        """Whether a run has loaded some, which may be outdated."""
-        return self._tools is not None
-
     def of(self, recipe: Recipe) -> Tools:
         """Those of a recipe, loaded only if its gazetteers are not those of the last one. Raises `GazetteerError`."""
         # Before they are loaded: what is saved meanwhile is seen by the next run.

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
@@ -68,7 +68,8 @@ def command(config: Config, watch: bool, no_wait: bool, as_json: bool, quiet: bo
       5    another reindex is running (with --no-wait)
       130  interrupted
     """
-    run = _Run(config, Options(wait=not no_wait, **asked), shown_on(sys.stderr, quiet), as_json, quiet)
+    options, kept = Options(wait=not no_wait, **asked), KeptTools() if watch else None
+    run = _Run(config, options, shown_on(sys.stderr, quiet), as_json, quiet, kept)
     if watch and run.options.dry_run:
         raise click.UsageError("--watch and --dry-run exclude each other.")
     with _terminable():
@@ -80,14 +81,14 @@ def command(config: Config, watch: bool, no_wait: bool, as_json: bool, quiet: bo
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A run, or many with the same tools, and where they are shown."""
+    """A run, or many with the tools that are kept for them, and where they are shown."""
 
     config: Config
     options: Options
     progress: Progress
     as_json: bool
     quiet: bool
-    kept: KeptTools = field(default_factory=KeptTools)
+    kept: KeptTools | None
 
     def status(self) -> Status:
         """Run once; return the exit status."""

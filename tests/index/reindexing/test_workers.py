@@ -151,6 +151,19 @@ def test_a_worker_called_before_the_files_are_looked_at_makes_the_same_index(
     assert not archive.run(jobs=2).published
 
 
+def test_who_keeps_what_is_loaded_calls_no_worker_for_one_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, kept, called = Archive.of(tmp_path, 3), KeptTools(), list[int]()
+    archive.run()
+    monkeypatch.setattr("index.reindex.MANY", 0)
+    monkeypatch.setattr(Workers, "call", lambda _crew, processes: called.append(processes))
+    for number in (7, 8):
+        archive.write(f"{number}.txt", story(number))
+        assert reindex(archive.config, Options(jobs=2), None, kept).counts.read == 1
+    assert called == []
+
+
 def test_a_gazetteer_saved_after_a_worker_called_before_has_read_it_is_seen_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
