@@ -35,10 +35,7 @@ def mark_pictures(page: Page) -> None:
     free = frozenset(page.free(page.start, page.end))
     for index in sorted(free):
         line = page.lines[index]
-        alone = not (page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index))
-        alone = alone and not is_numbered(page, index)
-        alone = alone and line.text not in page.headings
-        if is_caption(line) and (has_credit(line) or alone):
+        if is_caption(line) and (has_credit(line) or _stands_alone(page, index, free)):
             page.mark(index, Zone.CAPTION, "description")
         elif ATTRIBUTION.match(line.text) and not line.is_terminated and _is_quoted_above(page, index):
             page.mark(index, Zone.CAPTION, "attribution")
@@ -51,6 +48,12 @@ def mark_pictures(page: Page) -> None:
             page.mark(index, Zone.CAPTION, "above a credit")
         elif index < page.end - 1 and _is_alternative(page, index):
             page.mark(index, Zone.CAPTION, "alternative text")
+
+
+def _stands_alone(page: Page, index: int, free: Collection[int]) -> bool:
+    """Whether a line is no heading, nor one of a list, a table or what a colon leads to."""
+    is_listed = page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index)
+    return not (is_listed or is_numbered(page, index) or page.lines[index].text in page.headings)
 
 
 def _is_quoted_above(page: Page, index: int) -> bool:

@@ -24,6 +24,7 @@ from index.cleaning.headlines import (
 )
 from index.cleaning.lines import bare_words, make_line
 from index.cleaning.page import Page
+from index.cleaning.repetitions import ANNOUNCING
 from index.cleaning.standing import (
     ABOVE_TITLES,
     FEWEST_TAKEN,
@@ -50,8 +51,6 @@ QUOTED = re.compile(r'\s*(?:«[^»]{12,}»|“[^”]{12,}”|"[^"]{12,}")\s*')
 RUBRIC = re.compile(
     r"\W*(?:(?:la )?revue de (?:la )?presse|chronique|editorial|edito|billet|tribune|le journal)\b[^:\d]{0,40}"
 )
-# What stands above the first of the headings that a page announces.
-CONTENTS = re.compile(r"\W*(?:au )?sommaire\W*|\W*(?:sur cette page|dans cet article)\W*")
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
 # What an office decided is told below by whom.
@@ -144,7 +143,7 @@ def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
     if _is_ticked(page, index) or has_credit(line) or CALL.match(line.text):
         return False
-    if index and CONTENTS.fullmatch(page.lines[index - 1].folded):
+    if index and ANNOUNCING.fullmatch(page.lines[index - 1].folded):
         return False
     if mark is None:
         return True

@@ -71,16 +71,20 @@ class Recipe:
         """The names. Raises `GazetteerError`."""
         return load_gazetteer(dict(self.gazetteers), self.own, partial(read_parsed, folder=self.folder))
 
+    def gazetteers_fingerprint(self) -> str:
+        """A short hash of the names, as they stand in their files now."""
+        facets = {kind: [_hash([_content(path)]) for path in paths] for kind, paths in self.gazetteers}
+        own = [_content(self.own)] if self.own is not None and self.own.exists() else []
+        return _hash([json.dumps(facets).encode(), *own])
+
     def fingerprints(self) -> dict[str, str]:
         """A short hash for each thing that decides about the content of an index, by its name.
 
         The code itself is hashed, so that nobody has to remember to raise a number when a rule changes.
         """
-        facets = {kind: [_hash([_content(path)]) for path in paths] for kind, paths in self.gazetteers}
-        own = [_content(self.own)] if self.own is not None and self.own.exists() else []
         settings = json.dumps([asdict(self.limits), asdict(self.fields)], sort_keys=True)
         return code_fingerprints() | {
-            "gazetteers": _hash([json.dumps(facets).encode(), *own]),
+            "gazetteers": self.gazetteers_fingerprint(),
             "settings": _hash([settings.encode()]),
             "format": str(FORMAT),
         }

@@ -35,7 +35,7 @@ class KeptTools:
     def of(self, recipe: Recipe) -> Tools:
         """Those of a recipe, loaded only if its gazetteers are not those of the last one. Raises `GazetteerError`."""
         # Before they are loaded: what is saved meanwhile is seen by the next run.
-        gazetteers = recipe.fingerprints()["gazetteers"]
+        gazetteers = recipe.gazetteers_fingerprint()
         if self._tools is None or gazetteers != self._gazetteers:
             self._tools = None  # two would take twice the memory
             self._tools = Tools.of(recipe)

@@ -133,9 +133,10 @@ class Mangled:
         if not self._known.sounds_like_surname(surname[-1]):
             return None
         others = (self._known.sounding((other, *surname)) for other in self._equivalents.get(given, ()))
-        persons = {id: person for found in others for id, (person, _) in found.items()}
+        persons = {person.id: person for found in others for person, _ in found.values()}
         told = [each for each in persons.values() if has_role(span, each) and has_country(reading, span, each)]
-        return told[0] if len(told) == 1 and tuple(surname) != folded(told[0].surname or "") else None
+        changed = len(told) == 1 and tuple(surname) != folded(told[0].surname or "")
+        return told[0] if changed and not self._is_somebody_else(span, told[0]) else None
 
     def _means(self, reading: Reading, span: WordSpan, likeness: Likeness, likely: Sequence[Likeness]) -> bool:
         """Return whether the name means this person, by its likeness and by what stands around it.
@@ -147,10 +148,11 @@ class Mangled:
             return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
         leads = all(_leads(likeness, other) for other in rivals)
-        if leads and not self._given.contradict(span.tokens, likeness):
+        contradicted = self._given.contradict(span.tokens, likeness)
+        if leads and not contradicted:
             return _is_sure(reading, likeness) or self._is_supported(reading, span, likeness)
-        if is_named(reading, likeness.entity):
-            return False  # who bears another given name in the article is another member of the family
+        if contradicted and is_named(reading, likeness.entity):
+            return False  # another given name is that of another member of the family
         if leads and self._is_translated(span, likeness) and has_country(reading, span, likeness.entity):
             return True
         return (

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from index.entities.gazetteer.entity import Case, Entity
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import PREPOSITIONS, SAYING, word_set
+from index.entities.namesakes.calling import noun_before
 from index.entities.organisations.cues import OrganisationCues
 from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.support import places_named
@@ -104,8 +105,8 @@ class MisspeltNames:
 
     def _is_of_water(self, span: WordSpan) -> bool:
         """Return whether a strait or a river is called so: « le canal de Bashi »."""
-        noun, link = ("", "", *span.before(2))[-2:]
-        return link in ("de", "d") and noun in self._lexicon.heads.waters
+        at, link = noun_before(span)
+        return link != "" and span.passage.tokens[at] in self._lexicon.heads.waters
 
     def _precedes_person(self, span: WordSpan) -> bool:
         """Return whether « de » rules the word, and a person's name follows: « le chef de Reinmetall Armin X »."""

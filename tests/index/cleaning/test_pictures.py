@@ -1,0 +1,56 @@
+"""What stands under pictures, and what looks like it within a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.article import Zone
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, marks
+
+
+def test_a_sentence_beside_a_credit_is_a_caption() -> None:
+    article = cleaned(TITLE, *POOL[:2], "KEYSTONE/Peter Aeschbach", "Un employé contrôle des douilles.", *POOL[2:5])
+    assert marks(article, "Un employé contrôle des douilles.") == (Zone.CAPTION, "beside a credit")
+
+
+def test_a_sentence_below_a_picture_with_its_own_description_stays() -> None:
+    sentence = "Deux barrages, deux vagues, une ville coupée en deux."
+    for caption in ("Un convoi sur la route de Kidal. © Jean Dupont / AFP", "Derna sous les eaux. D.R"):
+        article = cleaned(TITLE, *BYLINE, POOL[0], caption, sentence, *POOL[1:4], *FOOT)
+        assert marks(article, caption)[0] is Zone.CAPTION
+        assert marks(article, sentence)[0] is Zone.BODY
+
+
+def test_a_sentence_beside_a_credit_with_its_description_on_the_other_side_stays() -> None:
+    sentence = "La mission, lancée en mars, occupe à présent neuf cents soldats."
+    legend = "Passage d'un blindé sur une portière amphibie"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], sentence, "© Armée / Défense", legend, *POOL[2:4], *FOOT)
+    assert marks(article, sentence)[0] is Zone.BODY
+
+
+def test_a_picture_that_only_illustrates_has_a_caption() -> None:
+    legend = "Des éléments de la brigade en patrouille sur l'axe nord. Photo d'illustration."
+    assert marks(cleaned(TITLE, *BYLINE, legend, *POOL[:4]), legend)[0] is Zone.CAPTION
+
+
+def test_an_agency_alone_below_a_description_is_its_credit() -> None:
+    legend = "Un abribus couvert de sacs de sable, avenue du Port, à Tallinn."
+    head = (TITLE, "Sur les quais, la ville se prépare au pire, sans le dire.", "De notre envoyée spéciale")
+    article = cleaned(*head, "Publié: 22.02.2024, 06h00", legend, "KEYSTONE", *POOL[:4])
+    assert marks(article, legend)[0] is Zone.CAPTION
+
+
+def test_the_rights_of_a_picture_end_no_article() -> None:
+    caption = "Le siège du Conseil, à Bruxelles. © Tous droits réservés"
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], caption, *POOL[3:5], *FOOT)
+    assert marks(article, caption) == (Zone.CAPTION, "credit")
+    assert marks(article, POOL[4])[0] is Zone.BODY
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["12:20 – À Téhéran, des stations-service prises d'assaut, puis le calme", "Et puis cette affaire de drones"],
+)
+def test_an_entry_of_live_coverage_and_what_goes_on_are_no_captions(heading: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Publicité", heading, *POOL[2:4], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY

@@ -1,0 +1,87 @@
+"""The title of a page: which line it is, and which only looks like one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.article import Zone
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned
+
+
+def test_what_stands_before_a_title_in_capitals_does_not_hide_it() -> None:
+    title = "EN DIRECT - Wagner : les colonnes de Prigojine à 400 km de Moscou"
+    heads = ["Prigojine ordonne le demi-tour", "Des tranchées sur l'autoroute"]
+    article = cleaned(
+        "Canal Est", title, *BYLINE, "Actualiser", "20h31", heads[0], POOL[0], "18h12", heads[1], *POOL[1:4]
+    )
+    assert article.title == title
+
+
+def test_a_headline_between_by_line_and_text_is_the_title_rather_than_the_motto_above() -> None:
+    lines = ("Droit & Canon", "Carnet de recherche d'un juriste militaire", "Publié le 20/01/2020 par jduvernoy")
+    article = cleaned(*lines, "Frappe de Bagdad : la légitime défense a bon dos", *POOL[:4])
+    assert article.title == "Frappe de Bagdad : la légitime défense a bon dos"
+    assert str(article.date) == "2020-01-20"
+
+
+@pytest.mark.parametrize(
+    "rival",
+    [
+        "Journal de 20 h - Tallinn : à court d'obus, les Alliés en cherchent partout – 3 min. 12",
+        "Historienne des Alliés, maîtresse de conférences à l'université de Tallinn",
+    ],
+)
+def test_neither_a_recording_nor_the_office_of_its_author_is_the_title(rival: str) -> None:
+    article = cleaned("Le Phare", "Vidéos", TITLE, "Odile Tamm-Morel", rival, "Traduit par Luc Ansart", *POOL[:4])
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["(Tallinn) Photo Jason Kempf, Phare Images", "La ministre estonienne à son arrivée au palais des congrès"],
+        ["de la ministre estonienne de la Défense à l'occasion de la réunion de Tallinn"],
+    ],
+)
+def test_what_stands_below_a_title_without_a_verb_is_not_the_title(lines: list[str]) -> None:
+    article = cleaned("Le Phare", "Monde", TITLE, *lines, "Publié le 11 juill. 2024", *POOL[:4])
+    assert (article.title, article.date) == (TITLE, date(2024, 7, 11))
+
+
+def test_a_long_standfirst_without_its_full_stop_is_not_the_title_though_it_is_nearer_the_by_line() -> None:
+    title = "Tallinn enterre ses soldats et demande où était l'alerte"
+    standfirst = (
+        "Vingt-trois secondes seulement se sont écoulées entre la sirène et la chute d'un engin sur le marché ; "
+        "l'armée promet une enquête"
+    )
+    assert cleaned("LE PHARE", "L'ESTONIE EN GUERRE", title, standfirst, *BYLINE, *POOL[:4]).title == title
+
+
+def test_a_title_may_end_in_its_day_which_dates_the_article() -> None:
+    title = "Estonie – Obus – Q&R – Extrait du point de presse (19 décembre 2023)"
+    question = "Q : La France soutient-elle la position de l'Estonie dans l'affaire des obus de Tallinn ?"
+    article = cleaned("Le ministère et son réseau", "Accueil > Estonie", title, "Partager", question, *POOL[:4])
+    assert (article.title, article.date) == (title, date(2023, 12, 19))
+
+
+def test_the_section_that_a_trail_ends_in_is_not_the_title_because_the_menu_names_it() -> None:
+    head = ("EN DIRECT", "Estonie & la région", "Monde", "Accueil > Estonie & la région")
+    assert cleaned(*head, TITLE, *BYLINE, *POOL[:4]).title == TITLE
+
+
+def test_a_question_below_the_date_of_a_blog_is_its_title() -> None:
+    title = "OBUS : et si l'on parlait de la poudre ?"
+    head = ("Le blog du Phare", "Chroniques de mer et de stratégie", "Accueil", "Contact", "samedi 25 mai 2024")
+    assert cleaned(*head, title, *POOL[:4]).title == title
+
+
+def test_questions_that_a_page_announces_are_headings_once_and_none_is_the_title() -> None:
+    asked = ["Que dit le texte ?", "Qui décide ?"]
+    told = [asked[0], *POOL[:2], asked[1], *POOL[2:4]]
+    article = cleaned(
+        "L'article 5 de l'OTAN en deux questions", "Rédaction : Lucie Van Damme", "Sommaire", *asked, *told, *FOOT
+    )
+    assert article.title == "L'article 5 de l'OTAN en deux questions"
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == told
