@@ -27,13 +27,15 @@ LONGEST_BESIDE, LONGEST_SOURCE = 4, 7
 STAMPED = 3
 # « Revue de la presse allemande – mardi 16 septembre 2014 » is a title.
 REVIEW = re.compile(rf"\W*(?:revues? de (?:la )?presse [a-z]|la presse (?:du|de ce) {WEEKDAYS})")
-# « 9 février 2024 Paix et sécurité »
+# « 9 février 2024 Paix et sécurité », « 17 juillet 2023 in Politique, À la une »
 LONGEST_SECTION = 3
 # « Dans Horizons n° 1714, 24 novembre 2022 »
 # « Semaine du 6 au 12 octobre 2021 »
 SPAN_BEGUN = re.compile(r"\d(?:er)? (?:[a-z]+ )?au $")
 ISSUE = re.compile(r"\bn(?:o|umero)?(?: degres)? ?\d{1,5}\b")
-DAY_FIRST = re.compile(rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d,?(?P<time> (?:a )?{TIME})? (?=[^\W\d])")
+DAY_FIRST = re.compile(
+    rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d,?(?P<time> (?:a )?{TIME})? (?P<filed>(?:in|dans) )?(?=[^\W\d])"
+)
 # A dateline takes no more characters, whatever follows it.
 LONGEST_DATELINE = 160
 
@@ -333,7 +335,7 @@ def _is_before_day(line: Line, names: re.Pattern[str]) -> bool:
 def opens_with_day(line: Line) -> bool:
     """Whether a line is a full date, or day and time, and the name of a section."""
     first = DAY_FIRST.match(line.folded)
-    if first is None or line.is_terminated or is_clause(line):
+    if first is None or line.is_terminated or (is_clause(line) and not first["filed"]):
         return False
     return len(_telling(line.folded[first.end() :])) <= LONGEST_SECTION + bool(first["time"])
 

@@ -85,7 +85,8 @@ def _heads_entry(page: Page, heading: int) -> bool:
     if not following or not is_entry(following[0].folded):
         return False
     below = following[-1]
-    return following[0].is_terminated or is_entry(below.folded) or not below.is_terminated
+    parted = not below.is_terminated and not page.is_heading(heading + 2)
+    return following[0].is_terminated or is_entry(below.folded) or parted
 
 
 def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
@@ -126,7 +127,8 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
         is_linked = asks or _is_linked(line, last and within_text is None)
-        if not is_linked or (not last and (taken == within_text or widens)):
+        is_last = taken == within_text and not _is_above_heading(page, index)
+        if not is_linked or (not last and (is_last or widens)) or (taken == 0 and _is_marked_heading(page, index)):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
@@ -154,6 +156,18 @@ def _heads_text(page: Page, index: int, last: bool) -> bool:
     if last and is_near:
         is_near = line.words <= LONGEST_LABEL and page.lines[below].words > LONGEST_SUMMARY
     return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
+
+
+def _is_above_heading(page: Page, index: int) -> bool:
+    """Whether a headline, longer than headings are, stands right above the heading with which the text goes on."""
+    below = index + 1
+    longer = page.lines[index].words > LONGEST_HEADING and not page.lines[index].is_terminated
+    return longer and below < len(page.lines) and below not in page.marks and page.is_heading(below)
+
+
+def _is_marked_heading(page: Page, index: int) -> bool:
+    """Whether a saved page marks a line as a heading without a link, and a paragraph stands right below it."""
+    return page.lines[index].text in page.headings and page.is_heading(index)
 
 
 def _is_linked(line: Line, last: bool) -> bool:

@@ -22,8 +22,9 @@ FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|
 COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
 BOOK = re.compile(
     r"\b(?:pp?\. ?\d|\d+ (?:pages\b|p\.)|(?:edition\w*|presses|isbn|issn|doi)\b|vol\.)"
-    # A road and a reactor have a number, too.
-    r"|(?<!route )(?<!nationale )(?<!reacteur )(?<!tranche )\bn(?:o|umero| degres)\.? *\d+\b"
+    # A road, a reactor and a proposal have a number, too.
+    r"|(?<!route )(?<!nationale )(?<!reacteur )(?<!tranche )(?<!recommandation )(?<!proposition )(?<!mesure )"
+    r"\bn(?:o|umero| degres)\.? *\d+\b"
 )
 EVENT = re.compile(
     r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire"

@@ -157,12 +157,19 @@ class Page:
         told = below < len(self.lines) and self.lines[below].is_terminated and not is_talk(self.lines[below])
         return told and not self.lines[index].is_terminated and is_moment(self.lines[index].folded)
 
+    def heads_told(self, index: int) -> bool:
+        """Whether a line right below the time of day heads the text of a live entry."""
+        return self._is_time(index - 1) and index + 1 < len(self.lines) and self.is_told_at(index + 1)
+
     def is_told_at(self, index: int) -> bool:
         """Whether a line is the text of a live entry: some sentences below the time of day, its headline between."""
         line, above = self.lines[index], range(max(index - 2, 0), index)
         if line.words < SHORTEST_TOLD or not line.is_terminated:
             return False
-        return any(self.marks.get(at, BODY).rule in TIMES and has_time(self.lines[at].folded) for at in above)
+        return any(map(self._is_time, above))
+
+    def _is_time(self, index: int) -> bool:
+        return self.marks.get(index, BODY).rule in TIMES and has_time(self.lines[index].folded)
 
     def head_end(self) -> int:
         """Where the head of the page ends: at the first paragraph, or the second where a standfirst stands above it.

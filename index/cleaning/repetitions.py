@@ -14,6 +14,8 @@ from index.cleaning.rules import Mark
 from index.cleaning.trails import is_shortened
 
 PAGED = re.compile(r"[\w»”\")] ?(?:,|\.{3,}|…+) ?p(?:age|\.) ?\d+$")
+# « I. UNE DÉPENDANCE MAL MESURÉE 9 »
+PAGE_NUMBER = re.compile(r"(?<=[^\W\d])[ .]+\d{1,3}$")
 ANNOUNCING = re.compile(r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire|table des matieres)\W*")
 # A page announces so many headings; the points below one have so many words.
 MOST_ANNOUNCED, SHORTEST_POINT = 12, 4
@@ -98,11 +100,12 @@ def mark_announced(page: Page) -> None:
 
 
 def _said_again(page: Page, index: int) -> int | None:
-    """The place below a line where the same label stands alone again."""
+    """The place below a line where the same label stands alone again, without the number of its page."""
     line = page.lines[index]
     is_label = not line.is_terminated or (line.text.endswith("?") and line.words <= LONGEST_HEAD)
     later = range(index + 1, len(page.lines)) if is_label else ()
-    return next((place for place in later if page.lines[place].folded == line.folded), None)
+    label = PAGE_NUMBER.sub("", line.folded)
+    return next((place for place in later if page.lines[place].folded in (line.folded, label)), None)
 
 
 def _mark_points(page: Page, start: int) -> None:

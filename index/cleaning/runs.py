@@ -34,7 +34,7 @@ def mark_runs(page: Page) -> None:
 
     def is_headline(index: int) -> bool:
         line = lines[index]
-        told = continues(line, shortest) or is_table(lines, index) or is_counted(page, index)
+        told = continues(line, shortest) or is_table(lines, index) or is_counted(page, index) or page.heads_told(index)
         return is_loose(line) and not told
 
     for loose, group in groupby(free, is_headline):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from index.article import Zone
 from index.cleaning.bylines import is_signed_day
 from index.cleaning.captions import SPEAKER, has_credit
-from index.cleaning.dates import has_time, is_dated, is_entry, is_moment
+from index.cleaning.dates import find_days, has_time, is_dated, is_entry, is_moment
 from index.cleaning.evidence import (
     addresses_reader,
     content_words,
@@ -283,12 +283,18 @@ def mark_links(page: Page) -> None:
         if line.text in page.headings or is_moment(line.folded):
             continue
         is_link = is_loose(line) and not is_counted(page, index)
-        if above in LEADING and is_link and line.words >= SHORTEST_LINK and ". " not in line.text:
+        is_led_to = above in LEADING and line.words >= SHORTEST_LINK and ". " not in line.text
+        if is_link and (is_led_to or _is_told_of(page, index)):
             page.mark(index, Zone.RELATED, "headline")
     dated = [index for index in page.free(page.start + 1, page.end) if _is_dated_link(page, index)]
     is_dated_above = any(mark.zone is Zone.DATELINE for index, mark in page.marks.items() if index < page.start)
     if len(dated) == 1 and is_dated_above:
         page.mark(dated[0], Zone.RELATED, "headline")
+
+
+def _is_told_of(page: Page, index: int) -> bool:
+    """Whether the line below says when another article was published: « Ce contenu a été publié le 22 août 2023 … »."""
+    return page.marks.get(index + 1, BODY).rule == "provenance" and bool(find_days(page.lines[index + 1].folded))
 
 
 def _is_dated_link(page: Page, index: int) -> bool:

@@ -47,9 +47,10 @@ TICKED = re.compile(r"\W*(?:[01]\d|2[0-3]):[0-5]\d\s+[A-ZÀ-Þ]")
 # « DIRECT Suivez les derniers événements »
 CALL = re.compile(r"\W*(?:EN )?DIRECT\W+(?:Suivez|Revivez)\b")
 QUOTED = re.compile(r'\s*(?:«[^»]{12,}»|“[^”]{12,}”|"[^"]{12,}")\s*')
-# What a page calls all articles of a kind: « Revue de presse des Amériques ».
+# What a page calls all articles of a kind, « Revue de presse des Amériques », or one by its number.
 RUBRIC = re.compile(
     r"\W*(?:(?:la )?revue de (?:la )?presse|chronique|editorial|edito|billet|tribune|le journal)\b[^:\d]{0,40}"
+    r"|\W*[^:.<\d]{3,40}\bn(?:o|umero| degres)\.? ?\d{1,5}(?:[/-]\d{2,4})?(?: ?<[\d -]{4,12}<)?\W*"
 )
 # Channels begin titles with a picture; arrows lead elsewhere.
 EMOJI = re.compile("[\u2600-\u26ff\U0001f000-\U0001faff]")
@@ -81,6 +82,8 @@ CERTAIN = (
     "end of coverage",
     "navigation",
 )
+# Of these, a title may tell a day: « Point de presse du 18 avril 2024 ».
+DATING = ("date", "by-line")
 # A title above a standfirst has so many words.
 FEWEST_STANDING = 7
 # ... and at most so many more than that has.
@@ -147,7 +150,7 @@ def _may_be_title(page: Page, index: int) -> bool:
         return False
     if mark is None:
         return True
-    is_event = mark.rule == "date" and (is_press_event(line.folded) or is_review(line.folded))
+    is_event = mark.rule in DATING and (is_press_event(line.folded) or is_review(line.folded))
     is_sure = (mark.rule in CERTAIN and not is_event) or (mark.rule == "pictogram" and not EMOJI.match(line.text))
     to_reader = addresses_reader(line) and not FOLLOWED.search(line.text)
     return not is_sure and line.words >= FEWEST_TAKEN and not to_reader

@@ -336,3 +336,29 @@ def test_the_only_date_near_the_beginning_of_a_text_is_that_of_publication() -> 
     assert cleaned(TITLE, lead, caption, "11 mars 2025", *POOL[1:5], *FOOT).date == date(2025, 3, 11)
     chronology = ["4 mars 2025", POOL[1], "11 mars 2025", POOL[2], "20 mars 2025", POOL[3]]
     assert cleaned(TITLE, lead, *chronology, POOL[4], *FOOT).date is None
+
+
+def test_a_headline_longer_than_headings_below_a_link_is_another_link() -> None:
+    links = ["À lire aussi :", "La Chine dénonce une provocation", "Sous-marins : Ottawa songe à une flotte de 12"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, "Réaction prudente de l'opposition", *POOL[3:6], *FOOT)
+    assert marks(article, links[-1]) == (Zone.RELATED, "headline")
+    assert marks(article, "Réaction prudente de l'opposition")[0] is Zone.BODY
+
+
+def test_what_says_when_another_article_was_published_stands_below_its_headline() -> None:
+    headline = "Neutralité suisse: ce que les partis veulent en faire"
+    told = "Ce contenu a été publié sur 22 août 2023 De la gauche à la droite, tour d'horizon avant le vote."
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], "Plus", headline, told, *POOL[3:6], *FOOT)
+    assert marks(article, headline) == (Zone.RELATED, "headline")
+
+
+def test_the_first_entry_of_live_coverage_below_its_menu_stays() -> None:
+    head, entry = ["Poser ma question", "Tout afficher", "Le fil de la soirée"], "Réunion sans déclaration commune hier"
+    article = cleaned(TITLE, *BYLINE, POOL[0], *head, "22:58", entry, POOL[1], "21:40", "Une heure", POOL[2], *FOOT)
+    assert marks(article, entry)[0] is Zone.BODY
+
+
+def test_recommendations_have_numbers_as_issues_have_not() -> None:
+    points = [f"Recommandation n° {number} : désigner un responsable, le {number} mai." for number in (1, 2)]
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], "III. DEUX RECOMMANDATIONS", *points, *FOOT)
+    assert {marks(article, line)[0] for line in ("III. DEUX RECOMMANDATIONS", *points)} == {Zone.BODY}

@@ -85,3 +85,16 @@ def test_questions_that_a_page_announces_are_headings_once_and_none_is_the_title
     )
     assert article.title == "L'article 5 de l'OTAN en deux questions"
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == told
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (["Ministère de la Mer", "Accueil > Presse"], "Déclarations – Point de presse du 18 avril 2024"),
+        (["Rapports d'information", "Rapport d'information n° 812 (2022-2023)"], TITLE),
+        (["Institut du Ponant", "Note n° 12/24"], TITLE),
+    ],
+)
+def test_a_briefing_is_titled_by_its_day_a_report_not_by_its_number(above: list[str], title: str) -> None:
+    day = "Rapport d'information n° 812 (2022-2023), déposé le 12 juillet 2023"
+    assert cleaned("Aller au contenu", "Recherche", *above, title, day, *POOL[:4], *FOOT).title == title
