@@ -75,6 +75,7 @@ class NearForms:
         for token in self._root:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
+        self._acronyms = {token: node for token, node in trie.root.after.items() if any(map(_is_acronym, node.forms))}
         self._begun = lru_cache(maxsize=1 << 14)(self._paths)
         self._steps = lru_cache(maxsize=1 << 15)(lambda node, word: tuple(self._near_steps(node, word)))
         self._children = lru_cache(maxsize=1 << 12)(_by_beginning)
@@ -116,14 +117,23 @@ class NearForms:
         if passage.gaps[at + 1 : at + 2] != (" ",) or not passage.words[at].capital:
             return False
         whole = "".join(passage.tokens[at : at + 2])
-        return len(whole) >= _SHORTEST_TORN and whole in self._root
+        known = self._acronyms if passage.words[at + 1].capital else self._root
+        return len(whole) >= _SHORTEST_TORN and (whole in known or whole in self._root)
+
+    def _whole(self, passage: Passage, first: int) -> Iterator[_Path]:
+        """Yield where this word and the next lead to as one: to a name, or to an acronym, « CENT COM »."""
+        whole = "".join(passage.tokens[first : first + 2])
+        begun = self._begun(whole)
+        if not begun and whole in self._acronyms and passage.words[first + 1].capital:
+            yield _Path(self._acronyms[whole], True)
+        yield from (path._replace(changed=True) for path in begun)
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
         """Yield the forms that two words or more from this one on mean, the longest first, none that is as listed."""
         tokens, found = passage.tokens, list[NearForm]()
         ways = {first + 1: list(self._begun(tokens[first]))}  # place behind the last word -> where the words lead to
         if _is_torn(passage, first) or self._is_one(passage, first):
-            ways[first + 2] = [path._replace(changed=True) for path in self._begun("".join(tokens[first : first + 2]))]
+            ways[first + 2] = list(self._whole(passage, first))
         for end in range(first + 1, len(tokens) + 1):
             span, paths = WordSpan(passage, first, end), ways.pop(end, [])
             told = [path for path in paths if path.changed and end > first + 1]
@@ -197,6 +207,26 @@ def _is_torn(passage: Passage, at: int) -> bool:
     if passage.tokens[at] in LINKING:
         return False
     return passage.words[at + 1].capital or passage.words[at + 1].text.isdigit()
+
+
+def _is_acronym(form: Form) -> bool:
+    """Return whether an organisation has a longer acronym for a name: EUFOR."""
+    of_organisation = form.entity is not None and form.entity.kind == "organisation"
+    return (
+        of_organisation
+        and len(form.words) == 1
+        and len(form.tokens[0]) >= _SHORTEST_TORN
+        and form.words[0].text.isupper()
+    )
+
+
+def is_torn_acronym(near: NearForm) -> bool:
+    """Return whether the words are a listed acronym that got a space inside: « CENT COM », « Eu For »."""
+    return (
+        _is_acronym(near.form)
+        and near.span.end - near.span.first > 1
+        and "".join(near.span.tokens) == near.form.tokens[0]
+    )
 
 
 def _by_beginning(node: Node) -> Mapping[str, Sequence[str]]:

@@ -276,8 +276,8 @@ LOWER_HEADS = word_set(
 
 MAKERS = word_set(
     "equipementier constructeur fabricant avionneur editeur armateur transporteur operateur fournisseur prestataire"
-    " sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste miniere"
-    " petroliere gaziere banque"
+    " assureur sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste"
+    " miniere petroliere gaziere banque"
 )
 """Right behind these a family name is that of a firm: l'équipementier italien Macron."""
 
@@ -285,7 +285,7 @@ WEAK_HEADS = word_set(
     "entreprise entreprises cabinet compagnie centre constructeur fabricant up pousse groupe traitant traitants"
     " chantier equipementier laboratoire agence institut club comite revue journal quotidien hebdomadaire magazine"
     " site chaine radio banque tank editeur operateur armateur transporteur chantiers pme filiale cooperative"
-    " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur"
+    " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur assureur"
     " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
     " clinique comptoir syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation"
     " concurrent rival start geant faction groupement"
@@ -297,7 +297,7 @@ TAILS = word_set(
     " forum agency board committee solutions systems technologies technology industries dynamics aerospace defence"
     " robotics analytics consulting partners holdings ltd limited inc corp corporation company gmbh ag sa sas plc"
     " llc oy ab conseil systemes systemtechnik avionik technik werke logistics logistik shipping charter airways"
-    " aviation labs lab research strategies advisory advisors intelligence security shipyards yards shipbuilding"
+    " mutual aviation labs lab research strategies advisory advisors intelligence security shipyards yards shipbuilding"
     " maritime energy engineering electronics optronics avionics munitions armaments trust alliance coalition"
     " observatory monitor press news media express holding consortium ventures capital deepwater drilling offshore"
     " petroleum oil gas mining circle shield steel stal metal motors foods stratejik arms precision"

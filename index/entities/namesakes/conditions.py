@@ -134,6 +134,15 @@ class Conditions:
             if passage.tokens[at] in watched and self._is_taken(WordSpan(passage, at, at + 1), given)
         ).union(filter(None, written_in), american_states(passages, self._states))
 
+    def is_told(self, span: WordSpan) -> bool:
+        """Return whether a maker's noun or country says what it is, whoever else is called so: « le suédois Saab »."""
+        noun = span.word_before
+        if noun is None or noun.capital or span.gap_before:
+            return False
+        return noun.folded in MAKERS or (
+            noun.folded in self.adjectives and span.before(2)[0] in ("le", "l", "du", "au")
+        )
+
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]
         return (
@@ -331,7 +340,7 @@ def _stands_for_place(form: Form) -> bool:
 
 def _is_organisation(form: Form) -> bool:
     """Return whether the form is a name of an organisation, which a street or a ship may bear."""
-    return form.entity is not None and form.entity.kind == "organisation" and form.rule == "alias"
+    return form.entity is not None and form.entity.kind == "organisation" and form.rule in ("alias", "context_alias")
 
 
 def _is_compound(span: WordSpan, names: Collection[str]) -> bool:

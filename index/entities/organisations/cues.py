@@ -101,6 +101,7 @@ class OrganisationCues:
         self._titles = lexicon.titles
         self._persons = (lexicon.titles | lexicon.trades) - SURE_HEADS
         self._given = lexicon.given
+        self._rare = lexicon.rare
 
     def may_show(self, passage: Passage) -> bool:
         """Return whether the passage has a word that could say so: most have none."""
@@ -208,7 +209,7 @@ class OrganisationCues:
 
     def _is_owner_named(self, span: WordSpan, head: int) -> bool:
         """Return whether a given name says that the noun is a person's: « l'armateur Anna Roth »."""
-        return span.passage.tokens[head] in OWNERS and span.tokens[0] in self._given
+        return span.passage.tokens[head] in OWNERS and (span.tokens[0] in self._given or span.tokens[0] in self._rare)
 
     def _is_complement_end(self, reading: Reading, passage: Passage, at: int) -> bool:
         """Return whether the word may end a noun phrase: a head, an adjective, what « de » rules; no verb."""

@@ -13,7 +13,7 @@ from rapidfuzz.fuzz import ratio
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
 from index.entities.text.similarity import Name, alike_begun, beginnings, names_of, part_score, score
-from index.entities.text.transliteration import keys
+from index.entities.text.transliteration import keys, spelt_out
 from index.entities.text.words import folded
 
 _SHORTEST_SURNAME = 4
@@ -181,7 +181,8 @@ def _korean_keys(person: Entity) -> frozenset[str]:
 
 
 def _names(person: Entity) -> Iterator[Name]:
-    for form in (*(alias.form for alias in person.names), *person.full_names):
+    forms = (*(alias.form for alias in person.names), *person.full_names)
+    for form in dict.fromkeys((*forms, *map(spelt_out, forms))):
         tokens = folded(form)
         if len(tokens) > 1 and tokens[-1] not in _SUFFIXES:
             yield from names_of(tokens)

@@ -65,7 +65,7 @@ class Aliases:
         if not own:
             reading.take(span)
         named = {entity.key: (form, entity) for form, entity in reversed(own) if not _conditional(form)}
-        is_other = span.tokens[0] in taken
+        is_other = span.tokens[0] in taken and not self._conditions.is_told(span)
         waiting = (form for form, entity in own if _conditional(form) and entity.key not in named)
         reading.conditionals.extend(Conditional(form, span) for form in waiting if not is_other)
         for form, entity in named.values():

@@ -95,7 +95,7 @@ class MisspeltNames:
         span = WordSpan(passage, at, at + 1)
         if not (near or letters) or self._is_of_water(span):
             return None
-        if stands_beside_capital(reading, passage, at) and not self._precedes_person(span):
+        if stands_beside_capital(reading, passage, at) and not self._precedes_person(reading, span):
             return None
         told = [name for name in near if self._is_told(reading, span, name)]
         if not word.text.isupper():
@@ -108,11 +108,14 @@ class MisspeltNames:
         at, link = noun_before(span)
         return link != "" and span.passage.tokens[at] in self._lexicon.heads.waters
 
-    def _precedes_person(self, span: WordSpan) -> bool:
+    def _precedes_person(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether « de » rules the word, and a person's name follows: « le chef de Reinmetall Armin X »."""
         after = span.word_after
-        ruled = span.before(1) in (("de",), ("d",)) and span.gap_before in ("", "'", "’")
-        return ruled and after is not None and span.gap_after == "" and after.folded in self._lexicon.sure_given
+        ruled = span.before(1) in (("de",), ("d",), ("du",)) and span.gap_before in ("", "'", "’")
+        if not ruled or after is None or span.gap_after:
+            return False
+        named = (found.span.first == span.end for found in reading.findings_at(span.passage, span.end))
+        return after.folded in self._lexicon.sure_given or any(named)
 
     def _likely(self, word: str) -> tuple[Sequence[_Name], Sequence[_Name]]:
         """Return the names that an unknown word is like, and the acronyms whose letters it may be: « Pédévésa »."""

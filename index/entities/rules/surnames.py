@@ -38,6 +38,9 @@ _RANKED = RANKS | _MONARCHS
 _OF_WOMEN = re.compile(".*(?:trice|esse)")
 """Titles that only women have, beside « Mme »: impératrice, princesse."""
 
+_GREETINGS = frozenset({"salam", "shalom"})
+"""What somebody says first may be no name: « Salam, dis-moi si la guerre vient »."""
+
 
 class Surnames:
     """Links a family name alone to its bearer.
@@ -119,9 +122,9 @@ class Surnames:
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
         before, after = span.word_before, span.word_after
-        if before is not None and self._heads.is_memorial(before):
-            return True
-        if is_naming(span.before(5)) or is_nicknamed(span) or is_quoted(span):
+        if before is not None and (self._heads.is_memorial(before) or before.text in ("classe", "type")):
+            return True  # « les sous-marins de la classe Collins »
+        if _is_greeting(span) or is_naming(span.before(5)) or is_nicknamed(span) or is_quoted(span):
             return True
         if (is_small(span) and has_age(span)) or is_pet(span, self._heads.bare):
             return True  # « le petit Modi, six ans », « un éléphant, Tusk, »
@@ -160,6 +163,12 @@ class Surnames:
         given = folded((person.given or (person.label,))[0])[0]
         gender, initial = _gender_before(span), _initial_before(span)
         return (not gender or self._given.get(given, "mf") in (gender, "mf")) and given.startswith(initial)
+
+
+def _is_greeting(span: WordSpan) -> bool:
+    """Return whether it is the first word that somebody says to another."""
+    opening, closing = span.passage.gaps[span.first].rstrip()[-1:], span.gap_after[:1]
+    return span.tokens[0] in _GREETINGS and opening in ("«", "“", '"') and closing in (",", "!")
 
 
 def _is_firm(reading: Reading, span: WordSpan) -> bool:

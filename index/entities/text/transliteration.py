@@ -35,7 +35,8 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ng$", ("NK", "N")),
     ("^q(?=[iu])", ("K", "S")),
     ("^x(?=[iu])", ("KS", "S")),
-    ("c(?=[eiy])|s|z", ("S",)),
+    ("c(?=[eiy])|^c(?=v)|s|z", ("S",)),
+    ("(?<=i)c$", ("K", "S")),
     ("^g(?=[ei])", ("K", "I")),
     ("ck(?=[ie])", ("K", "SK")),
     ("gu(?=[eiy])|ck|qu|[cgkq]", ("K",)),
@@ -56,6 +57,11 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("o", ("O",)),
     (".", ("",)),
 )
+_SPELT_OUT = str.maketrans(
+    {"č": "tch", "ć": "tch", "š": "ch", "ž": "j", "đ": "dj", "Č": "Tch", "Š": "Ch", "Ž": "J", "Đ": "Dj"}
+)
+"""What single letters of Slavic languages sound like: folded, they are others'."""
+
 _SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
 _GLIDE = re.compile(r"I+(?=[AEU])")
 _REPEATED = re.compile(r"(.)\1+")
@@ -70,6 +76,11 @@ def keys(word: str) -> frozenset[str]:
     choices = [_SOUNDS[(match.lastindex or 1) - 1][1] for match in _SOUND.finditer(word)]
     spelt = itertools.islice(itertools.product(*choices), _MOST_KEYS)
     return frozenset(_plain("".join(sounds)) for sounds in spelt)
+
+
+def spelt_out(name: str) -> str:
+    """Return a name with the letters of Slavic languages as French spells their sounds: Čović is Tchovitch."""
+    return name.translate(_SPELT_OUT)
 
 
 def _plain(key: str) -> str:

@@ -108,6 +108,8 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Le groupe armé Vengeurs du Delta menace les pipelines.", {"Vengeurs du Delta"}),
     ("La coopérative agricole Terre-Mère a livré.", {"Terre-Mère"}),
     ("Le cabinet d'avocats Lindqvist Partners plaide.", {"Lindqvist Partners"}),
+    ("L'assureur Ponant Marine Mutual relève ses primes.", {"Ponant Marine Mutual"}),
+    ("Le transporteur Getachew Mekonnen a vidé son entrepôt.", set()),
     ("L'armateur grec Poseidonas Shipping a payé.", {"Poseidonas Shipping"}),
     ("Elle a créé l'association Pont-Levis, qui loge des exilés.", {"Pont-Levis"}),
     ("PDG de Skyforge, il vend des radars.", {"Skyforge"}),

@@ -27,6 +27,9 @@ MISSPELT = [
     ("La société Palanteer d'Alex Carp vend.", "Palanteer", "palantir"),
     ("L'Armée de l'air d'Ukraine a compté huit drones.", "Armée de l'air d'Ukraine", "armee-de-l-air-ukrainienne"),
     ("Le Service fédéral de renseignements BDN se tait.", "Service fédéral de renseignements", "bnd"),
+    ("L'amiral commande le CENT COM.", "CENT COM", "centcom"),
+    ("La force Eu For compte mille soldats.", "Eu For", "eufor-althea"),
+    ("Le président du Kazakstan Erlan Dosov parle.", "Kazakstan", "kz"),
     ("Il va en Corée duNord demain.", "Corée duNord", "kp"),
     ("Le Pakistane et l'Afganistan ne se parlent pas.", "Afganistan", "af"),
     ("Le Pakistane et l'Afganistan ne se parlent pas.", "Pakistane", "pk"),
@@ -91,6 +94,7 @@ NO_NAMES = [
     "Les Cubas du lieu, un Perroux de passage.",
     "En Iran, on parle du canal de Bashi.",
     "Le Bundes veut des soldats. Un Ro mance.",
+    "Pour cent com et pour les Eu, for ever.",
     "Assis à sa droite, l'amiral se tait.",
     "Une chercheuse du Centre Al-Manara d'études politiques parle du Liban.",
 ]
