@@ -159,6 +159,7 @@ class Conditions:
             return not (
                 self._is_surname(span)
                 or _begins_noble_name(span)
+                or _is_town(span)
                 or self._places.is_of_thing(span)
                 or self._places.is_other_people(span)
             )
@@ -275,6 +276,12 @@ def _begins_noble_name(span: WordSpan) -> bool:
         return False
     noble = passage.joined(link) and passage.tokens[link] in ("de", "d") and passage.joined(link + 1)
     return noble and passage.words[link + 1].capital
+
+
+def _is_town(span: WordSpan) -> bool:
+    """Return whether « de » or « à » stands right before one inhabitant's name: « le port bulgare de Russe »."""
+    one = len(span.words) == 1 and not span.tokens[0].endswith(("s", "x"))
+    return one and span.before(1) in (("de",), ("d",), ("a",)) and span.gap_before in ("", "'", "’")
 
 
 def _is_unruled(span: WordSpan) -> bool:

@@ -54,6 +54,7 @@ _SIZES = (
 )
 """Adjectives that stand before the name of a breed or a thing."""
 
+_GARDENS = frozenset({"parc", "jardin", "jardins"})
 _CLUB = frozenset({"club"})
 _SEATS = ("chaise", "fauteuil", "siege")
 _OF_SQUARES = (("de", "la"), ("sur", "la"))
@@ -69,7 +70,7 @@ _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 _ADDRESSED = word_set(
     "qui il elle on nous ne se"
     " la sa ma ta leur une cette chaque autre grande meme seule en sur a de du par premiere prendre prend prennent pris"
-    " prenait prit avoir trouver trouve ceder cede laisse laisser faire fait"
+    " prenait prit avoir trouver trouve faire fait"
 )
 """Before « place » these make it a common noun: what follows is no address."""
 
@@ -98,6 +99,8 @@ class OtherPlaces:
             return False
         if before[0] in ("le", "la") and before[-1] in _SEATS:
             return False  # « la chaise américaine est restée libre »
+        if self._is_of_address(span):
+            return True
         noun = {before[-1], _with_prefix(span.passage, span.first - 1)}
         if span.word_before is not None and (not noun.isdisjoint(self._things.of_adjectives) or _is_eaten(before)):
             return True
@@ -108,6 +111,13 @@ class OtherPlaces:
         if before[-1] not in DETERMINERS and before[-1] != "l":
             return False
         return before[0] in DANCING or is_explained_as(span, self._things.of_adjectives)
+
+    def _is_of_address(self, span: WordSpan) -> bool:
+        """Return whether a place in a town is called so, as a capital inside a sentence tells: « au Parc anglais »."""
+        noun = span.word_before
+        if noun is None or not noun.capital or span.gap_before or span.passage.starts_sentence(span.first - 1):
+            return False
+        return noun.folded in _GARDENS or noun.folded in self._heads.addresses or noun.folded in self._heads.streets
 
     def _is_breed(self, span: WordSpan) -> bool:
         """Return whether the adjective is a breed's, which an animal before it tells: « le chien, un vieux danois »."""

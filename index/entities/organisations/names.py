@@ -235,8 +235,8 @@ class OrganisationNames:
         before = passage.folded(head - 4, head)
         articles = [at for at, token in enumerate(before) if token in ("un", "une", "son", "sa", "leur")]
         article = articles[-1] if articles else -1
-        if article < 0:
-            return False
+        if article < 0 or not self._titles.isdisjoint(before[article + 1 :]):
+            return False  # « une experte du bureau X, … »
         return article < 2 or before[article - 1] not in ("d", "de") or before[article - 2] not in self._titles
 
 
@@ -273,6 +273,7 @@ def _whole(reading: Reading, span: WordSpan) -> WordSpan:
     if passage.words[before].capital:
         return WordSpan(passage, before, span.end) if _is_of_place(reading, span) else span
     with_head = passage.tokens[before] in NAMED_WITH_HEADS
+    with_head = with_head and span.tokens[-1] not in ENDINGS  # « l'institut Strait Watch Initiative »
     with_head = with_head or (passage.tokens[before] == "comite" and not _OF.isdisjoint(span.tokens))
     named = with_head and reading.is_free(passage, before)
     return WordSpan(passage, before, span.end) if named else span

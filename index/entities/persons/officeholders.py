@@ -95,14 +95,15 @@ class Officeholders:
 
     def named(self, reading: Reading, span: WordSpan, tokens: tuple[str, ...]) -> Entity | None:
         """Return the holder of the office beside the full name of these folded words, alike in both parts."""
-        if self._offices.isdisjoint(span.before(REACH)) and self._offices.isdisjoint(span.after(REACH)):
-            return None
-        if not (self._titles.introduce(reading, span) or self._titles.follow(span)):
-            return None
+        counterpart = _is_counterpart(span)
+        if not counterpart:
+            if self._offices.isdisjoint(span.before(REACH)) and self._offices.isdisjoint(span.after(REACH)):
+                return None
+            if not (self._titles.introduce(reading, span) or self._titles.follow(span)):
+                return None
         near = _Near.by(reading, span)
-        return _one(
-            person for person in self._alike(tokens, near.places) if near.may_be(person) and has_role(span, person)
-        )
+        alike = (person for person in self._alike(tokens, near.places) if near.may_be(person))
+        return _one(person for person in alike if counterpart or has_role(span, person))
 
     def may_be_called(self, surname: str) -> bool:
         """Return whether the family name of any holder has the consonants of this folded word."""
@@ -113,7 +114,7 @@ class Officeholders:
         alike = self._so_called(span.tokens[0])
         if not alike:
             return None
-        counterpart = not _COUNTERPARTS.isdisjoint(span.before(_NEXT))
+        counterpart = _is_counterpart(span)
         if not (counterpart or self._titles.belong(reading, span)):
             return None
         near = _Near.by(reading, span)
@@ -152,6 +153,11 @@ class _Near(NamedTuple):
         """Return whether the person has to do with one of the places."""
         known = not self.famous or person.surname_alone in (SurnameAlone.ALWAYS, SurnameAlone.WITH_TITLE)
         return known and not self.places.isdisjoint(person.countries)
+
+
+def _is_counterpart(span: WordSpan) -> bool:
+    """Return whether « son homologue » stands before the name."""
+    return not _COUNTERPARTS.isdisjoint(span.before(_NEXT))
 
 
 def _names(tokens: tuple[str, ...]) -> Iterator[Name]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.gazetteer import Gazetteer
-from index.entities.reading import Finding, Reading
+from index.entities.reading import Conditional, Finding, Reading
 from index.entities.text.passage import WordSpan
 
 _OF = frozenset({"de", "d", "du", "des", "la", "l", "les"})
@@ -17,17 +17,32 @@ class ContextAliases:
     """Settles what waited for the rest of the article: « l'Alliance » is OTAN where OTAN is named otherwise."""
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
-        """Yield the conditional forms whose condition holds; a person stands for the countries of the person, too."""
-        present = {finding.entity.id for finding in reading.findings}
-        present |= {country for finding in reading.found("person") for country in finding.entity.countries}
-        for waiting in reading.conditionals:
-            entity, span = waiting.form.entity, waiting.span
-            if entity is None or not waiting.form.alias.holds_beside(present):
+        """Yield the conditional forms whose condition holds; a person stands for the countries of the person, too.
+
+        What is found may be what others wait for: « la Chambre des représentants », then « le Sénat ».
+        """
+        before = _present(reading)
+        yield from self._held(reading, reading.conditionals, before)
+        present = _present(reading)
+        if present != before:
+            later = [each for each in reading.conditionals if not each.form.alias.holds_beside(before)]
+            yield from self._held(reading, later, present)
+
+    def _held(self, reading: Reading, waiting: Sequence[Conditional], present: Set[str]) -> Iterator[Finding]:
+        for form, span in ((each.form, each.span) for each in waiting):
+            entity = form.entity
+            if entity is None or not form.alias.holds_beside(present):
                 continue
             within = [] if reading.free(span) else _organisations_within(reading, span)
             if within is not None and not _is_of_other_country(reading, span, entity):
                 reading.drop(within)
-                yield Finding.by(waiting.form.rule, span, entity)
+                yield Finding.by(form.rule, span, entity)
+
+
+def _present(reading: Reading) -> Set[str]:
+    """Return the ids of what is found so far, and of the countries of the persons among it."""
+    present = {finding.entity.id for finding in reading.findings}
+    return present | {country for finding in reading.found("person") for country in finding.entity.countries}
 
 
 def _organisations_within(reading: Reading, span: WordSpan) -> Sequence[Finding] | None:

@@ -108,6 +108,8 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Le groupe armé Vengeurs du Delta menace les pipelines.", {"Vengeurs du Delta"}),
     ("La coopérative agricole Terre-Mère a livré.", {"Terre-Mère"}),
     ("Le cabinet d'avocats Lindqvist Partners plaide.", {"Lindqvist Partners"}),
+    ("Selon une analyste de l'institut Ponant Watch Initiative, rien.", {"Ponant Watch Initiative"}),
+    ("Une experte du bureau Finlex Europe, Marjolein Tuybens, rappelait.", {"Finlex Europe"}),
     ("L'assureur Ponant Marine Mutual relève ses primes.", {"Ponant Marine Mutual"}),
     ("Le transporteur Getachew Mekonnen a vidé son entrepôt.", set()),
     ("L'armateur grec Poseidonas Shipping a payé.", {"Poseidonas Shipping"}),
