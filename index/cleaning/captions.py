@@ -6,10 +6,13 @@ import re
 
 from index.cleaning.dates import is_dated, is_entry, is_moment
 from index.cleaning.evidence import PICTURE, is_clause, is_name_like
-from index.cleaning.lines import Line, make_line
+from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.notes import BOOK
+from index.cleaning.rules import offices
 
-CREDIT_END = re.compile(r"\([^()]*[A-ZÀ-Þ][^()]*\)\W*$")
+CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
+# « … (ministre de la Défense) », « … (Pr Odile Brun, politologue) », « … (Faya, 7 novembre) »: as titles end in, too.
+SPEAKING = re.compile(r"(?!capture|source|via )[a-z]")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . ODILE ROUX POUR « LE PHARE » », « . | LE PHARE »: no
 # sentence ends so.
 PICTURE_END = re.compile(
@@ -51,7 +54,17 @@ def has_credit(line: Line) -> bool:
     tail = CREDIT_TAIL.match(line.text)
     if SPEAKER.search(line.text):  # « … où il a grandi. - Le Phare : M. Arseneau »
         return tail is not None and " : " in tail["credit"] and _is_credit(make_line(tail["credit"]))
-    return CREDIT_END.search(line.text) is not None or (tail is not None and _is_credit(make_line(tail["credit"])))
+    return _ends_in_credit(line) or (tail is not None and _is_credit(make_line(tail["credit"])))
+
+
+def _ends_in_credit(line: Line) -> bool:
+    """Whether what stands in brackets at the end may be a credit: no office of who speaks, no day of an event."""
+    found = CREDIT_END.search(line.text)
+    if found is None or PICTURE.search(fold_line(found["credit"])):
+        return found is not None
+    credit = found["credit"]
+    spoken = (is_clause(line) and SPEAKING.match(credit)) or offices().match(fold_line(credit.partition(", ")[2]))
+    return not (spoken or is_dated(fold_line(credit)))
 
 
 def _is_credit(line: Line) -> bool:

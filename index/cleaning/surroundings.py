@@ -54,6 +54,8 @@ LONGEST_FAREWELL = 4
 # Whoever signs a release below « Fait à Cotonou, le 30 janvier 2025. » has an office of no more words.
 LONGEST_OFFICE = 8
 DRAWN_UP = re.compile(r"(?:Fait|Donné) (?:à|au) [A-ZÀ-Þ][\w'’ -]{2,40},? le \d.{4,30}")
+# « * Ancien consul, auteur de … »
+STARRED = re.compile(r"\(?\*+\)? ?[^\W\d*]")
 # In so many letters a note names whom it is about.
 FAR = 80
 # So many words and a subject make a sentence.
@@ -118,11 +120,15 @@ def _answers(page: Page, index: int) -> bool:
 
 
 def mark_signatures(page: Page) -> None:
-    """The names of the authors, said again alone within the text."""
+    """The names of the authors, said again alone within the text, and what a star at a by-line stands for."""
     names = _authors(page)
     for index in page.free(page.start, page.end):
         if page.lines[index].folded in names:
             page.mark(index, Zone.DATELINE, "names")
+    dated = [page.lines[index].text for index, mark in page.marks.items() if mark.zone is Zone.DATELINE]
+    for index in page.free(page.start, len(page.lines)) if any(text.endswith("*") for text in dated) else ():
+        if STARRED.match(page.lines[index].text):
+            page.mark(index, Zone.CHROME, "about the author")
 
 
 def mark_notes(page: Page) -> None:

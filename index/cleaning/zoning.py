@@ -182,10 +182,21 @@ def mark_trails(page: Page) -> None:
         others = titles - {bare_words(page.lines[index].folded)}
         if is_trail(page.lines[index], others) or _leads_to_section(page, index):
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
+            if _goes_on_below(page, index):
+                page.marks[index + 1] = Mark(Zone.CHROME, "breadcrumb")
     for index, line in enumerate(page.lines[:-1]):
         below = page.lines[index + 1 : index + 1 + TITLE_BELOW]
         if (end := path_end(line)) and any(bare_words(other.folded).startswith(end) for other in below):
             page.marks[index] = Mark(Zone.CHROME, "breadcrumb")
+
+
+def _goes_on_below(page: Page, index: int) -> bool:
+    """Whether a path ends in its sign, « Accueil » Politique » », and the title in which it ends stands right below."""
+    if not page.lines[index].text.endswith((">", "»", "/", "›")) or index + 1 >= len(page.lines):
+        return False
+    title = bare_words(page.lines[index + 1].folded)
+    below = page.lines[index + 2 : index + 2 + TITLE_BELOW]
+    return any(bare_words(line.folded) == title for line in below)
 
 
 def _leads_to_section(page: Page, index: int) -> bool:

@@ -362,3 +362,11 @@ def test_recommendations_have_numbers_as_issues_have_not() -> None:
     points = [f"Recommandation n° {number} : désigner un responsable, le {number} mai." for number in (1, 2)]
     article = cleaned(TITLE, *BYLINE, *POOL[:4], "III. DEUX RECOMMANDATIONS", *points, *FOOT)
     assert {marks(article, line)[0] for line in ("III. DEUX RECOMMANDATIONS", *points)} == {Zone.BODY}
+
+
+def test_what_a_star_at_the_by_line_stands_for_is_about_the_author() -> None:
+    note = "* Ancien consul, auteur de « Frontières intérieures » (éd. du Phare)."
+    points = ["* Une réserve au centre.", "* Une autre à l'est."]
+    article = cleaned(TITLE, "Par Jeanne Morel *", "Publié le 3 mars 2024", *POOL[:4], note, *FOOT)
+    assert marks(article, note)[0] is Zone.CHROME
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], *points, *FOOT), points[0])[0] is Zone.BODY

@@ -98,3 +98,21 @@ def test_questions_that_a_page_announces_are_headings_once_and_none_is_the_title
 def test_a_briefing_is_titled_by_its_day_a_report_not_by_its_number(above: list[str], title: str) -> None:
     day = "Rapport d'information n° 812 (2022-2023), déposé le 12 juillet 2023"
     assert cleaned("Aller au contenu", "Recherche", *above, title, day, *POOL[:4], *FOOT).title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sortie du traité : « Nous n'avons pas quitté nos voisins » (Pr Odile Brun, politologue)",
+        "La Chine met en garde contre toute ingérence extérieure à Taïwan (ministre de la Défense)",
+        "Discours de l'ambassadeur à l'occasion de la remise de matériel (Faya, 7 novembre)",
+    ],
+)
+def test_a_title_may_end_in_brackets_that_are_no_credit(title: str) -> None:
+    assert cleaned("Le Phare", "Accueil > Actualités", title, *BYLINE, *POOL[:4], *FOOT).title == title
+
+
+def test_the_end_of_a_path_on_a_line_of_its_own_is_not_the_title() -> None:
+    path = ("Home » Actualités » Politique »", "Îles Éparses : la commission reprend langue à Tana")
+    title = "ILES EPARSES - La commission reprend langue à Tana"
+    assert cleaned("La Gazette", *path, "Politique", title, *BYLINE, *POOL[:4], *FOOT).title == title
