@@ -11,8 +11,8 @@ from index.cleaning.notes import BOOK
 from index.cleaning.rules import offices
 
 CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
-# « … (ministre de la Défense) », « … (Pr Odile Brun, politologue) », « … (Faya, 7 novembre) »: as titles end in, too.
-SPEAKING = re.compile(r"(?!capture|source|via )[a-z]")
+# Institutions give pictures, who holds an office is quoted: « … (ministre de la Défense) », « … (Pr Odile Brun, politologue) », « … (Faya, 7 novembre) »: as titles end in, too.
+SPEAKING = re.compile(r"(?!capture|source|via |minist[eè]re|armée|marine|police|gouvernement)[a-z]")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . ODILE ROUX POUR « LE PHARE » », « . | LE PHARE »: no
 # sentence ends so.
 PICTURE_END = re.compile(
@@ -63,7 +63,7 @@ def _ends_in_credit(line: Line) -> bool:
     if found is None or PICTURE.search(fold_line(found["credit"])):
         return found is not None
     credit = found["credit"]
-    spoken = (is_clause(line) and SPEAKING.match(credit)) or offices().match(fold_line(credit.partition(", ")[2]))
+    spoken = SPEAKING.match(credit) or offices().match(fold_line(credit.partition(", ")[2]))
     return not (spoken or is_dated(fold_line(credit)))
 
 

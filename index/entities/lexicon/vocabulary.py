@@ -299,8 +299,8 @@ TAILS = word_set(
     " llc oy ab conseil systemes systemtechnik avionik technik werke logistics logistik shipping charter airways"
     " mutual desk aviation labs lab research strategies advisory advisors intelligence security shipyards yards"
     " shipbuilding maritime energy engineering electronics optronics avionics munitions armaments trust alliance"
-    " coalition observatory monitor press news media express holding consortium ventures capital deepwater drilling offshore"
-    " petroleum oil gas mining circle shield steel stal metal motors foods stratejik arms precision"
+    " coalition observatory monitor press news media express holding consortium ventures capital deepwater drilling"
+    " offshore petroleum oil gas mining circle shield steel stal metal motors foods stratejik arms precision"
     " ledger gazette herald chronicle tribune bureau"
 )
 """With these a name of several capitalised words ends that is an organisation's, in other languages, too."""
