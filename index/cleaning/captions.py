@@ -11,7 +11,8 @@ from index.cleaning.notes import BOOK
 from index.cleaning.rules import offices
 
 CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
-# Institutions give pictures, who holds an office is quoted: « … (ministre de la Défense) », « … (Pr Odile Brun, politologue) », « … (Faya, 7 novembre) »: as titles end in, too.
+# Institutions give pictures, who holds an office is quoted: « … (ministre de la Défense) », « … (Pr Odile Brun,
+# politologue) »; and titles may end in a place and day, « … (Faya, 7 novembre) ».
 SPEAKING = re.compile(r"(?!capture|source|via |minist[eè]re|armée|marine|police|gouvernement)[a-z]")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . ODILE ROUX POUR « LE PHARE » », « . | LE PHARE »: no
 # sentence ends so.
