@@ -270,7 +270,7 @@ OFFICES = word_set(
 
 LOWER_HEADS = word_set(
     "ong association collectif mouvement syndicat milice fondation reseau parti groupuscule confrerie societe comite"
-    " organisme federation confederation"
+    " organisme federation confederation initiative"
 )
 """In lower case before a capitalised name these say that it is an organisation's, and are no part of it."""
 

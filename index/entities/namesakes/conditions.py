@@ -73,7 +73,7 @@ class Conditions:
         bearers = Bearers(lexicon.heads, self.adjectives)
         self._places = OtherPlaces(lexicon, bearers, self.adjectives)
         self._organisations = OtherOrganisations(lexicon, bearers)
-        self._persons = OtherPersons(lexicon, bearers)
+        self._persons = OtherPersons(lexicon, bearers, frozenset(token for form in forms for token in form.tokens))
         self._regions = lexicon.heads.regions
         self._states = lexicon.heads.states
 
@@ -87,13 +87,15 @@ class Conditions:
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
             and not (_is_lone_organisation(form) and self._is_part_of_other(span))
-            and not (_is_person(form) and self._is_of_other_person(span))
+            and not (_is_person(form) and self._is_of_other_person(form, span))
         )
 
-    def _is_of_other_person(self, span: WordSpan) -> bool:
+    def _is_of_other_person(self, form: Form, span: WordSpan) -> bool:
         """Return whether a listed name is only a part of somebody else's: « Ratna Sugiono », « Charles VI »."""
         alone = span.end - span.first == 1 and _ends_name(span) and span.before(1)[0] not in self._apposed
-        return alone or self._persons.is_doubled(span) or self._persons.is_numbered(span)
+        if alone or self._persons.is_doubled(span) or self._persons.is_numbered(span):
+            return True
+        return form.entity is not None and self._persons.is_prolonged(span, form.entity)
 
     def _is_part_of_other(self, span: WordSpan) -> bool:
         """Return whether a name of one word is a family name or only a part of one: Institut Anadolu Ufku."""

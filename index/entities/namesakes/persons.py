@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
+from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import BAPTISED, CHILDREN, SONGS
+from index.entities.lexicon.vocabulary import NOT_IN_NAMES
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_heard, is_joined, is_quoted, is_vessel, names_animal
+from index.entities.persons.support import has_role
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
+_SHORTEST = 4
+_ORDINALS = ("premier", "second")
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 _CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
 
@@ -19,8 +25,9 @@ _CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
 class OtherPersons:
     """Tells the names of persons from those of streets, ships and other persons."""
 
-    def __init__(self, lexicon: Lexicon, bearers: Bearers) -> None:
+    def __init__(self, lexicon: Lexicon, bearers: Bearers, known: Set[str]) -> None:
         self._bearers = bearers
+        self._known = known
         self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
         self._titles = Titles(lexicon)
         self._given = lexicon.given
@@ -44,6 +51,26 @@ class OtherPersons:
         """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
         after = span.word_after
         return after is not None and span.gap_after == "-" and after.capital and after.folded not in self._given
+
+    def is_prolonged(self, span: WordSpan, person: Entity) -> bool:
+        """Return whether one more family name follows, of somebody in no office of the person: Omar Béchir Abdelmoneim.
+
+        Some are called by both family names, as « le président Daniel Noboa Azín ».
+        """
+        after = span.word_after
+        if (
+            after is None
+            or after.folded in _ORDINALS
+            or span.passage.gaps[span.end] != " "
+            or len(after.text) < _SHORTEST
+        ):
+            return False
+        if not after.capital or after.text.isupper() or span.passage.shouts or after.text.lower() in NOT_IN_NAMES:
+            return False
+        known = (
+            after.folded in self._given or after.folded in self._known or self._titles.is_title(span.passage, span.end)
+        )
+        return not (known or has_role(span, person))
 
     def is_numbered(self, span: WordSpan) -> bool:
         """Return whether a number makes another monarch of the name: « le roi Charles VI »."""

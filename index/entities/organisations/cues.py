@@ -102,6 +102,7 @@ class OrganisationCues:
         self._persons = (lexicon.titles | lexicon.trades) - SURE_HEADS
         self._given = lexicon.given
         self._rare = lexicon.rare
+        self._addresses = lexicon.heads.addresses
 
     def may_show(self, passage: Passage) -> bool:
         """Return whether the passage has a word that could say so: most have none."""
@@ -131,7 +132,7 @@ class OrganisationCues:
     def _is_apposed(self, reading: Reading, span: WordSpan, quoted: bool, weakly: bool) -> bool:
         """Return whether a head stands before, alone or with adjectives and a complement that say what it does."""
         passage, first, fields = span.passage, span.first, False
-        if not self._is_complement_end(reading, passage, first - 1):
+        if not self._is_complement_end(reading, passage, first - 1) or passage.tokens[first - 1] in self._addresses:
             return False
         for at in range(first - 1, max(first - 2 - _MOST_COMPLEMENTS, -1), -1):
             token = passage.tokens[at]

@@ -24,6 +24,7 @@ from index.entities.organisations.words import (
     ENDINGS,
     ENGLISH_HEADS,
     FIELDS,
+    FOREIGN_HEADS,
     NAME_LINKS,
     NAMED_WITH_HEADS,
     SLOGANS,
@@ -272,8 +273,9 @@ def _whole(reading: Reading, span: WordSpan) -> WordSpan:
         return span._replace(first=_english_start(reading, span))
     if passage.words[before].capital:
         return WordSpan(passage, before, span.end) if _is_of_place(reading, span) else span
-    with_head = passage.tokens[before] in NAMED_WITH_HEADS
-    with_head = with_head and span.tokens[-1] not in ENDINGS  # « l'institut Strait Watch Initiative »
+    # « l'institut Strait Watch Initiative » has a head of its own.
+    headed = span.tokens[-1] in ENDINGS or span.tokens[0] in FOREIGN_HEADS
+    with_head = passage.tokens[before] in NAMED_WITH_HEADS and not headed
     with_head = with_head or (passage.tokens[before] == "comite" and not _OF.isdisjoint(span.tokens))
     named = with_head and reading.is_free(passage, before)
     return WordSpan(passage, before, span.end) if named else span

@@ -28,7 +28,7 @@ FOREIGN_HEADS = word_set(
 """With a capital these begin names in other languages as their like do in French: Observatorio Manglar."""
 
 ENDINGS = TAILS | word_set(
-    "carriers lines tankers freight bunkering unmanned towage salvage terminals ferries mail herald telegraph"
+    "carriers lines tankers freight bunkering unmanned towage salvage terminals ferries mail herald telegraph union"
 )
 """What ends the name of a body in English and other languages, the trades of the sea with it."""
 

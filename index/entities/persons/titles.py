@@ -168,7 +168,7 @@ def is_somebody(span: WordSpan) -> bool:
     """Return whether what stands before says that it is a person: un certain X, la vieille X, sa mère, X."""
     before = span.before(2)
     if span.gap_before == "":
-        return before[-1:] != () and before[-1] in _SOMEBODY and before[0] in _ARTICLES
+        return before[-1:] != () and before[-1] in _SOMEBODY and before[0] in _ARTICLES and before != ("une", "vieille")
     return span.gap_before == "," and not span.passage.starts_clause(span.first - 1) and before[-1] in _RELATIVES
 
 

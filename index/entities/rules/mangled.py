@@ -42,6 +42,9 @@ EQUAL = 0.97
 _SHORTEST, _ENDING = 4, 2
 """Letters of a family name to which a verb is glued."""
 
+_MANY_KEYS = 12
+"""Letters that two names have together which are no chance where the article is about the person's country."""
+
 LEAD = 0.08
 """How far the best person must be ahead of the next."""
 
@@ -133,8 +136,13 @@ class Mangled:
         if not self._known.sounds_like_surname(surname[-1]):
             return None
         others = (self._known.sounding((other, *surname)) for other in self._equivalents.get(given, ()))
-        persons = {person.id: person for found in others for person, _ in found.values()}
-        told = [each for each in persons.values() if has_role(span, each) and has_country(reading, span, each)]
+        persons = {person.id: (person, letters) for found in others for person, letters in found.values()}
+        told = [
+            person
+            for person, letters in persons.values()
+            if has_role(span, person)
+            and (has_country(reading, span, person) or (letters >= _MANY_KEYS and is_at_home(reading, person)))
+        ]
         changed = len(told) == 1 and tuple(surname) != folded(told[0].surname or "")
         return told[0] if changed and not self._is_somebody_else(span, told[0]) else None
 

@@ -233,6 +233,7 @@ def test_a_profession_makes_two_unknown_words_a_name(recognise: Recognise, text:
         "Le maire de Vexlar Timbrov s'est tu.",
         "Le directeur de l'usine Vexlar Timbrov s'est tu.",
         "Le capitaine du vraquier Vexlar Timbrov s'est tu.",
+        "Une vieille Zubrek Ottal sert de navette.",
     ],
 )
 def test_what_belongs_to_no_title_is_nobody(recognise: Recognise, text: str) -> None:
