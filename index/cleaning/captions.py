@@ -27,6 +27,7 @@ PICTURE_END = re.compile(
     r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} / [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
     r"|[.!?»”] [–-] D\.? ?R\.?\W*$"
+    r"|[.!?»”] [–—-] [A-ZÀ-Þ][A-ZÀ-Þ .-]{2,20} ?/ ?[A-ZÀ-Þ][\w .'’-]{1,40}$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
 )
 # « (Photo P. Escoffier) Le groupe devant l'ancienne amirauté »

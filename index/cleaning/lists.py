@@ -128,7 +128,7 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
         is_linked = asks or _is_linked(line, last and within_text is None)
         is_last = taken == within_text and not _is_above_heading(page, index)
-        if not is_linked or (not last and (is_last or widens)) or (taken == 0 and _is_marked_heading(page, index)):
+        if not is_linked or (not last and (is_last or widens)) or _is_marked_heading(page, index):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
@@ -167,7 +167,9 @@ def _is_above_heading(page: Page, index: int) -> bool:
 
 def _is_marked_heading(page: Page, index: int) -> bool:
     """Whether a saved page marks a line as a heading without a link, and a paragraph stands right below it."""
-    return page.lines[index].text in page.headings and page.is_heading(index)
+    below, line = index + 1, page.lines[index]
+    heads = below < len(page.lines) and below not in page.marks and page.lines[below].words > LONGEST_SUMMARY
+    return line.text in page.headings and (page.is_heading(index) or heads)
 
 
 def _is_linked(line: Line, last: bool) -> bool:

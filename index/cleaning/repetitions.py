@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.article import Zone
-from index.cleaning.lines import BULLET, bare_words
+from index.cleaning.lines import BULLET, CUT_END, bare_words
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import Mark
 from index.cleaning.trails import is_shortened
@@ -19,6 +19,8 @@ PAGE_NUMBER = re.compile(r"(?<=[^\W\d])[ .]+\d{1,3}$")
 ANNOUNCING = re.compile(r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire|table des matieres)\W*")
 # A page announces so many headings; the points below one have so many words.
 MOST_ANNOUNCED, SHORTEST_POINT = 12, 4
+# No page cuts more of its own paragraphs short.
+MOST_CUT = 20
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
 
@@ -28,6 +30,16 @@ def mark_cut(page: Page) -> None:
     for index, (line, following) in enumerate(pairwise(page.lines)):
         if line.is_cut and line.words > 3 and is_shortened(line, bare_words(following.folded)):
             page.mark(index, Zone.CHROME, "shortened title")
+
+
+def mark_cut_paragraphs(page: Page) -> None:
+    """Paragraphs that stand in full elsewhere, cut short with dots as descriptions of a page are."""
+    cut = [index for index in page.free(0, len(page.lines)) if page.lines[index].is_cut and page.lines[index].words > 8]
+    for index in cut[:MOST_CUT]:
+        beginning = CUT_END.sub("", page.lines[index].text)
+        others = (line.text for place, line in enumerate(page.lines) if place != index)
+        if any(other.startswith(beginning) and len(other) > len(page.lines[index].text) for other in others):
+            page.mark(index, Zone.CHROME, "repeated")
 
 
 def mark_shortened(page: Page, title: str) -> None:

@@ -59,6 +59,8 @@ DECLARED = re.compile(r"(?:communiques?|declarations?|conclusions|resolution) (?
 # Up to so many lines, the head of a page is short enough to begin with its title.
 SHORT_HEAD, FIRST_LINE = 15, 3
 SURE, LIKELY = 20, 10
+# Dots in a title of several headlines.
+SEVERAL = 2
 # What a line must have for it to be believed instead of the title that a page gives.
 SURE_INSTEAD = 15
 # Rules that know a line for sure; a title may begin as the others' do: « Direct – », « Vidéo : », « Lire Poutine ».
@@ -225,7 +227,9 @@ def _evidence(head: Head, index: int) -> int:
     """What speaks for a line being the title, less what speaks against it."""
     line = head.page.lines[index]
     kicker, told = KICKER.match(line.text), FOLLOWED.sub("", line.text)
-    if line.words > LONGEST_TITLE or line.words < 2 or (line.is_cut and not kicker):
+    # « 106 drones abattus… Réunion à Riyad la semaine prochaine… » ends in dots, as it has them inside.
+    is_cut = line.is_cut and line.text.count("…") < SEVERAL and not kicker
+    if line.words > LONGEST_TITLE or line.words < 2 or is_cut:
         return 0
     said = make_line(told[kicker.end() if kicker else 0 :]) if kicker or told != line.text else line
     return standing(head, index) + (likeness(said, head.subject) if is_headline(line) or is_label(line) else 0)

@@ -19,6 +19,7 @@ from index.cleaning.repetitions import (
     mark_announced,
     mark_contents,
     mark_cut,
+    mark_cut_paragraphs,
     mark_repeated,
     mark_shortened,
     mark_table,
@@ -69,6 +70,7 @@ def zone_lines(lines: Sequence[Line], raw: RawArticle, learnt: Collection[int]) 
     mark_title(page, page.given)
     unmark_headings(page)
     mark_repeated(page, raw.title is not None)
+    mark_cut_paragraphs(page)
     if not raw.composed:
         mark_contents(page)
         mark_lists(page)

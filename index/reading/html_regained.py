@@ -45,8 +45,13 @@ def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: froze
 
 def headings(tree: HtmlElement) -> frozenset[str]:
     """The lines that a page marks as headings, whether they are of its text or not; no links to other pages."""
-    found = (heading for heading in tree.iter(*HEADINGS) if heading.find(".//a[@href]") is None)
+    found = (heading for heading in tree.iter(*HEADINGS) if not _is_link(heading))
     return frozenset(" ".join(heading.text_content().split()) for heading in found)
+
+
+def _is_link(heading: HtmlElement) -> bool:
+    """Whether a link stands in a heading, or a heading in a link."""
+    return heading.find(".//a[@href]") is not None or next(heading.iterancestors("a"), None) is not None
 
 
 def _siblings(tree: HtmlElement, kept: Collection[str]) -> set[str]:

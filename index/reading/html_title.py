@@ -17,7 +17,9 @@ HOMES = "//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.p
 # « :: Nouvelles du Phare », « : Le Phare »
 NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
 # A label above a title has no more words; a title has more than a name of a site, or at least than two.
-LONGEST_KICKER, LONGEST_NAME, LONGEST_LABEL = 2, 3, 2
+LONGEST_KICKER, LONGEST_NAME, LONGEST_LABEL = 4, 3, 2
+# Elements that may hold a part of a word.
+LETTERS = frozenset({"b", "i", "em", "strong", "sup", "sub", "abbr", "u", "mark", "small"})
 # So many lines below its title a text begins.
 NEAR_TEXT = 3
 
@@ -57,7 +59,7 @@ def headline_of(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> s
     None where only the bar of the browser would show it, so that cleaning looks for it.
     """
     told = _told(tree, given, lines)
-    steps = (_begun_in_bar, _sole, _continued, _bar_itself, _said_twice, _below_home, _behind_label, _great)
+    steps = (_begun_in_bar, _behind_label, _sole, _continued, _bar_itself, _said_twice, _below_home, _great)
     found = next((title for step in steps if (title := step(told))), None)
     return found or _given(told)
 
@@ -73,11 +75,19 @@ def _told(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> Told:
         given,
         _line(tree.findtext(".//title") or ""),
         tuple(tree.xpath("//meta[@property='og:title']/@content")),
-        tuple((heading.tag, _line(heading.text_content())) for heading in tree.iter("h1", "h2", "h3")),
+        tuple((heading.tag, _parted(heading)) for heading in tree.iter("h1", "h2", "h3")),
         frozenset(_line(link.text_content()) for link in tree.xpath(HOMES)),
         lines,
         bool(tree.xpath(VOUCHED)),
     )
+
+
+def _parted(heading: HtmlElement) -> str:
+    """The text of a heading, a label in an element of its own parted from the title: « Guerre | Un missile … »."""
+    parts = [heading.text or ""]
+    for child in heading:
+        parts += [child.text_content(), child.tail or ("" if child.tag in LETTERS else " ")]
+    return _line("".join(parts))
 
 
 def _line(text: str) -> str:
@@ -154,7 +164,7 @@ def _heads_text(heading: str, lines: Sequence[str]) -> bool:
 
 def _behind_label(told: Told) -> str | None:
     """What a page says for others, where a great heading is that behind a label: « Armée : Berlin … »."""
-    said = {_line(content) for content in told.shared} - {""}
+    said = {_line(content) for content in (*told.shared, told.given or "")} - {""}
     behind = ((heading, title) for heading in told.great for title in said if heading.endswith(f" {title}"))
     return next((title for heading, title in behind if _is_label(heading.removesuffix(title).strip())), None)
 

@@ -370,3 +370,10 @@ def test_what_a_star_at_the_by_line_stands_for_is_about_the_author() -> None:
     article = cleaned(TITLE, "Par Jeanne Morel *", "Publié le 3 mars 2024", *POOL[:4], note, *FOOT)
     assert marks(article, note)[0] is Zone.CHROME
     assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], *points, *FOOT), points[0])[0] is Zone.BODY
+
+
+def test_a_paragraph_cut_short_that_stands_in_full_is_said_once() -> None:
+    cut = f"{POOL[0][:70].rsplit(maxsplit=1)[0]}..."
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], cut, *FOOT)
+    assert marks(article, cut) == (Zone.CHROME, "repeated")
+    assert marks(article, POOL[0])[0] is Zone.BODY

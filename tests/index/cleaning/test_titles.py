@@ -116,3 +116,9 @@ def test_the_end_of_a_path_on_a_line_of_its_own_is_not_the_title() -> None:
     path = ("Home » Actualités » Politique »", "Îles Éparses : la commission reprend langue à Tana")
     title = "ILES EPARSES - La commission reprend langue à Tana"
     assert cleaned("La Gazette", *path, "Politique", title, *BYLINE, *POOL[:4], *FOOT).title == title
+
+
+def test_a_title_of_several_headlines_may_end_in_dots() -> None:
+    title = "Estonie EN DIRECT : Tallinn affirme avoir livré 106 obus… Réunion à Riga la semaine prochaine…"
+    summary = "CONFLIT Retrouvez toutes les informations de la journée sur les obus"
+    assert cleaned("30 Minutes", "Estonie", title, summary, *BYLINE, *POOL[:4], *FOOT).title == title

@@ -78,6 +78,26 @@ def test_the_kicker_in_a_heading_is_not_of_the_title() -> None:
     assert article(page).title == TITLE
 
 
+def test_a_label_glued_to_the_title_in_its_heading_is_not_of_it() -> None:
+    heading = f"<h1><span class='kicker'>Guerre en Ukraine</span><span>{TITLE}</span></h1>"
+    lead = "Moscou assure avoir tiré un engin. Kiev réclame de nouveaux systèmes de défense."
+    head = f"<head><title>{TITLE} - Le Phare</title><meta property='og:title' content='{TITLE}'/></head>"
+    found = article(f"<html>{head}<body>{heading}<div class='lead'>{lead}</div>{LONG}</body></html>")
+    assert found.title == TITLE
+    assert body(found) == (lead, *PARAGRAPHS)
+    assert (
+        article(f"<html><body><h1><b>À</b> Tallinn, les Alliés cherchent leurs obus</h1>{LONG}</body></html>").title
+        == TITLE
+    )
+
+
+def test_a_marked_heading_below_a_link_heads_the_text() -> None:
+    link = "<div><p>Sur le même sujet</p><a href='/1'>Pourquoi le bruit d'un avion n'est pas celui d'un autre</a></div>"
+    heading, below = "Un calendrier en ligne dès le mois prochain, promet-il", " ".join(PARAGRAPHS)
+    page = f"<html><body><h1>{TITLE}</h1><div>{LONG}{link}<h2>{heading}</h2><p>{below}</p>{LONG}</div></body></html>"
+    assert heading in body(article(page))
+
+
 def test_the_name_of_the_site_in_a_great_heading_is_not_the_title_that_the_bar_begins_with() -> None:
     head = f"<head><title>{TITLE} - Survie des Sables</title></head>"
     page = f"<body><h1><a href='/'>Survie des Sables</a></h1><h2>{TITLE}</h2>{TEXT}</body>"
