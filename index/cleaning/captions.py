@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from index.cleaning.dates import is_dated, is_entry, is_moment
+from index.cleaning.dates import PARTIAL, WEEKDAYS, is_dated, is_entry, is_moment
 from index.cleaning.evidence import PICTURE, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.notes import BOOK
-from index.cleaning.rules import offices
+from index.cleaning.rules import is_reported, is_told, offices
 
 CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
 # Institutions give pictures, who holds an office is quoted: « … (ministre de la Défense) », « … (Pr Odile Brun,
@@ -30,6 +30,12 @@ PICTURE_END = re.compile(
     r"|[.!?»”] [–—-] [A-ZÀ-Þ][A-ZÀ-Þ .-]{2,20} ?/ ?[A-ZÀ-Þ][\w .'’-]{1,40}$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
 )
+# « Un écran diffuse des images de l'armée, à Pékin, le 22 mai 2024. »
+SCENE, SCENE_DAY = (
+    re.compile(r"(?:Une?|Des|Les?|La|L['’]) ?\w"),
+    re.compile(rf", (?:le )?(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d\W*$"),
+)
+LONGEST_SCENE = 30
 # « (Photo P. Escoffier) Le groupe devant l'ancienne amirauté »
 CREDIT_HEAD = re.compile(r"\((?i:photos?|ph\.|crédits?|cliché|dessin)[ :] ?[A-ZÀ-Þ][^()]{1,60}\) \S")
 # « Portée : 8 km, 13 km avec munition à propulsion additionnelle »
@@ -59,6 +65,14 @@ def has_credit(line: Line) -> bool:
     return _ends_in_credit(line) or (tail is not None and _is_credit(make_line(tail["credit"])))
 
 
+def shows_scene(line: Line) -> bool:
+    """Whether a sentence says what is seen in a picture: in the present, with the full date at its end."""
+    if not SCENE.match(line.text) or line.words > LONGEST_SCENE or not line.is_terminated:
+        return False
+    seen = make_line(line.text.rpartition(", ")[0])
+    return SCENE_DAY.search(line.folded) is not None and not (is_told(seen) or is_reported(seen))
+
+
 def _ends_in_credit(line: Line) -> bool:
     """Whether what stands in brackets at the end may be a credit: no office of who speaks, no day of an event."""
     found = CREDIT_END.search(line.text)
@@ -78,7 +92,7 @@ def _is_credit(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Whether a line is what stands under pictures: a description without a verb, or with a credit behind it."""
-    if has_credit(line):
+    if has_credit(line) or shows_scene(line):
         return True
     if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
         return False

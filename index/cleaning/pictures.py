@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from index.article import Zone
-from index.cleaning.captions import has_credit, is_caption
+from index.cleaning.captions import has_credit, is_caption, shows_scene
 from index.cleaning.evidence import is_clause, stems
 from index.cleaning.head import LONGEST_LABEL
 from index.cleaning.headings import is_numbered
@@ -30,7 +30,7 @@ def mark_pictures(page: Page) -> None:
     """What stands under pictures: by its form, or beside a credit a few words without a verb."""
     above = page.free(page.start if page.title is None else page.title + 1, page.start)
     for index in above:
-        if has_credit(page.lines[index]):
+        if has_credit(page.lines[index]) or shows_scene(page.lines[index]):
             page.mark(index, Zone.CAPTION, "description and credit")
     free = frozenset(page.free(page.start, page.end))
     for index in sorted(free):

@@ -13,10 +13,13 @@ from index.cleaning.lines import fold_line
 
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
-    r"(?<![a-z])(?:ads?|advert|agenda|bio|biography|breadcrumbs?|breaking|colonne|comments?|commentaires?|consent"
-    r"|cookies?|events?|evenement|footer|forum|footnotes?|inread|masthead|menu|nav|navbar|newsletters?|outbrain|partage|paywall|pied|popular"
-    r"|promo|pub|publicite|recommended|reco|related|relatedposts|respond|share|sharedaddy|sharing|sidebar|(?:site|location)-header|social"
-    r"|sponsored|taboola|tags|ticker|today|top-?bar|wall|(?<!elementor-)widget)(?![a-z])"
+    r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|author-?box|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
+    r"|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
+    r"|donation|dons?|evenement|events?|footer|footnotes?|forum|inread|legende?s?|lire-?aussi|masthead|menu"
+    r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
+    r"|read-?more|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
+    r"|sidebar|signup|(?:site|location)-header|skip-?link|social|sondage|sponsored|subscribe|taboola|tags|ticker"
+    r"|today|toolbar|tools|top-?bar|trending|twitter-tweet|wall|(?<!elementor-)widget)(?![a-z])"
 )
 # An element with more of the words of a page is its article, whatever it is called.
 LARGEST_SHARE = 0.25

@@ -54,3 +54,11 @@ def test_the_rights_of_a_picture_end_no_article() -> None:
 def test_an_entry_of_live_coverage_and_what_goes_on_are_no_captions(heading: str) -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:2], "Publicité", heading, *POOL[2:4], *FOOT)
     assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_a_sentence_on_what_is_seen_and_when_is_a_caption() -> None:
+    scene = "Des volontaires forment une chaîne pour déblayer l'hôpital, à Kiev, le lundi 8 juillet 2024."
+    told = "Des volontaires ont déblayé l'hôpital, à Kiev, le lundi 8 juillet 2024."
+    article = cleaned(TITLE, *BYLINE, scene, *POOL[:3], told, *POOL[3:5], *FOOT)
+    assert marks(article, scene)[0] is Zone.CAPTION
+    assert marks(article, told)[0] is Zone.BODY

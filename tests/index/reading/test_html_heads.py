@@ -6,6 +6,8 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from index.article import Article, Zone
 from index.cleaning import clean
 from index.reading import html
@@ -89,6 +91,15 @@ def test_a_label_glued_to_the_title_in_its_heading_is_not_of_it() -> None:
         article(f"<html><body><h1><b>À</b> Tallinn, les Alliés cherchent leurs obus</h1>{LONG}</body></html>").title
         == TITLE
     )
+
+
+@pytest.mark.parametrize("name", ["legende", "media-caption", "poll", "author-box", "appel-don", "twitter-tweet"])
+def test_what_an_element_is_called_tells_it_from_the_text(name: str) -> None:
+    beside = "Des enfants jouent dans la cour d'une école transformée en abri, au bord de la mer."
+    page = (
+        f"<html><body><article><h1>{TITLE}</h1><div class='{name}'><p>{beside}</p></div>{LONG}</article></body></html>"
+    )
+    assert body(article(page)) == PARAGRAPHS
 
 
 def test_a_marked_heading_below_a_link_heads_the_text() -> None:
