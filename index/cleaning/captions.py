@@ -23,7 +23,7 @@ PICTURE_END = re.compile(
     r"|\((?i:photos?|crédits?|images?|illustration)(?i: photos?)? ?[:/©][^()]{1,120}\)"
     r"|(?:[.!?»”|–-]\s+|^)(?i:photos?|ph\.(?! ?d\b)|crédits?(?: photos?)?|illustration|images?|dessin|coll\.|cliché)"
     r"(?: ?[:/©]| (?=[A-ZÀ-Þ]|part\.)).{2,80}"
-    r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} (?:POUR|pour|/) «[^»]{2,40}»"
+    r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{4,50} (?:POUR|pour|/) «[^»]{2,40}»"
     r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} / [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
     r"|[.!?»”] [–-] D\.? ?R\.?\W*$"

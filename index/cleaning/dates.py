@@ -59,6 +59,7 @@ ENTRY = re.compile(
     rf"\W*(?:(?:(?:le |du )?(?:{WEEKDAYS} )?(?:\d{{1,2}}(?:er)?(?: ?[-/] ?| au | et ))?\d{{1,2}}(?:er)? )?"
     rf"(?:{MONTHS})\b\.?(?: (?:19|20)\d\d)?(?:,? (?:a |de |vers )?{HOUR}(?: a {HOUR})?)?|(?:1\d|20)\d\d) ?: \S"
     rf"|\W*(?:{WEEKDAYS} )?\d{{1,2}}(?:er)? (?:{MONTHS})\b [-–—] [^\W\d]"
+    rf"|\W*{WEEKDAYS} \d{{1,2}}(?:er)?(?: et (?:{WEEKDAYS} )?\d{{1,2}}| au (?:{WEEKDAYS} )?\d{{1,2}})? : \S"
 )
 PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
 TIME = (

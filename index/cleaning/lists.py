@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -19,6 +20,8 @@ LONGEST_SUMMARY = 24
 LONGEST_LABEL = 4
 # A headline that asks has no more.
 LONGEST_QUESTION = 15
+# « Roumanie : Bucarest renforce la surveillance du Prut »
+PARTED = re.compile(r"\w ?: \w")
 # Rules of what stands among the comments of readers.
 FEWEST_CUES = 2
 COMMENT_CUES = ("comment form", "by-line", "date")
@@ -127,7 +130,7 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
         is_linked = asks or _is_linked(line, last and within_text is None)
-        is_last = taken == within_text and not _is_above_heading(page, index)
+        is_last = taken == within_text and not _is_further_headline(page, index)
         if not is_linked or (not last and (is_last or widens)) or _is_marked_heading(page, index):
             return
         page.mark(index, Zone.RELATED, "headline")
@@ -158,11 +161,13 @@ def _heads_text(page: Page, index: int, last: bool) -> bool:
     return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
 
 
-def _is_above_heading(page: Page, index: int) -> bool:
-    """Whether a headline, longer than headings are, stands right above the heading with which the text goes on."""
-    below = index + 1
-    longer = page.lines[index].words > LONGEST_HEADING and not page.lines[index].is_terminated
-    return longer and below < len(page.lines) and below not in page.marks and page.is_heading(below)
+def _is_further_headline(page: Page, index: int) -> bool:
+    """Whether a headline, longer than headings are, has a colon, or stands right above the heading of the text."""
+    below, line = index + 1, page.lines[index]
+    if line.words <= LONGEST_HEADING or line.is_terminated:
+        return False
+    heads = below < len(page.lines) and below not in page.marks and page.is_heading(below)
+    return heads or PARTED.search(line.text) is not None
 
 
 def _is_marked_heading(page: Page, index: int) -> bool:

@@ -21,7 +21,7 @@ FEWEST_PAGE_WORDS, PAGE_SHARE = 2, 0.5
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? ?[-–—]|↑|\*{1,3})\s*\S")
 COMPANY = re.compile(r"\b(?:SARL|SAS|SA|RCS|SIRET|SIREN|Inc|Ltd|GmbH|ASBL|ISSN|CPPAP)\b")
 BOOK = re.compile(
-    r"\b(?:pp?\. ?\d|\d+ (?:pages\b|p\.)|(?:edition\w*|presses|isbn|issn|doi)\b|vol\.)"
+    r"\b(?:pp?\. ?\d|pages? \d|\d+ (?:pages\b|p\.)|(?:edition\w*|presses|isbn|issn|doi)\b|vol\.)"
     # A road, a reactor and a proposal have a number, too.
     r"|(?<!route )(?<!nationale )(?<!reacteur )(?<!tranche )(?<!recommandation )(?<!proposition )(?<!mesure )"
     r"\bn(?:o|umero| degres)\.? *\d+\b"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from index.article import Zone
 from index.cleaning.bylines import is_review
 from index.cleaning.captions import has_credit
-from index.cleaning.dates import find_days
+from index.cleaning.dates import MONTHS, find_days
 from index.cleaning.evidence import PICTURE, is_clause, is_name_like, page_words, stems
 from index.cleaning.headlines import (
     DATED,
@@ -28,8 +28,10 @@ from index.cleaning.signatures import is_office, is_placed, is_signature, names_
 from index.cleaning.trails import SITE_SUFFIX
 
 FORUM = re.compile(r"\bforum d(?:es|e la|u) \w+")
-# « Re: Marine brésilienne », « Sujet : Re: … », « Document de travail 2020/14 »
-REPLY = re.compile(r"\W*(?:sujet ?: )?re ?: |.*\b(?:19|20)\d\d/\d{1,3}$")
+# « Re: Marine brésilienne », « Sujet : Re: … », « Document de travail 2020/14 », « Septembre 2022, pages 14 et 15 »
+REPLY = re.compile(rf"\W*(?:sujet ?: )?re ?: |.*\b(?:19|20)\d\d/\d{{1,3}}$|\W*(?:{MONTHS}) (?:19|20)\d\d, pages? \d")
+# « Audition de M. Étienne Maurel »: what committees hear is told below.
+HEARING = re.compile(r"\W*(?:audition|table ronde|communication) (?:de|d'|du|conjointe)")
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
@@ -146,6 +148,7 @@ def standing(head: Head, index: int) -> int:
         + REPEATED * _is_cut_above(page, index, words)
         - DATED * _is_above_menu(page, index)
         + _reviews(line)
+        + DATED * (before_text and HEARING.match(line.folded) is not None)
     )
 
 

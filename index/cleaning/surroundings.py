@@ -205,7 +205,10 @@ def _authors(page: Page) -> frozenset[str]:
     marks = [(i, mark) for i, mark in page.marks.items() if i < page.end and mark.zone is Zone.DATELINE]
     lines = [page.lines[i].text for i, mark in marks if mark.rule in NAMING or page.lines[i].text.startswith("Par ")]
     lines.append(page.author or "")
-    return frozenset(fold_line(name) for text in lines for name in NAME.findall(text) if not text.isupper())
+    owners = [line.folded for line in page.lines if "copyright" in line.folded]
+    names = {fold_line(name) for text in lines for name in NAME.findall(text) if not text.isupper()}
+    # « Par Salimata Ouédraogo, Vigie Info Dakar », of the site « © Vigie Info »
+    return frozenset(name for name in names if not any(name in owner for owner in owners))
 
 
 def mark_tail(page: Page) -> None:

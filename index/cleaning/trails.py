@@ -11,7 +11,8 @@ from index.cleaning.rules import sections
 
 # A path to the page: « Accueil » or « Home » as a word, then a sign or a capital; « Accueil mitigé » is prose.
 TRAIL_START = re.compile(
-    r"\s*(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b\s*(?P<next>[:>›»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
+    r"\s*(?:Fil d['’]Ariane ?: ?)?(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b"
+    r"\s*(?P<next>[:>›»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
 )
 # What leads back to the first page stands between two articles, or in a menu.
 HOME = ("accueil", "home", "page d'accueil")

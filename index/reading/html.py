@@ -175,7 +175,7 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
     dated = range(at if is_dated_below else at - NEAR_TITLE, len(lines))
     for place, line in enumerate(lines):
         standfirst = 0 <= at <= place and line not in below and _is_standfirst(line)
-        if line in kept or title is None or standfirst or (place in dated and _tells_day(line)):
+        if line in kept or place == at or title is None or standfirst or (place in dated and _tells_day(line)):
             yield line
 
 

@@ -25,7 +25,8 @@ def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: froze
 
     `lines` are those that the page shows, in order, `marked` those that it marks as headings.
     """
-    kept = {" ".join(line.split()): line for line in main}
+    # Extraction puts a dash before the points of a list.
+    kept = {" ".join(line.removeprefix("- ").split()): line for line in main}
     # A page shows the cells of a row one by one.
     kept = {cell.strip(): line for line in main if "|" in line for cell in line.split("|") if cell.strip()} | kept
     dropped = marked - kept.keys()

@@ -43,6 +43,8 @@ NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 def prepare(tree: HtmlElement) -> None:
     """Tell parts that touch from each other, days from what stands beside them, and drop the marks of notes."""
     _unwrap(tree)
+    for quotation in list(tree.iter("q")):
+        quotation.drop_tag()  # extraction would make a paragraph of it
     for element in list(tree.iter(*INLINE)):
         _part(element)
     linking = _linking(tree)

@@ -377,3 +377,12 @@ def test_a_paragraph_cut_short_that_stands_in_full_is_said_once() -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:4], cut, *FOOT)
     assert marks(article, cut) == (Zone.CHROME, "repeated")
     assert marks(article, POOL[0])[0] is Zone.BODY
+
+
+def test_the_site_in_a_by_line_is_no_author_of_whom_the_text_tells() -> None:
+    last = "Contacté par Vigie Info le 2 octobre, l'état-major indique qu'aucun départ n'a eu lieu à cette date."
+    foot = ["Copyright © Vigie Info 2017-2024. Droits de reproduction réservés."]
+    article = cleaned(
+        TITLE, "Publié le 3 mars 2024", "Par Salimata Ouédraogo, Vigie Info Dakar", *POOL[:4], last, *foot
+    )
+    assert marks(article, last)[0] is Zone.BODY

@@ -93,7 +93,7 @@ def test_a_label_glued_to_the_title_in_its_heading_is_not_of_it() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["legende", "media-caption", "poll", "author-box", "appel-don", "twitter-tweet"])
+@pytest.mark.parametrize("name", ["legende", "media-caption", "poll", "appel-don", "twitter-tweet"])
 def test_what_an_element_is_called_tells_it_from_the_text(name: str) -> None:
     beside = "Des enfants jouent dans la cour d'une école transformée en abri, au bord de la mer."
     page = (
@@ -126,3 +126,25 @@ def test_the_day_behind_a_date_without_its_year_is_read() -> None:
     comment = "<ul class='comments'><li><time datetime='2020-01-01'>1er janvier 2020</time></li></ul>"
     for shown, day in ((block, date(2024, 10, 18)), (old, date(2024, 2, 6))):
         assert article(f"<html><body><h1>{TITLE}</h1>{shown}{TEXT}{comment}</body></html>").date == day
+
+
+def test_what_somebody_says_within_a_sentence_does_not_part_it() -> None:
+    said = "<p><q>On parle de souveraineté depuis des maisons chauffées au sud</q>, ironise la conseillère du port.</p>"
+    page = f"<html><body><h1>{TITLE}</h1><div>{LONG}{said}</div></body></html>"
+    whole = "On parle de souveraineté depuis des maisons chauffées au sud, ironise la conseillère du port."
+    assert body(article(page)) == (*PARAGRAPHS, whole)
+
+
+def test_a_heading_above_points_that_extraction_keeps_is_kept() -> None:
+    points = [
+        f"<li>Plus de {number}00 morts, selon les derniers bilans officiels de la mairie.</li>" for number in (7, 8)
+    ]
+    box = f"<div class='key'><h2>Les points essentiels</h2><ul>{''.join(points)}</ul></div>"
+    assert "Les points essentiels" in body(article(f"<html><body><h1>{TITLE}</h1>{LONG}{box}{TEXT}</body></html>"))
+
+
+def test_the_by_line_that_readers_see_dates_the_article_rather_than_its_metadata() -> None:
+    meta = '<meta property="article:published_time" content="2024-02-16T22:30:00.000Z">'
+    byline = "<div><span>Le Phare</span> / Par Nayla MOREL, le 17 février 2024 à 00h30</div>"
+    page = f"<html><head>{meta}</head><body><h1>{TITLE}</h1>{byline}{LONG}</body></html>"
+    assert article(page).date == date(2024, 2, 17)
