@@ -58,8 +58,6 @@ def test_a_row_of_labels_above_the_text_has_no_heading_in_it() -> None:
         ["19 septembre", "Lundi 20 septembre", "1er octobre"],
         ["12 mars 2021", "3 avril 2021", "9 mai 2022"],
         ["2014", "2019", "2022"],
-        "Mardi 11 et mercredi 12 : conférence de Berlin",
-        "Jeudi 13 : sommet du G7 dans les Pouilles",
     ],
 )
 def test_a_day_or_a_year_alone_opens_an_entry_of_a_chronology(days: list[str]) -> None:
@@ -80,7 +78,13 @@ def test_a_calendar_at_the_end_of_a_text_stays() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Jeudi 3 octobre – Table ronde des attachés", "17-21 février : salon d'armement", "du 3 au 5 mars : manœuvres"],
+    [
+        "Jeudi 3 octobre – Table ronde des attachés",
+        "17-21 février : salon d'armement",
+        "du 3 au 5 mars : manœuvres",
+        "Mardi 11 et mercredi 12 : conférence de Berlin",
+        "Jeudi 13 : sommet du G7 dans les Pouilles",
+    ],
 )
 def test_lines_of_a_calendar_are_entries(line: str) -> None:
     assert is_entry(fold_line(line))
