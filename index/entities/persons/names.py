@@ -25,6 +25,7 @@ from index.entities.lexicon.vocabulary import (
     TAILS,
     word_set,
 )
+from index.entities.namesakes.calling import is_vessel
 from index.entities.persons.capitals import ENDING_OFFICES, is_syllable
 from index.entities.persons.support import is_governed
 from index.entities.persons.titles import Titles, has_age, is_quoted, is_somebody, speaks
@@ -107,7 +108,7 @@ class PersonNames:
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
         if _is_acronym(span.words[0]) or self._has_other_word(span):
             return None
-        if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span):
+        if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span) or is_vessel(span, self._given):
             return None
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)

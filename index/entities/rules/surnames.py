@@ -130,6 +130,8 @@ class Surnames:
             return True  # « le petit Modi, six ans », « un éléphant, Tusk, »
         if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
             return True
+        if _is_numbered_place(span):
+            return True
         among = span.passage.starts_sentence(span.first) or not self._dishes.isdisjoint(span.after(3))
         return span.tokens[0] in self._dishes and among
 
@@ -163,6 +165,13 @@ class Surnames:
         given = folded((person.given or (person.label,))[0])[0]
         gender, initial = _gender_before(span), _initial_before(span)
         return (not gender or self._given.get(given, "mf") in (gender, "mf")) and given.startswith(initial)
+
+
+def _is_numbered_place(span: WordSpan) -> bool:
+    """Return whether a preposition rules it and a digit follows: « les boutiques de Parly 2 »."""
+    after = span.word_after
+    numbered = after is not None and span.gap_after == "" and after.text.isdecimal() and len(after.text) == 1
+    return numbered and is_governed(span)
 
 
 def _is_greeting(span: WordSpan) -> bool:
