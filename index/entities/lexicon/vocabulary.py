@@ -288,7 +288,7 @@ WEAK_HEADS = word_set(
     " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur assureur"
     " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
     " clinique comptoir syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation"
-    " concurrent rival start geant faction groupement"
+    " concurrent rival start geant faction groupement forge fonderie acierie scierie"
 )
 """So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
 

@@ -52,6 +52,7 @@ _OF = frozenset({"de", "d", "du", "des"})
 """With a complement « comité » belongs to a name, too: le comité Al-Amal *des* quartiers, not le comité Ciel ouvert."""
 
 _FULL_NAME = 2
+_WITH_ADJECTIVE = 2
 
 _PURPOSES = ("pour", "sur", "contre", "sans")
 """Behind a noun in small words these may belong to the verb: « il a quitté la Commission *pour la société X* »."""
@@ -86,6 +87,7 @@ class OrganisationNames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._given = lexicon.given
+        self._rare = lexicon.rare
         self._titles = lexicon.titles
         self._ends = OrganisationEnds(lexicon)
         self._cues = OrganisationCues(lexicon)
@@ -226,10 +228,17 @@ class OrganisationNames:
         for head in range(at, max(at - _MOST_COMPLEMENTS, -1), -1):
             word = passage.words[head]
             if word.folded in _WORKS and not word.capital:
-                return self._is_indefinite(passage, head)
+                return self._is_indefinite(passage, head) or self._is_defined(passage, head, first)
             if word.folded in NOT_ADJECTIVES or not passage.joined(head):
                 return False
         return False
+
+    def _is_defined(self, passage: Passage, head: int, first: int) -> bool:
+        """Return whether an article and an adjective at most stand by the noun, and no given name behind its comma."""
+        article = passage.tokens[head - 1] if head else ""
+        alone = article in ("le", "la", "l") and first - head <= _WITH_ADJECTIVE and passage.starts_clause(head - 1)
+        word = passage.tokens[first]
+        return alone and word not in self._given and word not in self._rare
 
     def _is_indefinite(self, passage: Passage, head: int) -> bool:
         """Return whether « une » introduces the noun, and no title has it: not « le patron d'une société, X »."""

@@ -90,6 +90,7 @@ BRINGING = word_set("par avec selon chez pour que contre")
 
 NAME_LINKS = word_set(
     "e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til del della dos das ya wa kwa na"
+    " pentru"
 )
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
