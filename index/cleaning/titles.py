@@ -41,7 +41,7 @@ from index.cleaning.standing import (
 # « EN DIRECT - », « VIDÉO. »
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
 # « …, suivez notre direct »
-FOLLOWED = re.compile(r"\W+(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
+FOLLOWED = re.compile(r"\W{1,8}(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
 # « 09:12 Dans le centre, on a renversé un cycliste »
 TICKED = re.compile(r"\W*(?:[01]\d|2[0-3]):[0-5]\d\s+[A-ZÀ-Þ]")
 # « DIRECT Suivez les derniers événements »
