@@ -18,6 +18,8 @@ from index.cleaning.templates import ANY_ENDING, SIGNS, Template, Vocabulary, co
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
 HEADING, COMMENTS, CLOSING = "related heading", "comments heading", "closing heading"
+# What says that live coverage is over.
+COVERED = "end of coverage"
 # After these, the rest of a page is not the article, if it is little.
 CLOSINGS = (COMMENTS, CLOSING, "copyright")
 # What is said in short of the article itself, below its title; elsewhere it may be the day's news.
@@ -280,6 +282,8 @@ def mark_wording(line: Line, rules: Wordings) -> Mark | None:
         return None
     if rule.zone is not Zone.RELATED and line.is_terminated and _said_by().search(line.folded):
         return None
+    if rule.name == COVERED and line.text.endswith(":"):
+        return None  # « Ce direct est terminé. Voici les principaux événements de la journée : »
     if rule.zone is Zone.CHROME and line.words >= SHORTEST_TOLD and line.is_terminated and _is_past(line):
         return None
     return Mark(rule.zone, rule.name)

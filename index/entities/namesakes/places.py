@@ -183,8 +183,12 @@ class OtherPlaces:
         """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
         heads = self._heads
         at, link = noun_before(span)
+        if self._is_served(span):
+            return True
         if not link:
             return False
+        if self._is_within_address(span.passage, at):
+            return True
         if capital and link in ("de", "d"):
             at = _row_start(span.passage, at)
         word = span.passage.words[at]
@@ -212,6 +216,19 @@ class OtherPlaces:
         if bare and (noun in things or _described(span.passage, at) in things):
             return True
         return capital and span.before(2) == ("a", "la")
+
+    def _is_served(self, span: WordSpan) -> bool:
+        """Return whether a dish is made as in a country: « un sandwich à la Turquie »."""
+        passage, noun = span.passage, span.first - 3
+        return noun >= 0 and span.before(2) == ("a", "la") and passage.tokens[noun] in self._things.of_capitals
+
+    def _is_within_address(self, passage: Passage, at: int) -> bool:
+        """Return whether a street is called after the noun: « le boulevard de la *Confédération* de Russie »."""
+        if not passage.words[at].capital:
+            return False
+        street, link = noun_before(WordSpan(passage, at, at + 1))
+        noun = passage.tokens[street]
+        return link != "" and (noun in self._heads.streets or noun in self._heads.addresses)
 
     def _is_behind_noun(self, span: WordSpan) -> bool:
         """Return whether a person or a garment is called so: son cousin Chad, l'amiral Togo, des bottes Wellington."""

@@ -52,6 +52,7 @@ class MisspeltPhrases:
             (_may_be_misspelt(form) or is_torn_acronym(near))
             and form.alias.holds_beside(places_named(reading))
             and not any(word in self._known for word in near.unlike)
+            and not _goes_on(near)
             and _has_capitals(near)
             and not CIVILITIES.issuperset(span.before(1) or ("",))
             and not _is_headed(span)
@@ -59,6 +60,12 @@ class MisspeltPhrases:
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
         )
+
+
+def _goes_on(near: NearForm) -> bool:
+    """Return whether a body of its kind has another purpose: « l'Institut Keel pour la puissance navale »."""
+    changed = near.span.tokens != near.form.tokens and near.form.tokens[0] in HEAD_WORDS
+    return changed and near.span.after(1) == ("pour",)
 
 
 def _is_headed(span: WordSpan) -> bool:

@@ -148,3 +148,9 @@ def test_the_by_line_that_readers_see_dates_the_article_rather_than_its_metadata
     byline = "<div><span>Le Phare</span> / Par Nayla MOREL, le 17 février 2024 à 00h30</div>"
     page = f"<html><head>{meta}</head><body><h1>{TITLE}</h1>{byline}{LONG}</body></html>"
     assert article(page).date == date(2024, 2, 17)
+
+
+def test_a_standfirst_with_a_dash_keeps_its_place_below_the_title() -> None:
+    lead = "- Le mécanisme sera installé à Tallinn et placé sous la responsabilité des deux ministères de la Défense"
+    page = f"<html><body><article><h1>{TITLE}</h1><h4>{lead}</h4><div>{LONG}</div></article></body></html>"
+    assert lead in body(article(page))

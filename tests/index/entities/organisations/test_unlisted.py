@@ -114,6 +114,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Le syndicat local, Anna Morel en tête, a fait le voyage.", set()),
     ("Une association de Balti, Lemne pentru Vecini, livre du bois.", {"Lemne pentru Vecini"}),
     ("La forge Kovarna Beskydy, un sous-traitant, attend.", {"Kovarna Beskydy"}),
+    ("Ils ont remonté le boulevard de la Confédération de l'Estuaire.", set()),
     ("La Khyber Transporters Union réclame un couloir.", {"Khyber Transporters Union"}),
     ("L'initiative Nein Danke Musterung parle de grève.", {"Nein Danke Musterung"}),
     ("Le cortège est parti du boulevard España sous la pluie.", set()),
