@@ -32,7 +32,7 @@ PICTURE_END = re.compile(
 )
 # « Un écran diffuse des images de l'armée, à Pékin, le 22 mai 2024. »
 SCENE, SCENE_DAY = (
-    re.compile(r"(?:Une?|Des|Les?|La|L['’]) ?\w"),
+    re.compile(r"(?:Une?|Des|Les?|La)\s|L['’]"),
     re.compile(rf", (?:le )?(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d\W*$"),
 )
 LONGEST_SCENE = 30

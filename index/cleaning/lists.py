@@ -21,7 +21,7 @@ LONGEST_LABEL = 4
 # A headline that asks has no more.
 LONGEST_QUESTION = 15
 # « Roumanie : Bucarest renforce la surveillance du Prut »
-PARTED = re.compile(r"\w ?: \w")
+PARTED = re.compile(r"\w\s?:\s\w")
 # Rules of what stands among the comments of readers.
 FEWEST_CUES = 2
 COMMENT_CUES = ("comment form", "by-line", "date")

@@ -151,7 +151,7 @@ def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list
 def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> list[str]:
     """The main text, in the order of the page with what stands above its first paragraph and extraction drops."""
     # Extraction puts a dash before the points of a list.
-    kept = {" ".join(line.removeprefix("- ").split()): line for line in main} | {_line(line): line for line in main}
+    kept = {" ".join(text.split()): line for line in main for text in (line.removeprefix("- "), line)}
     paragraphs = [i for i, line in enumerate(lines) if line in kept and line != title and len(line.split()) >= 12]
     if not paragraphs:
         return main
@@ -177,11 +177,6 @@ def _above(tree: lxml.html.HtmlElement, lines: list[str], kept: Collection[str],
         standfirst = 0 <= at <= place and line not in below and _is_standfirst(line)
         if line in kept or place == at or title is None or standfirst or (place in dated and _tells_day(line)):
             yield line
-
-
-def _line(text: str) -> str:
-    """A line as a page shows it."""
-    return " ".join(text.split())
 
 
 def _tells_day(text: str) -> bool:

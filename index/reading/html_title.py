@@ -86,7 +86,8 @@ def _parted(heading: HtmlElement) -> str:
     """The text of a heading, a label in an element of its own parted from the title: « Guerre | Un missile … »."""
     parts = [heading.text or ""]
     for child in heading:
-        parts += [child.text_content(), child.tail or ("" if child.tag in LETTERS else " ")]
+        shown = child.text_content() if isinstance(child.tag, str) else ""  # no comment
+        parts += [shown, child.tail or ("" if child.tag in LETTERS else " ")]
     return _line("".join(parts))
 
 
