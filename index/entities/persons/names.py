@@ -103,6 +103,8 @@ class PersonNames:
         """Return the name with which `rest` begins, if its words or those around it show a person."""
         if not _is_part(rest.passage, rest.first) or self._is_office(rest.passage.words[rest.first].folded):
             return None
+        if rest.passage.gaps[rest.first] == "-" and rest.first and rest.passage.words[rest.first - 1].capital:
+            return None  # « l'avenue Cheikh-[Anta-Diop] »
         if _is_honoured(rest):
             return None  # the name begins behind: « Cheikh [Mansour ben Zayed] »
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
@@ -281,7 +283,7 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
         if passage.tokens[at] in _HEADS and passage.tokens[at - 1] in PARTICLES:
             break  # « le sociologue X de l'Université Y »
         if _is_part(passage, at) or is_syllable(passage, at):
-            capitals, end = capitals + 1, at + 1
+            capitals, end = capitals + (passage.tokens[at] not in PARTICLES), at + 1
         elif passage.words[at].folded not in PARTICLES:
             break
         if capitals == _MOST_WORDS or (_shouts(passage, at) and not _shouts(passage, first)):

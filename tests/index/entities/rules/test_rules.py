@@ -69,6 +69,12 @@ CASES = [
     ("Oriane Vasselin part. Vasselin revient.", "Oriane Vasselin", "oriane-vasselin", "unlisted_name"),
     ("Oriane Vasselin, sage-femme, marche.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("Un certain Zubrek Ottal dormait.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    (
+        "Le chercheur Nawwaf Al-Jarrah Al-Oubeid lit.",
+        "Nawwaf Al-Jarrah Al-Oubeid",
+        "nawwaf-al-jarrah-al-oubeid",
+        "unlisted_title",
+    ),
     ("L'une des mères, Oriane Vasselin, attend.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
     ("Le prince Cheikh Zubrek ben Ottal attend.", "Zubrek ben Ottal", "zubrek-ben-ottal", "unlisted_title"),
     ("Oriane Vasselin part. Vasselin revient.", "Vasselin", "oriane-vasselin", "surname"),
@@ -234,6 +240,7 @@ def test_a_profession_makes_two_unknown_words_a_name(recognise: Recognise, text:
         "Le directeur de l'usine Vexlar Timbrov s'est tu.",
         "Le capitaine du vraquier Vexlar Timbrov s'est tu.",
         "Une vieille Zubrek Ottal sert de navette.",
+        "La file va jusqu'à l'avenue Cheikh-Anta-Diop.",
     ],
 )
 def test_what_belongs_to_no_title_is_nobody(recognise: Recognise, text: str) -> None:
