@@ -83,6 +83,9 @@ _LONG_NAME = 3
 _LONGEST_LIST = 60
 """Words of a list of names that one noun introduces; more are no sentence."""
 
+_OF_FIRMS = frozenset({"prive", "privee", "public", "publique"})
+"""What is said of enterprises, not of who works for one: « l'opérateur privé X Y »."""
+
 _SOME = ("des", "plusieurs", "certaines", "certains", "deux", "trois", "quelques")
 _FAR, _NEAR = 7, 3
 """Words before a noun within which an office has it, and within which of « de » the office has its article."""
@@ -147,7 +150,7 @@ class OrganisationCues:
                 return False
             if passage.words[at].capital and token != "etat":
                 return False
-            fields = fields or token in FIELDS
+            fields = fields or token in FIELDS or token in _OF_FIRMS
         return False
 
     def follows(self, span: WordSpan) -> bool:
@@ -193,6 +196,8 @@ class OrganisationCues:
         « Le patron de la société X » may be either; two words without a tail are the patron's name.
         """
         several = len(span.words) > 1 and ENDINGS.isdisjoint(span.tokens)
+        if not _OF_FIRMS.isdisjoint(span.passage.folded(head + 1, span.first)):
+            return False
         if span.passage.joined(span.first) and span.passage.gaps[span.first + 1].startswith(" & "):
             return False
         if several and (span.passage.tokens[head] in self._titles or self._is_owner_named(span, head)):
@@ -336,6 +341,8 @@ def _is_named(passage: Passage, first: int) -> bool:
 
 def _stops(passage: Passage, at: int) -> bool:
     """Return whether the word is a verb or an adverb; « centre d'analyse » has a noun."""
+    if passage.words[at].text == "privé":
+        return False  # « prive » is a verb
     spelt_verb = passage.words[at].text == "a"  # « à » is a preposition
     return spelt_verb or (passage.tokens[at] in _STOPS and passage.folded(at - 1, at) not in (("d",), ("de",)))
 

@@ -119,6 +119,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("L'initiative Nein Danke Musterung parle de grève.", {"Nein Danke Musterung"}),
     ("Le cortège est parti du boulevard España sous la pluie.", set()),
     ("Selon l'institut Observatório Rovuma, les recettes attendront.", {"Observatório Rovuma"}),
+    ("L'opérateur privé Läänemere Andmeside évalue la réparation.", {"Läänemere Andmeside"}),
     ("L'assureur Ponant Marine Mutual relève ses primes.", {"Ponant Marine Mutual"}),
     ("Le transporteur Getachew Mekonnen a vidé son entrepôt.", set()),
     ("L'armateur grec Poseidonas Shipping a payé.", {"Poseidonas Shipping"}),
