@@ -19,8 +19,8 @@ PAGE_NUMBER = re.compile(r"(?<=[^\W\d])[ .]+\d{1,3}$")
 ANNOUNCING = re.compile(r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire|table des matieres)\W*")
 # A page announces so many headings; the points below one have so many words.
 MOST_ANNOUNCED, SHORTEST_POINT = 12, 4
-# No page cuts more of its own paragraphs short.
-MOST_CUT = 20
+# A paragraph cut short has so many words left; no page cuts more of its own.
+SHORTEST_CUT, MOST_CUT = 9, 20
 # What stands at the head or the foot of every printed page has no more words.
 LONGEST_HEAD = 10
 
@@ -34,11 +34,11 @@ def mark_cut(page: Page) -> None:
 
 def mark_cut_paragraphs(page: Page) -> None:
     """Paragraphs that stand in full elsewhere, cut short with dots as descriptions of a page are."""
-    cut = [index for index in page.free(0, len(page.lines)) if page.lines[index].is_cut and page.lines[index].words > 8]
+    lines = page.lines
+    cut = [at for at in page.free(0, len(lines)) if lines[at].is_cut and lines[at].words >= SHORTEST_CUT]
     for index in cut[:MOST_CUT]:
-        beginning = CUT_END.sub("", page.lines[index].text)
-        others = (line.text for place, line in enumerate(page.lines) if place != index)
-        if any(other.startswith(beginning) and len(other) > len(page.lines[index].text) for other in others):
+        beginning, length = CUT_END.sub("", lines[index].text), len(lines[index].text)
+        if any(line.text.startswith(beginning) and len(line.text) > length for line in lines):
             page.mark(index, Zone.CHROME, "repeated")
 
 

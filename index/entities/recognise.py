@@ -67,11 +67,11 @@ class Recogniser:
 def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     """Return the rules in their order: what is listed, what is likely, what refers to either, what follows from it."""
     persons = gazetteer.of_kind("person")
-    conditions = Conditions(words, gazetteer.forms)
+    known = frozenset(token for form in gazetteer.forms for token in form.tokens)
+    conditions = Conditions(words, gazetteer.forms, known)
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
-    known = {token for form in gazetteer.forms for token in form.tokens}
     spelt = known | words.given.keys()
     misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
     listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))

@@ -16,7 +16,7 @@ from index.cleaning.lines import Shape, fold_line, make_line
 from index.errors import UnreadableArticleError
 from index.reading.fields import LONGEST
 from index.reading.html_dates import publication_day
-from index.reading.html_regained import headings, is_sentence, regained
+from index.reading.html_regained import as_shown, headings, is_sentence, regained
 from index.reading.html_rest import left_out
 from index.reading.html_site import site_name
 from index.reading.html_title import headline_of, without_site
@@ -150,8 +150,7 @@ def _main_text(page: lxml.html.HtmlElement, tree: lxml.html.HtmlElement) -> list
 
 def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], title: str | None) -> list[str]:
     """The main text, in the order of the page with what stands above its first paragraph and extraction drops."""
-    # Extraction puts a dash before the points of a list.
-    kept = {" ".join(text.split()): line for line in main for text in (line.removeprefix("- "), line)}
+    kept = as_shown(main)
     paragraphs = [i for i, line in enumerate(lines) if line in kept and line != title and len(line.split()) >= 12]
     if not paragraphs:
         return main

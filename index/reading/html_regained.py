@@ -25,8 +25,7 @@ def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: froze
 
     `lines` are those that the page shows, in order, `marked` those that it marks as headings.
     """
-    # Extraction puts a dash before the points of a list.
-    kept = {" ".join(line.removeprefix("- ").split()): line for line in main}
+    kept = as_shown(main)
     # A page shows the cells of a row one by one.
     kept = {cell.strip(): line for line in main if "|" in line for cell in line.split("|") if cell.strip()} | kept
     dropped = marked - kept.keys()
@@ -42,6 +41,11 @@ def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: froze
             elif following is not None and (line in siblings or kept.get(lines[index + 1]) == following):
                 above[following].append(line)
     return [each for line in main for each in (*above.pop(line, ()), line)] + below
+
+
+def as_shown(main: list[str]) -> dict[str, str]:
+    """Lines as the page shows them -> as extraction gives them: with a dash before the points of a list."""
+    return {" ".join(text.split()): line for line in main for text in (line.removeprefix("- "), line)}
 
 
 def headings(tree: HtmlElement) -> frozenset[str]:
@@ -70,9 +74,8 @@ def _entries(tree: HtmlElement, kept: Collection[str]) -> set[str]:
 
     An entry is one of several elements of a kind side by side; one with a great heading is another article.
     """
-    taken = {" ".join(line.removeprefix("- ").split()) for line in kept}
     holding = set[HtmlElement]()
-    for element in (each for each in tree.iter("p", "li") if " ".join(each.text_content().split()) in taken):
+    for element in (each for each in tree.iter("p", "li") if " ".join(each.text_content().split()) in kept):
         holding.update(takewhile(lambda each: each not in holding, element.iterancestors(*ENTRIES)))
     found = set[str]()
     for parent in {element.getparent() for element in holding}:

@@ -20,7 +20,7 @@ from index.entities.lexicon.namings import (
     WORLD,
 )
 from index.entities.lexicon.vocabulary import DETERMINERS
-from index.entities.text.passage import WordSpan
+from index.entities.text.passage import Passage, WordSpan
 
 _OF = ("de", "d", "du", "des", "la", "l")
 _SAID_SO = ("dit", "dite", "dits", "dites")
@@ -193,6 +193,12 @@ def noun_before(span: WordSpan) -> tuple[int, str]:
     if at < 0 or not passage.joined(at + 1):
         return 0, ""
     return at, " ".join(passage.folded(at + 1, span.first))
+
+
+def is_in_address(passage: Passage, at: int, addresses: Container[str]) -> bool:
+    """Return whether a street is called after the word: « le boulevard de la *Confédération* de Russie »."""
+    street, link = noun_before(WordSpan(passage, at, at + 1))
+    return link != "" and passage.tokens[street] in addresses
 
 
 def is_apposed(span: WordSpan, bearers: Collection[str]) -> bool:

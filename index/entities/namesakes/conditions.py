@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from index.entities.gazetteer.entity import Alias, Case
 from index.entities.gazetteer.forms import Form, capitals_fit
@@ -54,9 +54,9 @@ _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi"
 
 
 class Conditions:
-    """What must hold around a span of words for a form to count there."""
+    """What must hold around a span of words for a form to count there; `known` are the folded words of all `forms`."""
 
-    def __init__(self, lexicon: Lexicon, forms: Collection[Form]) -> None:
+    def __init__(self, lexicon: Lexicon, forms: Collection[Form], known: Set[str]) -> None:
         self._given = lexicon.given
         self._rare = lexicon.rare
         self._sure_given = lexicon.sure_given
@@ -73,7 +73,7 @@ class Conditions:
         bearers = Bearers(lexicon.heads, self.adjectives)
         self._places = OtherPlaces(lexicon, bearers, self.adjectives)
         self._organisations = OtherOrganisations(lexicon, bearers)
-        self._persons = OtherPersons(lexicon, bearers, frozenset(token for form in forms for token in form.tokens))
+        self._persons = OtherPersons(lexicon, bearers, known)
         self._regions = lexicon.heads.regions
         self._states = lexicon.heads.states
 
@@ -138,12 +138,11 @@ class Conditions:
 
     def is_told(self, span: WordSpan) -> bool:
         """Return whether a maker's noun or country says what it is, whoever else is called so: « le suédois Saab »."""
-        noun = span.word_before
-        if noun is None or noun.capital or span.gap_before:
+        before, *nearest = ("", *span.before(2))[-2:]
+        if not nearest or span.word_before is None or span.word_before.capital or span.gap_before:
             return False
-        return noun.folded in MAKERS or (
-            noun.folded in self.adjectives and span.before(2)[0] in ("le", "l", "du", "au")
-        )
+        of_country = nearest[0] in self.adjectives and (before in MAKERS or before in ("le", "l", "du", "au"))
+        return nearest[0] in MAKERS or of_country
 
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]

@@ -16,6 +16,7 @@ from index.entities.namesakes.calling import (
     is_end_of_joined,
     is_explained_as,
     is_heard,
+    is_in_address,
     is_in_longer_name,
     is_inscription,
     is_likened,
@@ -82,6 +83,7 @@ class OtherPlaces:
         self._bearers = bearers
         self._things = lexicon.things
         self._heads = lexicon.heads
+        self._in_town = lexicon.heads.addresses | lexicon.heads.streets
         self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives
@@ -117,7 +119,7 @@ class OtherPlaces:
         noun = span.word_before
         if noun is None or not noun.capital or span.gap_before or span.passage.starts_sentence(span.first - 1):
             return False
-        return noun.folded in _GARDENS or noun.folded in self._heads.addresses or noun.folded in self._heads.streets
+        return noun.folded in _GARDENS or noun.folded in self._in_town
 
     def _is_breed(self, span: WordSpan) -> bool:
         """Return whether the adjective is a breed's, which an animal before it tells: « le chien, un vieux danois »."""
@@ -187,7 +189,7 @@ class OtherPlaces:
             return True
         if not link:
             return False
-        if self._is_within_address(span.passage, at):
+        if span.passage.words[at].capital and is_in_address(span.passage, at, self._in_town):
             return True
         if capital and link in ("de", "d"):
             at = _row_start(span.passage, at)
@@ -221,14 +223,6 @@ class OtherPlaces:
         """Return whether a dish is made as in a country: « un sandwich à la Turquie »."""
         passage, noun = span.passage, span.first - 3
         return noun >= 0 and span.before(2) == ("a", "la") and passage.tokens[noun] in self._things.of_capitals
-
-    def _is_within_address(self, passage: Passage, at: int) -> bool:
-        """Return whether a street is called after the noun: « le boulevard de la *Confédération* de Russie »."""
-        if not passage.words[at].capital:
-            return False
-        street, link = noun_before(WordSpan(passage, at, at + 1))
-        noun = passage.tokens[street]
-        return link != "" and (noun in self._heads.streets or noun in self._heads.addresses)
 
     def _is_behind_noun(self, span: WordSpan) -> bool:
         """Return whether a person or a garment is called so: son cousin Chad, l'amiral Togo, des bottes Wellington."""

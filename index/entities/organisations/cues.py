@@ -341,8 +341,8 @@ def _is_named(passage: Passage, first: int) -> bool:
 
 def _stops(passage: Passage, at: int) -> bool:
     """Return whether the word is a verb or an adverb; « centre d'analyse » has a noun."""
-    if passage.words[at].text == "privé":
-        return False  # « prive » is a verb
+    if passage.tokens[at] in VERBS_LIKE_ADJECTIVES and _PARTICIPLE.fullmatch(passage.words[at].text):
+        return False  # « privé » is no form of the verb « prive »
     spelt_verb = passage.words[at].text == "a"  # « à » is a preposition
     return spelt_verb or (passage.tokens[at] in _STOPS and passage.folded(at - 1, at) not in (("d",), ("de",)))
 

@@ -16,7 +16,7 @@ from index.entities.lexicon.vocabulary import (
     PREPOSITIONS,
     WEAK_HEADS,
 )
-from index.entities.namesakes.calling import noun_before
+from index.entities.namesakes.calling import is_in_address
 from index.entities.organisations.complements import ARTICLES, is_country
 from index.entities.organisations.cues import OPENING, OrganisationCues, is_employer, quoted_end
 from index.entities.organisations.ends import NO_NAMES, OrganisationEnds, is_head, simple_end
@@ -165,7 +165,7 @@ class OrganisationNames:
 
     def _name(self, reading: Reading, passage: Passage, at: int, tailed: bool, cued: bool) -> OrganisationName | None:
         """Return the name that begins with this word: with a head-word, behind a noun, or with a tail."""
-        headed = begins_with_head(passage, at) and not self._is_in_address(passage, at)
+        headed = begins_with_head(passage, at) and not is_in_address(passage, at, self._addresses)
         introduced = headed or self._is_introduced(passage, at)
         several = not introduced and _may_be_told(passage, at)
         told = several and (self._is_in_apposition(reading, passage, at) or tailed)
@@ -180,11 +180,6 @@ class OrganisationNames:
         if foreign or (several and self._is_cued(reading, span)):
             return OrganisationName(span, acronym)
         return OrganisationName(span, acronym, sure=False) if headed else None
-
-    def _is_in_address(self, passage: Passage, at: int) -> bool:
-        """Return whether a street is called so: « le boulevard de la *Confédération* de Russie »."""
-        street, link = noun_before(WordSpan(passage, at, at + 1))
-        return link != "" and passage.tokens[street] in self._addresses
 
     def _is_cued(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether the words around several words say so, and a given name nothing else."""
