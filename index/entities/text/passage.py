@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from index.article import Paragraph
@@ -32,8 +32,9 @@ class Passage:
 
     Words of a dateline are left out: where an article was written says nothing of its subject. `gaps` are what stands
     before each word and behind the last, `starts` the code points where words start in the text, `tokens` the words as
-    they are compared, folded. `capitals` are the places of the words with a capital: most rules need not look at
-    the others. A headline all in capitals (`shouts`) has none: they tell nothing there.
+    they are compared, folded. `joints` are the places of the words that may belong to one name with the word before,
+    `capitals` those of the words with a capital: most rules need not look at the others. A headline all in capitals
+    (`shouts`) has none: they tell nothing there.
     """
 
     number: int
@@ -43,15 +44,18 @@ class Passage:
     gaps: tuple[str, ...]
     starts: tuple[int, ...] = field(init=False)
     tokens: tuple[str, ...] = field(init=False)
+    joints: frozenset[int] = field(init=False)
     capitals: tuple[int, ...] = field(init=False)
     shouts: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        lengths = map(len, chain.from_iterable(zip((word.text for word in self.words), self.gaps[1:], strict=True)))
+        lengths = [0] * (2 * len(self.words) + 1)
+        lengths[::2], lengths[1::2] = map(len, self.gaps), [len(word.text) for word in self.words]
         capitals = tuple([at for at, word in enumerate(self.words) if word.capital])
         shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
-        object.__setattr__(self, "starts", tuple(accumulate(lengths, initial=len(self.gaps[0])))[:-1:2])
+        object.__setattr__(self, "starts", tuple(accumulate(lengths))[:-1:2])
         object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
+        object.__setattr__(self, "joints", frozenset(filter(self._is_joint, range(1, len(self.words)))))
         object.__setattr__(self, "capitals", () if shouts else capitals)
         object.__setattr__(self, "shouts", shouts)
 
@@ -65,8 +69,9 @@ class Passage:
 
     def joined(self, position: int) -> bool:
         """Return whether word `position` and the one before may belong to one name."""
-        if not 0 < position < len(self.words):
-            return False
+        return position in self.joints
+
+    def _is_joint(self, position: int) -> bool:
         gap = self.gaps[position]
         return gap == " " or joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
 
@@ -125,12 +130,12 @@ class WordSpan(NamedTuple):
     @property
     def word_before(self) -> Word | None:
         """The word that is joined to the span from the left, if any."""
-        return self.passage.words[self.first - 1] if self.passage.joined(self.first) else None
+        return self.passage.words[self.first - 1] if self.first in self.passage.joints else None
 
     @property
     def word_after(self) -> Word | None:
         """The word that is joined to the span from the right, if any."""
-        return self.passage.words[self.end] if self.passage.joined(self.end) else None
+        return self.passage.words[self.end] if self.end in self.passage.joints else None
 
     @property
     def gap_before(self) -> str:
@@ -144,11 +149,12 @@ class WordSpan(NamedTuple):
 
     def before(self, count: int) -> tuple[str, ...]:
         """Return the folded words before the span, at most `count`."""
-        return self.passage.folded(self.first - count, self.first)
+        first = self.first
+        return self.passage.tokens[first - count if first > count else 0 : first]
 
     def after(self, count: int) -> tuple[str, ...]:
         """Return the folded words after the span, at most `count`."""
-        return self.passage.folded(self.end, self.end + count)
+        return self.passage.tokens[self.end : self.end + count]
 
     def holds(self, at: int) -> bool:
         """Return whether the word at this place belongs to the span."""
