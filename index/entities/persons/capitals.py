@@ -71,19 +71,20 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
 
 def _village_end(passage: Passage, first: int) -> int:
     """Return where a place called after a saint and another place ends: Saint-Bernard-de-Lacolle; 0 for none."""
+    if passage.tokens[first] not in _SAINTS:
+        return 0
     end = first + 1
     while end < len(passage.words) and passage.gaps[end] == "-":
         end += 1
-    placed = passage.tokens[first] in _SAINTS and not _PLACING.isdisjoint(passage.tokens[first + 1 : end - 1])
-    return end if placed else 0
+    return 0 if _PLACING.isdisjoint(passage.tokens[first + 1 : end - 1]) else end
 
 
 def is_syllable(passage: Passage, at: int) -> bool:
     """Return whether a word without capital hangs by a hyphen on a capitalised one: Jong-un, not Est-il."""
     word = passage.words[at]
     return (
-        1 < len(word.text) < _SYLLABLE
-        and passage.gaps[at] == "-"
+        passage.gaps[at] == "-"
+        and 1 < len(word.text) < _SYLLABLE
         and passage.words[at - 1].capital
         and word.text.isalpha()
         and (word.folded not in HYPHENATED_PRONOUNS or not passage.starts_sentence(at - 1))

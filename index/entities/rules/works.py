@@ -32,40 +32,41 @@ class Works:
     def __init__(self, heads: Heads, adjectives: Collection[str]) -> None:
         self._works = heads.works
         self._heads = heads
+        self._bearing = heads.bare | heads.compound_ends
         self._adjectives = adjectives
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield nothing: what a film or a ship is called says nothing of the article's subject."""
         for passage in reading.passages:
-            if not self._heads.bare.isdisjoint(passage.tokens) or self._holds_compound(passage):
-                for title in self._titles(reading, passage):
+            if nouns := self._nouns(passage):
+                for title in self._titles(reading, passage, nouns):
                     reading.take(self._with_adjective(title))
             if not _PLAYED.isdisjoint(passage.tokens):
                 for piece in _played(passage):
                     reading.take(piece)
         return iter(())
 
-    def _holds_compound(self, passage: Passage) -> bool:
-        """Return whether a noun of two words is there that bears names: porte-avions."""
-        ends = self._heads.compound_ends
-        return not ends.isdisjoint(passage.tokens) and any(
-            self._heads.is_compound(passage, at) for at, token in enumerate(passage.tokens) if token in ends
-        )
+    def _nouns(self, passage: Passage) -> list[int]:
+        """Return the places of the nouns that bear names, and of the ends of those of two words: porte-avions."""
+        places = [at for at, token in enumerate(passage.tokens) if token in self._bearing]
+        heads, words = self._heads, passage.words
+        return [at for at in places if heads.is_bare(words[at]) or heads.is_compound(passage, at)]
 
     def _with_adjective(self, title: WordSpan) -> WordSpan:
         """Return the title with the adjective of a people that ends it: Le Patient anglais."""
         after = title.word_after
         return title._replace(end=title.end + 1) if after and after.folded in self._adjectives else title
 
-    def _titles(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
-        runs = {run.first: run for run in capital_runs(reading, passage)}
-        for at, token in enumerate(passage.tokens):
-            if self._heads.is_bare(passage.words[at]) or self._heads.is_compound(passage, at):
-                run = runs.get(at + 1) if passage.joined(at + 1) else None
-                reach = _REACH if token in self._works else 1
-                title = _quoted(passage, at, reach) or (run if run and self._is_title(token, run) else None)
-                if title:
-                    yield title
+    def _titles(self, reading: Reading, passage: Passage, nouns: Collection[int]) -> Iterator[WordSpan]:
+        before_name = any(passage.joined(at + 1) and passage.words[at + 1].capital for at in nouns)
+        runs = {run.first: run for run in capital_runs(reading, passage)} if before_name else {}
+        for at in nouns:
+            token = passage.tokens[at]
+            run = runs.get(at + 1) if passage.joined(at + 1) else None
+            title = _quoted(passage, at, _REACH if token in self._works else 1)
+            title = title or (run if run and self._is_title(token, run) else None)
+            if title:
+                yield title
 
     def _is_title(self, noun: str, run: WordSpan) -> bool:
         """Return whether capitals behind the noun are a title: all behind « film », with an article behind « pub »."""

@@ -55,7 +55,8 @@ class Passage:
         shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
         object.__setattr__(self, "starts", tuple(accumulate(lengths))[:-1:2])
         object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
-        object.__setattr__(self, "joints", frozenset(filter(self._is_joint, range(1, len(self.words)))))
+        joints = [at for at, gap in enumerate(self.gaps[:-1]) if at and (gap == " " or self._is_joint(at))]
+        object.__setattr__(self, "joints", frozenset(joints))
         object.__setattr__(self, "capitals", () if shouts else capitals)
         object.__setattr__(self, "shouts", shouts)
 
@@ -73,7 +74,7 @@ class Passage:
 
     def _is_joint(self, position: int) -> bool:
         gap = self.gaps[position]
-        return gap == " " or joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
+        return joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
 
     def is_initial(self, position: int) -> bool:
         """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""
