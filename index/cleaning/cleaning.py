@@ -32,6 +32,12 @@ ADDRESS_DAY = re.compile(r"https?://[^\s/]{1,200}/(?:[^\s/]{1,60}/){0,4}((?:19|2
 WEEKDAY_AND_DAY = re.compile(rf"\b{WEEKDAYS} {PARTIAL} 20\d\d\b")
 # « Entretien avec le ministre estonien (22.01.24) »
 DAY_IN_BRACKETS = re.compile(r"<([^<]{6,30})<\W*$")
+# « Moldavie – Entretien de la ministre avec son homologue (Paris, 18 juillet 2024) », as offices date what they report.
+PLACE = re.compile(r"[a-z' -]{3,30},(?: le)?")
+MEETING = re.compile(
+    r"\b(?:entretiens?|declarations?|communiques?|conferences?|discours|interventions?|allocutions?|visites?"
+    r"|deplacements?|rencontres?|reunions?|points? de presse)\b"
+)
 # What is said of the text below it.
 PRINTED = re.compile(r"\W*(?:publiee?|parue?) ")
 # The rules of other articles: a date below them may be theirs.
@@ -151,8 +157,9 @@ def _day_of_address(page: Page) -> date | None:
 def _day_in_title(folded: str) -> date | None:
     """The day that a title says it is of: with its weekday, as what is said to the press, or at its end in brackets."""
     in_brackets = DAY_IN_BRACKETS.search(folded)
-    if in_brackets and without_times(in_brackets[1]).strip() in ("", "le"):
-        return publication_day(in_brackets[1])
+    rest = without_times(in_brackets[1]).strip() if in_brackets else None
+    if rest in ("", "le") or (rest and PLACE.fullmatch(rest) and MEETING.search(folded)):
+        return publication_day(folded[in_brackets.start() :]) if in_brackets else None
     if WEEKDAY_AND_DAY.search(folded) or is_review(folded):
         return publication_day(folded)
     return press_event_day(folded)

@@ -40,6 +40,8 @@ LAST_ENTRY = re.compile(r"(?:c'est la )?fin d[eu] (?:ce |notre )?(?:direct|live|
 BOTH = 2
 # A day alone has no more words: « mardi 18 août 2020 ».
 LONGEST_DAY = 4
+# The last entry of a chronology.
+TODAY = re.compile(r"\W*(?:et )?aujourd'hui\W*")
 # So many lines below the beginning of the text the date of publication may stand.
 NEAR_HEAD = 2
 # A heading between two paragraphs that may open a list elsewhere has no more words.
@@ -126,6 +128,8 @@ def _is_entry_day(page: Page, index: int, rule: str) -> bool:
     is_sentence = rule == "date" and line.is_terminated
     if rule == "digits" and is_day(line.folded) and is_entry(page.lines[min(index + 1, page.end - 1)].folded):
         return True
+    if TODAY.fullmatch(line.folded) and not line.is_terminated:
+        return _follows_entries(page, index) and index + 1 not in page.marks
     if has_time(line.folded) or not (find_days(line.folded) or is_day(line.folded) or is_sentence):
         return False
     beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
@@ -143,14 +147,19 @@ def _is_below_head(page: Page, index: int) -> bool:
 
 def _heads_entries(page: Page, index: int) -> bool:
     """Whether days alone stand above the sentences of a text before and after this line, too."""
+    after = range(index + 1, min(page.end, index + LONGEST_PART))
+    return _follows_entries(page, index) and any(_heads_entry(page, place) for place in after)
 
-    def heads(place: int) -> bool:
-        below = place + 1
-        is_told = below not in page.marks and below < page.end and page.lines[below].is_terminated
-        return is_told and page.lines[place].words <= LONGEST_DAY and bool(find_days(page.lines[place].folded))
 
-    before = range(max(page.start, index - LONGEST_PART), index)
-    return any(map(heads, before)) and any(map(heads, range(index + 1, min(page.end, index + LONGEST_PART))))
+def _follows_entries(page: Page, index: int) -> bool:
+    """Whether a day alone stands above a sentence of the text before this line."""
+    return any(_heads_entry(page, place) for place in range(max(page.start, index - LONGEST_PART), index))
+
+
+def _heads_entry(page: Page, index: int) -> bool:
+    line, below = page.lines[index], index + 1
+    is_told = below not in page.marks and below < page.end and page.lines[below].is_terminated
+    return is_told and line.words <= LONGEST_DAY and bool(find_days(line.folded))
 
 
 def _is_heading(page: Page, index: int, line: Line) -> bool:

@@ -16,6 +16,7 @@ SLACK = 1.1
 SENTENCE_STOP = re.compile(r"[.!?…:»”\"][\s»”\")]*$")
 WORD = re.compile(r"\w+(?:-\w+)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+STAMP = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b")
 HYPHENATED = re.compile(r"[^\W\d_]-$")
 # First parts of compounds and endings of verbs, that keep the hyphen at which a line was broken.
 COMPOUND_STARTS = frozenset(
@@ -137,6 +138,8 @@ def _goes_on(line: str, following: str) -> bool:
     # The points of a list that goes on from a colon end so, each on its line.
     if not following[0].islower() or SENTENCE_STOP.search(line) or line.endswith(";") or BULLET.match(following):
         return False
+    if STAMP.search(following) and not SENTENCE_STOP.search(following):
+        return False  # « information fournie par l'agence • 14/05/2024 à 10:22 »
     # « le mardi 5 novembre 2024 » and « par Jean Dupont » stand below titles, and end in no full stop.
     return len(following) >= NARROWEST or SENTENCE_STOP.search(following) is not None
 

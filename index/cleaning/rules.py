@@ -66,6 +66,11 @@ VOCATIVE = re.compile(
     r"\b(?:mesdames|messieurs|monsieur le|madame la|chers? (?:amis|collegues)|excellences?"
     r"|votre (?:rapporteure?|commission))\b"
 )
+# « Bonjour Loïc, ce matin vous nous emmenez à … » and « Merci Odile Brun d'avoir été notre invitée. » are said on air.
+ON_AIR = re.compile(
+    r"(?:Bonjour|Bonsoir|Merci)(?: beaucoup| infiniment| encore)?,? (?:à )?"
+    r"(?!Invité|Visiteur)[A-ZÀ-Þ][\w-]+(?:,| [A-ZÀ-Þ])"
+)
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
 # An answer begins so.
@@ -206,6 +211,7 @@ def is_talk(line: Line, words: int = 2) -> bool:
         return False
     if (
         ANSWER.match(line.text)
+        or ON_AIR.match(line.text)
         or VOCATIVE.search(line.folded)
         or (line.is_terminated and OF_ONESELF.search(line.folded))
     ):

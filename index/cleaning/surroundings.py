@@ -9,7 +9,7 @@ from itertools import pairwise
 from index.article import Zone
 from index.cleaning.bylines import is_signed_day
 from index.cleaning.captions import SPEAKER, has_credit
-from index.cleaning.dates import find_days, has_time, is_dated, is_entry, is_moment
+from index.cleaning.dates import find_days, has_time, is_dated, is_entry, is_moment, without_times
 from index.cleaning.evidence import (
     addresses_reader,
     content_words,
@@ -51,6 +51,11 @@ SHORTEST_SITE = 4
 LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
+# « La mission en bref », « Repères »: below these, points of a list tell in short what the article is about.
+BOXED = re.compile(
+    r"\W*(?:[^:]{4,40} en (?:bref|chiffres|dates)|(?:chiffres|dates)[ -]cles|reperes|fiche technique)\W*"
+)
+FIELD, LONGEST_BOXED = re.compile(r"[^:.!?]{2,60}\s?: [^:.!?]{1,40}"), 12
 # Whoever signs a release below « Fait à Cotonou, le 30 janvier 2025. » has an office of no more words.
 LONGEST_OFFICE = 8
 DRAWN_UP = re.compile(r"(?:Fait|Donné) (?:à|au) [A-ZÀ-Þ][\w'’ -]{2,40},? le \d.{4,30}")
@@ -184,7 +189,8 @@ def mark_teasers(page: Page) -> None:
     if len(dated) < 2 or sum(page.lines[index].shape is Shape.PROSE for index in before) < FEWEST_PARAGRAPHS:
         return
     shortest = shortest_stopless(page)
-    headlines = [i for i in before if not (page.lines[i].is_terminated or continues(page.lines[i], shortest))]
+    loose = [i for i in before if not (page.lines[i].is_terminated or continues(page.lines[i], shortest))]
+    headlines = [i for i in loose if without_times(page.lines[i].folded).strip()]  # a day heads an entry
     if headlines and min(dated) - headlines[-1] <= LONGEST_TEASER:
         page.end = min(page.end, headlines[-1])
         for index in page.free(headlines[-1], len(page.lines)):
@@ -258,7 +264,13 @@ def _goes_on(page: Page, index: int) -> bool:
     listed = listed or (index > page.end and is_numbered(page, index))
     signs = line.words <= LONGEST_OFFICE and DRAWN_UP.fullmatch(page.lines[index - 1].text) is not None
     leads = signs or _is_farewell(line) or CONTINUED.fullmatch(line.text) is not None or reads_on(line)
-    if listed or leads or _heads_last(page, index) or (ATTRIBUTION.match(line.text) and is_cited(page, index)):
+    if (
+        listed
+        or leads
+        or _is_in_box(page, index)
+        or _heads_last(page, index)
+        or (ATTRIBUTION.match(line.text) and is_cited(page, index))
+    ):
         return True
     if line.is_terminated or is_name_like(line) or has_credit(line) or note_sign(line):
         return False
@@ -271,6 +283,19 @@ def _goes_on(page: Page, index: int) -> bool:
     if line.words <= LONGEST_LINK and (about_page or is_dated(line.folded)):
         return False
     return line.words > FEWEST_WORDS and (is_clause(line) or SUBJECT.match(line.text) is not None)
+
+
+def _is_in_box(page: Page, index: int) -> bool:
+    """Whether a line heads the points that close an article, « La mission en bref », or is one of them."""
+    top = index
+    while _is_boxed(page.lines[top]) and index - LONGEST_BOXED < top:
+        top -= 1
+    below = page.lines[top + 1] if top + 1 < len(page.lines) else None
+    return below is not None and _is_boxed(below) and BOXED.fullmatch(page.lines[top].folded) is not None
+
+
+def _is_boxed(line: Line) -> bool:
+    return line.is_item or FIELD.fullmatch(line.text) is not None
 
 
 def _heads_last(page: Page, index: int) -> bool:

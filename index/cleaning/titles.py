@@ -50,6 +50,7 @@ QUOTED = re.compile(r'\s*(?:«[^»]{12,}»|“[^”]{12,}”|"[^"]{12,}")\s*')
 # What a page calls all articles of a kind, « Revue de presse des Amériques », or one by its number.
 RUBRIC = re.compile(
     r"\W*(?:(?:la )?revue de (?:la )?presse|chronique|editorial|edito|billet|tribune|le journal)\b[^:\d]{0,40}"
+    r"|\W*(?:l'invitee?|le grand (?:entretien|invite)|l'(?:entretien|interview)|la question) (?:de|du|d') ?[^:<]{2,30}"
     r"|\W*[^:.<\d]{3,40}\bn(?:o|umero| degres)\.? ?\d{1,5}(?:[/-]\d{2,4})?(?: ?<[\d -]{4,12}<)?\W*"
 )
 # Channels begin titles with a picture; arrows lead elsewhere.

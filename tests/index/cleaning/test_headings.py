@@ -132,3 +132,14 @@ def test_dots_are_no_heading() -> None:
 def test_a_heading_in_number_with_others_is_one_whatever_its_words() -> None:
     lines = ("1. Le terrain", *POOL[1:3], "2. Les forces", *POOL[3:5], "3. Trois recommandations", *POOL[5:7])
     assert marks(cleaned(TITLE, POOL[0], *lines), "3. Trois recommandations")[0] is Zone.BODY
+
+
+def test_today_heads_the_last_entry_of_a_chronology() -> None:
+    lines = ["14 août 1992", POOL[0], "27 septembre 1993", POOL[1], "5 octobre 2023", POOL[2], "Aujourd'hui", POOL[3]]
+    comments = [
+        "2 commentaires",
+        "Levan dit : il manque l'accord de 2001 !",
+        "19 janvier 2025 à 22 h 14 min",
+        "Répondre",
+    ]
+    assert body(cleaned(TITLE, "Lecture : 5 minutes", POOL[4], *lines, *comments)) == [POOL[4], *lines]

@@ -94,3 +94,14 @@ def test_no_word_is_lost_or_made_up(content: str) -> None:
         return "".join(character for character in text if character.isalnum())
 
     assert letters("".join(texts(content))) == letters(content)
+
+
+def test_the_stamp_below_headlines_of_a_width_is_no_part_of_them() -> None:
+    stamp = "information fournie par AGP • 14.05.2024 • 10:05 •"
+    lines = [
+        "Tallinn et Riga vont commander ensemble leurs obus",
+        stamp,
+        "L'euro grignote un peu de terrain au dollar",
+        stamp,
+    ]
+    assert [line.text for line in layout("\n".join(lines))] == lines

@@ -62,3 +62,11 @@ def test_a_sentence_on_what_is_seen_and_when_is_a_caption() -> None:
     article = cleaned(TITLE, *BYLINE, scene, *POOL[:3], told, *POOL[3:5], *FOOT)
     assert marks(article, scene)[0] is Zone.CAPTION
     assert marks(article, told)[0] is Zone.BODY
+
+
+def test_an_agency_behind_the_full_stop_of_a_short_line_is_a_credit() -> None:
+    caption = "Les pilotes ont commencé leur formation en Arizona. - Belga."
+    told = f"{POOL[3]} La suite est annoncée pour l'automne, à Bruxelles, où l'on attend douze ministres. - Belga."
+    article = cleaned(TITLE, POOL[0], "Article réservé aux abonnés", caption, *BYLINE, *POOL[1:3], told, *FOOT)
+    assert marks(article, caption) == (Zone.CAPTION, "credit")
+    assert marks(article, told)[0] is Zone.BODY

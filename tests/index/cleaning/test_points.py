@@ -47,6 +47,13 @@ from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, ma
             "Capacité : 1.200 tonnes par an, 1.800 en option",
             "Clients : la France, le Royaume-Uni, et un pays « d'Europe orientale »",
         ],
+        ["Les votes en chiffres", "Résolutions : 6", "Vetos : aucun", "Séances à huis clos : 11"],
+        [
+            "La mission en bref",
+            "- Nom : opération Phare",
+            "- Premier départ : juin 2017",
+            "- Effectif prévu : 2200 militaires",
+        ],
         ["Bilan :", "12 contacts identifiés,", "aucun incident avec les vedettes."],
         ["Points clés", *(f"Livraison de douze chars à la {n}e brigade" for n in (1, 2, 3)), "La suite viendra."],
     ],
@@ -181,3 +188,11 @@ def test_a_day_above_an_entry_stays_though_an_advertisement_stands_above_it() ->
 def test_a_last_sentence_behind_another_may_have_lost_its_full_stop() -> None:
     last = "À six heures, la herse se relève. Dehors, un homme pêche"
     assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], last, *FOOT), last)[0] is Zone.BODY
+
+
+@pytest.mark.parametrize("heading", ["En bref", "Dans la même rubrique"])
+def test_points_below_the_text_that_no_subject_heads_are_links(heading: str) -> None:
+    points = ["- Estonie : le budget adopté", "- Riga : le port ferme", "- Vilnius : un général démissionne"]
+    assert [
+        p.text for p in cleaned(TITLE, *BYLINE, *POOL[:4], heading, *points, *FOOT).paragraphs if p.zone is Zone.BODY
+    ] == [*POOL[:4]]

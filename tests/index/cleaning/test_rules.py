@@ -156,6 +156,8 @@ EXAMPLES = {
         "Écouter le podcast",
         "Cette vidéo n'est plus disponible.",
         "La fonctionnalité d'écoute est produite avec la synthèse vocale.",
+        "La synthèse vocale, basée sur un automate, permet de générer un texte parlé à partir d'un texte écrit.",
+        "Transcription de l'émission",
     ],
     "neighbour": [
         "Article précédentLa Chine avertit",

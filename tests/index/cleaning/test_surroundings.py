@@ -270,6 +270,13 @@ def test_a_calendar_with_times_of_day_stays() -> None:
     assert {marks(article, day)[0] for day in days} == {Zone.BODY}
 
 
+@pytest.mark.parametrize(
+    "said", ["Bonjour Loïc, ce matin vous nous emmenez à Narva.", "Merci Odile Brun d'avoir été notre invitée."]
+)
+def test_what_is_said_on_air_is_text(said: str) -> None:
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:3], said, *FOOT), said)[0] is Zone.BODY
+
+
 def test_an_answer_that_addresses_the_one_who_asks_is_text() -> None:
     question, answer = (
         "Qui viendra ?",

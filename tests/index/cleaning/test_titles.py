@@ -93,6 +93,7 @@ def test_questions_that_a_page_announces_are_headings_once_and_none_is_the_title
         (["Ministère de la Mer", "Accueil > Presse"], "Déclarations – Point de presse du 18 avril 2024"),
         (["Rapports d'information", "Rapport d'information n° 812 (2022-2023)"], TITLE),
         (["Institut du Ponant", "Note n° 12/24"], TITLE),
+        (["Accueil > Podcasts > L'invité de 7 h 40", "L'invité de 7 h 40"], "« Personne ne compte les obus »"),
     ],
 )
 def test_a_briefing_is_titled_by_its_day_a_report_not_by_its_number(above: list[str], title: str) -> None:
@@ -122,3 +123,14 @@ def test_a_title_of_several_headlines_may_end_in_dots() -> None:
     title = "Estonie EN DIRECT : Tallinn affirme avoir livré 106 obus… Réunion à Riga la semaine prochaine…"
     summary = "CONFLIT Retrouvez toutes les informations de la journée sur les obus"
     assert cleaned("30 Minutes", "Estonie", title, summary, *BYLINE, *POOL[:4], *FOOT).title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Estonie – Entretien de la ministre avec son homologue (Tallinn, 18 juillet 2024)", date(2024, 7, 18)),
+        ("Estonie – Les obus qui manquaient aux défenseurs (Tallinn, 18 juillet 1941)", None),
+    ],
+)
+def test_the_place_and_day_that_end_a_title_date_what_an_office_reports(title: str, day: date | None) -> None:
+    assert cleaned("Portail de la diplomatie", "Accueil", title, "Partager", *POOL[:4]).date == day

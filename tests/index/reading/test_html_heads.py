@@ -154,3 +154,12 @@ def test_a_standfirst_with_a_dash_keeps_its_place_below_the_title() -> None:
     lead = "- Le mécanisme sera installé à Tallinn et placé sous la responsabilité des deux ministères de la Défense"
     page = f"<html><body><article><h1>{TITLE}</h1><h4>{lead}</h4><div>{LONG}</div></article></body></html>"
     assert lead in body(article(page))
+
+
+def test_what_spip_puts_below_a_picture_is_none_of_the_text() -> None:
+    legend = "Les chefs militaires des trois pays à l'ouverture des travaux"
+    picture = f"<dl class='spip_document_812 spip_documents'><dt><img src='a.jpg'></dt><dd>{legend}</dd></dl>"
+    assert (
+        body(article(f"<html><body><h1>{TITLE}</h1><div class='texte'>{picture}{LONG}</div></body></html>"))
+        == PARAGRAPHS
+    )
