@@ -160,10 +160,14 @@ class NearForms:
         return (*filter(None, near), *self._glued(word))
 
     def _after(self, path: _Path, word: str) -> Iterator[_Path]:
-        """Yield where the path leads by one more word: to the same one or, where there is none, to those near it."""
+        """Yield where the path leads by one more word: to the same one or, where there is none, to those near it.
+
+        « Groupe du soutien … » may be meant by « Groupe de soutien … », though other names go on with « du ».
+        """
         if word in path.node.after:
             yield path._replace(node=path.node.after[word])
-            return
+            if word not in _LINKS:
+                return
         for step in self._steps(path.node, word):
             if not (step.edited and path.edited):
                 yield step._replace(edited=step.edited or path.edited, heard=path.heard + step.heard)
@@ -176,7 +180,7 @@ class NearForms:
         after, length = node.after, len(word)
         links = next((links for links in (_LINKS, _PLACING) if word in links), None)
         if links is not None:
-            yield from (_Path(after[link], True) for link in after.keys() & links)
+            yield from (_Path(after[link], True) for link in after.keys() & links if link != word)
             return
         for at in range(1, length):
             if (first := after.get(word[:at])) and word[at:] in first.after:

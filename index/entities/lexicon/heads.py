@@ -37,8 +37,8 @@ class Heads:
     Café de Rome), after `clubs`, which have one, either way. `followers` stand behind it (Trump Tower). `venues` are
     the bare ones that one goes to, `works` those that have titles; those `called`, in the singular, may also follow a
     name in apposition; `memorials` are the bare ones and more, after persons only. `regions` have towns that are called
-    like a capital elsewhere, `states` are those of America. `accented` are those that end in é; with `compound_ends`
-    end the bare ones that have a hyphen.
+    like a capital elsewhere, `states` are those of America; `cities` of several words are what nobody is called.
+    `accented` are those that end in é; with `compound_ends` end the bare ones that have a hyphen.
     """
 
     bare: frozenset[str]
@@ -60,6 +60,7 @@ class Heads:
     followers: frozenset[str]
     states: frozenset[str]
     regions: frozenset[str]
+    cities: frozenset[tuple[str, ...]]
     accented: frozenset[str]
     compound_ends: frozenset[str]
 
@@ -103,6 +104,7 @@ class Heads:
             followers=_nouns(classes, "followers"),
             states=_regions(classes, "states"),
             regions=_regions(classes, "states", "regions"),
+            cities=frozenset(map(folded, classes["cities"].split())),
             compound_ends=frozenset(
                 plurals(
                     fold(noun.rpartition("-")[2]) for name in _BARE for noun in classes[name].split() if "-" in noun

@@ -167,7 +167,7 @@ def is_end_of_joined(span: WordSpan) -> bool:
     """Return whether hyphens bind the name to the noun that rules it: « le jardin du Roi-de-Danemark »."""
     gaps, tokens = span.passage.gaps, span.passage.tokens
     link = span.first - 1
-    return link > 0 and tokens[link] in _OF and gaps[link] == "-" and span.gap_before == "-"
+    return link > 0 and tokens[link] in _OF and gaps[link] == "-" and span.hyphen_before
 
 
 def is_vessel(span: WordSpan, given: Container[str]) -> bool:
@@ -238,7 +238,7 @@ def is_little(span: WordSpan) -> bool:
     if before is None:
         return False
     small = before.text in _OF_ANOTHER and span.gap_before in ("", "-")
-    return small or (before.text in ("Nouvelle", "Nouveau", "Vieux", "Vieille") and span.gap_before == "-")
+    return small or (before.text in ("Nouvelle", "Nouveau", "Vieux", "Vieille") and span.hyphen_before)
 
 
 def is_small(span: WordSpan) -> bool:

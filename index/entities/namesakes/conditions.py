@@ -36,6 +36,7 @@ from index.entities.namesakes.elsewhere import american_states, town_elsewhere
 from index.entities.namesakes.organisations import OtherOrganisations
 from index.entities.namesakes.persons import OtherPersons
 from index.entities.namesakes.places import OtherPlaces
+from index.entities.namesakes.uncapitalised import is_small_country
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
 
@@ -48,7 +49,6 @@ _AROUND = 6
 
 _RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
 _QUOTES = ("«", "“", '"')
-_HYPHENS = ("-", "‐", "‑")
 _DEFINITE = (("la",), ("le",), ("l",), ("les",))
 _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi", "bien", "mal", "couramment", "que")
 
@@ -80,7 +80,7 @@ class Conditions:
     def admit(self, form: Form, span: WordSpan) -> bool:
         """Return whether the form counts: its capitals, its own conditions, and those of its rule."""
         return (
-            capitals_fit(form, span.words)
+            (capitals_fit(form, span.words) or is_small_country(form, span))
             and not (span.passage.shouts and _is_word_elsewhere(form))
             and _alias_fits(form.alias, span)
             and (form.rule != "demonym" or self._is_demonym(span))
@@ -102,7 +102,7 @@ class Conditions:
         if self._is_surname(span) or _is_compound(span, self._beginnings):
             return True
         before, after = span.word_before, span.word_after
-        if before is not None and span.gap_before == "-" and before.capital and before.folded in ARABIC_ARTICLES:
+        if before is not None and span.hyphen_before and before.capital and before.folded in ARABIC_ARTICLES:
             return True  # « le Comité populaire Al-Amal »
         headed = before is not None and before.capital and before.folded in HEAD_WORDS and span.gap_before == ""
         return headed and _followed_by_capital(span) and after is not None and after.folded not in self._beginnings
@@ -154,7 +154,7 @@ class Conditions:
 
     def _is_demonym(self, span: WordSpan) -> bool:
         """Refuse sud-américain, where the whole is not listed, languages (on parle le russe), and chats persans."""
-        if span.before(1) and span.before(1)[0] in COMPASS_PREFIXES and span.gap_before in _HYPHENS:
+        if span.before(1) and span.before(1)[0] in COMPASS_PREFIXES and span.hyphen_before:
             return False
         if span.words[0].capital:
             return not (
@@ -273,7 +273,7 @@ class Conditions:
 def _begins_noble_name(span: WordSpan) -> bool:
     """Return whether « de » and a name follow a word that no article makes a people's: Philippine de Courtenvaux."""
     passage, link = span.passage, span.end
-    if span.before(1) and (span.before(1)[0] in ARTICLES or span.gap_before in ("'", "’", *_HYPHENS)):
+    if span.before(1) and (span.before(1)[0] in ARTICLES or span.gap_before in ("'", "’") or span.hyphen_before):
         return False
     noble = passage.joined(link) and passage.tokens[link] in ("de", "d") and passage.joined(link + 1)
     return noble and passage.words[link + 1].capital
@@ -354,7 +354,7 @@ def _is_organisation(form: Form) -> bool:
 def _is_compound(span: WordSpan, names: Collection[str]) -> bool:
     """Return whether another word hangs on it by a hyphen that begins no known name: Kremlin-Bicêtre."""
     after = span.word_after
-    return after is not None and span.gap_after == "-" and after.capital and after.folded not in names
+    return after is not None and span.hyphen_after and after.capital and after.folded not in names
 
 
 def _is_known_by_beginning(form: Form) -> bool:

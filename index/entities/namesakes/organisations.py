@@ -56,6 +56,11 @@ _QUAYS = ("quai", "quais")
 """At these the ships of an organisation lie."""
 
 _SPOTS = frozenset({"carrefour", "rue", "avenue", "boulevard", "quartier", "gare", "station", "faubourg"})
+_THEIRS = word_set(
+    "salon salons stand stands appareil appareils institution institutions hopital hopitaux clinique cliniques"
+)
+"""What an organisation is, has or makes, though these bear names: « le salon Eurosatory », « un appareil Saab »."""
+
 _WATERS = ("fleuve", "riviere", "lac", "mer")
 
 _CLAUSE = 8
@@ -82,7 +87,7 @@ class OtherOrganisations:
         self._given = lexicon.given
         self._trades = lexicon.trades - MAKERS
         self._explaining = TEAMS | lexicon.trades
-        self._places = TOWNS | lexicon.heads.venues | _SPOTS
+        self._places = (TOWNS | lexicon.heads.venues | _SPOTS) - _THEIRS
 
     def are_meant(self, span: WordSpan) -> bool:
         """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
@@ -96,7 +101,7 @@ class OtherOrganisations:
             ranked
             or aged
             or explained
-            or (self._bearers.bear(span) and before != ("marque",))
+            or (self._bearers.bear(span) and before != ("marque",) and _THEIRS.isdisjoint(span.before(2)))
             or names_animal(span, self._animals)
             or is_tradesman(span, self._trades)
             or _is_baptised(span)
@@ -145,7 +150,7 @@ class OtherOrganisations:
 
     def _is_street_or_town(self, span: WordSpan) -> bool:
         """Return whether a street or a town bears the name: boulevard de la Croix-Rouge, le port de Kongsberg."""
-        if span.gap_after == "-" and span.after(1)[0] in _IN_TOWNS:
+        if span.hyphen_after and span.after(1)[0] in _IN_TOWNS:
             return True
         if span.before(1) not in _AFTER_STREETS:
             return False
@@ -154,7 +159,8 @@ class OtherOrganisations:
         on_square = noun == "place" and span.gap_after == "," and span.after(1) in _WHERE
         if on_square or (noun in self._heads.streets and noun not in _QUAYS):
             return True
-        return " " not in span.text and link in ("de", "d") and noun in BOROUGHS
+        state = noun == "etat" and span.passage.words[at].capital and span.passage.tokens[at - 1] == "l"
+        return " " not in span.text and link in ("de", "d") and (noun in BOROUGHS or state)
 
 
 def _is_baptised(span: WordSpan) -> bool:

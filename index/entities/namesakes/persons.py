@@ -50,7 +50,7 @@ class OtherPersons:
     def is_doubled(self, span: WordSpan) -> bool:
         """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
         after = span.word_after
-        return after is not None and span.gap_after == "-" and after.capital and after.folded not in self._given
+        return after is not None and span.hyphen_after and after.capital and after.folded not in self._given
 
     def is_prolonged(self, span: WordSpan, person: Entity) -> bool:
         """Return whether one more family name follows, of somebody in no office of the person: Omar Béchir Abdelmoneim.

@@ -120,9 +120,15 @@ class OrganisationNames:
         """Yield « université océanique de Qingdao »: with its noun in small letters, adjectives and a place."""
         for at, word in enumerate(passage.words):
             if word.folded == "universite" and not word.capital and reading.is_free(passage, at):
-                span = WordSpan(passage, at, self._ends.end(reading, passage, at))
+                span = WordSpan(passage, at, self._university_end(reading, passage, at))
                 if any(part.capital for part in span.words) and not span.words[1].capital:
                     yield OrganisationName(span, "")
+
+    def _university_end(self, reading: Reading, passage: Passage, at: int) -> int:
+        """Return where its name ends, with whom a State's is called after: l'université d'État *Mariano-Marcos*."""
+        end = self._ends.end(reading, passage, at)
+        called = passage.tokens[end - 1] == "etat" and passage.joined(end) and passage.words[end].capital
+        return self._ends.end(reading, passage, end) if called and reading.is_free(passage, end) else end
 
     def single_names(self, reading: Reading, passage: Passage) -> Iterator[WordSpan]:
         """Yield the names of one word that a noun or a verb says to be an organisation's: fonder Obusine."""
@@ -150,7 +156,7 @@ class OrganisationNames:
             return False
         if span.first and OPENING.fullmatch(span.passage.gaps[span.first]):
             return True
-        if after is not None and (after.capital or span.gap_after == "-" or _calls_for_more(span, after)):
+        if after is not None and (after.capital or span.hyphen_after or _calls_for_more(span, after)):
             return False
         if not COMPLEMENT_OPENERS.isdisjoint(span.tokens):
             return True

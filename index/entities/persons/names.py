@@ -47,6 +47,7 @@ _VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
 _LANDS = word_set("capitale quartier pays region province district oblast chef bastion fief ile base camp")
 """In apposition these tell of a place, as towns, streets and waters do."""
 
+_LONGEST_CITY = 4
 _MALAY = frozenset({"datuk", "dato"})
 _HONORIFICS = _MALAY | {"cheikh", "cheikha", "sheikh", "sheikha", "sayyed"}
 _FILIAL = frozenset({"ben", "bin", "bint", "al", "ibn"})
@@ -94,10 +95,18 @@ class PersonNames:
         """Yield the names in a run, from the left."""
         at = run.first
         while at < run.end - 1:
+            if city := self._city_end(run, at):
+                at = city
+                continue
             name = self._name(reading, WordSpan(run.passage, at, run.end))
             if name:
                 yield name
             at = name.span.end if name else at + 1
+
+    def _city_end(self, run: WordSpan, at: int) -> int:
+        """Return where a city of several words ends that begins here: Rio de Janeiro; 0 for none."""
+        ends = range(at + 2, min(at + _LONGEST_CITY, run.end) + 1)
+        return next((end for end in ends if run.passage.tokens[at:end] in self._lexicon.heads.cities), 0)
 
     def _name(self, reading: Reading, rest: WordSpan) -> PersonName | None:
         """Return the name with which `rest` begins, if its words or those around it show a person."""

@@ -104,14 +104,14 @@ class Surnames:
     def _is_half(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a hyphen joins another name to it that is nobody's here: Biden-Lorrain, not Macron-Scholz."""
         after = span.word_after
-        if after is None or span.gap_after != "-" or not after.capital or not reading.is_free(span.passage, span.end):
+        if after is None or not span.hyphen_after or not after.capital or not reading.is_free(span.passage, span.end):
             return False
         return after.folded not in self._by_last
 
     def _is_other_half(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a hyphen joins it to what is nobody's name: Montréal-Trudeau."""
         before = span.word_before
-        if before is None or span.gap_before != "-" or not before.capital:
+        if before is None or not span.hyphen_before or not before.capital:
             return False
         return reading.is_free(span.passage, span.first - 1) and before.folded not in self._by_last
 
@@ -128,7 +128,9 @@ class Surnames:
             return True
         if (is_small(span) and has_age(span)) or is_pet(span, self._heads.bare):
             return True  # « le petit Modi, six ans », « un éléphant, Tusk, »
-        if after is not None and (after.text == "s" or (after.capital and after.folded in self._heads.followers)):
+        if after is not None and after.text == "s" and span.gap_after in ("'", "’"):
+            return True  # not « Macron s'est tu »
+        if after is not None and after.capital and after.folded in self._heads.followers:
             return True
         if _is_numbered_place(span):
             return True
@@ -202,9 +204,18 @@ def _is_proved(reading: Reading, span: WordSpan, person: Entity, titled: bool) -
     """
     if _is_ranked_otherwise(span, person) or _begins_name(reading, span):
         return False
-    if person.surname_alone is SurnameAlone.WITH_TITLE and (titled or _follows_person(reading, span)):
+    told = titled or _follows_person(reading, span) or _is_countryman(reading, span, person)
+    if person.surname_alone is SurnameAlone.WITH_TITLE and told:
         return True
     return titled and has_role(span, person) and has_country(reading, span, person)
+
+
+def _is_countryman(reading: Reading, span: WordSpan, person: Entity) -> bool:
+    """Return whether what the person's people are called stands right before, as a noun: « L'Allemand X »."""
+    if span.word_before is None or span.gap_before or span.before(2)[0] not in ("le", "la", "l"):
+        return False
+    found = reading.findings_at(span.passage, span.first - 1)
+    return any(each.rule == "demonym" and each.entity.id in person.countries for each in found)
 
 
 def _begins_name(reading: Reading, span: WordSpan) -> bool:

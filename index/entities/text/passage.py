@@ -23,6 +23,7 @@ DATELINE = re.compile(
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
 _FEW_WORDS = 3
+HYPHENS = ("-", "‐", "‑")
 INITIAL_GAP = re.compile(r"\. ?")
 
 
@@ -147,6 +148,16 @@ class WordSpan(NamedTuple):
     def gap_after(self) -> str:
         """What stands between the span and the word after, without spaces; "" at the end."""
         return self.passage.gaps[self.end].strip() if self.end < len(self.passage.words) else ""
+
+    @property
+    def hyphen_before(self) -> bool:
+        """Whether a hyphen binds the span to the word before; with spaces around it is a dash: « DIRECT - Macron »."""
+        return self.passage.gaps[self.first] in HYPHENS
+
+    @property
+    def hyphen_after(self) -> bool:
+        """Whether a hyphen binds the span to the word after."""
+        return self.passage.gaps[self.end] in HYPHENS
 
     def before(self, count: int) -> tuple[str, ...]:
         """Return the folded words before the span, at most `count`."""

@@ -22,7 +22,7 @@ _SHORTEST_NAME = 3
 """Letters of each of two names that are told when they run together: « NicusorDan », not « McCain »."""
 
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
-_NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+_NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
 
 
 def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:

@@ -16,7 +16,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Le collectif Plumes en exil, né hier, proteste.", {"Plumes en exil"}),
     ("Elle défile derrière une banderole du collectif Libres et debout.", {"Libres et debout"}),
     ("Le comité Rive ouverte, qui regroupe neuf communes, a compté les vols.", {"Rive ouverte"}),
-    ("Il commande le 5e régiment interarmes d'outre-mer.", {"5e régiment interarmes d'outre-mer"}),
+    ("Il commande le 95e régiment interarmes d'outre-mer.", {"95e régiment interarmes d'outre-mer"}),
     ("Un recours de l'Alliance des pêcheurs de Nouakchott attend.", {"Alliance des pêcheurs de Nouakchott"}),
     ("Ada Vinter, juriste du cabinet Sjolinje, en doute.", {"Sjolinje"}),
     ("« Non », dit Ada Vinter, directrice du cabinet Sjolinje Analys.", {"Sjolinje Analys"}),
