@@ -88,7 +88,7 @@ FILLING = re.compile(
     r"|printemps|ete|automne|hiver|agences?|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien"
     r"|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
-INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
+AUTHOR = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}|(?:[A-ZÀ-Þ][a-zà-ÿ'-]+ ){1,5}[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,})*\.")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
 # « jeudi 14 mars, par le vieux sergent », « publié par le service de presse »
 DAY_BY = re.compile(
@@ -300,9 +300,9 @@ def is_names_and_date(line: Line) -> bool:
         return False
     if is_review(line.folded):
         return False
-    if line.words > LONGEST or (line.is_terminated and not INITIALS.fullmatch(line.text)):
+    if line.words > LONGEST or (line.is_terminated and not AUTHOR.fullmatch(line.text)):
         return False
-    if INITIALS.fullmatch(line.text) or (line.words <= LONGEST_SIGNATURE and BY.match(line.text)):
+    if AUTHOR.fullmatch(line.text) or (line.words <= LONGEST_SIGNATURE and BY.match(line.text)):
         return True
     if SIGNED.match(line.folded) and is_name_like(line):
         return True

@@ -14,6 +14,8 @@ FORMAL = ("footnote", "imprint", "reference", "notice")
 # What is said of authors and sites, and notices, below which no text goes on.
 SURE_NOTES = ("about the author", "about the site", "footnote", "notice")
 LONGEST, LONGEST_SIGNATURE = 45, 25
+# What tells more than of an event: « Le cadre sera examiné en juin. … Entrée libre le dimanche. »
+LONGEST_EVENT = 25
 # So short a sentence that begins with « cet article » says nothing else.
 LONGEST_REMARK = 9
 # How many words about the page, and which share of all, make a sentence one about it.
@@ -97,7 +99,8 @@ def _form_sign(line: Line) -> str | None:
         return "signature"
     if BOOK.search(line.folded) and not is_clause(line):
         return "reference"
-    return "notice" if EVENT.search(line.folded) or STAFF.search(line.folded) else None
+    is_event = EVENT.search(line.folded) and not (line.words > LONGEST_EVENT and is_told(line))
+    return "notice" if is_event or STAFF.search(line.folded) else None
 
 
 def _wording_sign(line: Line) -> str | None:

@@ -44,6 +44,8 @@ KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?
 FOLLOWED = re.compile(r"\W{1,8}(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
 # « 09:12 Dans le centre, on a renversé un cycliste »
 TICKED = re.compile(r"\W*(?:[01]\d|2[0-3]):[0-5]\d\s+[A-ZÀ-Þ]")
+# « KOROR (AFP) – Les dirigeants … » begins the text.
+DESPATCH = re.compile(r"\s*[A-ZÀ-Þ][\w'’ -]{1,30} ?\((?:[A-Z]{2,6}|Reuters|Xinhua|Belga|Anadolu|Sputnik)\) ?[–—-] ?\S")
 # « DIRECT Suivez les derniers événements »
 CALL = re.compile(r"\W*(?:EN )?DIRECT\W+(?:Suivez|Revivez)\b")
 QUOTED = re.compile(r'\s*(?:«[^»]{12,}»|“[^”]{12,}”|"[^"]{12,}")\s*')
@@ -77,6 +79,7 @@ CERTAIN = (
     "consent",
     "legal",
     "menu",
+    "reading time",
     "address",
     "credit",
     "counter",
@@ -147,7 +150,7 @@ def is_masthead(page: Page, title: str) -> bool:
 
 def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
-    if _is_ticked(page, index) or has_credit(line) or CALL.match(line.text):
+    if _is_ticked(page, index) or has_credit(line) or CALL.match(line.text) or DESPATCH.match(line.text):
         return False
     if index and ANNOUNCING.fullmatch(page.lines[index - 1].folded):
         return False

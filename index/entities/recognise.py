@@ -67,7 +67,7 @@ class Recogniser:
 def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     """Return the rules in their order: what is listed, what is likely, what refers to either, what follows from it."""
     persons = gazetteer.of_kind("person")
-    known = frozenset(token for form in gazetteer.forms for token in form.tokens)
+    known = frozenset(token for form in gazetteer.forms if form.rule != "seen_as" for token in form.tokens)
     conditions = Conditions(words, gazetteer.forms, known)
     core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])

@@ -22,7 +22,8 @@ class MisspeltPhrases:
 
     def __init__(self, trie: Trie, forms: Collection[Form], known: Collection[str], conditions: Conditions) -> None:
         self._known = known
-        first = {form.tokens[0] for form in forms if _may_be_misspelt(form)} - LINKING
+        spelt = (form for form in forms if form.rule != "seen_as")  # « Diel Difens » hides no « Diel Defence »
+        first = {form.tokens[0] for form in spelt if _may_be_misspelt(form)} - LINKING
         self._near = NearForms(trie, first, known)
         self._conditions = conditions
 

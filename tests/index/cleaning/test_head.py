@@ -244,3 +244,8 @@ def test_rights_reserved_behind_a_sentence_make_it_a_caption() -> None:
 def test_a_share_is_no_name_of_an_author() -> None:
     heading = "3,9 % pour la Pologne"
     assert marks(cleaned(TITLE, *BYLINE, POOL[0], heading, *POOL[1:4]), heading) == (Zone.BODY, "heading")
+
+
+def test_an_outlet_and_its_author_in_capitals_are_a_by_line_though_a_full_stop_ends_it() -> None:
+    author = "Le Ponant Soizic LE BIHAN."
+    assert marks(cleaned(TITLE, author, "Publié le 03/03/2024 à 18h04", *POOL[:4]), author)[0] is Zone.DATELINE

@@ -70,3 +70,8 @@ def test_an_agency_behind_the_full_stop_of_a_short_line_is_a_credit() -> None:
     article = cleaned(TITLE, POOL[0], "Article réservé aux abonnés", caption, *BYLINE, *POOL[1:3], told, *FOOT)
     assert marks(article, caption) == (Zone.CAPTION, "credit")
     assert marks(article, told)[0] is Zone.BODY
+
+
+def test_what_is_said_of_a_drawing_is_a_caption() -> None:
+    drawn = "Dessin de Bellouard, paru dans Le Petit Carré, Bruxelles."
+    assert marks(cleaned(TITLE, *BYLINE, drawn, *POOL[:4]), drawn)[0] is Zone.CAPTION

@@ -158,6 +158,7 @@ EXAMPLES = {
         "La fonctionnalité d'écoute est produite avec la synthèse vocale.",
         "La synthèse vocale, basée sur un automate, permet de générer un texte parlé à partir d'un texte écrit.",
         "Transcription de l'émission",
+        "Votre vidéo démarre dans quelques secondes...",
     ],
     "neighbour": [
         "Article précédentLa Chine avertit",

@@ -134,3 +134,18 @@ def test_a_title_of_several_headlines_may_end_in_dots() -> None:
 )
 def test_the_place_and_day_that_end_a_title_date_what_an_office_reports(title: str, day: date | None) -> None:
     assert cleaned("Portail de la diplomatie", "Accueil", title, "Partager", *POOL[:4]).date == day
+
+
+def test_a_title_with_a_stray_full_stop_stands_above_the_reading_time_and_the_first_paragraph_is_none() -> None:
+    title = "Le chef de l'OTAN exhorte les Alliés à bouger plus vite sur le flanc Est ."
+    head = (
+        "Se connecter",
+        "À la une",
+        "International",
+        title,
+        "Publié le 03/03/2024 à 18:04",
+        "Temps de lecture : 3 min",
+    )
+    assert cleaned(*head, *POOL[:4], *FOOT).title == title
+    told = f"TALLINN (AFP) – {POOL[0]}"
+    assert cleaned(TITLE, "3 mars 2024", told, *POOL[1:4]).title == TITLE
