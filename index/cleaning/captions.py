@@ -55,7 +55,8 @@ LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
 
 def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
-    if 4 < line.words <= LONGEST_CREDITED and (PICTURE_END.search(line.text) or CREDIT_HEAD.match(line.text)):
+    text = line.text.replace("\u00a0", " ").replace("\u202f", " ")  # « Crédit : », as French typography has it
+    if 4 < line.words <= LONGEST_CREDITED and (PICTURE_END.search(text) or CREDIT_HEAD.match(text)):
         return True
     if line.words <= 4 or line.words > LONGEST_CAPTION or line.is_terminated or line.text.endswith(":"):
         return False

@@ -13,7 +13,7 @@ _THAT_IS = ("c", "est", "a", "dire")
 _EXPLAINING = (",", "(", ":", "–", "-")
 _PARTIES = frozenset({"parti", "front", "mouvement", "ligue", "syndicat"})
 _OWNING = frozenset({"sa", "son", "leur"})
-_AROUND_QUOTES = ' \u00a0\u202f«“"'
+_AROUND_QUOTES = ' «“"'
 _COMPLEMENT = 4
 """Within so many words its explanation begins."""
 

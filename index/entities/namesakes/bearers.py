@@ -40,7 +40,7 @@ class Bearers:
         """
         passage, at = span.passage, before_article(span)
         headed = at >= 0 and self._is_head(passage, at)
-        held = headed and passage.gaps[at + 1].strip(" \u00a0\u202f'’") in _QUOTES
+        held = headed and passage.gaps[at + 1].strip(" '’") in _QUOTES
         return held or self.follow(span) or self._stands_in_row(span)
 
     def follow(self, span: WordSpan) -> bool:

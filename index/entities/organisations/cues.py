@@ -40,8 +40,8 @@ ADJECTIVE = re.compile(
     r"|.+[eé]inte?s?|(?:dé)?(?:c?ouv|off)erte?s?|insoumis(?:es?)?|étrangers?"
 )
 _PARTICIPLE = re.compile(r".{2,}é")
-OPENING = re.compile(r"[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
-CLOSING = re.compile(r"[ \u00a0\u202f]?[»”\"]")
+OPENING = re.compile(r" ?[«“\"] ?")
+CLOSING = re.compile(r" ?[»”\"]")
 
 _ARTICLES = frozenset({"la", "l", "le", "les"})
 _OF = ("de", "d", "en", "des", "du", "aux")

@@ -69,12 +69,12 @@ class PersonName:
     @property
     def id(self) -> str:
         """The id that the name would have."""
-        return slug(self.span.text)
+        return slug(self.span.label)
 
     def person(self) -> Entity:
         """Return the person of this name, whom no gazetteer lists."""
-        given = self.span.text.split()[0]
-        return Entity("person", self.id, self.span.text, given=(given,), surname=self.surname.text, listed=False)
+        label = self.span.label
+        return Entity("person", self.id, label, given=(label.split()[0],), surname=self.surname.label, listed=False)
 
 
 class PersonNames:
@@ -295,8 +295,9 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
             capitals, end = capitals + (passage.tokens[at] not in PARTICLES), at + 1
         elif passage.words[at].folded not in PARTICLES:
             break
-        if capitals == _MOST_WORDS or (_shouts(passage, at) and not _shouts(passage, first)):
-            break
+        shouted = _shouts(passage, at) and not (at + 1 < rest.end and _shouts(passage, at + 1))
+        if capitals == _MOST_WORDS or (shouted and not _shouts(passage, first)):
+            break  # « Sébastien LECORNU Ministre », not « Karl VON HABSBURG »
     return end
 
 

@@ -29,7 +29,7 @@ _SHORT, _SHORTEST = 6, 5
 """Letters of one that it leaves recognisable in an article on the country of the organisation, and of one that only
 sounds the same there."""
 
-_QUOTED = re.compile(r"['’]?[ \u00a0\u202f]?[«“\"][ \u00a0\u202f]?")
+_QUOTED = re.compile(r"['’]? ?[«“\"] ?")
 """What stands before a name in quotation marks within a sentence: « directeurs d'« X » »."""
 
 _SHORTEST_ACRONYM = 4

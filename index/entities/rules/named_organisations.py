@@ -28,5 +28,5 @@ class NamedOrganisations:
                 if listed := self._listed.introduced(reading, span):
                     yield Finding.by("context_alias", span, listed)
                 else:
-                    unlisted = Entity("organisation", slug(span.text), span.text, listed=False)
+                    unlisted = Entity("organisation", slug(span.label), span.label, listed=False)
                     yield Finding.by("named_organisation", span, unlisted)

@@ -68,7 +68,7 @@ def _unlisted(name: OrganisationName, sure: Spans) -> Entity:
     """Return the organisation so named: under its longest name in the article that begins like this one."""
     begun = name.span.tokens
     longer = [span for tokens, span in sure.items() if tokens[: len(begun)] == begun]
-    text = " ".join(_QUOTES.sub(" ", max(longer, key=lambda span: span.end - span.first).text).split())
+    text = " ".join(_QUOTES.sub(" ", max(longer, key=lambda span: span.end - span.first).label).split())
     return Entity("organisation", _ARTICLE.sub("", slug(text)), text, listed=False)
 
 

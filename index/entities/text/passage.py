@@ -23,7 +23,6 @@ DATELINE = re.compile(
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
 _FEW_WORDS = 3
-HYPHENS = ("-", "‐", "‑")
 INITIAL_GAP = re.compile(r"\. ?")
 
 
@@ -64,10 +63,11 @@ class Passage:
     @classmethod
     def of(cls, number: int, paragraph: Paragraph) -> Passage:
         """Return the passage of a paragraph."""
-        dateline = DATELINE.match(paragraph.text)
+        text = _plain(paragraph.text)
+        dateline = DATELINE.match(text)
         begin = dateline.end() if dateline else 0
-        words, (before, *gaps) = divided(paragraph.text[begin:])
-        return cls(number, paragraph.ordinal, paragraph.text, words, (paragraph.text[:begin] + before, *gaps))
+        words, (before, *gaps) = divided(text[begin:])
+        return cls(number, paragraph.ordinal, paragraph.text, words, (text[:begin] + before, *gaps))
 
     def joined(self, position: int) -> bool:
         """Return whether word `position` and the one before may belong to one name."""
@@ -93,6 +93,12 @@ class Passage:
     def folded(self, first: int, end: int) -> tuple[str, ...]:
         """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
         return self.tokens[first if first > 0 else 0 : end if end > 0 else 0]
+
+
+def _plain(text: str) -> str:
+    """Return the text with plain blanks and hyphens, as long as before: typography parts no name from its words."""
+    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+    return text.replace("\u2010", "-").replace("\u2011", "-")
 
 
 class WordSpan(NamedTuple):
@@ -125,6 +131,11 @@ class WordSpan(NamedTuple):
         return self.passage.text[start:end]
 
     @property
+    def label(self) -> str:
+        """The span as the label of somebody or something that no gazetteer lists: its blanks and hyphens plain."""
+        return " ".join(_plain(self.text).split())
+
+    @property
     def place(self) -> tuple[int, int]:
         """Where it stands in the article: passage and word."""
         return self.passage.number, self.first
@@ -152,12 +163,12 @@ class WordSpan(NamedTuple):
     @property
     def hyphen_before(self) -> bool:
         """Whether a hyphen binds the span to the word before; with spaces around it is a dash: « DIRECT - Macron »."""
-        return self.passage.gaps[self.first] in HYPHENS
+        return self.passage.gaps[self.first] == "-"
 
     @property
     def hyphen_after(self) -> bool:
         """Whether a hyphen binds the span to the word after."""
-        return self.passage.gaps[self.end] in HYPHENS
+        return self.passage.gaps[self.end] == "-"
 
     def before(self, count: int) -> tuple[str, ...]:
         """Return the folded words before the span, at most `count`."""
