@@ -47,6 +47,9 @@ _VERB = re.compile(r"[a-zà-ÿ]{3,}(?:[edt])")
 _LANDS = word_set("capitale quartier pays region province district oblast chef bastion fief ile base camp")
 """In apposition these tell of a place, as towns, streets and waters do."""
 
+_SHOUT, _SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{3}"), re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
+"""What tells capitals, and the words that are in them then; neither has an initial."""
+
 _LONGEST_CITY = 4
 _MALAY = frozenset({"datuk", "dato"})
 _HONORIFICS = _MALAY | {"cheikh", "cheikha", "sheikh", "sheikha", "sayyed"}
@@ -73,8 +76,8 @@ class PersonName:
 
     def person(self) -> Entity:
         """Return the person of this name, whom no gazetteer lists."""
-        label = self.span.label
-        return Entity("person", self.id, label, given=(label.split()[0],), surname=self.surname.label, listed=False)
+        label, surname = _in_small_letters(self.span.label), _in_small_letters(self.surname.label)
+        return Entity("person", self.id, label, given=(label.split()[0],), surname=surname, listed=False)
 
 
 class PersonNames:
@@ -305,6 +308,11 @@ def _is_honoured(rest: WordSpan) -> bool:
     """Return whether an Arab or Malay honorific stands first; « Cheikh Anta Diop » has it for a given name."""
     told = rest.tokens[0] in _HONORIFICS and rest.end - rest.first > _PLAIN
     return told and (rest.tokens[0] in _MALAY or not _FILIAL.isdisjoint(rest.tokens))
+
+
+def _in_small_letters(label: str) -> str:
+    """Return the label with the words in capitals as others are written: Anne Dupont-Legrand, Soizic Le Bihan."""
+    return _SHOUTED.sub(lambda found: found[0].capitalize(), label) if _SHOUT.search(label) else label
 
 
 def _is_part(passage: Passage, at: int) -> bool:

@@ -71,3 +71,19 @@ def article(paragraphs: Iterable[str]) -> Article:
     zones = (Zone.TITLE, *[Zone.BODY] * 1000)
     texts = tuple(Paragraph(at, text, zones[at], "test") for at, text in enumerate(paragraphs))
     return Article("0" * 16, "a.txt", texts[0].text, None, None, None, None, texts)
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("Anne DUPONT-LEGRAND", "Anne Dupont-Legrand"),
+        ("Soizic LE BIHAN", "Soizic Le Bihan"),
+        ("Karl VON HABSTEIN", "Karl Von Habstein"),
+        ("Oriane Vasselin", "Oriane Vasselin"),
+    ],
+)
+def test_a_person_that_no_list_knows_has_a_label_in_small_letters(
+    written: str, label: str, recogniser: Recogniser
+) -> None:
+    (person,) = recogniser.mentions(article([f"« Non », a dit {written}."]))
+    assert (person.label, person.words) == (label, written)
