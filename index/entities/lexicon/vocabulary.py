@@ -214,6 +214,7 @@ HEAD_WORDS = word_set(
     " rassemblement brigade bataillon regiment legion milice consortium fraternite mutuelle cooperative coordination"
     " conservatoire chantiers atelier ateliers hopital musee oeuvre oeuvres secours radio television gazette revue"
     " center institute council foundation society network antenne guilde loge corporation confrerie synode chorale"
+    " metallerie chaudronnerie fonderie forges etablissements manufacture cartoucherie poudrerie"
 )
 """Words with which names of organisations begin."""
 

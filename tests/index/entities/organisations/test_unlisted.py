@@ -313,6 +313,8 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Une étude de l'université océanique de Qingdao le dit.", {"université océanique de Qingdao"}),
     ("Il enseigne à l'Université Jean Moulin.", {"Université Jean Moulin"}),
     ("Il enseigne à l'université de la capitale.", set()),
+    ("Il enseigne à l'université d'État Mariano-Marcos.", {"université d'État Mariano-Marcos"}),
+    ("La Métallerie du Scorff embauche.", {"Métallerie du Scorff"}),
     ("La présidente du Conseil Zora Vasselin a parlé.", set()),
     ("Un délégué de PDFORRA, l'association de la troupe, soupire.", {"PDFORRA"}),
     ("Il est chercheur au Hudson Valley Institute for Peace.", {"Hudson Valley Institute for Peace"}),
