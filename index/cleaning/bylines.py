@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -193,14 +192,6 @@ def press_event_day(folded: str) -> date | None:
     found = EVENT_DAY.fullmatch(folded, event.end()) if event else None
     days = find_days(found["day"]) if found else []
     return days[0].day if found and days and not _telling(without_times(found["day"])) else None
-
-
-def only_publication(lines: Iterable[str]) -> date | None:
-    """The one day on which lines say that something was published: « Publié le … »; None where they differ."""
-    told = [line for line in map(make_line, lines) if re.search(r"\b(?:publie|redige|poste|ecrit)", line.folded)]
-    published = Mark(Zone.DATELINE, "published")
-    days = {day for line in told if mark_byline(line) == published and (day := publication_day(line.folded))}
-    return days.pop() if len(days) == 1 else None
 
 
 def is_byline(text: str) -> bool:

@@ -97,8 +97,8 @@ class Page:
         self.marks.setdefault(index, Mark(zone, rule))
 
     def free(self, start: int, end: int) -> list[int]:
-        """The lines of a range that no rule has taken yet."""
-        return [index for index in range(start, end) if index not in self.marks]
+        """The lines of a range that no rule has taken yet; what the range has beyond the page is none."""
+        return [index for index in range(start, min(end, len(self.lines))) if index not in self.marks]
 
     def find_text(self) -> None:
         """Find where the running text begins and ends: the range of lines with the most prose and the least else."""

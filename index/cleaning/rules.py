@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from index.article import Zone
-from index.cleaning.lines import Line
+from index.cleaning.lines import Line, fold_line
 from index.cleaning.templates import ANY_ENDING, SIGNS, Template, Vocabulary, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
@@ -48,6 +48,8 @@ BARE = (
 LARGEST_MEMORY = 50_000
 # What is longer is no word, and may be megabytes long.
 LONGEST_REMEMBERED = 60
+# What stands before its last sentence, if it has so many words and none of such talk, tells what happens.
+SENTENCES, SHORTEST_LEAD = re.compile(r"(?<=[.!?…]) (?=[A-ZÀ-Þ«])"), 15
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
 # « M. Lherminier. – Combien de frégates vous faudrait-il ? » and « Question – Votre réaction ? » are quoted as well.
@@ -216,6 +218,9 @@ def is_talk(line: Line, words: int = 2) -> bool:
         or (line.is_terminated and OF_ONESELF.search(line.folded))
     ):
         return False
+    *said, _ = SENTENCES.split(line.text)
+    if len(" ".join(said).split()) >= SHORTEST_LEAD and not _talk("telling").search(fold_line(" ".join(said))):
+        return False  # « Kiev redoute des frappes … Suivez avec nous les derniers événements. »
     # However often it says « you », that alone is one word.
     telling = len({SECOND_PERSON.sub("vous", word) for word in _talk("telling").findall(line.folded)})
     return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words

@@ -10,12 +10,12 @@ import lxml.html
 from lxml.etree import ParserError
 
 from index.article import RawArticle
-from index.cleaning.bylines import is_byline, is_names_and_date, only_publication
+from index.cleaning.bylines import is_byline, is_names_and_date
 from index.cleaning.dates import is_dated
 from index.cleaning.lines import Shape, fold_line, make_line
 from index.errors import UnreadableArticleError
 from index.reading.fields import LONGEST
-from index.reading.html_dates import publication_day
+from index.reading.html_dates import only_publication, publication_day
 from index.reading.html_regained import as_shown, headings, is_sentence, regained
 from index.reading.html_rest import left_out
 from index.reading.html_site import site_name
@@ -154,9 +154,11 @@ def _with_head(tree: lxml.html.HtmlElement, lines: list[str], main: list[str], t
     paragraphs = [i for i, line in enumerate(lines) if line in kept and line != title and len(line.split()) >= 12]
     if not paragraphs:
         return main
-    start, second = paragraphs[0], paragraphs[1] if len(paragraphs) > FEWEST_PARAGRAPHS else len(lines)
-    if second - start <= LINES_BELOW and any(map(_tells_day, lines[start + 1 : second])):
-        start = second  # the first is a standfirst, with the by-line below it
+    start = paragraphs[0]
+    if len(paragraphs) > FEWEST_PARAGRAPHS:
+        second = paragraphs[1]
+        if second - start <= LINES_BELOW and any(map(_tells_day, lines[start + 1 : second])):
+            start = second  # the first is a standfirst, with the by-line below it
     head = [kept.get(line, line) for line in _above(tree, lines[max(0, start - LINES_ABOVE) : start], kept, title)]
     first = main.index(kept[lines[start]])
     return [*(line for line in main[:first] if line not in head), *head, *main[first:]]

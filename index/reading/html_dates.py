@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import lxml.html
 
+from index.article import Zone
+from index.cleaning.bylines import mark_byline
+from index.cleaning.bylines import publication_day as day_told
 from index.cleaning.dates import find_days
-from index.cleaning.lines import fold_line
+from index.cleaning.lines import fold_line, make_line
+from index.cleaning.rules import Mark
 from index.reading.html_json import documents, is_article
 
+# What a line must hold that says when something was published.
+TOLD = re.compile(r"\b(?:publie|redige|poste|ecrit|mise? en ligne)")
 # Names of meta tags, in lower case, that mean publication and nothing else, the most precise first.
 META_NAMES = (
     "article:published_time",
@@ -82,3 +89,13 @@ def _from_times(tree: lxml.html.HtmlElement) -> Iterator[str]:
         for element in tree.xpath(path):
             if not element.xpath(ELSEWHERE):
                 yield next(filter(None, map(element.get, ("datetime", "content", "title"))), element.text_content())
+
+
+def only_publication(lines: Iterable[str]) -> date | None:
+    """The one day on which the lines of a page say that something was published; None where they differ.
+
+    Beside « Publié mardi », which is said of the article, what has a full date is a comment.
+    """
+    marked = [line for line in map(make_line, lines) if TOLD.search(line.folded)]
+    days = {day_told(line.folded) for line in marked if mark_byline(line) == Mark(Zone.DATELINE, "published")}
+    return days.pop() if len(days) == 1 else None

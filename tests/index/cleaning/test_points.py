@@ -63,6 +63,14 @@ def test_headings_and_points_at_the_end_of_a_text_stay(lines: list[str]) -> None
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [*POOL[:4], *lines]
 
 
+def test_a_lead_that_ends_in_a_call_to_the_reader_is_text() -> None:
+    lead = (
+        "Les autorités estoniennes redoutent de nouvelles coupures à l'approche du jour de l'indépendance, fêté mardi. "
+        "Suivez avec nous les derniers événements."
+    )
+    assert marks(cleaned(TITLE, *BYLINE, lead, *POOL[:4], *FOOT), lead)[0] is Zone.BODY
+
+
 def test_points_that_name_the_headings_of_a_text_are_a_table_of_contents() -> None:
     contents = ["1. Une mission de cinq ans", "2. Le facteur turc"]
     parts = [POOL[1], "Une mission de cinq ans", POOL[2], "Le facteur turc", POOL[3]]

@@ -159,6 +159,7 @@ EXAMPLES = {
         "La synthèse vocale, basée sur un automate, permet de générer un texte parlé à partir d'un texte écrit.",
         "Transcription de l'émission",
         "Votre vidéo démarre dans quelques secondes...",
+        "Une vidéo est en cours de chargement",
     ],
     "neighbour": [
         "Article précédentLa Chine avertit",

@@ -163,3 +163,17 @@ def test_what_spip_puts_below_a_picture_is_none_of_the_text() -> None:
         body(article(f"<html><body><h1>{TITLE}</h1><div class='texte'>{picture}{LONG}</div></body></html>"))
         == PARAGRAPHS
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("<p>Publié mardi à 20:35</p>", None),
+        ("<ul><li>07 déc. 2023</li><li>Mis en ligne le : 07 déc. 2023 19:15</li></ul>", date(2023, 12, 7)),
+    ],
+)
+def test_a_comment_dates_no_page_that_says_when_it_was_published(said: str, day: date | None) -> None:
+    comment = (
+        "<div class='avis'><p>Posté par Delhez Marc, vendredi 12 janvier 2024, 8:13</p></div>" if day is None else ""
+    )
+    assert article(f"<html><body><h1>{TITLE}</h1>{said}<div>{LONG}</div>{comment}</body></html>").date == day
