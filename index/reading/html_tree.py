@@ -36,6 +36,8 @@ LONGEST_DATE, LONGEST_LABEL = 10, 4
 # Names of a label that stands before a title, in its heading.
 KICKER = re.compile(r"(?<![a-z])(?:sur-?titre|kicker|overline|label|category|categorie|rubrique|tag)(?![a-z])")
 WORD = re.compile(r"\w")
+# Control characters, that pages pasted together hold: what no XML may.
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
 NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
@@ -60,8 +62,15 @@ def prepare(tree: HtmlElement) -> None:
 
 
 def _unwrap(tree: HtmlElement) -> None:
-    """Join lines that the source of a page breaks inside a sentence; extraction would keep them apart."""
+    """Join lines that the source of a page breaks inside a sentence; extraction would keep them apart.
+
+    Characters go that a tree may hold once parsed, but not be given: it could not be changed.
+    """
     for element in tree.iter():
+        if element.text and UNFIT.search(element.text):
+            element.text = UNFIT.sub(" ", element.text)
+        if element.tail and UNFIT.search(element.tail):
+            element.tail = UNFIT.sub(" ", element.tail)
         if element.tag != "pre" and element.text and "\n" in element.text:
             element.text = WRAP.sub(" ", element.text)
         if element.tail and "\n" in element.tail:

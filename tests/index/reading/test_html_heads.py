@@ -177,3 +177,9 @@ def test_a_comment_dates_no_page_that_says_when_it_was_published(said: str, day:
         "<div class='avis'><p>Posté par Delhez Marc, vendredi 12 janvier 2024, 8:13</p></div>" if day is None else ""
     )
     assert article(f"<html><body><h1>{TITLE}</h1>{said}<div>{LONG}</div>{comment}</body></html>").date == day
+
+
+@pytest.mark.parametrize("control", ["\x01", "\x0b", "\x1f", "&#1;", "&#xfffe;", "\uffff"])
+def test_control_characters_in_a_page_lose_nothing_of_it(control: str) -> None:
+    told = f"<h1>{TITLE}</h1><q>Oui</q><p>Une phrase{control} de plus,\nqui va à la ligne.</p>{LONG}"
+    assert body(article(f"<html><body>{told}</body></html>"))[-3:] == PARAGRAPHS
