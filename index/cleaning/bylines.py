@@ -87,6 +87,7 @@ FILLING = re.compile(
     r"|printemps|ete|automne|hiver|agences?|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien"
     r"|interview|realisee?s?|rubrique|categorie|comments?|commentaires?)\b|[^a-z']"
 )
+# « N. B. », « Le Ponant Soizic LE BIHAN. »
 AUTHOR = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}|(?:[A-ZÀ-Þ][a-zà-ÿ'-]+ ){1,5}[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,})*\.")
 BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
 # « jeudi 14 mars, par le vieux sergent », « publié par le service de presse »

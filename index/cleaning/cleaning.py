@@ -157,9 +157,10 @@ def _day_of_address(page: Page) -> date | None:
 def _day_in_title(folded: str) -> date | None:
     """The day that a title says it is of: with its weekday, as what is said to the press, or at its end in brackets."""
     in_brackets = DAY_IN_BRACKETS.search(folded)
-    rest = without_times(in_brackets[1]).strip() if in_brackets else None
-    if rest in ("", "le") or (rest and PLACE.fullmatch(rest) and MEETING.search(folded)):
-        return publication_day(folded[in_brackets.start() :]) if in_brackets else None
+    if in_brackets:
+        rest = without_times(in_brackets[1]).strip()
+        if rest in ("", "le") or (PLACE.fullmatch(rest) and MEETING.search(folded)):
+            return publication_day(in_brackets[1])
     if WEEKDAY_AND_DAY.search(folded) or is_review(folded):
         return publication_day(folded)
     return press_event_day(folded)
