@@ -218,8 +218,8 @@ def is_talk(line: Line, words: int = 2) -> bool:
         or (line.is_terminated and OF_ONESELF.search(line.folded))
     ):
         return False
-    *said, _ = SENTENCES.split(line.text)
-    if len(" ".join(said).split()) >= SHORTEST_LEAD and not _talk("telling").search(fold_line(" ".join(said))):
+    lead = " ".join(SENTENCES.split(line.text)[:-1])
+    if len(lead.split()) >= SHORTEST_LEAD and not _talk("telling").search(fold_line(lead)):
         return False  # « Kiev redoute des frappes … Suivez avec nous les derniers événements. »
     # However often it says « you », that alone is one word.
     telling = len({SECOND_PERSON.sub("vous", word) for word in _talk("telling").findall(line.folded)})

@@ -18,7 +18,8 @@ FURNITURE = re.compile(
     r"|donation|dons?|evenement|events?|footer|footnotes?|forum|inread|legende?s?|lire-?aussi|masthead|menu"
     r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
     r"|read-?more|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
-    r"|sidebar|signup|spip_doc(?:uments?)?(?:_[a-z_]+)?|(?:site|location)-header|skip-?link|social|sondage|sponsored|subscribe|taboola|tags|ticker"
+    r"|sidebar|signup|(?:site|location)-header|skip-?link|social|sondage|spip_doc(?:uments?)?(?:_[a-z_]+)?"
+    r"|sponsored|subscribe|taboola|tags|ticker"
     r"|today|toolbar|tools|top-?bar|trending|tts|twitter-tweet|wall|(?<!elementor-)widget)(?![a-z])"
 )
 # An element with more of the words of a page is its article, whatever it is called.

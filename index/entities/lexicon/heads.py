@@ -64,6 +64,11 @@ class Heads:
     accented: frozenset[str]
     compound_ends: frozenset[str]
 
+    @property
+    def in_town(self) -> frozenset[str]:
+        """The nouns of places in a town that are called after others: streets, squares, stations."""
+        return self.addresses | self.streets
+
     def is_bare(self, word: Word) -> bool:
         """Return whether a name may stand right behind the word."""
         return word.folded in self.bare and self._is_noun(word)

@@ -54,7 +54,7 @@ _BEFORE_LANGUAGES = ("le", "l", "du", "de", "d", "en", "et", "ou", "ni", "aussi"
 
 
 class Conditions:
-    """What must hold around a span of words for a form to count there; `known` are the folded words of all `forms`."""
+    """What must hold around a span of words for a form to count there; `known` are the folded words of names."""
 
     def __init__(self, lexicon: Lexicon, forms: Collection[Form], known: Set[str]) -> None:
         self._given = lexicon.given

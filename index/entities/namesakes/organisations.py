@@ -159,7 +159,7 @@ class OtherOrganisations:
         on_square = noun == "place" and span.gap_after == "," and span.after(1) in _WHERE
         if on_square or (noun in self._heads.streets and noun not in _QUAYS):
             return True
-        state = noun == "etat" and span.passage.words[at].capital and span.passage.tokens[at - 1] == "l"
+        state = noun == "etat" and span.passage.words[at].capital and span.passage.folded(at - 1, at) == ("l",)
         return " " not in span.text and link in ("de", "d") and (noun in BOROUGHS or state)
 
 

@@ -83,7 +83,7 @@ class OtherPlaces:
         self._bearers = bearers
         self._things = lexicon.things
         self._heads = lexicon.heads
-        self._in_town = lexicon.heads.addresses | lexicon.heads.streets
+        self._in_town = lexicon.heads.in_town
         self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
         self._adjectives = adjectives

@@ -89,7 +89,7 @@ class OrganisationNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._given = lexicon.given
         self._rare = lexicon.rare
-        self._addresses = lexicon.heads.streets | lexicon.heads.addresses
+        self._addresses = lexicon.heads.in_town
         self._titles = lexicon.titles
         self._ends = OrganisationEnds(lexicon)
         self._cues = OrganisationCues(lexicon)

@@ -163,12 +163,12 @@ class WordSpan(NamedTuple):
     @property
     def hyphen_before(self) -> bool:
         """Whether a hyphen binds the span to the word before; with spaces around it is a dash: « DIRECT - Macron »."""
-        return self.passage.gaps[self.first] == "-"
+        return self.first > 0 and self.passage.gaps[self.first] == "-"
 
     @property
     def hyphen_after(self) -> bool:
         """Whether a hyphen binds the span to the word after."""
-        return self.passage.gaps[self.end] == "-"
+        return self.end < len(self.passage.words) and self.passage.gaps[self.end] == "-"
 
     def before(self, count: int) -> tuple[str, ...]:
         """Return the folded words before the span, at most `count`."""

@@ -24,7 +24,7 @@ Le 3 mars, X a refusé. | En 2024 X a refusé. | Selon un communiqué, X refuse.
 D'après X, non. | Avec X, tout change. | Contre X, tous. | Sans X, rien. | Face à X, on hésite. | Malgré X, oui.
 On parle de X et des siens. | Ni X ni Kiev. | Soit X, soit Kiev. | Entre X et Kiev, rien.
 X, Kiev et Paris refusent. | Kiev et X refusent. | Que veut X ? | Où va X ? | Voici X. | Vive X !
-Aux yeux de X, c'est non. | Un accord avec X est signé. | pro-X | anti-X | l'après-X
+Aux yeux de X, c'est non. | Un accord avec X est signé. | X- | -X | pro-X | anti-X | l'après-X
 """
 PLACES = [frame.strip() for row in FRAMES.strip().splitlines() for frame in row.split("|")]
 
