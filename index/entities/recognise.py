@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Protocol
 
 from index.article import Article
@@ -67,9 +68,9 @@ class Recogniser:
 def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     """Return the rules in their order: what is listed, what is likely, what refers to either, what follows from it."""
     persons = gazetteer.of_kind("person")
-    known = frozenset(token for form in gazetteer.forms if form.rule != "seen_as" for token in form.tokens)
+    known = frozenset(chain.from_iterable(form.tokens for form in gazetteer.forms if form.rule != "seen_as"))
     conditions = Conditions(words, gazetteer.forms, known)
-    core = [form for form in gazetteer.forms if form.entity is None or form.entity.kind in CORE_KINDS]
+    core = [form for form in gazetteer.forms if not form.kind or form.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
     spelt = known | words.given.keys()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from index.entities.text.words import folded
 
@@ -26,8 +27,7 @@ class SurnameAlone(StrEnum):
     ALWAYS = "always"
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A form of a name and the conditions under which it counts.
 
     `not_after`, `not_before`, `not_with`: words or phrases beside it that refuse it. `needs_article` refuses it bare

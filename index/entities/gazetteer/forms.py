@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from index.entities.gazetteer.entity import Alias, Case, Entity
 from index.entities.lexicon.vocabulary import ARTICLES, LINKING
@@ -20,22 +20,28 @@ _LEAST = {"person": 4, "country": 3}
 """Letters of both parts of a name that are told when they run together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to name an entity, or, without an entity, a phrase that names nothing of ours though it looks so.
 
-    `rule` is the evidence that a match gives; `words` are the words of the form as the gazetteer spells them, `tokens`
-    the folded ones, by which the form is looked up.
+    `kind` is the entity's, "" for none; `rule` is the evidence that a match gives; `tokens` are the folded words, by
+    which the form is looked up.
     """
 
     entity: Entity | None
+    kind: str
     alias: Alias
     rule: str
-    words: tuple[Word, ...]
-    tokens: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    tokens: tuple[str, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
+    @classmethod
+    def of(cls, entity: Entity, alias: Alias, rule: str) -> Form:
+        """Return the form of an entity."""
+        return cls(entity, entity.kind, alias, rule, folded(alias.form))
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the form as the gazetteer spells them: few forms are ever asked for them."""
+        return name_words(self.alias.form)
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -47,15 +53,16 @@ def forms(entity: Entity) -> Iterator[Form]:
     """Yield every form of an entity but those that it refuses, and the phrases that must never be resolved to it."""
     never = entity.refused
     for rule, aliases in _named(entity):
-        for form in (Form(entity, alias, rule, name_words(alias.form)) for alias in aliases):
-            if form.tokens not in never:
-                yield form
+        for alias in aliases:
+            tokens = folded(alias.form)
+            if tokens not in never:
+                yield Form(entity, entity.kind, alias, rule, tokens)
     yield from map(refused, entity.never)
 
 
 def refused(phrase: str) -> Form:
     """Return the form of a phrase that names nothing."""
-    return Form(None, Alias(phrase), "never", name_words(phrase))
+    return Form(None, "", Alias(phrase), "never", folded(phrase))
 
 
 def _translated(person: Entity) -> Iterator[str]:
@@ -81,7 +88,7 @@ def _bare(entity: Entity) -> Iterator[Alias]:
     It is an acronym, or several words that tell; one word that may be any other needs a noun: « le journal Mutations ».
     """
     name = entity.bare_label
-    if entity.kind != "organisation" or name is None or entity.country is None:
+    if name is None or entity.country is None:
         return
     tokens = folded(name)
     if any(folded(alias.form) == tokens for alias in (*entity.names, *entity.context_aliases)):
@@ -93,30 +100,36 @@ def _bare(entity: Entity) -> Iterator[Alias]:
 
 
 def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
-    known = {alias.form for alias in entity.names}
+    """Yield a rule and the names that it is the evidence of, several times for some rules."""
     yield "alias", entity.names
-    yield "alias", (Alias(name) for name in entity.full_names if name not in known)
-    if entity.kind == "person" and entity.surname and entity.label.startswith(f"{entity.surname} "):
-        # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
-        yield "alias", (Alias("".join(entity.label.split())),)
+    if entity.kind == "person" or entity.surname:
+        yield from _named_person(entity)
     if entity.kind in _LEAST:
-        yield "glued", (Alias(name) for name in _run_together(entity))
-    if entity.kind == "person":
-        yield "seen_as", (Alias(name) for name in _translated(entity))
-    yield "seen_as", (Alias(form) for form in entity.seen_as)
+        yield "glued", map(Alias, _run_together(entity))
+    yield "seen_as", map(Alias, entity.seen_as)
     if entity.demonyms:
-        bare = {folded(alias.form) for alias in entity.names if alias.needs_article}
-        yield (
-            "demonym",
-            (
-                replace(alias, needs_article=alias.needs_article or folded(alias.form) in bare)
-                for alias in entity.demonyms
-            ),
-        )
-    yield "compound", (Alias(form) for form in entity.combining)
+        yield "demonym", _demonyms(entity)
+    yield "compound", map(Alias, entity.combining)
     yield "metonym", entity.metonyms
     yield "context_alias", entity.context_aliases
-    yield "context_alias", _bare(entity)
+    if entity.kind == "organisation":
+        yield "context_alias", _bare(entity)
+
+
+def _named_person(person: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
+    known = {alias.form for alias in person.names}
+    yield "alias", (Alias(name) for name in person.full_names if name not in known)
+    if person.surname and person.label.startswith(f"{person.surname} "):
+        # Chinese characters stand for a whole name without a space: 习近平 is folded to "xijinping".
+        yield "alias", (Alias("".join(person.label.split())),)
+    yield "seen_as", map(Alias, _translated(person))
+
+
+def _demonyms(country: Entity) -> Iterator[Alias]:
+    """Yield the demonyms; one that is written like a name that needs an article needs it, too."""
+    bare = {folded(alias.form) for alias in country.names if alias.needs_article}
+    for alias in country.demonyms:
+        yield alias._replace(needs_article=alias.needs_article or folded(alias.form) in bare)
 
 
 def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
@@ -127,11 +140,11 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
     one on every word but the small ones, or on its first where it is one word, or an organisation's in more than two,
     or in two that a space has parted: « Czecho slovak Group ».
     """
-    if len(found) > len(form.words) == 1:
+    if len(found) > len(form.tokens) == 1:
         return found[0].capital
-    if len(found) != len(form.words):
-        fewest = _TWO if len(found) > len(form.words) else _TWO + 1
-        title = form.entity is not None and form.entity.kind == "organisation" and len(form.words) >= fewest
+    if len(found) != len(form.tokens):
+        fewest = _TWO if len(found) > len(form.tokens) else _TWO + 1
+        title = form.kind == "organisation" and len(form.tokens) >= fewest
         return (title and found[0].capital) or all(
             word.capital or word.folded in ARTICLES or word.text.isdigit() for word in found
         )
@@ -141,11 +154,11 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
         return all(word.text.isupper() or word.text.isdigit() for word in found) or (
             _is_read_as_word(form) and found[0].capital
         )
-    if form.entity is None or form.rule in ("demonym", "compound"):
+    if not form.kind or form.rule in ("demonym", "compound"):
         return True
     if len(found) == 1:
         return _single_capital_fits(form.words[0], found[0])
-    if form.entity.kind in ("person", "country"):
+    if form.kind in ("person", "country"):
         return all(word.capital for word, own in zip(found, form.words, strict=True) if own.capital)
     if len(found) > 2 or not any(own.capital for own in form.words):
         return True
@@ -154,7 +167,7 @@ def capitals_fit(form: Form, found: tuple[Word, ...]) -> bool:
 
 def _is_read_as_word(form: Form) -> bool:
     """Return whether an acronym is long enough to be written like a name, too: FINUL, Finul."""
-    return len(form.words) == 1 and len(form.words[0].text) >= _WRITTEN_AS_NAME and form.words[0].text.isalpha()
+    return len(form.tokens) == 1 and len(form.words[0].text) >= _WRITTEN_AS_NAME and form.words[0].text.isalpha()
 
 
 def _capitals_agree(own: Word, word: Word, inside: bool) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -72,7 +71,7 @@ class Gazetteer:
         """Yield the names of what was taken out as forms of nothing, or rules for unlisted names would find them."""
         for form in (form for entity in self.removed for form in forms(entity)):
             if form.rule in NAMES and not (form.alias.needs or form.alias.unless):
-                yield replace(form, entity=None, rule="never")
+                yield form._replace(entity=None, kind="", rule="never")
 
     def _ambiguous_forms(self) -> Iterator[Form]:
         for demonym, ids in self.ambiguous.items():
@@ -80,7 +79,7 @@ class Gazetteer:
             countries = [country for country in named if country and folded(demonym) not in country.refused]
             for country in countries:
                 others = tuple(other.id for other in countries if other is not country)
-                yield Form(country, Alias(demonym, needs=(country.id,), unless=others), "demonym", words(demonym))
+                yield Form.of(country, Alias(demonym, needs=(country.id,), unless=others), "demonym")
 
     def resolve(self, kind: str, text: str) -> str | None:
         """Return the id of the entity that `text` names, accents and case free: an id, a label or an alias.
@@ -128,7 +127,11 @@ class Gazetteer:
 
     @cached_property
     def _name_tokens(self) -> frozenset[str]:
-        return frozenset(token for form in self.forms for token in _protected(form))
+        told = set[str]()
+        for form in self.forms:
+            if not told.issuperset(form.tokens):  # most words of names are those of others, too
+                told.update(_protected(form))
+        return frozenset(told)
 
     @cached_property
     def _by_words(self) -> Mapping[tuple[str, ...], Sequence[Form]]:
@@ -156,7 +159,7 @@ class Gazetteer:
     def _countries_meant(self) -> Mapping[tuple[str, tuple[str, ...]], set[str]]:
         table: dict[tuple[str, tuple[str, ...]], set[str]] = {}
         for form in self.forms:
-            if form.entity and form.entity.kind == "country" and form.rule in ("demonym", "metonym"):
+            if form.entity and form.kind == "country" and form.rule in ("demonym", "metonym"):
                 table.setdefault(("country", form.tokens), set()).add(form.entity.id)
         return table
 
@@ -193,7 +196,7 @@ def _unmistakable(bearers: Mapping[tuple[str, ...], list[Entity]]) -> Iterator[t
 
 def _surname_form(entity: Entity, name: str) -> Form:
     """Return a family name of a person as a form."""
-    return Form(entity, Alias(name), "surname", words(name))
+    return Form.of(entity, Alias(name), "surname")
 
 
 def _stands_alone(form: Form, typed: tuple[Word, ...]) -> bool:
@@ -213,11 +216,11 @@ def _stands_alone(form: Form, typed: tuple[Word, ...]) -> bool:
 
 def _protected(form: Form) -> Iterator[str]:
     """Yield the words of a form that are names by themselves."""
-    if form.entity is None or form.rule not in (*NAMES, "metonym"):
+    if not form.kind or form.rule not in (*NAMES, "metonym"):
         return
-    if form.entity.kind not in ("person", "country"):
-        if len(form.words) == 1:
-            yield form.words[0].folded
+    if form.kind not in ("person", "country"):
+        if len(form.tokens) == 1:
+            yield form.tokens[0]
         return
     for word in form.words:
         ordinary = word.folded in PARTICLES or word.folded in ORDINARY_NAME_WORDS

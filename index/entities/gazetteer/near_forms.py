@@ -67,15 +67,15 @@ class NearForms:
     """
 
     def __init__(self, trie: Trie, first: Collection[str], known: Collection[str]) -> None:
-        self._root = {token: node for token, node in trie.root.after.items() if token in first}
+        self._root = {token: node for token, node in trie.root.items() if token in first}
         self._known = known
-        self._second = frozenset[str]().union(*(node.after for node in self._root.values()))
+        self._second = frozenset(form.tokens[1] for node in self._root.values() for form in node.longer)
         self._heads = frozenset(token for token in self._root if token in _HEADS or token[0].isdigit())
         self._first: NearNames[str] = NearNames(sounds)
         for token in self._root:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
-        self._acronyms = {token: node for token, node in trie.root.after.items() if any(map(_is_acronym, node.forms))}
+        self._acronyms = {token: node for token, node in trie.root.items() if any(map(_is_acronym, node.forms))}
         self._begun = lru_cache(maxsize=1 << 14)(self._paths)
         self._steps = lru_cache(maxsize=1 << 15)(lambda node, word: tuple(self._near_steps(node, word)))
         self._children = lru_cache(maxsize=1 << 12)(_by_beginning)
@@ -215,10 +215,9 @@ def _is_torn(passage: Passage, at: int) -> bool:
 
 def _is_acronym(form: Form) -> bool:
     """Return whether an organisation has a longer acronym for a name: EUFOR."""
-    of_organisation = form.entity is not None and form.entity.kind == "organisation"
     return (
-        of_organisation
-        and len(form.words) == 1
+        form.kind == "organisation"
+        and len(form.tokens) == 1
         and len(form.tokens[0]) >= _SHORTEST_TORN
         and form.words[0].text.isupper()
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
 
 from index.entities.gazetteer.forms import Form
 from index.entities.text.passage import Passage, WordSpan
@@ -16,38 +15,56 @@ _SIMPLE = re.compile(r"[\w '’-]*")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 
 
-@dataclass(slots=True, eq=False)
 class Node:
-    """The forms that end here, and the words by which longer ones go on; only the same node is equal to one."""
+    """The forms that end here, and the words by which longer ones go on; only the same node is equal to one.
 
-    forms: list[Form] = field(default_factory=list)
-    after: dict[str, Node] = field(default_factory=dict)
+    `longer` are the forms that do, behind `depth` words: most nodes are never asked for what stands behind them.
+    """
+
+    __slots__ = ("_after", "_depth", "forms", "longer")
+
+    def __init__(self, depth: int) -> None:
+        self._depth = depth
+        self.forms: list[Form] = []
+        self.longer: list[Form] = []
+        self._after: dict[str, Node] | None = None
+
+    @property
+    def after(self) -> dict[str, Node]:
+        """Next word -> the node that it leads to."""
+        if self._after is None:
+            self._after = _by_word(self.longer, self._depth)
+        return self._after
+
+
+def _by_word(forms: Iterable[Form], at: int) -> dict[str, Node]:
+    """Return the word at this place of the forms -> the node of those that have it there."""
+    nodes: dict[str, Node] = {}
+    for form in forms:
+        token = form.tokens[at]
+        node = nodes.get(token)
+        if node is None:
+            node = nodes[token] = Node(at + 1)
+        (node.longer if len(form.tokens) > at + 1 else node.forms).append(form)
+    return nodes
 
 
 class Trie:
-    """Forms by their folded words; looking one up costs the words of the text, however many forms there are."""
+    """Forms by their folded words; looking one up costs the words of the text, however many forms there are.
+
+    `root` has the first word of a form -> the node behind it.
+    """
 
     __slots__ = ("_gaps", "root")
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self.root = Node()
-        self._gaps: set[str] = set()
-        for form in forms:
-            self._add(form)
-            if not _SIMPLE.fullmatch(form.alias.form):
-                self._gaps |= {gap for gap in form.gaps if not joins(gap)}
-
-    def _add(self, form: Form) -> None:
-        node = self.root
-        for token in form.tokens:
-            if token not in node.after:  # not by `setdefault`, which would make a node for nothing
-                node.after[token] = Node()
-            node = node.after[token]
-        node.forms.append(form)
+    def __init__(self, forms: Collection[Form]) -> None:
+        self.root = _by_word(forms, 0)
+        signed = (form for form in forms if not _SIMPLE.fullmatch(form.alias.form))
+        self._gaps = {gap for form in signed for gap in form.gaps if not joins(gap)}
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return the places where a form may begin: as far as two words can tell, for most forms begin with « la »."""
-        tokens, known = (*passage.tokens, ""), self.root.after.get
+        tokens, known = (*passage.tokens, ""), self.root.get
         return [
             at
             for at, token in enumerate(passage.tokens)
@@ -60,7 +77,7 @@ class Trie:
         The end of one may stand in quotation marks: groupe « Ramstein ».
         """
         words = passage.words
-        node = self.root.after.get(words[first].folded)
+        node = self.root.get(words[first].folded)
         if node is None:
             return ()
         found: list[tuple[WordSpan, Sequence[Form]]] = []

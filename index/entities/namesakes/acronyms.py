@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, OFFICIAL_HEADS
@@ -25,9 +26,23 @@ class Acronyms:
     """Knows what the acronyms of organisations stand for, and tells where the text says that one is something else."""
 
     def __init__(self, forms: Collection[Form]) -> None:
-        self._names = _names(forms)
-        self._conditional = frozenset(form.tokens[0] for form in forms if form.rule == "context_alias")
-        self.known = self._names.keys()
+        self._forms = [form for form in forms if form.kind == "organisation" and form.rule in _RULES]
+        self._conditional = frozenset(form.tokens[0] for form in self._forms if form.rule == "context_alias")
+        self.known = frozenset(form.tokens[0] for form in self._forms if _is_acronym(form))
+
+    @cached_property
+    def _names(self) -> Mapping[str, set[frozenset[str]]]:
+        """Acronym of an organisation -> its names in full, without what links their words; few articles ask for it."""
+        names: dict[str, set[frozenset[str]]] = {}
+        told = [(form, form.entity.id) for form in self._forms if form.entity]
+        for form, entity in told:
+            if len(form.tokens) > 1:
+                names.setdefault(entity, set()).add(frozenset(word for word in form.tokens if word not in LINKING))
+        found: dict[str, set[frozenset[str]]] = {}
+        for form, entity in told:
+            if _is_acronym(form):
+                found.setdefault(form.tokens[0], set()).update(names.get(entity, ()))
+        return found
 
     def abbreviate_other(self, span: WordSpan) -> bool:
         """Return whether words beside an acronym have its initials, and are no name of the organisation.
@@ -67,22 +82,8 @@ class Acronyms:
         return frozenset(words) in self._names[acronym]
 
 
-def _names(forms: Iterable[Form]) -> dict[str, set[frozenset[str]]]:
-    """Return acronym of an organisation -> its names in full, without what links their words."""
-    names: dict[str, set[frozenset[str]]] = {}
-    short: list[tuple[str, str]] = []
-    for form in forms:
-        if form.entity is None or form.entity.kind != "organisation" or form.rule not in _RULES:
-            continue
-        if len(form.words) > 1:
-            told = frozenset(token for token in form.tokens if token not in LINKING)
-            names.setdefault(form.entity.id, set()).add(told)
-        elif form.words[0].text.isupper():
-            short.append((form.tokens[0], form.entity.id))
-    found: dict[str, set[frozenset[str]]] = {}
-    for token, entity in short:
-        found.setdefault(token, set()).update(names.get(entity, ()))
-    return found
+def _is_acronym(form: Form) -> bool:
+    return len(form.tokens) == 1 and form.alias.form.isupper()
 
 
 def _closes_in_brackets(span: WordSpan, count: int) -> bool:

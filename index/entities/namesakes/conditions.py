@@ -333,7 +333,7 @@ def _alias_fits(alias: Alias, span: WordSpan) -> bool:
 
 
 def _is_person(form: Form) -> bool:
-    return form.entity is not None and form.entity.kind == "person"
+    return form.kind == "person"
 
 
 def _is_word_elsewhere(form: Form) -> bool:
@@ -343,12 +343,12 @@ def _is_word_elsewhere(form: Form) -> bool:
 
 def _stands_for_place(form: Form) -> bool:
     """Return whether the form is the name of a country, or a capital that stands for one."""
-    return form.entity is not None and form.entity.kind == "country" and form.rule in ("alias", "metonym")
+    return form.kind == "country" and form.rule in ("alias", "metonym")
 
 
 def _is_organisation(form: Form) -> bool:
     """Return whether the form is a name of an organisation, which a street or a ship may bear."""
-    return form.entity is not None and form.entity.kind == "organisation" and form.rule in ("alias", "context_alias")
+    return form.kind == "organisation" and form.rule in ("alias", "context_alias")
 
 
 def _is_compound(span: WordSpan, names: Collection[str]) -> bool:
@@ -366,9 +366,7 @@ def _is_known_by_beginning(form: Form) -> bool:
 
 def _is_lone_organisation(form: Form) -> bool:
     """Return whether the form is the name of an organisation in one word, which may be a family name, too: Boeing."""
-    if form.entity is None or form.entity.kind != "organisation" or len(form.words) > 1:
-        return False
-    return form.rule in ("alias", "context_alias") and form.words[0].text[1:].islower()
+    return _is_organisation(form) and len(form.tokens) == 1 and form.alias.form.lstrip("'")[1:].islower()
 
 
 def _followed_by_capital(span: WordSpan) -> bool:

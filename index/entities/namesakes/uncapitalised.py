@@ -23,7 +23,7 @@ _TELLING = word_set(
 def is_small_country(form: Form, span: WordSpan) -> bool:
     """Return whether a country's own name has a small letter behind its article: « la france », « au tchad »."""
     word = span.words[0]
-    if word.capital or span.end - span.first > 1 or form.entity is None or form.entity.kind != "country":
+    if word.capital or span.end - span.first > 1 or form.kind != "country":
         return False
     if form.rule != "alias" or word.folded not in _TELLING:
         return False

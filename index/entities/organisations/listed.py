@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.vocabulary import LINKING
@@ -40,19 +41,31 @@ class ListedOrganisations:
     """Knows « Parti *de l'*action nationaliste » and, in an article on Turkey, what is listed as « … (Turquie) »."""
 
     def __init__(self, organisations: Iterable[Entity], countries: Iterable[Entity]) -> None:
+        self._organisations = tuple(organisations)
         self._countries = _country_names(countries)
         self._begun = {name[0] for name in self._countries}
-        self._bearers: dict[Content, dict[str, _Bearer]] = {}
-        self._bare: dict[tuple[str, ...], list[Entity]] = {}
-        for entity in organisations:
-            if entity.bare_label:
-                self._bare.setdefault(folded(entity.bare_label), []).append(entity)
+
+    @cached_property
+    def _bearers(self) -> Mapping[Content, Mapping[str, _Bearer]]:
+        """Content of a name -> id of an organisation that has it -> that one; made when a name first asks for it."""
+        found: dict[Content, dict[str, _Bearer]] = {}
+        for entity in self._organisations:
             for tokens in (folded(alias.form) for alias in entity.names):
                 content, ids = self._content(tokens) if len(tokens) > _FEWEST else _NOTHING
                 if len(content) >= (_FEWEST if ids else _TELLING):
-                    bearers = self._bearers.setdefault(content, {})
+                    bearers = found.setdefault(content, {})
                     if entity.id not in bearers or not ids:
                         bearers[entity.id] = _Bearer(entity, ids)
+        return found
+
+    @cached_property
+    def _bare(self) -> Mapping[tuple[str, ...], Sequence[Entity]]:
+        """Folded label without its bracket -> the organisations with it."""
+        found: dict[tuple[str, ...], list[Entity]] = {}
+        for entity in self._organisations:
+            if entity.bare_label:
+                found.setdefault(folded(entity.bare_label), []).append(entity)
+        return found
 
     def meant(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed organisation that the words can mean in this article, or None."""

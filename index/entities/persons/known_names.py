@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -59,7 +58,7 @@ class KnownNames:
         self._equivalents = equivalents
         self._names: list[tuple[Name, Entity]] = []
         self._whole: list[str] = []
-        self._buckets: dict[tuple[str, str], list[int]] = {}
+        self._begun: dict[str, list[int]] = {}  # what a family name begins with -> places of names
         self.given_names = frozenset(token for person in persons for name in person.given for token in folded(name)[:1])
         # Key of a family name -> the given names that go with it, whose keys are told when they are asked for.
         self._bearers: dict[str, list[tuple[str, Entity]]] = {}
@@ -73,11 +72,11 @@ class KnownNames:
             for key in _korean_keys(person) if person.country in COUNTRIES else ():
                 self._korean.setdefault(key, []).append(person)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
-        self._begun = lru_cache(maxsize=1 << 12)(self._merged)
+        self._bucket = lru_cache(maxsize=1 << 12)(self._begun_so)
 
     def _add(self, person: Entity, name: Name) -> None:
-        for key in itertools.product(beginnings(name.surname), beginnings(name.given)):
-            self._buckets.setdefault(key, []).append(len(self._names))
+        for begun in beginnings(name.surname):
+            self._begun.setdefault(begun, []).append(len(self._names))
         self._names.append((name, person))
         self._whole.append(name.whole)
         for sound in keys(name.surname):
@@ -141,14 +140,14 @@ class KnownNames:
         return any(key in self._bearers for key in keys(word))
 
     def _near(self, name: Name) -> Iterator[tuple[Name, Entity]]:
-        bucket = self._begun(beginnings(name.surname), beginnings(name.given))
+        bucket = self._bucket(beginnings(name.surname), beginnings(name.given))
         near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
         return (self._names[bucket.places[at]] for _, _, at in near)
 
-    def _merged(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
+    def _begun_so(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
         """Return the names both parts of which begin in one of these ways, each once."""
-        buckets = (self._buckets[key] for key in itertools.product(surname, given) if key in self._buckets)
-        places = sorted(set[int]().union(*buckets))
+        begun = sorted(set[int]().union(*(self._begun.get(each, ()) for each in surname)))
+        places = [at for at in begun if not given.isdisjoint(beginnings(self._names[at][0].given))]
         return _Bucket(list(map(self._whole.__getitem__, places)), places)
 
 

@@ -70,12 +70,21 @@ class Officeholders:
         self._titles = Titles(lexicon)
         self._given = GivenNames(lexicon)
         self._equivalents = lexicon.equivalents
-        self._holders = [_Holder.of(person) for person in persons if person.roles and person.surname]
-        self._sounding: dict[str, list[_Holder]] = {}
+        self._persons = persons
         self._alike = lru_cache(maxsize=1 << 14)(self._like)
         self._so_called = lru_cache(maxsize=1 << 14)(self._sounding_like)
+
+    @cached_property
+    def _holders(self) -> list[_Holder]:
+        return [_Holder.of(person) for person in self._persons if person.roles and person.surname]
+
+    @cached_property
+    def _sounding(self) -> dict[str, list[_Holder]]:
+        """Consonants of a family name -> holders; made when a name first asks for it."""
+        found: dict[str, list[_Holder]] = {}
         for holder in self._holders:
-            self._sounding.setdefault(holder.bones, []).append(holder)
+            found.setdefault(holder.bones, []).append(holder)
+        return found
 
     @cached_property
     def _at(self) -> dict[tuple[str, str, str], list[_Holder]]:

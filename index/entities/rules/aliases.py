@@ -82,7 +82,7 @@ class Aliases:
         while at < span.end:
             inner, forms = self._longest(span.passage, at)
             for form in forms:
-                if form.entity is None or form.entity.kind != "country" or inner.end > span.end or _conditional(form):
+                if form.entity is None or form.kind != "country" or inner.end > span.end or _conditional(form):
                     continue
                 ruled = form.rule == "alias" and inner.before(1)[0] in PREPOSITIONS
                 if ruled or form.rule in ("demonym", "compound"):

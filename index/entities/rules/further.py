@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Trie
@@ -17,7 +17,7 @@ class FurtherKind:
     A form inside a longer name of a person or organisation does not count: Washington in Denzel Washington.
     """
 
-    def __init__(self, forms: Iterable[Form], conditions: Conditions) -> None:
+    def __init__(self, forms: Collection[Form], conditions: Conditions) -> None:
         self._trie = Trie(forms)
         self._conditions = conditions
 

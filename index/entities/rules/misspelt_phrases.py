@@ -22,9 +22,7 @@ class MisspeltPhrases:
 
     def __init__(self, trie: Trie, forms: Collection[Form], known: Collection[str], conditions: Conditions) -> None:
         self._known = known
-        spelt = (form for form in forms if form.rule != "seen_as")  # « Diel Difens » hides no « Diel Defence »
-        first = {form.tokens[0] for form in spelt if _may_be_misspelt(form)} - LINKING
-        self._near = NearForms(trie, first, known)
+        self._near = NearForms(trie, _beginnings(forms) - LINKING, known)
         self._conditions = conditions
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -61,6 +59,15 @@ class MisspeltPhrases:
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
         )
+
+
+def _beginnings(forms: Collection[Form]) -> set[str]:
+    """Return the words with which the names begin that may be misspelt: « Diel Difens » hides no « Diel Defence »."""
+    first = set[str]()
+    for form in forms:
+        if form.tokens[0] not in first and form.rule != "seen_as" and _may_be_misspelt(form):
+            first.add(form.tokens[0])
+    return first
 
 
 def _goes_on(near: NearForm) -> bool:
@@ -103,7 +110,7 @@ def _may_replace(reading: Reading, near: NearForm) -> bool:
 def _may_be_misspelt(form: Form) -> bool:
     """Return whether the form is a name that tells a country or an organisation, though it be spelt otherwise."""
     kinds, rules = ("country", "organisation"), ("alias", "seen_as", "context_alias", "metonym")
-    if form.entity is None or form.entity.kind not in kinds or form.rule not in rules:
+    if form.kind not in kinds or form.rule not in rules:
         return False
     telling = [token for token in form.tokens if token not in LINKING]
     return sum(map(len, telling)) >= (_FEWEST_LETTERS if len(telling) > 1 else _FEWEST_OF_ONE)

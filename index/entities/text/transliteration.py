@@ -80,7 +80,7 @@ def keys(word: str) -> frozenset[str]:
 
 def spelt_out(name: str) -> str:
     """Return a name with the letters of Slavic languages as French spells their sounds: Čović is Tchovitch."""
-    return name.translate(_SPELT_OUT)
+    return name if name.isascii() else name.translate(_SPELT_OUT)
 
 
 def _plain(key: str) -> str:
