@@ -6,7 +6,7 @@ import re
 
 from index.cleaning.dates import PARTIAL, WEEKDAYS, is_dated, is_entry, is_moment
 from index.cleaning.evidence import PICTURE, is_clause, is_name_like
-from index.cleaning.lines import Line, fold_line, make_line
+from index.cleaning.lines import Line, asked_once, fold_line, make_line
 from index.cleaning.notes import BOOK
 from index.cleaning.rules import is_reported, is_told, offices
 
@@ -53,6 +53,7 @@ CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-
 LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
 
 
+@asked_once
 def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
     text = line.text.replace("\u00a0", " ").replace("\u202f", " ")  # « Crédit : », as French typography has it

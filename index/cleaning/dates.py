@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS = (
@@ -38,6 +39,7 @@ DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|e|\.)?"
 DAY_START = r"(?:\b|(?<=[a-z]{4}))"
 MONTH = rf"(?P<month>{MONTHS})\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+YEARS = re.compile(r"(?:19|20)\d\d")
 FORMS = (
     re.compile(rf"{DAY_START}{DAY} (?:de |of )?{MONTH},? (?:de |of )?{YEAR}\b"),
     re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b"),
@@ -72,6 +74,7 @@ AGO = (
     r"(?:secondes?|minutes?|min|mn|heures?|h|jours?|j|semaines?|mois|ans?)\b"
 )
 WEEKDAY = rf"\b{WEEKDAYS},?"
+NEAR_DAY = re.compile(rf"{AGO}|\b(?:aujourd'hui|hier|today|yesterday|{PARTIAL})")
 
 
 class Found(NamedTuple):
@@ -104,6 +107,8 @@ def find_short_days(folded: str) -> list[Found]:
 
 
 def _found(folded: str) -> Iterator[Found]:
+    if not YEARS.search(folded):
+        return  # as most lines
     for form in FORMS:
         for match in form.finditer(folded):
             try:
@@ -126,13 +131,10 @@ def without_times(plain: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=1 << 12)
 def is_dated(folded: str) -> bool:
     """Whether a folded line tells a day in any manner: a date, « il y a 3 heures », « hier », « 3 mars »."""
-    return bool(
-        find_days(folded)
-        or find_short_days(folded)
-        or re.search(rf"{AGO}|\b(?:aujourd'hui|hier|today|yesterday|{PARTIAL})", folded)
-    )
+    return bool(find_days(folded) or find_short_days(folded) or NEAR_DAY.search(folded))
 
 
 def is_entry(folded: str) -> bool:

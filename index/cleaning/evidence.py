@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from index.cleaning.dates import is_dated
-from index.cleaning.lines import Line
+from index.cleaning.lines import Line, asked_once
 from index.cleaning.rules import content
 
 WORDS, LETTERS = re.compile(r"[a-z0-9]+"), re.compile(r"[^\W\d_]+")
 # A label, and what it announces: « Prise de son : Odile Renaud », « [Carte] Où sont les mines ».
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
-READER = re.compile(r"^\W*(?!rendez-)\w{2,}ez\b|\b(?<!rendez-)(?:vous|votre|vos|notre|nos)\b")
+# Words in -ez that tell nobody to do anything, and the commonest names: « Cessez-le-feu à Gaza », « Chez les Kurdes ».
+NO_CALL = (
+    r"rendez-|cessez-le-feu|(?:chez|assez|suez|sanchez|chavez|lopez|perez|gomez|fernandez|hernandez|martinez|gonzalez"
+    r"|rodriguez|ramirez|alvarez|jimenez|gutierrez|dominguez|va[sz]quez|velazquez|nunez|jerez)\b"
+)
+READER = re.compile(rf"^\W*(?!{NO_CALL})\w{{2,}}ez\b|\b(?<!rendez-)(?:vous|votre|vos|notre|nos)\b")
+# « CE QU'IL FAUT SAVOIR » heads what a live coverage tells first.
+OPENING = "ce qu'il faut "
 # What somebody is quoted with, to the end of the line where the quotation goes on below.
 QUOTED = re.compile(r'"[^"]*(?:"|$)')
 # What only verbs, or words that go with them, look like. Most nouns in -ent are told by the letters before it, and
@@ -62,13 +69,18 @@ def _interface() -> re.Pattern[str]:
     return re.compile(rf"{'|'.join(words)}")
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_of_interface(word: str) -> bool:
+    return _interface().fullmatch(word) is not None
+
+
 def interface_share(words: Iterable[str]) -> float:
     """The share of the words that speak of the page, its medium and their use."""
-    known = _interface()
-    telling = [known.fullmatch(word) is not None for word in words]
+    telling = [_is_of_interface(word) for word in words]
     return sum(telling) / len(telling) if telling else 0
 
 
+@asked_once
 def addresses_reader(line: Line) -> bool:
     """Whether a line says « you » or « our », or tells somebody to do something, other than in quotation marks."""
     return READER.search(QUOTED.sub(" ", line.folded)) is not None
@@ -85,9 +97,10 @@ def speaks_of_page(line: Line) -> bool:
     return interface_share(content_words(line.folded)) > 0
 
 
+@asked_once
 def is_interface(line: Line) -> bool:
     """Whether a line, or the label at its head, is made of words about the page and its use."""
-    if is_dated(line.folded):
+    if is_dated(line.folded) or line.folded.startswith(OPENING):
         return False
     words = [word for word in content_words(line.folded) if not word.isdecimal()]
     if PICTURE.search(line.folded) and is_name_like(line):
@@ -112,11 +125,13 @@ def _verbs() -> frozenset[str]:
     return frozenset(str(content()["verbs"]).split())
 
 
+@asked_once
 def is_clause(line: Line) -> bool:
     """Whether a line holds a verb or what goes with one, as sentences and standfirsts do and captions do not."""
     return FINITE.search(line.text) is not None or not _verbs().isdisjoint(LETTERS.findall(line.text.lower()))
 
 
+@asked_once
 def is_name_like(line: Line) -> bool:
     """Whether most words of a line begin with a capital: names, mastheads, rows of labels."""
     if is_clause(line) or (line.text.isupper() and len(_empty() & set(line.folded.split())) > 1):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from index.cleaning.templates import line_form, plain_line
+
+Answer = TypeVar("Answer")
 
 BULLET = re.compile(r"\s*(?:[-*•·▪●◦■►▶◇◆▷⁃∙‣+–—>]\s+|\(?\d{1,2}[.)]\s+|[a-h]\)\s+)")
 DIALOGUE = re.compile(r"\s*[-–—]\s+[«“\"A-ZÀ-Ý]")
@@ -21,6 +25,8 @@ LAST_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?]\s+[«A-ZÀ-Þ]\S*(?:\s+\S+){6,}$
 # « Par Odile Marchandeau avec A.D. » ends in no full stop.
 INITIALS_END, LONGEST_SIGNATURE = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.[ -]?)+\)?$"), 8
 CUT_END = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3})\])\s*[»\"]?$")
+BARE_WORD = re.compile("[a-z0-9]+")
+BLANKS = re.compile(r"[ \t]+")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -42,9 +48,10 @@ def _folded(plain: str) -> str:
     return " ".join(plain.lower().split())
 
 
+@lru_cache(maxsize=1 << 13)
 def bare_words(folded: str) -> str:
     """The words and numbers of a folded line alone: what two printings of one line have in common."""
-    return " ".join(re.findall(r"[a-z0-9]+", folded))
+    return " ".join(BARE_WORD.findall(folded))
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ class Line:
     """One line of a page, or several that were one before they were wrapped.
 
     `text` is the original; `plain` and `folded` are its `plain_line` and `fold_line`; `words` counts words; `gap` is
-    how many blank lines stand before it.
+    how many blank lines stand before it. `told` holds what was `asked_once` of it.
     """
 
     text: str
@@ -61,36 +68,50 @@ class Line:
     words: int
     gap: int
     shape: Shape
+    told: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def form(self) -> str:
         """Its `line_form`; made when a rule looks at it, which no rule does at most paragraphs."""
         return line_form(self.plain)
 
-    @property
+    @cached_property
     def is_item(self) -> bool:
         """Whether it begins with a bullet or a number, and is no line of a dialogue."""
         return bool(BULLET.match(self.text)) and not (self.is_terminated and DIALOGUE.match(self.text))
 
-    @property
+    @cached_property
     def is_terminated(self) -> bool:
         """Whether it ends as a sentence or a quotation does."""
         return self.shape in (Shape.PROSE, Shape.SENTENCE)
 
-    @property
+    @cached_property
     def is_stopped(self) -> bool:
         """Whether a full stop, a question mark or the like ends it, or a sign that leads on."""
         return self.text.endswith((":", ";", ",")) or bool(SENTENCE_END.search(self.text))
 
-    @property
+    @cached_property
     def is_cut(self) -> bool:
         """Whether it ends with dots, as a shortened one does."""
         return bool(CUT_END.search(self.text))
 
 
+def asked_once(ask: Callable[[Line], Answer]) -> Callable[[Line], Answer]:
+    """The same question about a line, its answer kept with the line: many rules ask it of one line."""
+
+    @wraps(ask)
+    def answer(line: Line) -> Answer:
+        if ask not in line.told:
+            line.told[ask] = ask(line)
+        kept: Answer = line.told[ask]
+        return kept
+
+    return answer
+
+
 def make_line(text: str, gap: int = 0) -> Line:
     """A `Line` of the text, blanks within it made single."""
-    tidy = re.sub(r"[ \t]+", " ", text).strip()
+    tidy = BLANKS.sub(" ", text).strip()
     words = len(WORD.findall(tidy))
     plain = plain_line(tidy)
     return Line(tidy, plain, _folded(plain), words, gap, _shape(tidy, words))

@@ -71,8 +71,11 @@ CONTRIBUTED = re.compile(
     r" (?:cet article|cette depeche|ce reportage)\W*$"
     r"|.*\b(?:press\w*|journaliste|redact\w+|correspondant|reporter)\b.* (?:a|ont) contribue a ce rapport\W*$"
 )
-# « N. B. », « Gérard K. »
-INITIALS = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ )?(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:[A-ZÀ-Þ][a-z]{0,3}\.)?")
+# « N. B. », « Gérard K. », « (nm/L.Q.) »
+INITIALS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w-]+ )?(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:[A-ZÀ-Þ][a-z]{0,3}\.)?"
+    r"|\((?:[A-Za-z]\.?){1,4}(?:/(?:[A-Za-z]\.?){1,4})+\)"
+)
 PERSON_IS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}est (?:une? )?")
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from index.article import Zone
-from index.cleaning.lines import Line, fold_line
+from index.cleaning.lines import Line, asked_once, fold_line
 from index.cleaning.templates import ANY_ENDING, SIGNS, Template, Vocabulary, compile_template
 
 # The rules of wordings.yaml that may open a list of other articles, or the comments of readers.
@@ -27,21 +27,22 @@ SUMMARY = re.compile(r"\W*(?:l'essentiel|en (?:bref|resume|un coup d'oeil)|resum
 # Lines without words, and addresses: what templates, made of words, cannot say.
 BARE = (
     # Below it stands what the writer of a message signs with.
-    (CLOSING, re.compile(r"_{6,}")),
-    ("digits", re.compile(r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*")),
-    ("signs", re.compile(r"[\W_]*")),
-    ("single letter", re.compile(r"\W*([a-z])(?:\W+\1)*\W*")),
-    ("clock", re.compile(r"\W*\d{1,2}[h:]\d{2}(?::\d{2})?(?:\W+\d{1,2}:\d{2})?(?: ?(?:gmt|utc|cet|min))?\W*")),
-    ("address", re.compile(r"\W*(?:https?://|www\.)\S+|\W*[\w.+-]+@[\w-]+\.[\w.]+|\W*@\w+")),
+    (CLOSING, r"_{6,}"),
+    ("digits", r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*"),
+    ("signs", r"[\W_]*"),
+    ("single letter", r"\W*(?P<letter>[a-z])(?:\W+(?P=letter))*\W*"),
+    ("clock", r"\W*\d{1,2}[h:]\d{2}(?::\d{2})?(?:\W+\d{1,2}:\d{2})?(?: ?(?:gmt|utc|cet|min))?\W*"),
+    ("address", r"\W*(?:https?://|www\.)\S+|\W*[\w.+-]+@[\w-]+\.[\w.]+|\W*@\w+"),
     (
         "address",
-        re.compile(r"\W*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|org|net|info|eu|[a-z]{2}|news|media|example)(?:/\S*)?"),
+        r"\W*[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|org|net|info|eu|[a-z]{2}|news|media|example)(?:/\S*)?",
     ),
-    ("address", re.compile(r".*\b[\w.+-]+@[\w-]+\.\w[\w.]*\W*")),
-    ("telephone", re.compile(r"\W*(?:tel(?:ephone)?|fax|phone)\W*[+\d][\d .()-]{6,}")),
-    ("telephone", re.compile(r".*\b(?:ecrivez|appelez|telephonez|contactez|joindre)\b[^.]{0,30}\d[\d .()/-]{6,}")),
-    ("hashtags", re.compile(r"(?:suivre |suivez )?(?:[#@][\w'-]+[\s,;|]*)+")),
+    ("address", r".*\b[\w.+-]+@[\w-]+\.\w[\w.]*\W*"),
+    ("telephone", r"\W*(?:tel(?:ephone)?|fax|phone)\W*[+\d][\d .()-]{6,}"),
+    ("telephone", r".*\b(?:ecrivez|appelez|telephonez|contactez|joindre)\b[^.]{0,30}\d[\d .()/-]{6,}"),
+    ("hashtags", r"(?:suivre |suivez )?(?:[#@][\w'-]+[\s,;|]*)+"),
 )
+ANY_BARE = re.compile("|".join(f"(?P<_{number}>{pattern})" for number, (_, pattern) in enumerate(BARE)))
 
 
 # Words whose templates are remembered: more than most archives have in their short lines.
@@ -209,23 +210,30 @@ def is_talk(line: Line, words: int = 2) -> bool:
 
     `words` is how many different words must say so.
     """
+    return _words_of_talk(line) >= words
+
+
+@asked_once
+def _words_of_talk(line: Line) -> int:
+    """How many different words of a line say that a site talks to its readers; 0 where it does not."""
     if line.words > LONGEST_TALK or is_reported(line) or (is_told(line) and not _talk("you").search(line.folded)):
-        return False
+        return 0
     if (
         ANSWER.match(line.text)
         or ON_AIR.match(line.text)
         or VOCATIVE.search(line.folded)
         or (line.is_terminated and OF_ONESELF.search(line.folded))
     ):
-        return False
+        return 0
     lead = " ".join(SENTENCES.split(line.text)[:-1])
     if len(lead.split()) >= SHORTEST_LEAD and not _talk("telling").search(fold_line(lead)):
-        return False  # « Kiev redoute des frappes … Suivez avec nous les derniers événements. »
+        return 0  # « Kiev redoute des frappes … Suivez avec nous les derniers événements. »
     # However often it says « you », that alone is one word.
     telling = len({SECOND_PERSON.sub("vous", word) for word in _talk("telling").findall(line.folded)})
-    return telling > 0 and telling + len(set(_talk("beside").findall(line.folded))) >= words
+    return telling and telling + len(set(_talk("beside").findall(line.folded)))
 
 
+@asked_once
 def is_told(line: Line) -> bool:
     """Whether a line says what happened or will, as articles do, rather than what is, as notes do."""
     return NARRATIVE.search(line.text) is not None
@@ -236,6 +244,7 @@ def _is_past(line: Line) -> bool:
     return IMPERFECT.search(line.text) is not None and not _talk("you").search(line.folded)
 
 
+@asked_once
 def is_reported(line: Line) -> bool:
     """Whether a line says, or seems to say, what somebody has said."""
     return bool(QUOTED.search(line.text) or _talk("reported").search(line.folded))
@@ -282,7 +291,8 @@ def mark_bare(line: Line) -> Mark | None:
     """What a line without words, an address, or a label in another script is; None for any other."""
     if not line.is_terminated and 2 * len(OTHER_SCRIPT.findall(line.text)) > len(LATIN.findall(line.text)):
         return Mark(Zone.CHROME, "other script")
-    return next((Mark(Zone.CHROME, name) for name, pattern in BARE if pattern.fullmatch(line.folded)), None)
+    found = ANY_BARE.fullmatch(line.folded)
+    return Mark(Zone.CHROME, BARE[int(str(found.lastgroup)[1:])][0]) if found else None
 
 
 def mark_wording(line: Line, rules: Wordings) -> Mark | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import is_clause, is_interface
-from index.cleaning.lines import Line
+from index.cleaning.lines import Line, asked_once
 
 # « Opposition unie : 57 sièges », « Moteur : 6 cylindres, 380 ch »
 COUNTED = re.compile(r"[^:]{2,60} ?: \d[\w .,/+%-]{0,24}$")
@@ -93,6 +93,7 @@ def _is_below_caption(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
+@asked_once
 def _figures(line: Line) -> int:
     return len(FIGURE.findall(line.text)) if ROW.match(line.text) else 0
 
@@ -125,12 +126,14 @@ def _run(lines: Sequence[Line], at: int, belongs: Callable[[Line], bool], most: 
     return lines[first : last + 1]
 
 
+@asked_once
 def _is_fact(line: Line) -> bool:
     if line.is_terminated or line.words > LONGEST_ROW or FACT.fullmatch(line.text) is None:
         return False
     return not (COUNTER.search(line.folded) or is_dated(line.folded) or is_interface(line) or is_clause(line))
 
 
+@asked_once
 def _is_quantity(line: Line) -> bool:
     if line.is_terminated or line.words > LONGEST_ROW or not any(map(str.isdigit, line.text)):
         return False

@@ -17,7 +17,7 @@ from index.cleaning.rules import Mark
 from index.reading.html_json import documents, is_article
 
 # What a line must hold that says when something was published.
-TOLD = re.compile(r"\b(?:publie|redige|poste|ecrit|mise? en ligne)")
+TOLD = re.compile(r"\b(?:publie|redige|poste|ecrit|mise? en ligne|date de (?:publication|parution))")
 # Names of meta tags, in lower case, that mean publication and nothing else, the most precise first.
 META_NAMES = (
     "article:published_time",

@@ -15,7 +15,7 @@ from index.cleaning.lines import fold_line
 FURNITURE = re.compile(
     r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|author-?box|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
     r"|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
-    r"|donation|dons?|evenement|events?|footer|footnotes?|forum|inread|legende?s?|lire-?aussi|masthead|menu"
+    r"|donation|dons?|evenement|events?|footer|footnotes?|forum|infolettres?|inread|legende?s?|lire-?aussi|masthead|menu"
     r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
     r"|read-?more|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
     r"|sidebar|signup|(?:site|location)-header|skip-?link|social|sondage|spip_doc(?:uments?)?(?:_[a-z_]+)?"
@@ -37,6 +37,9 @@ LONGEST_DATE, LONGEST_LABEL = 10, 4
 # Names of a label that stands before a title, in its heading.
 KICKER = re.compile(r"(?<![a-z])(?:sur-?titre|kicker|overline|label|category|categorie|rubrique|tag)(?![a-z])")
 WORD = re.compile(r"\w")
+# A quotation set off as a picture is; one that is pulled out of the text stands there, too.
+PICTURED = ".//img or .//picture or .//video or .//iframe or .//svg"
+QUOTING = f"//figure[.//blockquote and not({PICTURED} or contains(@class, 'pull'))]"
 # Control characters, that pages pasted together hold: what no XML may.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
@@ -48,6 +51,10 @@ def prepare(tree: HtmlElement) -> None:
     _unwrap(tree)
     for quotation in list(tree.iter("q")):
         quotation.drop_tag()  # extraction would make a paragraph of it
+    for figure in tree.xpath(QUOTING):
+        figure.tag = "div"
+    for day in tree.xpath("//dt/following-sibling::*[1][self::dd]"):
+        _join_date(day)
     for element in list(tree.iter(*INLINE)):
         _part(element)
     linking = _linking(tree)
@@ -101,6 +108,14 @@ def _part(element: HtmlElement) -> None:
     left, right = element.text_content().rstrip(), following.text_content().lstrip()
     if re.match(r"[^\W\d_][A-ZÀ-Þ\d]|\d[A-ZÀ-Þ]", left[-1:].lower() + right[:1]):
         element.tag = following.tag = "div"
+
+
+def _join_date(day: HtmlElement) -> None:
+    """Put what a day is that of before it: « <dt>Date de parution</dt><dd>2 avril 2025</dd> »."""
+    label, text = day.getprevious(), day.text_content()
+    if len(text.split()) <= LONGEST_DATE and find_days(fold_line(text)):
+        day.text = f"{label.text_content().strip(' :')} : {day.text or ''}"
+        label.drop_tree()
 
 
 def _linking(tree: HtmlElement) -> set[HtmlElement]:

@@ -42,7 +42,7 @@ def _text(value: object) -> str:
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise FieldError(f"must be a list of texts, not {value!r}")
-    return tuple(_text(member) for member in value)
+    return tuple([_text(member) for member in value])
 
 
 def _flag(value: object) -> bool:
@@ -107,7 +107,7 @@ def _each(convert: Callable[[object], object]) -> Callable[[object], object]:
     def convert_all(value: object) -> object:
         if not isinstance(value, list):
             raise FieldError(f"must be a list, not {value!r}")
-        return tuple(convert(member) for member in value)
+        return tuple([convert(member) for member in value])
 
     return convert_all
 

@@ -17,6 +17,8 @@ from index.entities.text.words import Word, folded, words
 NAMES = ("alias", "seen_as", "surname")
 """The rules whose forms are names of the entity itself: « américain » and « Moscou » are not."""
 
+_WORD_BY_WORD = ("person", "country")
+"""The kinds in whose names each word is one: « Vladimir Poutine », not « Agence spatiale »."""
 
 _SHORTEST_SOUNDING = 5
 """Shorter family names sound like too many words."""
@@ -127,10 +129,13 @@ class Gazetteer:
 
     @cached_property
     def _name_tokens(self) -> frozenset[str]:
-        told = set[str]()
+        told, passed = set[str](), {*PARTICLES, *ORDINARY_NAME_WORDS}
         for form in self.forms:
-            if not told.issuperset(form.tokens):  # most words of names are those of others, too
-                told.update(_protected(form))
+            if form.kind in _WORD_BY_WORD and passed.issuperset(form.tokens):
+                continue  # most words of names are those of others, too
+            protected = set(_protected(form))
+            told |= protected
+            passed |= protected
         return frozenset(told)
 
     @cached_property
@@ -218,7 +223,7 @@ def _protected(form: Form) -> Iterator[str]:
     """Yield the words of a form that are names by themselves."""
     if not form.kind or form.rule not in (*NAMES, "metonym"):
         return
-    if form.kind not in ("person", "country"):
+    if form.kind not in _WORD_BY_WORD:
         if len(form.tokens) == 1:
             yield form.tokens[0]
         return

@@ -177,7 +177,7 @@ def _without_refused_surname(entity: Entity) -> Entity:
 
     Nor is that name refused as a phrase, unless it is listed, too: its words may still name somebody else who bears it.
     """
-    surname = folded(entity.surname or "")
+    surname = folded(entity.surname or "") if entity.never else ()
     if surname not in entity.refused:
         return entity
     full = tuple(Alias(name) for name in entity.full_names if name not in {alias.form for alias in entity.names})

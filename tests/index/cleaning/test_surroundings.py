@@ -97,9 +97,10 @@ def test_what_an_author_says_at_the_end_is_no_note_about_her() -> None:
     assert marks(article, last)[0] is Zone.BODY
 
 
-def test_initials_below_the_text_are_its_author() -> None:
-    article = cleaned(TITLE, *POOL[:4], "N. B.", *FOOT)
-    assert marks(article, "N. B.")[0] is not Zone.BODY
+@pytest.mark.parametrize("signed", ["N. B.", "(nm/L.Q.)"])
+def test_initials_below_the_text_are_its_author(signed: str) -> None:
+    article = cleaned(TITLE, *POOL[:4], signed, *FOOT)
+    assert marks(article, signed)[0] is not Zone.BODY
 
 
 def test_lines_that_go_on_from_others_are_no_headlines_though_they_lost_their_full_stops() -> None:

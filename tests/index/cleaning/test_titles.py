@@ -91,6 +91,7 @@ def test_questions_that_a_page_announces_are_headings_once_and_none_is_the_title
     ("above", "title"),
     [
         (["Ministère de la Mer", "Accueil > Presse"], "Déclarations – Point de presse du 18 avril 2024"),
+        (["Le ministère et son réseau", "Dossiers pays"], "Soudan - Sahel - Point de presse du 18 septembre 2024"),
         (["Rapports d'information", "Rapport d'information n° 812 (2022-2023)"], TITLE),
         (["Institut du Ponant", "Note n° 12/24"], TITLE),
         (["Accueil > Podcasts > L'invité de 7 h 40", "L'invité de 7 h 40"], "« Personne ne compte les obus »"),
@@ -104,12 +105,14 @@ def test_a_briefing_is_titled_by_its_day_a_report_not_by_its_number(above: list[
 @pytest.mark.parametrize(
     "title",
     [
+        "Cessez-le-feu au Liban : sur la route du Sud, le retour des déplacés",
+        "Chez les Kurdes, la trêve que personne n'attendait",
         "Sortie du traité : « Nous n'avons pas quitté nos voisins » (Pr Odile Brun, politologue)",
         "La Chine met en garde contre toute ingérence extérieure à Taïwan (ministre de la Défense)",
         "Discours de l'ambassadeur à l'occasion de la remise de matériel (Faya, 7 novembre)",
     ],
 )
-def test_a_title_may_end_in_brackets_that_are_no_credit(title: str) -> None:
+def test_a_title_may_begin_like_an_order_and_end_in_brackets_that_are_no_credit(title: str) -> None:
     assert cleaned("Le Phare", "Accueil > Actualités", title, *BYLINE, *POOL[:4], *FOOT).title == title
 
 

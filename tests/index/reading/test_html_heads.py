@@ -135,6 +135,23 @@ def test_what_somebody_says_within_a_sentence_does_not_part_it() -> None:
     assert body(article(page)) == (*PARAGRAPHS, whole)
 
 
+def test_a_quotation_set_off_as_a_figure_is_text_unless_it_is_pulled_out_of_it() -> None:
+    said = "« Nous avons cherché ce qui casse sous la pluie », résume le directeur de l'exercice."
+    quote = f"<blockquote><p>{said}</p></blockquote>"
+    told = f"<figure class='quote'>{quote}</figure>"
+    pulled = "<figure class='wp-block-pullquote'><blockquote><p>« Ce qui casse »</p></blockquote></figure>"
+    page = f"<html><body><h1>{TITLE}</h1><div>{LONG}{told}{pulled}{TEXT}</div></body></html>"
+    assert said in body(article(page))
+    assert "« Ce qui casse »" not in body(article(page))
+
+
+def test_a_date_in_a_list_of_terms_is_that_of_its_term() -> None:
+    terms = "<dl><dt>Auteur</dt><dd>Odile Brun</dd><dt>Date de parution</dt><dd>2 avril 2025</dd></dl>"
+    visit = "<dl><dt>Ouverture :</dt><dd>4 mai 2021</dd></dl>"
+    page = f"<html><body><h1>{TITLE}</h1>{terms}<div>{LONG}{TEXT}</div>{visit}</body></html>"
+    assert article(page).date == date(2025, 4, 2)
+
+
 def test_a_heading_above_points_that_extraction_keeps_is_kept() -> None:
     points = [
         f"<li>Plus de {number}00 morts, selon les derniers bilans officiels de la mairie.</li>" for number in (7, 8)
