@@ -41,6 +41,9 @@ _OF_WOMEN = re.compile(".*(?:trice|esse)")
 _GREETINGS = frozenset({"salam", "shalom"})
 """What somebody says first may be no name: « Salam, dis-moi si la guerre vient »."""
 
+_PLACING = frozenset({"a", "de", "d", "vers", "depuis"})
+"""What may rule the name of a town."""
+
 
 class Surnames:
     """Links a family name alone to its bearer.
@@ -116,8 +119,8 @@ class Surnames:
         return reading.is_free(span.passage, span.first - 1) and before.folded not in self._by_last
 
     def _is_town(self, span: WordSpan) -> bool:
-        """Return whether it is where somebody is: « à Chirac, en Lozère »."""
-        return span.before(1) in (("a",), ("de",)) and is_elsewhere(span, self._heads.regions)
+        """Return whether it is where somebody is: « à Chirac, en Lozère », « une usine d'Austin, au Texas »."""
+        return not _PLACING.isdisjoint(span.before(1)) and is_elsewhere(span, self._heads.regions)
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
