@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -72,7 +72,8 @@ class KnownNames:
             for key in _korean_keys(person) if person.country in COUNTRIES else ():
                 self._korean.setdefault(key, []).append(person)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
-        self._bucket = lru_cache(maxsize=1 << 12)(self._begun_so)
+        self._bucket = lru_cache(maxsize=1 << 12)(self._merged)
+        self._parted = cache(self._by_given)
 
     def _add(self, person: Entity, name: Name) -> None:
         for begun in beginnings(name.surname):
@@ -144,10 +145,18 @@ class KnownNames:
         near = process.extract(name.whole, bucket.names, scorer=ratio, score_cutoff=_LEAST_RATIO, limit=None)
         return (self._names[bucket.places[at]] for _, _, at in near)
 
-    def _begun_so(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
+    def _by_given(self, surname: str) -> Mapping[str, Sequence[int]]:
+        """Return what a given name begins with -> places of names whose family name begins so; told when asked for."""
+        places: dict[str, list[int]] = {}
+        for at in self._begun.get(surname, ()):
+            for begun in beginnings(self._names[at][0].given):
+                places.setdefault(begun, []).append(at)
+        return places
+
+    def _merged(self, surname: frozenset[str], given: frozenset[str]) -> _Bucket:
         """Return the names both parts of which begin in one of these ways, each once."""
-        begun = sorted(set[int]().union(*(self._begun.get(each, ()) for each in surname)))
-        places = [at for at in begun if not given.isdisjoint(beginnings(self._names[at][0].given))]
+        parted = [self._parted(each) for each in surname]
+        places = sorted(set[int]().union(*(names.get(each, ()) for names in parted for each in given)))
         return _Bucket(list(map(self._whole.__getitem__, places)), places)
 
 

@@ -136,7 +136,8 @@ class Mangled:
         if not self._known.sounds_like_surname(surname[-1]):
             return None
         others = (self._known.sounding((other, *surname)) for other in self._equivalents.get(given, ()))
-        persons = {person.id: (person, letters) for found in others for person, letters in found.values()}
+        alike = sorted((each for found in others for each in found.values()), key=lambda each: each[1])
+        persons = {person.id: (person, letters) for person, letters in alike}  # with the most letters of each
         told = [
             person
             for person, letters in persons.values()
