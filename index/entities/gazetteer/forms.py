@@ -55,9 +55,9 @@ def forms(entity: Entity) -> Iterator[Form]:
     for rule, aliases in _named(entity):
         for alias in aliases:
             tokens = folded(alias.form)
-            if tokens not in never:
+            if tokens and tokens not in never:  # signs alone, « ??? », name nothing
                 yield Form(entity, entity.kind, alias, rule, tokens)
-    yield from map(refused, entity.never)
+    yield from (form for form in map(refused, entity.never) if form.tokens)
 
 
 def refused(phrase: str) -> Form:

@@ -58,7 +58,7 @@ class Trie:
     __slots__ = ("_gaps", "root")
 
     def __init__(self, forms: Collection[Form]) -> None:
-        self.root = _by_word(forms, 0)
+        self.root = _by_word((form for form in forms if form.tokens), 0)
         signed = (form for form in forms if not _SIMPLE.fullmatch(form.alias.form))
         self._gaps = {gap for form in signed for gap in form.gaps if not joins(gap)}
 

@@ -43,7 +43,7 @@ class ListedOrganisations:
     def __init__(self, organisations: Iterable[Entity], countries: Iterable[Entity]) -> None:
         self._organisations = tuple(organisations)
         self._countries = _country_names(countries)
-        self._begun = {name[0] for name in self._countries}
+        self._begun = {name[0] for name in self._countries if name}
 
     @cached_property
     def _bearers(self) -> Mapping[Content, Mapping[str, _Bearer]]:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from index.article import Zone
+from index.entities.gazetteer.entity import Alias, Entity
+from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.recognise import Recogniser
 from tests.index.entities.conftest import Recognise, article
 
@@ -77,3 +79,11 @@ def test_an_alliance_is_otan_only_beside_otan(recognise: Recognise) -> None:
 def test_an_organisation_gives_the_country_that_its_name_stands_for(recognise: Recognise) -> None:
     rules = {mention.entity: mention.rule for mention in recognise("Le Pentagone a démenti.")}
     assert rules == {"pentagone": "alias", "us": "implied"}
+
+
+@pytest.mark.parametrize("kind", ["person", "country", "organisation"])
+def test_a_listed_name_of_signs_alone_names_nothing(kind: str) -> None:
+    entity = Entity(kind, "zandoria", "Zandoria", aliases=(Alias("???"),), never=("!!!",))
+    recogniser = Recogniser(Gazetteer([entity], {}, phrases=["…"]))
+    found = recogniser.mentions(article("On parle de Zandoria ??? !!! …"))
+    assert [mention.words for mention in found] == ["Zandoria"]
