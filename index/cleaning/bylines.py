@@ -66,7 +66,7 @@ DATED_TITLE = re.compile(r"(?:[^\s()]+\s+){5,}\((?P<day>[^()]{6,30})\)")
 # « Communiqué du ministre … (17 septembre 2021) », « Point de presse du 5 octobre 2022 »: what was said, and the day.
 # Ministries name the countries first: « Soudan - Arménie - Point de presse du 18 septembre 2024 ».
 PRESS_EVENT = re.compile(
-    r"\W*(?:[^<>:.,-]{2,30} [-–] ){0,5}(?:extraits? d[eu] (?:la )?)?"
+    r"\W*(?:[^<>:.,-]{2,30} - ){0,5}(?:extraits? d[eu] (?:la )?)?"
     r"(?:communiques?|declarations?|(?:points?|conferences?|breves?) de presse|briefing"
     r"|comptes? rendus?|releves? de conclusions|allocution|discours"
     r"|rapports? (?:adopte|presente|remis|de (?:la )?commission))\b"

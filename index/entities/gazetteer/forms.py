@@ -44,6 +44,11 @@ class Form(NamedTuple):
         return name_words(self.alias.form)
 
     @property
+    def is_acronym(self) -> bool:
+        """Whether it is one word in capitals: OTAN."""
+        return len(self.tokens) == 1 and self.alias.form.isupper()
+
+    @property
     def gaps(self) -> tuple[str, ...]:
         """What stands between the words, without spaces: « & » in Heckler & Koch, « , » in long names of bodies."""
         return tuple(gap.strip() for gap in divided(self.alias.form)[1][1:-1])

@@ -215,12 +215,7 @@ def _is_torn(passage: Passage, at: int) -> bool:
 
 def _is_acronym(form: Form) -> bool:
     """Return whether an organisation has a longer acronym for a name: EUFOR."""
-    return (
-        form.kind == "organisation"
-        and len(form.tokens) == 1
-        and len(form.tokens[0]) >= _SHORTEST_TORN
-        and form.words[0].text.isupper()
-    )
+    return form.kind == "organisation" and form.is_acronym and len(form.tokens[0]) >= _SHORTEST_TORN
 
 
 def is_torn_acronym(near: NearForm) -> bool:

@@ -28,7 +28,7 @@ class Acronyms:
     def __init__(self, forms: Collection[Form]) -> None:
         self._forms = [form for form in forms if form.kind == "organisation" and form.rule in _RULES]
         self._conditional = frozenset(form.tokens[0] for form in self._forms if form.rule == "context_alias")
-        self.known = frozenset(form.tokens[0] for form in self._forms if _is_acronym(form))
+        self.known = frozenset(form.tokens[0] for form in self._forms if form.is_acronym)
 
     @cached_property
     def _names(self) -> Mapping[str, set[frozenset[str]]]:
@@ -40,7 +40,7 @@ class Acronyms:
                 names.setdefault(entity, set()).add(frozenset(word for word in form.tokens if word not in LINKING))
         found: dict[str, set[frozenset[str]]] = {}
         for form, entity in told:
-            if _is_acronym(form):
+            if form.is_acronym:
                 found.setdefault(form.tokens[0], set()).update(names.get(entity, ()))
         return found
 
@@ -80,10 +80,6 @@ class Acronyms:
             telling = frozenset(words) - HEAD_WORDS - OFFICIAL_HEADS
             return any(not name.isdisjoint(telling) for name in self._names[acronym])
         return frozenset(words) in self._names[acronym]
-
-
-def _is_acronym(form: Form) -> bool:
-    return len(form.tokens) == 1 and form.alias.form.isupper()
 
 
 def _closes_in_brackets(span: WordSpan, count: int) -> bool:
