@@ -20,6 +20,7 @@ from index.errors import DamagedIndexError, LockedIndexError, UnwritableIndexErr
 from index.reindexing.base import damaged, metadata, open_base, salvaged, sweep_catalogues
 from index.reindexing.catalogue import Catalogue, bytes_known, save
 from index.reindexing.collecting import collecting_seldom
+from index.reindexing.compiled import sweep_compiled
 from index.reindexing.learning import learn_sources
 from index.reindexing.parsed import sweep_parsed
 from index.reindexing.planning import Outcome, Plan, Task, loss_of, make_plan, settle
@@ -84,7 +85,7 @@ def _run(
     recipe = Recipe.of(config)
     # Before a process loads the gazetteers: what is saved meanwhile is seen by the next run.
     fingerprints = recipe.fingerprints()
-    with workers(recipe, kept or KeptTools()) as crew:
+    with workers(recipe, kept or KeptTools(), lock) as crew:
         if jobs > 1 and kept is None and bytes_known(config.index) >= MANY:
             crew.call(1)
         with stopwatch.timed(Stage.SCAN):
@@ -156,6 +157,7 @@ def _publish(
     publish(lock, base, segments, outcome.gone, plan.recipe.fields, told, tell_stories)
     sweep_catalogues(lock.folder)
     sweep_parsed(lock.folder, plan.recipe.files)
+    sweep_compiled(lock.folder)
 
 
 def _renew(lock: WriteLock, plan: Plan) -> None:

@@ -38,6 +38,10 @@ class WriteLock:
             self._descriptor = self._acquire()
         return self
 
+    def let_go(self) -> None:
+        """Close what a process has of the lock that forked off its holder's: the lock must not outlive the holder."""
+        os.close(self._descriptor)
+
     def __exit__(self, kind: type[BaseException] | None, *_: TracebackType | BaseException | None) -> None:
         os.close(self._descriptor)
 

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from pathlib import Path
+from platform import python_version
 
 import index
 from index.columns.sections import VERSION as FORMAT
@@ -20,6 +21,7 @@ from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.gazetteer.loading import built_in, load_gazetteer
 from index.errors import GazetteerError
 from index.reading import Limits
+from index.reindexing.compiled import compiled
 from index.reindexing.parsed import read_parsed
 
 MEGABYTE = 1_000_000
@@ -69,7 +71,15 @@ class Recipe:
 
     def gazetteer(self) -> Gazetteer:
         """The names. Raises `GazetteerError`."""
+        return compiled(self.folder, self._compiled_from, self._loaded)
+
+    def _loaded(self) -> Gazetteer:
         return load_gazetteer(dict(self.gazetteers), self.own, partial(read_parsed, folder=self.folder))
+
+    def _compiled_from(self) -> str:
+        """A short hash of the names and of the code that makes forms of them."""
+        stages = (_stage_fingerprint(stage) for stage in ("recognition", "analysis"))
+        return " ".join((self.gazetteers_fingerprint(), *stages, python_version()))
 
     def gazetteers_fingerprint(self) -> str:
         """A short hash of the names, as they stand in their files now."""
@@ -92,7 +102,12 @@ class Recipe:
 
 def code_fingerprints() -> dict[str, str]:
     """A short hash of the code of each stage, as it stands on the disk now, by the name of the stage."""
-    return {stage: _hash([*_code(modules), *_versions(libraries)]) for stage, (modules, libraries) in STAGES.items()}
+    return {stage: _stage_fingerprint(stage) for stage in STAGES}
+
+
+def _stage_fingerprint(stage: str) -> str:
+    modules, libraries = STAGES[stage]
+    return _hash([*_code(modules), *_versions(libraries)])
 
 
 def _content(path: Path) -> bytes:

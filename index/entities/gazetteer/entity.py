@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,8 +51,7 @@ class Alias(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """An office of a person: `of` is the id of a country or organisation; `since`, `until` ISO days or parts of one."""
 
     what: str
@@ -62,11 +60,10 @@ class Role:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A facet value that a gazetteer knows; the fields are told in docs/gazetteer.md.
 
-    `names` are the label and the aliases; an alias written like the label puts its conditions on the label.
+    It is a tuple, as its aliases are, because thousands are made before the first article is read.
     """
 
     kind: str
@@ -86,11 +83,12 @@ class Entity:
     metonyms: tuple[Alias, ...] = ()
     combining: tuple[str, ...] = ()
     listed: bool = True
-    names: tuple[Alias, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @property
+    def names(self) -> tuple[Alias, ...]:
+        """The label and the aliases; an alias written like the label puts its conditions on the label."""
         own = any(alias.form == self.label for alias in self.aliases)
-        object.__setattr__(self, "names", self.aliases if own else (Alias(self.label), *self.aliases))
+        return self.aliases if own else (Alias(self.label), *self.aliases)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
 
 from index.analysis import ORDINARY
 from index.entities.gazetteer.entity import Alias, Case, Entity, SurnameAlone
@@ -42,8 +41,11 @@ class Gazetteer:
         self.entities = tuple(entities)
         self.removed = tuple(removed)
         self.phrases = tuple(phrases)
-        self.ambiguous = MappingProxyType(dict(ambiguous))
-        self._by_key = {entity.key: entity for entity in self.entities}
+        self.ambiguous: Mapping[str, tuple[str, ...]] = dict(ambiguous)
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str], Entity]:
+        return {entity.key: entity for entity in self.entities}
 
     def entity(self, kind: str, entity_id: str) -> Entity | None:
         """Return the entity of that kind and id, or None."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -182,9 +181,9 @@ def _without_refused_surname(entity: Entity) -> Entity:
         return entity
     full = tuple(Alias(name) for name in entity.full_names if name not in {alias.form for alias in entity.names})
     others = tuple(form for form in entity.never if folded(form) != surname)
-    bare = replace(entity, surname=None, aliases=(*entity.aliases, *full), never=others)
+    bare = entity._replace(surname=None, aliases=(*entity.aliases, *full), never=others)
     listed = any(form.tokens == surname for form in forms(bare))
-    return replace(bare, never=entity.never) if listed else bare
+    return bare._replace(never=entity.never) if listed else bare
 
 
 def _check_references(entities: Sequence[Entity], paths: Mapping[tuple[str, str], Path]) -> None:

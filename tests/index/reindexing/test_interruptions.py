@@ -48,9 +48,9 @@ def started(archive: Archive, *options: str) -> subprocess.Popen[str]:
 
 
 def written(archive: Archive) -> set[str]:
-    """The files of the index, without the lock and the parsed gazetteers, which come and stay."""
+    """The files of the index, without the lock and what is kept of the gazetteers, which come and stay."""
     names = {path.name for path in archive.config.index.iterdir()}
-    return {name for name in names if name != "MAIN_WRITELOCK" and not name.startswith("parsed-")}
+    return {name for name in names if name != "MAIN_WRITELOCK" and not name.startswith(("parsed-", "gazetteer."))}
 
 
 def exit_status(child: int) -> int:

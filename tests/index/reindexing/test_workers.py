@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import signal
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from index.article import Article
+from index.columns import WriteLock
 from index.document import IndexedArticle
-from index.errors import DamagedIndexError, DepecheError, GazetteerError
+from index.errors import DamagedIndexError, DepecheError, GazetteerError, LockedIndexError
 from index.reindex import reindex
 from index.reindexing.recipe import Recipe
 from index.reindexing.summary import Options, WorkerError
@@ -49,6 +52,12 @@ def die(_worker: Worker) -> None:
 
 def leave(_worker: Worker) -> None:
     os._exit(7)
+
+
+def is_running(number: int) -> bool:
+    """Whether a process lives; one that has ended may wait for somebody to ask how."""
+    status = Path(f"/proc/{number}/stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 @pytest.fixture
@@ -236,3 +245,25 @@ def test_errors_keep_their_facts_on_the_way_from_another_process() -> None:
     error = pickle.loads(pickle.dumps(DamagedIndexError(Path("a"), "b")))
     assert isinstance(error, DepecheError)
     assert (error.path, error.reason, "depeche check" in str(error)) == (Path("a"), "b", True)
+
+
+def test_processes_end_with_the_one_that_called_them_and_do_not_keep_its_lock(recipe: Recipe) -> None:
+    told, tell = os.pipe()
+
+    def run() -> None:
+        with WriteLock(recipe.folder) as lock, workers(recipe, KeptTools(), lock) as crew:
+            crew.call(2)
+            os.write(tell, " ".join(map(str, crew.everyone(pid))).encode())
+            time.sleep(60)
+
+    caller = multiprocessing.get_context("fork").Process(target=run)
+    caller.start()
+    pids = [int(number) for number in os.read(told, 100).split()]
+    assert len(pids) == 2 and caller.pid
+    with pytest.raises(LockedIndexError), WriteLock(recipe.folder):
+        pass
+    os.kill(caller.pid, signal.SIGKILL)
+    caller.join()
+    with WriteLock(recipe.folder):  # at once: nothing waits for the processes to notice
+        while any(map(is_running, pids)):
+            time.sleep(0.02)
