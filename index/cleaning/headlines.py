@@ -38,6 +38,11 @@ LONGEST_TITLE, LONGEST_USUAL, LONGEST_MADE = 32, 20, 100
 # look of a label, of a description, of a row of links.
 SHARED, MOST_SHARED, CLAUSE, CAPITALS, DATED = 5, 4, 3, 4, 10
 PAGE_WORD, LABEL_LIKE, SHORT, LONG, DESCRIPTION, LISTED = 5, 6, 8, 6, 15, 30
+# « Chronique | Le prix du givre », « RÉCIT. La fin de la république fantôme »: what sort of article it leads to.
+SORT = re.compile(
+    r"\W*(?:analyse|carte|chronique|decryptage|dossier|edito(?:rial)?|enquete|entretien|grand format|infographie"
+    r"|interview|podcast|portrait|recit|reportage|tribune|video)s? ?(?:[/.]| [-–—]) ?[\w«]"
+)
 
 
 def likeness(line: Line, subject: Collection[str]) -> int:

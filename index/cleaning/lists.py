@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from index.article import Zone
 from index.cleaning.dates import is_entry
+from index.cleaning.headlines import SORT
 from index.cleaning.lines import BULLET, Line, Shape
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
 from index.cleaning.rules import CLOSING, CLOSINGS, COMMENTS, HEADING, QUOTATION, SUMMARY, Mark, is_talk, sections
@@ -156,14 +157,17 @@ def _heads_text(page: Page, index: int, last: bool) -> bool:
     """
     below, line = index + 1, page.lines[index]
     is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+    is_near = is_near and not SORT.match(line.folded)
     if last and is_near:
         is_near = line.words <= LONGEST_LABEL and page.lines[below].words > LONGEST_SUMMARY
     return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
 
 
 def _is_further_headline(page: Page, index: int) -> bool:
-    """Whether a headline, longer than headings are, has a colon, or stands right above the heading of the text."""
+    """Whether a line is the headline of another article, too: by its sort, a colon in it, or a heading right below."""
     below, line = index + 1, page.lines[index]
+    if SORT.match(line.folded):
+        return True
     if line.words <= LONGEST_HEADING or line.is_terminated:
         return False
     heads = below < len(page.lines) and below not in page.marks and page.is_heading(below)

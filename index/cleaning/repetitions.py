@@ -16,7 +16,11 @@ from index.cleaning.trails import is_shortened
 PAGED = re.compile(r"[\w»”\")] ?(?:,|\.{3,}|…+) ?p(?:age|\.) ?\d+$")
 # « I. UNE DÉPENDANCE MAL MESURÉE 9 »
 PAGE_NUMBER = re.compile(r"(?<=[^\W\d])[ .]+\d{1,3}$")
-ANNOUNCING = re.compile(r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire|table des matieres)\W*")
+ANNOUNCING = re.compile(
+    r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire(?: de (?:cet(?:te)?|ce) \w+)?"
+    r"|table des matieres)\W*"
+)
+NUMBER = re.compile(r"\d{1,2} ?[.)/–-] ?")
 # A page announces so many headings; the points below one have so many words.
 MOST_ANNOUNCED, SHORTEST_POINT = 12, 4
 # A paragraph cut short has so many words left; no page cuts more of its own.
@@ -103,6 +107,7 @@ def mark_announced(page: Page) -> None:
     """Labels below « Sur cette page » and the headings of the text that they announce, with the points under these."""
     announcing = [index for index, line in enumerate(page.lines) if ANNOUNCING.fullmatch(line.folded)]
     for start in announcing[:1]:
+        page.mark(start, Zone.CHROME, "contents")
         for index in range(start + 1, min(start + 1 + MOST_ANNOUNCED, len(page.lines))):
             found = _said_again(page, index)
             if found is not None:
@@ -112,12 +117,13 @@ def mark_announced(page: Page) -> None:
 
 
 def _said_again(page: Page, index: int) -> int | None:
-    """The place below a line where the same label stands alone again, without the number of its page."""
+    """The place below a line where the same label stands alone again, without a page's number or with its own."""
     line = page.lines[index]
     is_label = not line.is_terminated or (line.text.endswith("?") and line.words <= LONGEST_HEAD)
     later = range(index + 1, len(page.lines)) if is_label else ()
     label = PAGE_NUMBER.sub("", line.folded)
-    return next((place for place in later if page.lines[place].folded in (line.folded, label)), None)
+    labels = (line.folded, label)
+    return next((place for place in later if NUMBER.sub("", page.lines[place].folded, count=1) in labels), None)
 
 
 def _mark_points(page: Page, start: int) -> None:

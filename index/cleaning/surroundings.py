@@ -21,6 +21,7 @@ from index.cleaning.evidence import (
 )
 from index.cleaning.head import mark_head
 from index.cleaning.headings import is_numbered
+from index.cleaning.headlines import SORT
 from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import SURE_NOTES, note_sign
 from index.cleaning.page import (
@@ -41,6 +42,8 @@ FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # of those of a clause more.
 LONGEST_LINK, PAGE_SHARE, CLAUSE_SHARE = 11, 0.25, 0.5
 SHORTEST_LINK = 7
+SHORTEST_SORTED = 5
+LONGEST_POLL = 20
 # What leads to one has no more: « LIRE PLUS : Le Tchad ferme sa frontière » is the link already.
 LONGEST_LEADING = 6
 # The rules of furniture that a link follows.
@@ -87,6 +90,7 @@ def mark_surroundings(page: Page) -> None:
     mark_notes(page)
     mark_tail(page)
     mark_links(page)
+    mark_polls(page)
     mark_boxes(page)
     mark_runs(page)
 
@@ -312,6 +316,9 @@ def mark_links(page: Page) -> None:
     """
     for index in page.free(page.start + 1, page.end):
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
+        is_sorted = SORT.match(line.folded) and line.text.split()[0].isupper()
+        if is_sorted and line.words >= SHORTEST_SORTED and is_loose(line):
+            page.mark(index, Zone.RELATED, "headline")
         if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
             continue
         if line.text in page.headings or is_moment(line.folded):
@@ -324,6 +331,15 @@ def mark_links(page: Page) -> None:
     is_dated_above = any(mark.zone is Zone.DATELINE for index, mark in page.marks.items() if index < page.start)
     if len(dated) == 1 and is_dated_above:
         page.mark(dated[0], Zone.RELATED, "headline")
+
+
+def mark_polls(page: Page) -> None:
+    """The question right below « Sondage » or « La question du jour »."""
+    for index in page.free(1, len(page.lines)):
+        line, label = page.lines[index], page.lines[index - 1]
+        is_poll = page.marks.get(index - 1, BODY).rule == "reader poll" and label.words <= LONGEST_LEADING
+        if is_poll and line.text.endswith("?") and line.words <= LONGEST_POLL:
+            page.mark(index, Zone.CHROME, "reader poll")
 
 
 def _is_told_of(page: Page, index: int) -> bool:

@@ -22,6 +22,8 @@ FURNITURE = re.compile(
     r"|sponsored|subscribe|taboola|tags|ticker"
     r"|today|toolbar|tools|top-?bar|trending|tts|twitter-tweet|wall|(?<!elementor-)widget)(?![a-z])"
 )
+# schema.org's word for what is paid for; an offer has no two paragraphs of so many words.
+PAID, SHORTEST_PAID = re.compile(r"(?<![a-z])paywall(?![a-z])"), 20
 # An element with more of the words of a page is its article, whatever it is called.
 LARGEST_SHARE = 0.25
 # What holds the article or its title is no furniture.
@@ -156,5 +158,12 @@ def _follows_word(mark: HtmlElement) -> bool:
 def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
     heads = set(tree.xpath(HEADS))
     for element in tree.xpath("//body//*"):
-        if (element in heads or FURNITURE.search(_names(element))) and not element.xpath(ARTICLE):
+        is_furniture = element in heads or FURNITURE.search(_names(element))
+        if is_furniture and not element.xpath(ARTICLE) and not _is_paid_text(element):
             yield element
+
+
+def _is_paid_text(element: HtmlElement) -> bool:
+    """Whether what is called a paywall is the part of the text that is paid for, not the offer."""
+    texts = [text.split() for text in map(HtmlElement.text_content, element.iter("p"))]
+    return PAID.search(_names(element)) is not None and sum(len(words) >= SHORTEST_PAID for words in texts) > 1

@@ -135,6 +135,14 @@ def test_headings_that_are_announced_above_the_text_keep_their_points() -> None:
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
 
 
+def test_questions_that_are_announced_above_the_text_and_numbered_in_it_are_contents() -> None:
+    asked, announced = ("Que prévoyait l'accord ?", "Qui y perd ?"), "Au sommaire de cette analyse"
+    parts = [f"1. {asked[0]}", POOL[1], f"2. {asked[1]}", POOL[2]]
+    article = cleaned(TITLE, *BYLINE, POOL[0], announced, *asked, *parts, *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *parts]
+    assert {marks(article, line) for line in (announced, *asked)} == {(Zone.CHROME, "contents")}
+
+
 def test_lines_that_are_counted_within_a_text_are_no_headlines_of_others() -> None:
     points = ["1- L'embargo est levé", "2- Un mécanisme commun est établi", "3- Les lois seront durcies"]
     article = cleaned(TITLE, *BYLINE, *POOL[:2], "Publicité", *points, *POOL[2:4], *FOOT)

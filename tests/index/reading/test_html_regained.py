@@ -60,6 +60,15 @@ def test_a_headline_that_leads_to_another_page_is_no_heading_of_the_text() -> No
     assert not any("Grèce" in line for line in body(read(page(f"<p>{TEXT}</p>{link}<p>{ENTRY.format(1)}</p>"))))
 
 
+def test_the_part_that_is_paid_for_is_text_and_the_offer_is_none() -> None:
+    offer = "Cet article est réservé à nos abonnés. Il vous reste la moitié à lire."
+    first, second = f"{ENTRY.format(1)} Rien de plus.", f"{ENTRY.format(2)} Rien."
+    paid = f'<div class="paywall"><p>{first}</p><h3>La cave</h3><p>{second}</p></div>'
+    others = "".join(f"<p>{ENTRY.format(number)}</p>" for number in range(3, 12))
+    lines = body(read(page(f'<p>{TEXT}</p>{others}{paid}<div class="paywall"><p>{offer}</p></div>')))
+    assert first in lines and second in lines and offer not in lines
+
+
 def test_comments_of_a_forum_are_none_of_the_text() -> None:
     forum = f'<ul class="forum"><li><p>{ENTRY.format(7)}</p></li></ul>'
     raw = read(page(f"<div><p>{TEXT}</p><p>{ENTRY.format(1)}</p></div>", forum))

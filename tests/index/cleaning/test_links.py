@@ -1,0 +1,41 @@
+"""What leads to other articles, and asks the reader, within a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.article import Zone
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, marks
+
+
+@pytest.mark.parametrize(
+    "link", ["RÉCIT. La fin de la république fantôme", "DÉCRYPTAGE - Une économie de guerre en sursis"]
+)
+def test_a_headline_with_its_sort_in_capitals_within_the_text_is_another_articles(link: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], link, *POOL[2:4], *FOOT)
+    assert marks(article, link) == (Zone.RELATED, "headline")
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+@pytest.mark.parametrize(
+    "heading", ["NIGER. Le départ se prépare sans bruit", "Analyse. Ce que dit le texte du traité"]
+)
+def test_a_heading_with_its_country_or_in_small_letters_stays(heading: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], heading, *POOL[2:4], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_a_second_link_is_told_by_its_sort_however_short() -> None:
+    links = ["À lire aussi :", "L'aide militaire en cinq chiffres", "Chronique | Le prix du givre"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, "Ottawa discret", *POOL[3:6], *FOOT)
+    assert [marks(article, link)[0] for link in links] == [Zone.RELATED] * 3
+    assert marks(article, "Ottawa discret")[0] is Zone.BODY
+
+
+@pytest.mark.parametrize("label", ["Sondage", "La question du jour"])
+def test_a_question_to_the_reader_below_a_poll_is_none_of_the_text(label: str) -> None:
+    question = "Le pays doit-il dépenser plus pour sa défense ?"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], label, question, *POOL[2:4], *FOOT)
+    assert marks(article, question) == (Zone.CHROME, "reader poll")
+    alone = cleaned(TITLE, *BYLINE, *POOL[:2], question, *POOL[2:4], *FOOT)
+    assert marks(alone, question)[0] is Zone.BODY
