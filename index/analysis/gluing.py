@@ -13,11 +13,15 @@ from index.analysis.characters import plain
 from index.analysis.elision import ELIDED, Span
 from index.analysis.folding import fold
 
-# What follows a name without a space.
+# What follows a name without a space: function words, and what is said of whoever is named.
 _AFTER_NAME = "qui que un une le la les du de des et en est au aux dans pour dont lui avec sur par ont"
+_AFTER_SUBJECT = (
+    "dit avait etait devrait pourrait veut doit quand comme contre entre selon depuis"
+    " affirme ajoute annonce appelle assure accuse declare demande estime explique refuse souligne"
+)
 _OPENING_ONLY = "Il Elle Ils Elles On Ce Cette Ces Selon Mais Apres Lors Nous Son Sa Ses Leur"
 # The longest first: « Ryderdont » is not « Ryderd » and « ont ».
-_FOLLOWERS = tuple(sorted(_AFTER_NAME.split(), key=len, reverse=True))
+_FOLLOWERS = tuple(sorted([*_AFTER_NAME.split(), *_AFTER_SUBJECT.split()], key=len, reverse=True))
 _OPENERS = "|".join(_AFTER_NAME.title().split() + _OPENING_ONLY.split())
 
 # « auparavantUn », « précédentL'Ukraine »: a sentence opens in the middle of the word.
@@ -78,8 +82,9 @@ def may_be_glued(word: str) -> bool:
 def glued_parts(word: str, seen: Vocabulary) -> tuple[Span, ...] | None:
     """The two parts of a glued word, as spans in it; None where nothing shows that it is glued.
 
-    Two rules: a sentence opens inside (« auparavantUn »); or a name that the article or the gazetteer knows is followed
-    by a function word (« Ryderqui »), and the whole is otherwise unknown. `word` is NFC, with plain apostrophes.
+    Two rules: a sentence opens inside (« auparavantUn »); or what may follow a name stands behind one that the article
+    or the gazetteer knows (« Ryderqui », « Ryderdit »), and the whole is otherwise unknown. `word` is NFC, with plain
+    apostrophes.
     """
     if not may_be_glued(word):
         return None

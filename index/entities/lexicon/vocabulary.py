@@ -248,7 +248,8 @@ NOT_ADJECTIVES = FINITE_VERBS | word_set(
     " selon lors depuis pendant apres avant vers chez entre ici hier aujourd demain lundi mardi mercredi jeudi vendredi"
     " samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ou plus"
     " moins tous toutes tout toute toujours jamais alors parfois pres tres hors dehors ailleurs longtemps pas certains"
-    " plusieurs quelques pris ayant etant"
+    " plusieurs quelques pris ayant etant devant durant suivant moyennant nonobstant auparavant pourtant cependant"
+    " maintenant"
 )
 """What ends the name of an organisation: verbs, pronouns, adverbs and dates, folded."""
 

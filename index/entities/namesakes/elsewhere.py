@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence, Set
 
 from index.entities.lexicon.namings import SUBDIVISIONS, TOWNS
 from index.entities.lexicon.vocabulary import word_set
-from index.entities.namesakes.calling import is_village
+from index.entities.namesakes.calling import is_village, noun_before
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import folded
 
@@ -71,6 +71,13 @@ def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
     if _in_brackets(span) or after[0].folded in regions:
         return span.gap_after != ""
     return span.gap_after != "" and not TOWNS.isdisjoint(span.after(4))
+
+
+def is_town(span: WordSpan) -> bool:
+    """Return whether the noun before says that a town is called so: « le village Zaloujne », « la ville de Recea »."""
+    at, link = noun_before(span)
+    ruled = span.word_before is not None and (link != "" or at + 1 == span.first)
+    return ruled and span.passage.tokens[at] in TOWNS
 
 
 def town_elsewhere(text: str, regions: Collection[str]) -> str | None:

@@ -60,6 +60,9 @@ _ADJECTIVE = re.compile(
 )
 """Adjectives of an office: ambassadeur itinérant, garde forestière, père supérieur, sergent recruteur."""
 
+_QUALITY = re.compile(r".{3,}(?:ée?|i|u|ue|eux|euse)")
+"""Participles and adjectives of somebody, before a comma and the name: « un diplomate chevronné, X »."""
+
 _COUNTIES = ("comté", "comtés")
 """What only lacks an accent to be a title."""
 
@@ -135,7 +138,8 @@ class Titles:
         links = PREPOSITIONS if comma or passage.words[at].capital else ("de", "d", "en")
         if self.is_title(passage, at - 1) and passage.joined(at):
             adjective = passage.words[at].folded
-            return _ADJECTIVE.fullmatch(adjective) is not None and adjective not in _VERBS
+            of_somebody = comma and _QUALITY.fullmatch(passage.words[at].text) is not None
+            return (of_somebody or _ADJECTIVE.fullmatch(adjective) is not None) and adjective not in _VERBS
         start = at - 1 if _is_further_adjective(passage, at) else at
         while start > 0 and passage.gaps[start] == "-":  # « la sénatrice du Val-de-Marne X »
             start -= 1

@@ -11,6 +11,7 @@ from index.analysis.gluing import names_before
 from index.entities.gazetteer.entity import Entity, SurnameAlone
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import NOT_IN_NAMES
+from index.entities.namesakes.elsewhere import is_town
 from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.officeholders import Officeholders
 from index.entities.persons.support import has_country, has_role, is_at_home, is_governed
@@ -67,6 +68,8 @@ class Misspelt:
     def _alone(self, reading: Reading, span: WordSpan, persons: NearNames[Entity]) -> Mapping[str, Entity]:
         """Return whom a word alone may mean: `persons` of the article, or those whom it need not name in full."""
         word, fitting = span.words[0], _NOBODY
+        if is_town(span):
+            return fitting
         if persons.may_hold(word.folded) and not span.passage.starts_sentence(span.first):
             fitting = _fitting(word, persons)
         near = self._near(word.folded)

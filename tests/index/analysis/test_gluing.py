@@ -58,6 +58,9 @@ def test_an_acronym_is_cut_where_a_sentence_opens_if_it_is_known() -> None:
         ("Stoltenbergdans", ["Stoltenberg", "dans"]),
         ("Norvègepour", ["Norvège", "pour"]),
         ("Norvegele", ["Norvege", "le"]),
+        ("Stoltenbergdit", ["Stoltenberg", "dit"]),
+        ("Stoltenbergétait", ["Stoltenberg", "était"]),
+        ("Stoltenbergestime", ["Stoltenberg", "estime"]),
     ],
 )
 def test_a_function_word_is_cut_from_a_name_of_the_article(word: str, expected: list[str]) -> None:

@@ -58,6 +58,9 @@ CASES = [
     ("La France aime l'armée de Terre.", "armée de Terre", "armee-de-terre-france", "context_alias"),
     ("Un contrat pour Reinmetall a été signé.", "Reinmetall", "rheinmetall", "misspelt_name"),
     ("La procureure Oriane Vasselin s'est tue.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
+    ("Elle écoute un diplomate chevronné, Zubrek Ottal.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    ("Lloyd Austindit non. On a revu Lloyd Austin.", "Lloyd Austin", "lloyd-austin", "glued"),
+    ("Boris Pistolius part. Pistoliusdit non.", "Pistolius", "boris-pistorius", "surname"),
     ("« Non », répond Oriane Vasselin.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("« Non », a crié Zubrek Ottal.", "Zubrek Ottal", "zubrek-ottal", "unlisted_speaker"),
     ("« Non », dit Zubrek Ottal de la Conférence.", "Zubrek Ottal", "zubrek-ottal", "unlisted_speaker"),
@@ -114,6 +117,13 @@ CASES = [
 def test_a_rule_is_named_in_the_evidence(recognise: Recognise, text: str, words: str, entity: str, rule: str) -> None:
     found = [(mention.words, mention.entity, mention.rule) for mention in recognise(text)]
     assert (words, entity, rule) in found
+
+
+@pytest.mark.parametrize("place", ["village Zaloujne", "village de Zaloujne", "localité de Zaloujne"])
+def test_a_town_that_is_called_nearly_like_a_person_is_nobody(recognise: Recognise, place: str) -> None:
+    found = recognise(f"Valeri Zaloujny est parti. Elle est du {place}, dit-on.")
+    assert [mention.words for mention in found] == ["Valeri Zaloujny"]
+    assert "Zaloujne" in [mention.words for mention in recognise("Valeri Zaloujny est parti. Elle suit Zaloujne.")]
 
 
 MANGLED = [
