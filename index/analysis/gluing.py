@@ -16,7 +16,7 @@ from index.analysis.folding import fold
 # What follows a name without a space: function words, and what is said of whoever is named.
 _AFTER_NAME = "qui que un une le la les du de des et en est au aux dans pour dont lui avec sur par ont"
 _AFTER_SUBJECT = (
-    "dit avait etait devrait pourrait veut doit quand comme contre entre selon depuis"
+    "dit avait etait devrait pourrait veut doit quand comme contre entre selon depuis aussi ainsi toujours encore"
     " affirme ajoute annonce appelle assure accuse declare demande estime explique refuse souligne"
 )
 _OPENING_ONLY = "Il Elle Ils Elles On Ce Cette Ces Selon Mais Apres Lors Nous Son Sa Ses Leur"

@@ -81,9 +81,9 @@ class Reading:
         self._taken = [bytearray(len(passage.words)) for passage in self.passages]
 
     @classmethod
-    def of(cls, article: Article, names: Collection[str]) -> Reading:
-        """Return the reading of an article: its title and body, nothing found yet; `names` as in `unglued`."""
-        return cls(unglued([Passage.of(*numbered) for numbered in enumerate(article.searched())], names))
+    def of(cls, article: Article, names: Collection[str], given: Collection[str]) -> Reading:
+        """Return the reading of an article: its title and body, nothing found yet; `names`, `given` as in `unglued`."""
+        return cls(unglued([Passage.of(*numbered) for numbered in enumerate(article.searched())], names, given))
 
     def free(self, span: WordSpan) -> bool:
         """Return whether no rule has claimed any of these words yet."""

@@ -49,8 +49,10 @@ class Recogniser:
     """Names in articles, by a gazetteer and a fixed order of rules."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
+        words = lexicon()
         self._names = gazetteer.name_tokens()
-        self._rules = _rules(gazetteer, lexicon())
+        self._given = words.sure_given
+        self._rules = _rules(gazetteer, words)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """Return what the title and body of the article name, in reading order."""
@@ -58,7 +60,7 @@ class Recogniser:
 
     def read(self, article: Article) -> Reading:
         """Return the whole reading of an article: findings, and the doubts that are for a curator to settle."""
-        reading = Reading.of(article, self._names)
+        reading = Reading.of(article, self._names, self._given)
         for rule in self._rules:
             for finding in rule.findings(reading):
                 reading.claim(finding)

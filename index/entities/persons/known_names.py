@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
+from index.entities.text.declension import is_of_man, nominatives
 from index.entities.text.similarity import Name, alike_begun, beginnings, names_of, part_score, score
 from index.entities.text.transliteration import keys, spelt_out
 from index.entities.text.words import folded
@@ -27,6 +29,9 @@ _REGNAL, _LEAST_REGNAL = 2, 0.7
 _LEAST_RATIO = 66
 """No name scored .70 with a lower ratio of the whole names: 72 was the lowest of 247 mangled ones. It is the cheaper of
 the two to compute."""
+
+_DECLINED = 2
+"""Words of a name in a case."""
 
 LEAST_KEYS = 7
 """Letters that the keys of both names must have together, for a transliteration to be no chance."""
@@ -96,6 +101,26 @@ class KnownNames:
                     letters = max(len(given) + len(surname), found.get(person.id, (person, 0))[1])
                     found[person.id] = person, letters
         return found
+
+    def declined(self, tokens: tuple[str, ...], given_names: Container[str]) -> Mapping[str, Entity]:
+        """Return id -> the person whose name this is in a Slavic case: « Donaldowi Tuskowi », « Maliouka Vassyl ».
+
+        Either part may stand first. What is a given name as it stands is in no case: Alexandra is not Alexander.
+        """
+        if len(tokens) != _DECLINED or not any(map(nominatives, tokens)):
+            return {}
+        found: dict[str, Entity] = {}
+        for given, surname in (tokens, tokens[::-1]):
+            is_whole = given in given_names and not is_of_man(surname)
+            givens = {given} if is_whole else {given, *nominatives(given)}
+            for name in itertools.product(givens, {surname, *nominatives(surname)}):
+                if name not in (tokens, tokens[::-1]):
+                    found |= {person.id: person for person in self._sounding_like(*name)}
+        return found
+
+    def _sounding_like(self, given: str, surname: str) -> Iterator[Entity]:
+        for sound in keys(surname):
+            yield from (person for person, own in self._alike(given, sound) if len(own) + len(sound) >= LEAST_KEYS)
 
     def reigning(self, tokens: tuple[str, ...]) -> Mapping[str, Entity]:
         """Return id -> the monarch or church leader of this number whose name is like the word before it."""

@@ -80,6 +80,10 @@ class PersonName:
         return Entity("person", self.id, label, given=(label.split()[0],), surname=surname, listed=False)
 
 
+_BY = ("recueillis", "par")
+"""« Propos recueillis par X. »"""
+
+
 class PersonNames:
     """Reads names in runs of capitalised words, by given names, titles and what stands around."""
 
@@ -117,8 +121,8 @@ class PersonNames:
             return None
         if rest.passage.gaps[rest.first] == "-" and rest.first and rest.passage.words[rest.first - 1].capital:
             return None  # « l'avenue Cheikh-[Anta-Diop] »
-        if _is_honoured(rest):
-            return None  # the name begins behind: « Cheikh [Mansour ben Zayed] »
+        if _is_honoured(rest) or rest.before(2) == _BY:
+            return None  # the name begins behind: « Cheikh [Mansour ben Zayed] », or who wrote it bears it
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
         if _is_acronym(span.words[0]) or self._has_other_word(span):
             return None
@@ -217,10 +221,11 @@ class PersonNames:
         return plain and worded and span.passage.gaps[span.first + 1] == " " and not _is_at_place(span)
 
     def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
-        """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X."""
+        """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X, Rose-Berthe X-Y."""
         given = span.words[: surname.first - span.first]
         known = len(given) == _PLAIN and all(word.folded in self._first for word in given)
-        return known and len(surname.words) == 1 and span.passage.gaps[surname.first] == " "
+        further = span.passage.gaps[surname.first + 1 : surname.end]
+        return known and further in ((), ("-",)) and span.passage.gaps[surname.first] == " "
 
     def _is_of_two_families(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether a given name and two family names that a hyphen joins are all: Hervé X-Y."""

@@ -92,7 +92,7 @@ class Mangled:
     def _resolve(self, reading: Reading, span: WordSpan) -> Finding | None:
         if self._titles.is_of_trade(span) or _goes_on(reading, span) or self._is_memorial(span):
             return None
-        if person := self._transliterated(reading, span):
+        if person := self._transliterated(reading, span) or self._declined(span):
             return Finding.by("transliteration", span, person)
         reigning = list(self._known.reigning(span.tokens).values())
         if len(reigning) == 1 and (is_at_home(reading, reigning[0]) or _reigns(span, reigning[0])):
@@ -129,6 +129,11 @@ class Mangled:
             return None
         told = short.country in _CHINESE and sounding[short.id][1] > FEWEST_KEYS
         return short if has_role(span, short) or (told and self._titles.belong(reading, span)) else None
+
+    def _declined(self, span: WordSpan) -> Entity | None:
+        """Return the one person whose name stands there in a case of a Slavic language."""
+        persons = list(self._known.declined(span.tokens, self._given_names).values())
+        return persons[0] if len(persons) == 1 and not self._is_somebody_else(span, persons[0]) else None
 
     def _translated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one officeholder there whose given name is translated, and the other sounds so: Jean Hilly."""

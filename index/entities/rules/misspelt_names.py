@@ -17,6 +17,7 @@ from index.entities.organisations.cues import OrganisationCues
 from index.entities.persons.capitals import stands_beside_capital
 from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
+from index.entities.text.declension import nominatives
 from index.entities.text.french_sounds import as_letters, heard, sounds, spelt_out
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
@@ -79,6 +80,8 @@ class MisspeltNames:
                     self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
                 if entity.kind == "organisation" and alias.form.isupper() and _is_spelt(tokens):
                     self._spelt.setdefault(spelt_out(tokens[0]), []).append(_Name(tokens[0], entity, False))
+        countries = (entity for entity in entities if entity.kind == "country")
+        self._countries = {token: country for country in countries for token in _single_words(country)}
         self._near = lru_cache(maxsize=1 << 14)(self._likely)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
@@ -91,9 +94,9 @@ class MisspeltNames:
     def meant(self, reading: Reading, passage: Passage, at: int) -> Entity | None:
         """Return the one country or organisation whose name the word alone may be, where no rule has claimed it."""
         word = passage.words[at]
-        near, letters = self._near(word.folded) if reading.is_free(passage, at) else ((), ())
+        near, letters, declined = self._near(word.folded) if reading.is_free(passage, at) else ((), (), ())
         span = WordSpan(passage, at, at + 1)
-        if not (near or letters) or self._is_of_water(span):
+        if not (near or letters or declined) or self._is_of_water(span):
             return None
         if stands_beside_capital(reading, passage, at) and not self._precedes_person(reading, span):
             return None
@@ -101,6 +104,8 @@ class MisspeltNames:
         if not word.text.isupper():
             told += [name for name in letters if name.entity.country in places_named(reading)]
         entities = {name.entity.key: name.entity for name in told}
+        if not entities and not passage.starts_sentence(at):
+            entities = {country.key: country for country in declined}
         return entities.popitem()[1] if len(entities) == 1 else None
 
     def _is_of_water(self, span: WordSpan) -> bool:
@@ -117,12 +122,16 @@ class MisspeltNames:
         named = (found.span.first == span.end for found in reading.findings_at(span.passage, span.end))
         return after.folded in self._lexicon.sure_given or any(named)
 
-    def _likely(self, word: str) -> tuple[Sequence[_Name], Sequence[_Name]]:
-        """Return the names that an unknown word is like, and the acronyms whose letters it may be: « Pédévésa »."""
+    def _likely(self, word: str) -> tuple[Sequence[_Name], Sequence[_Name], Sequence[Entity]]:
+        """Return the names that an unknown word is like, the acronyms whose letters it may be, and countries in a case.
+
+        « Pédévésa » is PDVSA, « Niemcami » is Germany.
+        """
         if word in self._lexicon.given or word in self._known:
-            return (), ()
+            return (), (), ()
         letters = self._spelt.get(as_letters(word), ()) if word.count("e") >= _FEWEST_CALLED else ()
-        return tuple(self._names.meant(word)), letters
+        declined = [self._countries[each] for each in nominatives(word) if each in self._countries]
+        return tuple(self._names.meant(word)), letters, declined
 
     def _is_told(self, reading: Reading, span: WordSpan, name: _Name) -> bool:
         """Return whether the word is enough of the name, and the article of its country, for it to be meant.
@@ -132,6 +141,12 @@ class MisspeltNames:
         if name.entity.kind == "country":
             return _is_country(span, name) and not _opens(span)
         return _is_body(reading, span, name) or (self._cues.show(reading, span) and _is_near_body(reading, span, name))
+
+
+def _single_words(country: Entity) -> Iterator[str]:
+    """Yield the names of a country that are one word, also as other languages have them: « Niemcy »."""
+    names = (folded(form) for form in (*(alias.form for alias in country.names), *country.seen_as))
+    yield from (tokens[0] for tokens in names if len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_COUNTRY)
 
 
 def _is_spelt(tokens: Sequence[str]) -> bool:

@@ -18,24 +18,32 @@ _SHORTEST = 6
 """A name of four letters and a word of two."""
 
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
-_SHORTEST_NAME = 3
-"""Letters of each of two names that are told when they run together: « NicusorDan », not « McCain »."""
+_SHORTEST_NAME, _SHORTEST_UNKNOWN = 3, 5
+"""Letters of each of two names that are told when they run together: « NicusorDan », not « McCain »; and of each where
+the second is not known."""
 
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
 _NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
 
 
-def unglued(passages: Sequence[Passage], names: Collection[str]) -> tuple[Passage, ...]:
-    """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder."""
+def unglued(
+    passages: Sequence[Passage], names: Collection[str], given: Collection[str] = frozenset()
+) -> tuple[Passage, ...]:
+    """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder.
+
+    A word that begins with one of the `given` names and goes on with a capital is two names, too: « SteveWitkof ».
+    """
     seen = set[str]().union(*(passage.tokens for passage in passages))
-    suspects = [_suspects(passage, seen, names) for passage in passages]
+    suspects = [_suspects(passage, seen, names, given) for passage in passages]
     if not any(suspects):
         return tuple(passages)
     seen_well = _vocabulary(passages, names)
-    return tuple(_divided(passage, places, seen_well) for passage, places in zip(passages, suspects, strict=True))
+    return tuple(
+        _divided(passage, places, seen_well, given) for passage, places in zip(passages, suspects, strict=True)
+    )
 
 
-def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -> list[int]:
+def _suspects(passage: Passage, seen: Collection[str], names: Collection[str], given: Collection[str]) -> list[int]:
     """Return the places of words that could be glued: a name with something after it, or a capital inside."""
     words = passage.words
     if _INNER_CAPITAL.search(passage.text):
@@ -43,7 +51,9 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str]) -
         return [
             at
             for at in mixed
-            if may_be_glued(words[at].text) or _NAME_INSIDE.match(words[at].text) or _two_names(words[at].text, names)
+            if may_be_glued(words[at].text)
+            or _NAME_INSIDE.match(words[at].text)
+            or _two_names(words[at].text, names, given)
         ]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
     return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
@@ -57,9 +67,9 @@ def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabula
     return Vocabulary(times.keys() - lower, lower | repeated, names)
 
 
-def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passage:
+def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary, given: Collection[str]) -> Passage:
     """Return the passage with the words at these places divided, where they are glued indeed."""
-    glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen))]
+    glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen, given))]
     if not glued:
         return passage
     words, gaps = list(passage.words), list(passage.gaps)
@@ -69,17 +79,24 @@ def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary) -> Passa
     return replace(passage, words=tuple(words), gaps=tuple(gaps))
 
 
-def _parts(text: str, seen: Vocabulary) -> tuple[Span, ...] | None:
+def _parts(text: str, seen: Vocabulary, given: Collection[str]) -> tuple[Span, ...] | None:
     inside = _NAME_INSIDE.match(text)
-    end = inside.end() if inside else _two_names(text, seen.known)
+    end = inside.end() if inside else _two_names(text, seen.known, given)
     return (Span(0, end), Span(end, len(text))) if end else glued_parts(text, seen)
 
 
-def _two_names(text: str, names: Collection[str]) -> int:
-    """Return where the second of two known names begins that have lost the space between; 0 where they are not two."""
+def _two_names(text: str, names: Collection[str], given: Collection[str]) -> int:
+    """Return where the second of two known names begins that have lost the space between; 0 where they are not two.
+
+    Behind a given name it need not be known, where it is long enough.
+    """
     capitals = list(_INNER_CAPITAL.finditer(text))
     at = capitals[0].start() + 1 if len(capitals) == 1 else 0
-    told = min(at, len(text) - at) >= _SHORTEST_NAME and fold(text[:at]) in names and fold(text[at:]) in names
+    if min(at, len(text) - at) < _SHORTEST_NAME:
+        return 0
+    first, second = fold(text[:at]), fold(text[at:])
+    told = first in names and second in names
+    told = told or (first in given and min(len(first), len(second)) >= _SHORTEST_UNKNOWN)
     return at if told else 0
 
 

@@ -66,6 +66,8 @@ MISSPELT = [
     ("La société Rajnmetall livre.", "Rajnmetall", "rheinmetall"),
     ("Les usines du Czecho slovak Group tournent.", "Czecho slovak Group", "czechoslovak-group"),
     ("Un pilote de la Ro yal Air Force atterrit.", "Ro yal Air Force", "royal-air-force"),
+    ("Les contrôles avec Niemcami durent.", "Niemcami", "de"),
+    ("Un convoi de Germanii arrive.", "Germanii", "de"),
     ("La 3-ème brigade d'assaut avance.", "3-ème brigade d'assaut", "3e-brigade-d-assaut-ukrainienne"),
 ]
 

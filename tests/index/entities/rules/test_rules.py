@@ -58,6 +58,16 @@ CASES = [
     ("La France aime l'armée de Terre.", "armée de Terre", "armee-de-terre-france", "context_alias"),
     ("Un contrat pour Reinmetall a été signé.", "Reinmetall", "rheinmetall", "misspelt_name"),
     ("La procureure Oriane Vasselin s'est tue.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
+    ("Il reproche à Donaldowi Tuskowi la pluie.", "Donaldowi Tuskowi", "donald-tusk", "transliteration"),
+    ("De cela a parlé Maliouka Vassyl.", "Maliouka Vassyl", "vassyl-maliouk", "transliteration"),
+    ("L'ordre de Sirskogo Oleksandra tient.", "Sirskogo Oleksandra", "oleksandr-syrsky", "transliteration"),
+    ("Le gendre et SteveWitkof partent.", "SteveWitkof", "steve-witkoff", "transliteration"),
+    (
+        "Marie-Annick Lerval-Vasselin lit.",
+        "Marie-Annick Lerval-Vasselin",
+        "marie-annick-lerval-vasselin",
+        "unlisted_name",
+    ),
     ("Elle écoute un diplomate chevronné, Zubrek Ottal.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("Lloyd Austindit non. On a revu Lloyd Austin.", "Lloyd Austin", "lloyd-austin", "glued"),
     ("Boris Pistolius part. Pistoliusdit non.", "Pistolius", "boris-pistorius", "surname"),
@@ -124,6 +134,17 @@ def test_a_town_that_is_called_nearly_like_a_person_is_nobody(recognise: Recogni
     found = recognise(f"Valeri Zaloujny est parti. Elle est du {place}, dit-on.")
     assert [mention.words for mention in found] == ["Valeri Zaloujny"]
     assert "Zaloujne" in [mention.words for mention in recognise("Valeri Zaloujny est parti. Elle suit Zaloujne.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("Roberta Fico coud.", "robert-fico"), ("Alexandra Loukachenka coud.", "alexandre-loukachenko")]
+)
+def test_a_womans_name_is_no_mans_in_a_case(recognise: Recognise, text: str, other: str) -> None:
+    assert other not in {mention.entity for mention in recognise(text)}
+
+
+def test_who_wrote_an_interview_is_nobody_in_it(recognise: Recognise) -> None:
+    assert recognise("Elle se tait. Propos recueillis par Oriane Vasselin.") == ()
 
 
 MANGLED = [
