@@ -1,12 +1,12 @@
-"""The rules for who wrote where and when: by-lines, dates of publication, datelines; and the dates they give."""
+"""The rules for who wrote where and when: by-lines and dates of publication; and the dates that these give."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from index.article import Zone
+from index.cleaning.datelines import is_dateline
 from index.cleaning.dates import PARTIAL, TIME, WEEKDAYS, find_days, find_short_days, has_time, is_dated, without_times
 from index.cleaning.evidence import interface_share, is_clause, is_name_like
 from index.cleaning.lines import Line, fold_line, make_line
@@ -35,8 +35,6 @@ ISSUE = re.compile(r"\bn(?:o|umero)?(?: degres)? ?\d{1,5}\b")
 DAY_FIRST = re.compile(
     rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d,?(?P<time> (?:a )?{TIME})? (?P<filed>(?:in|dans) )?(?=[^\W\d])"
 )
-# A dateline takes no more characters, whatever follows it.
-LONGEST_DATELINE = 160
 
 PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?"
@@ -107,6 +105,14 @@ PUBLISHED_BY = re.compile(r"\W*(?:publie|redige|ecrit|poste|propose|mis en ligne
 DONE_BY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,12}[éit]e? le \d.{4,40} par [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
 # « Question écrite de Mme Brun publiée dans le JO Sénat du 08/03/2012 »
 GAZETTED = re.compile(r"\bpubliee? (?:dans le|au) (?:jo|journal [a-z ]{3,20})\b[^.]{0,30} du \d")
+# « Rapport d'information n° 812 de Mme Brun, fait au nom de la commission …, déposé le 6 juillet 2022 »
+DEPOSITED, LONGEST_DEPOSITED = (
+    re.compile(
+        r"\W*(?:rapports?|avis|propositions?|projets?) (?:d'information |de (?:loi|resolution) |n\b).{10,}"
+        rf"\b(?:depose|enregistre|remis)e?s? (?:a la presidence d[a-z' ]{{3,30}} )?le {PARTIAL} (?:19|20)\d\d\W*"
+    ),
+    60,
+)
 # « Message par Papy » 06 fév 2008, 20:31 »
 MESSAGE = re.compile(r"\W*(?:message|poste|envoye) (?:de|par) \S")
 # « La Sentinelle de l'Est, 21 mars 2011 »: no word of an office is so short.
@@ -128,30 +134,12 @@ YEARLESS = re.compile(
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>~\"-]+\s")
-PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|du|la|le|les|des|sur|en|d'|l')(?=\s*[A-ZÀ-Þ])))*"
-# « Paris, 23 mai (Agence) – »: a place, perhaps a country, a day, perhaps an agency, then a dash or nothing more.
-DATELINE = re.compile(
-    rf"\s*{PLACE}(?:\s*\([^)]{{2,30}}\))?(?:\s*[,/]\s*{PLACE})?\s*(?:,|-|–|—|\ble\b)\s*(?:le\s+)?"
-    r"(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[a-zéûA-Z]{3,9}\.?(?:\s+\d{4})?"
-    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
-    r"\s*(?P<agency>[\[(/][^\])/]{2,40}[\])/])?\s*(?P<dash>[-–—:.][-–—:.\s]*)?"
-)
-AGENCY_LINE = re.compile(
-    r"\s*[A-ZÀ-Þ][\w'’. -]{1,30}?(?:,\s*[A-ZÀ-Þ][\w'’ -]{1,30})?\s*[\[(](?P<agency>[^\])]{2,40})[\])]\s*[-–—:.]*\s*$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """What a dateline says: the agency in its brackets, and the day, where the year is given too."""
-
-    agency: str | None
-    day: date | None
-    length: int
 
 
 def mark_byline(line: Line) -> Mark | None:
     """What the wording of a by-line, a date of publication or a dateline makes of a line; None for any other."""
+    if DEPOSITED.fullmatch(line.folded) and line.words <= LONGEST_DEPOSITED:
+        return Mark(Zone.DATELINE, "published")
     if line.words > LONGEST or OF_OTHERS.search(line.folded) or TO_COME.search(line.folded):
         return None
     if is_dated_title(line):
@@ -162,7 +150,7 @@ def mark_byline(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "by-line")
     if YEARLESS.match(line.folded) and (not line.is_terminated or line.words <= LONGEST_BEARER):
         return Mark(Zone.DATELINE, "published")
-    if _is_dateline_alone(line):
+    if is_dateline(line):
         return Mark(Zone.DATELINE, "dateline")
     return None
 
@@ -217,7 +205,7 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "date")
     if _is_updated_in_part(line):
         return Mark(Zone.DATELINE, "updated")
-    if _is_dateline_alone(line):
+    if is_dateline(line):
         return Mark(Zone.DATELINE, "dateline")
     if ISSUE.search(line.folded) and len(_telling(rest.lower())) <= LONGEST_ISSUE and not line.is_terminated:
         return Mark(Zone.DATELINE, "published")
@@ -365,29 +353,3 @@ def _is_dating(rest: str, words: str) -> bool:
 
 def _telling(folded: str) -> list[str]:
     return FILLING.sub(" ", folded).split()
-
-
-def _is_dateline_alone(line: Line) -> bool:
-    found = read_dateline(line)
-    if found is not None:
-        return found.length >= len(line.text.rstrip())
-    return line.words <= 8 and AGENCY_LINE.match(line.text) is not None and line.text.rstrip()[-1] in "-–—:"
-
-
-def read_dateline(line: Line) -> Dateline | None:
-    """The dateline at the head of a line; None where there is none.
-
-    A place and a day alone are one only where a bracketed agency or a dash follows them.
-    """
-    match = DATELINE.match(line.text[:LONGEST_DATELINE])
-    if match is None or not (re.match(PARTIAL, _day_and_month(match["day"])) or find_days(match["day"])):
-        return None
-    if not match["agency"] and not match["dash"] and match.end() < len(line.text):
-        return None
-    days = find_days(fold_line(match["day"]))
-    agency = match["agency"][1:-1].strip() if match["agency"] else None
-    return Dateline(agency, days[0].day if days else None, match.end())
-
-
-def _day_and_month(text: str) -> str:
-    return re.sub(r"^[a-z]+ ", "", fold_line(text))

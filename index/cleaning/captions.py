@@ -15,7 +15,7 @@ CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
 # politologue) »; and titles may end in a place and day, « … (Faya, 7 novembre) ».
 SPEAKING = re.compile(r"(?!capture|source|via |minist[eè]re|armée|marine|police|gouvernement)[a-z]")
 # « (Photo B.-S.) », « - Crédit : ambassade », « Coll. part. », « . ODILE ROUX POUR « LE PHARE » », « . | LE PHARE »: no
-# sentence ends so.
+# sentence ends so. « PHOTO ODILE ROUX, LE PHARE » is nothing else.
 PICTURE_END = re.compile(
     r"(?:\((?:(?i:photos?|ph\.|images?|dessin|illustration|cliché|coll\.|archives|afp|reuters)\b"
     r"|(?i:crédits?) (?=[A-ZÀ-Þ]))"
@@ -29,6 +29,7 @@ PICTURE_END = re.compile(
     r"|[.!?»”] [–-] D\.? ?R\.?\W*$"
     r"|[.!?»”] [–—-] [A-ZÀ-Þ][A-ZÀ-Þ .-]{2,20} ?/ ?[A-ZÀ-Þ][\w .'’-]{1,40}$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
+    r"|^(?:PHOTOS?|ILLUSTRATION|IMAGES?) [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40}, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,60}$"
 )
 # « Un écran diffuse des images de l'armée, à Pékin, le 22 mai 2024. »
 SCENE, SCENE_DAY = (

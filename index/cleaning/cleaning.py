@@ -9,7 +9,8 @@ from datetime import date
 from hashlib import blake2b
 
 from index.article import Article, Paragraph, RawArticle, Zone
-from index.cleaning.bylines import is_review, press_event_day, publication_day, read_dateline
+from index.cleaning.bylines import is_review, press_event_day, publication_day
+from index.cleaning.datelines import read_dateline
 from index.cleaning.dates import PARTIAL, WEEKDAYS, has_time, without_times
 from index.cleaning.headlines import made_title
 from index.cleaning.layout import layout

@@ -17,6 +17,8 @@ from index.cleaning.rules import content
 WORDS, LETTERS = re.compile(r"[a-z0-9]+"), re.compile(r"[^\W\d_]+")
 # A label, and what it announces: « Prise de son : Odile Renaud », « [Carte] Où sont les mines ».
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
+# « Article 4, pas encore »: an article of a treaty.
+OF_LAW = re.compile(r"\barticles? \d+\b")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
 # Words in -ez that tell nobody to do anything, and the commonest names: « Cessez-le-feu à Gaza », « Chez les Kurdes ».
 NO_CALL = (
@@ -102,7 +104,7 @@ def is_interface(line: Line) -> bool:
     """Whether a line, or the label at its head, is made of words about the page and its use."""
     if is_dated(line.folded) or line.folded.startswith(OPENING):
         return False
-    words = [word for word in content_words(line.folded) if not word.isdecimal()]
+    words = [word for word in content_words(OF_LAW.sub(" ", line.folded)) if not word.isdecimal()]
     if PICTURE.search(line.folded) and is_name_like(line):
         return True
     if line.text.isupper() and len(words) < 3 and interface_share(words) > 0:

@@ -196,9 +196,11 @@ def _is_above_menu(page: Page, index: int) -> bool:
 
 def _beside_credit(page: Page, index: int) -> int:
     """What it costs a line without a verb that a credit stands above; some of these are sections: « Monde / Asie »."""
-    if page.marks.get(index - 1, BODY).rule != "credit" or is_clause(page.lines[index]):
+    above = page.lines[index - 1]
+    credited = page.marks.get(index - 1, BODY).rule == "credit" or (above.text.isupper() and has_credit(above))
+    if not credited or is_clause(page.lines[index]):
         return 0
-    return DESCRIPTION if PICTURE.search(page.lines[index - 1].folded) else LABEL_LIKE
+    return DESCRIPTION if PICTURE.search(above.folded) else LABEL_LIKE
 
 
 def _is_below_byline(page: Page, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
 
@@ -44,6 +45,8 @@ LONGEST_LINK, PAGE_SHARE, CLAUSE_SHARE = 11, 0.25, 0.5
 SHORTEST_LINK = 7
 SHORTEST_SORTED = 5
 LONGEST_POLL = 20
+# Initials or a name before what is said, and how often somebody speaks in an interview.
+SPEAKING, FEWEST_TURNS = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2} ?: "), 2
 # What leads to one has no more: « LIRE PLUS : Le Tchad ferme sa frontière » is the link already.
 LONGEST_LEADING = 6
 # The rules of furniture that a link follows.
@@ -81,6 +84,7 @@ NAME = re.compile(
 
 def mark_surroundings(page: Page) -> None:
     """Everything around the text, and what interrupts it."""
+    _take_last_turns(page)
     mark_talk(page)
     mark_other_language(page)
     mark_pictures(page)
@@ -90,7 +94,6 @@ def mark_surroundings(page: Page) -> None:
     mark_notes(page)
     mark_tail(page)
     mark_links(page)
-    mark_polls(page)
     mark_boxes(page)
     mark_runs(page)
 
@@ -98,13 +101,35 @@ def mark_surroundings(page: Page) -> None:
 def mark_talk(page: Page) -> None:
     """What the site says to its readers before and after the text, and within it beside other furniture."""
     own = {Zone.BODY, Zone.TITLE, Zone.DATELINE}
+    speakers = _speakers(page)
     for index in page.free(0, len(page.lines)):
+        if _speaker(page.lines[index]) in speakers:
+            continue
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         outside = not page.start <= index < page.end
         leads = not outside and index + 1 < page.end and page.lines[index + 1].is_item
         spoken = leads or _answers(page, index) or page.is_told_at(index)
         if (outside or not beside <= own) and not spoken and is_talk(page.lines[index], 2 if outside else 3):
             page.mark(index, Zone.CHROME, "to the reader")
+
+
+def _speaker(line: Line) -> str:
+    """Who speaks in a line of an interview, "" where nobody is named: « RLJ : Merci d'avoir été notre invitée. »"""
+    named = SPEAKING.match(line.text)
+    return named[0] if named else ""
+
+
+def _speakers(page: Page) -> frozenset[str]:
+    """Who speaks in the lines of a page again and again."""
+    turns = Counter(map(_speaker, page.lines))
+    return frozenset(speaker for speaker, times in turns.items() if speaker and times > FEWEST_TURNS)
+
+
+def _take_last_turns(page: Page) -> None:
+    """Let the text go on over what the speakers of an interview say last: « Merci à vous. »"""
+    speakers = _speakers(page)
+    while page.end < len(page.lines) and page.end not in page.marks and _speaker(page.lines[page.end]) in speakers:
+        page.end += 1
 
 
 def mark_other_language(page: Page) -> None:
@@ -150,14 +175,14 @@ def mark_notes(page: Page) -> None:
         before = page.free(page.start, last)[-1:]
         return bool(before) and _note(page.lines[before[0]], names, site) in SURE_NOTES
 
-    found = False
+    found, speakers = False, _speakers(page)
     while page.end > page.start:
         last = page.end - 1
         if any(_is_farewell(page.lines[place]) for place in (last, last - 1)):
             return
         if last not in page.marks:
             line = page.lines[last]
-            if _answers(page, last) or page.is_told_at(last):
+            if _answers(page, last) or page.is_told_at(last) or _speaker(line) in speakers:
                 return
             sign = _note(line, names, site)
             loose = line.words <= LONGEST_LINK and not (reads_on(line) or has_lost_stop(line))

@@ -30,7 +30,7 @@ TYPOGRAPHY = {
     **dict.fromkeys("«»“”„‟", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("•·▪●◦■□◆►▶⁃∙", "*"),
-    **dict.fromkeys("›→➔❯▸", ">"),
+    **dict.fromkeys("›‹→➔❯▸", ">"),
     # Letters that are two in ASCII, or have no mark to drop.
     "œ": "oe",
     "Œ": "OE",

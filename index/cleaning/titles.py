@@ -87,6 +87,7 @@ CERTAIN = (
     "contents",
     "end of coverage",
     "navigation",
+    "reader poll",
 )
 # Of these, a title may tell a day: « Point de presse du 18 avril 2024 ».
 DATING = ("date", "by-line")

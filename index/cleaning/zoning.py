@@ -27,7 +27,7 @@ from index.cleaning.repetitions import (
 from index.cleaning.rules import CONTINUED, Mark, mark_bare, mark_wording, wordings
 from index.cleaning.runs import is_counted
 from index.cleaning.signs import mark_sign
-from index.cleaning.surroundings import mark_surroundings
+from index.cleaning.surroundings import mark_polls, mark_surroundings
 from index.cleaning.tables import COUNTED, heads_quantities
 from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail, path_end
@@ -57,6 +57,7 @@ def zone_lines(lines: Sequence[Line], raw: RawArticle, learnt: Collection[int]) 
     """
     page = Page(lines, author=raw.author, headings=raw.headings)
     mark_by_wording(page)
+    mark_polls(page)
     mark_learnt(page, learnt)
     mark_trails(page)
     mark_cut(page)

@@ -17,7 +17,7 @@ FURNITURE = re.compile(
     r"|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
     r"|donation|dons?|evenement|events?|footer|footnotes?|forum|infolettres?|inread|legende?s?|lire-?aussi|masthead|menu"
     r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
-    r"|read-?more|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
+    r"|read-?(?:also|more)|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
     r"|sidebar|signup|(?:site|location)-header|skip-?link|social|sondage|spip_doc(?:uments?)?(?:_[a-z_]+)?"
     r"|sponsored|subscribe|taboola|tags|ticker"
     r"|today|toolbar|tools|top-?bar|trending|tts|twitter-tweet|wall|(?<!elementor-)widget)(?![a-z])"
@@ -42,6 +42,9 @@ WORD = re.compile(r"\w")
 # A quotation set off as a picture is; one that is pulled out of the text stands there, too.
 PICTURED = ".//img or .//picture or .//video or .//iframe or .//svg"
 QUOTING = f"//figure[.//blockquote and not({PICTURED} or contains(@class, 'pull'))]"
+# What an article tells beside its text, and links to nothing: « Repères ».
+BOXES = "//aside[(ancestor::article or ancestor::main) and not(.//a or .//form or .//input or .//img)]"
+BOX = re.compile(r"(?<![a-z])(?:encadres?|encarts?|reperes?|fact-?box|info-?box|key-?(?:facts|figures))(?![a-z])")
 # Control characters, that pages pasted together hold: what no XML may.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
@@ -55,6 +58,11 @@ def prepare(tree: HtmlElement) -> None:
         quotation.drop_tag()  # extraction would make a paragraph of it
     for figure in tree.xpath(QUOTING):
         figure.tag = "div"
+    for name in tree.xpath("//blockquote//footer"):
+        name.tag = "p"
+    for box in tree.xpath(BOXES):
+        if BOX.search(_names(box)):
+            box.tag = "div"
     for day in tree.xpath("//dt/following-sibling::*[1][self::dd]"):
         _join_date(day)
     for element in list(tree.iter(*INLINE)):
