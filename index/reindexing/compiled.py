@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from index.columns.generation import check_private
-from index.entities.gazetteer import entity, forms, gazetteer
+from index.entities.gazetteer.entity import Alias, Case, Entity, Role, SurnameAlone
+from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.errors import UnsafeIndexError
 
 NAME = "gazetteer.pickle"
-RECORDS = frozenset(module.__name__ for module in (entity, forms, gazetteer))
+RECORDS = {
+    (record.__module__, record.__name__): record
+    for record in (Alias, Case, Entity, Form, Gazetteer, Role, SurnameAlone)
+}
 
 
 def compiled(folder: Path, fingerprint: Callable[[], str], load: Callable[[], Gazetteer]) -> Gazetteer:
@@ -72,6 +76,7 @@ class _Records(pickle.Unpickler):
     """Reads records of gazetteers and nothing else: a pickle may ask for any function."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module not in RECORDS and (module, name) != ("builtins", "frozenset"):
+        # A name may have dots, and lead from any module to every other.
+        if (module, name) not in RECORDS:
             raise pickle.UnpicklingError(f"{module}.{name} is no record of a gazetteer")
-        return super().find_class(module, name)
+        return RECORDS[module, name]

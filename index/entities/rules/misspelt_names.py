@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ class MisspeltNames:
     where it has one, and one that differs by a letter does always. What a noun says to be a body's may be less like it.
     """
 
-    def __init__(self, entities: Iterable[Entity], known: Collection[str], lexicon: Lexicon) -> None:
+    def __init__(self, entities: Collection[Entity], known: Collection[str], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = known
         self._cues = OrganisationCues(lexicon)

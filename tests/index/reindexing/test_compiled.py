@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import zlib
 from collections.abc import Callable
@@ -84,12 +83,18 @@ def test_what_is_spoilt_or_may_be_of_others_making_is_not_believed(folder: Path,
     assert compiled.compiled(folder, lambda: "one", lambda: loaded) is loaded
 
 
-def test_a_pickle_that_asks_for_a_function_is_not_obeyed(folder: Path) -> None:
-    class Wicked:
-        def __reduce__(self) -> tuple[object, tuple[str]]:
-            return os.mkdir, (str(folder / "made"),)
+def asking(module: str, name: str, argument: str) -> bytes:
+    """A pickle that calls a function with a text."""
+    texts = b"".join(pickle.SHORT_BINUNICODE + bytes([len(text)]) + text.encode() for text in (module, name))
+    called = pickle.SHORT_BINUNICODE + bytes([len(argument)]) + argument.encode() + pickle.TUPLE1 + pickle.REDUCE
+    return pickle.PROTO + b"\x04" + texts + pickle.STACK_GLOBAL + called + pickle.STOP
 
-    content = pickle.dumps(Wicked())
+
+@pytest.mark.parametrize(
+    ("module", "name"), [("os", "mkdir"), ("index.entities.gazetteer.forms", "re.enum.sys.modules.__class__")]
+)
+def test_a_pickle_that_asks_for_a_function_is_not_obeyed(folder: Path, module: str, name: str) -> None:
+    content = asking(module, name, str(folder / "made"))
     (folder / NAME).write_bytes(f"one {zlib.crc32(content):08x}\n".encode() + content)
     loaded = made()
     assert compiled.compiled(folder, lambda: "one", lambda: loaded) is loaded
