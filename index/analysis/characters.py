@@ -21,7 +21,9 @@ _SURROGATES = "\ud800-\udfff"
 _REMOVED = re.compile(f"[{INVISIBLE}{_SURROGATES}]+")
 # An underscore divides words here, but belongs to a word for regular expressions.
 _PLAIN = dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HYPHENS, "-") | dict.fromkeys(_SPACES + "_", " ")
-_NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+# Marks of notes behind a word: « Macron¹ »; behind fewer letters they belong to a unit, « km² ».
+_RAISED, _LONGEST_UNIT = "¹²³⁴⁵⁶⁷⁸⁹⁰", 3
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}{_RAISED}]")
 
 
 def clean_text(text: str) -> str:
@@ -33,5 +35,16 @@ def clean_text(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with every apostrophe, hyphen and space in its plain form; one character for one, so offsets hold."""
-    return _NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], text)
+    """The text with every apostrophe, hyphen and space in its plain form; one character for one, so offsets hold.
+
+    The marks of notes are spaces.
+    """
+    return _NOT_PLAIN.sub(_made_plain, text)
+
+
+def _made_plain(found: re.Match[str]) -> str:
+    sign, at = found[0], found.start()
+    if sign not in _RAISED:
+        return _PLAIN[sign]
+    before = found.string[max(at - _LONGEST_UNIT - 1, 0) : at]
+    return " " if len(before) > _LONGEST_UNIT and before.isalpha() else sign

@@ -22,6 +22,7 @@ DATELINE = re.compile(
     r" ?[-–—:]+(?: |$)"
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})[¹²³]")
 _FEW_WORDS = 3
 INITIAL_GAP = re.compile(r"\. ?")
 
@@ -96,7 +97,12 @@ class Passage:
 
 
 def _plain(text: str) -> str:
-    """Return the text with plain blanks and hyphens, as long as before: typography parts no name from its words."""
+    """Return the text with plain blanks and hyphens, as long as before: typography parts no name from its words.
+
+    Nor do the marks of notes belong to one: « Macron¹ ».
+    """
+    if "¹" in text or "²" in text or "³" in text:
+        text = _NOTE_MARK.sub(" ", text)
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
     return text.replace("\u2010", "-").replace("\u2011", "-")
 

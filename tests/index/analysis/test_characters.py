@@ -47,3 +47,7 @@ def test_every_hyphen_becomes_the_plain_one(hyphen: str) -> None:
 @given(st.text())
 def test_plain_characters_replace_one_for_one(text: str) -> None:
     assert len(plain(text)) == len(text)
+
+
+def test_the_mark_of_a_note_belongs_to_no_word_and_that_of_a_unit_does() -> None:
+    assert plain("Selon Macron¹, sur 30 km² et 5 m³") == "Selon Macron , sur 30 km² et 5 m³"

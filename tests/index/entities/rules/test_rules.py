@@ -39,6 +39,7 @@ CASES = [
     ("Lloyd Austin est venu. Austin a souri.", "Austin", "lloyd-austin", "surname"),
     ("Macron a souri.", "Macron", "emmanuel-macron", "surname"),
     ("Macron s'est tu.", "Macron", "emmanuel-macron", "surname"),
+    ("Macron¹ s'est tu.", "Macron", "emmanuel-macron", "surname"),
     ("On attend, car Macron s'est tu.", "Macron", "emmanuel-macron", "surname"),
     ("DIRECT - Macron s'est tu.", "Macron", "emmanuel-macron", "surname"),
     ("Le chancelier Scholz a souri.", "Scholz", "olaf-scholz", "title"),
