@@ -15,6 +15,7 @@ from index.entities.lexicon.vocabulary import (
     PARTICLES,
     PREPOSITIONS,
     WEAK_HEADS,
+    word_set,
 )
 from index.entities.namesakes.calling import is_in_address
 from index.entities.organisations.complements import ARTICLES, is_country
@@ -38,6 +39,11 @@ from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]{1,7}")
+
+_OF_UNIVERSITY = word_set(
+    "professeur professeure professeurs prof etudiant etudiante etudiants etudiantes enseignant enseignante diplome"
+)
+"""« Une professeur d'université de Hargeisa »: of some university there."""
 
 _ORDINAL = re.compile(r"[0-9]+(?:e|er|re|eme)")
 
@@ -119,6 +125,8 @@ class OrganisationNames:
     def _universities(self, reading: Reading, passage: Passage) -> Iterator[OrganisationName]:
         """Yield « université océanique de Qingdao »: with its noun in small letters, adjectives and a place."""
         for at, word in enumerate(passage.words):
+            if passage.folded(at - 2, at)[-1:] == ("d",) and passage.tokens[at - 2] in _OF_UNIVERSITY:
+                continue
             if word.folded == "universite" and not word.capital and reading.is_free(passage, at):
                 span = WordSpan(passage, at, self._university_end(reading, passage, at))
                 if any(part.capital for part in span.words) and not span.words[1].capital:

@@ -21,7 +21,7 @@ from index.entities.lexicon.vocabulary import (
     word_set,
 )
 from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_pet, is_quoted, is_small
-from index.entities.namesakes.elsewhere import is_elsewhere
+from index.entities.namesakes.elsewhere import is_elsewhere, is_town
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
 from index.entities.reading import Finding, Reading
@@ -119,8 +119,8 @@ class Surnames:
         return reading.is_free(span.passage, span.first - 1) and before.folded not in self._by_last
 
     def _is_town(self, span: WordSpan) -> bool:
-        """Return whether it is where somebody is: « à Chirac, en Lozère », « une usine d'Austin, au Texas »."""
-        return not _PLACING.isdisjoint(span.before(1)) and is_elsewhere(span, self._heads.regions)
+        """Return whether it is where somebody is: « à Chirac, en Lozère », « la ville d'Austin »."""
+        return is_town(span) or (not _PLACING.isdisjoint(span.before(1)) and is_elsewhere(span, self._heads.regions))
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""

@@ -24,6 +24,7 @@ the second is not known."""
 
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
 _NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+_ARTICLE = re.compile(r"(?:L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon)(?=[A-ZÀ-Þ][a-zß-ÿ]{3,}$)")
 
 
 def unglued(
@@ -53,6 +54,7 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str], g
             for at in mixed
             if may_be_glued(words[at].text)
             or _NAME_INSIDE.match(words[at].text)
+            or _behind_article(words[at].text, names)
             or _two_names(words[at].text, names, given)
         ]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
@@ -80,9 +82,15 @@ def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary, given: C
 
 
 def _parts(text: str, seen: Vocabulary, given: Collection[str]) -> tuple[Span, ...] | None:
-    inside = _NAME_INSIDE.match(text)
+    inside = _NAME_INSIDE.match(text) or _behind_article(text, seen.known)
     end = inside.end() if inside else _two_names(text, seen.known, given)
     return (Span(0, end), Span(end, len(text))) if end else glued_parts(text, seen)
+
+
+def _behind_article(text: str, names: Collection[str]) -> re.Match[str] | None:
+    """Return the article with which a sentence begins, where a known name runs into it: « LeKremlin »."""
+    article = _ARTICLE.match(text)
+    return article if article and fold(text[article.end() :]) in names else None
 
 
 def _two_names(text: str, names: Collection[str], given: Collection[str]) -> int:

@@ -250,6 +250,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("La juriste du cabinet Hale & Mercer, Kate Dunn, rit.", {"Hale & Mercer"}),
     ("La plateforme Maps for Peace recense les frappes.", {"Maps for Peace"}),
     ("L'université Quayd-i-Nour proteste.", {"université Quayd-i-Nour"}),
+    ("Une professeur d'université de Quayd en rit.", set()),
     ("Il parle à l'université de Quayd devant des étudiants.", {"université de Quayd"}),
     ("Le chef économiste de la banque Kredo, Jan Nowak, rit.", {"Kredo"}),
     ("Le directeur commercial d'Aeris Drones, Paul Lenoir, rit.", {"Aeris Drones"}),

@@ -71,6 +71,7 @@ CASES = [
     ),
     ("Elle écoute un diplomate chevronné, Zubrek Ottal.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("Lloyd Austindit non. On a revu Lloyd Austin.", "Lloyd Austin", "lloyd-austin", "glued"),
+    ("LeKremlin se tait.", "Kremlin", "kremlin", "glued"),
     ("Boris Pistolius part. Pistoliusdit non.", "Pistolius", "boris-pistorius", "surname"),
     ("« Non », répond Oriane Vasselin.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("« Non », a crié Zubrek Ottal.", "Zubrek Ottal", "zubrek-ottal", "unlisted_speaker"),
