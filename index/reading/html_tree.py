@@ -67,6 +67,8 @@ def prepare(tree: HtmlElement) -> None:
         _join_date(day)
     for element in list(tree.iter(*INLINE)):
         _part(element)
+    for link in [link for link in tree.iter("a") if DATED.search(_names(link.getparent()))]:
+        link.tag = "div"
     linking = _linking(tree)
     for element in list(tree.iter(*INLINE)):
         if element.getparent() not in linking and _is_date(element):
@@ -172,6 +174,7 @@ def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_paid_text(element: HtmlElement) -> bool:
-    """Whether what is called a paywall is the part of the text that is paid for, not the offer."""
+    """Whether what is called a paywall is the text that is paid for, not the offer: a paragraph, or several."""
     texts = [text.split() for text in map(HtmlElement.text_content, element.iter("p"))]
-    return PAID.search(_names(element)) is not None and sum(len(words) >= SHORTEST_PAID for words in texts) > 1
+    paragraphs = sum(len(words) >= SHORTEST_PAID for words in texts)
+    return PAID.search(_names(element)) is not None and paragraphs > (element.tag != "p")

@@ -39,3 +39,8 @@ def test_a_question_to_the_reader_below_a_poll_is_none_of_the_text(label: str) -
     assert marks(article, question) == (Zone.CHROME, "reader poll")
     alone = cleaned(TITLE, *BYLINE, *POOL[:2], question, *POOL[2:4], *FOOT)
     assert marks(alone, question)[0] is Zone.BODY
+
+
+def test_a_heading_that_begins_with_a_verb_of_seeing_leads_nowhere() -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Regarder ailleurs", *POOL[2:4], *FOOT)
+    assert marks(article, "Regarder ailleurs")[0] is Zone.BODY

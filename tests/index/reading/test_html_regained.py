@@ -69,6 +69,18 @@ def test_the_part_that_is_paid_for_is_text_and_the_offer_is_none() -> None:
     assert first in lines and second in lines and offer not in lines
 
 
+def test_a_paragraph_that_is_paid_for_is_text_wherever_it_stands() -> None:
+    paid = f'<p class="text paywall">{ENTRY.format(1)} Rien de plus.</p>'
+    raw = read(page(f"<p>{TEXT}</p><h2>« Tenir » : un verbe, trois chiffres</h2>{paid}<p>{ENTRY.format(2)}</p>"))
+    assert {f"{ENTRY.format(1)} Rien de plus.", "« Tenir » : un verbe, trois chiffres"} <= set(body(raw))
+
+
+def test_a_link_beside_the_day_of_publication_is_no_part_of_it() -> None:
+    day = '<div class="date"><i>Djibouti, le 2 août 2023 (ADMI)</i> <a href="/p">Version imprimable</a></div>'
+    paragraphs = "".join(f"<p>{ENTRY.format(number)}</p>" for number in range(3))
+    assert clean(read(page(f"{day}<p>{TEXT}</p>{paragraphs}"))).date == date(2023, 8, 2)
+
+
 def test_comments_of_a_forum_are_none_of_the_text() -> None:
     forum = f'<ul class="forum"><li><p>{ENTRY.format(7)}</p></li></ul>'
     raw = read(page(f"<div><p>{TEXT}</p><p>{ENTRY.format(1)}</p></div>", forum))
