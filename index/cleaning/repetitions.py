@@ -20,6 +20,8 @@ ANNOUNCING = re.compile(
     r"\W*(?:(?:sur|dans) cette page|dans (?:cet|ce) \w+|(?:au )?sommaire(?: de (?:cet(?:te)?|ce) \w+)?"
     r"|table des matieres)\W*"
 )
+# « Dans ce contexte » may head a part of the text.
+OF_PAGE = re.compile(r"sommaire|table|page|article|dossier|numero|analyse|entretien|reportage|emission|episode|video")
 NUMBER = re.compile(r"\d{1,2} ?[.)/–-] ?")
 # A page announces so many headings; the points below one have so many words.
 MOST_ANNOUNCED, SHORTEST_POINT = 12, 4
@@ -107,7 +109,8 @@ def mark_announced(page: Page) -> None:
     """Labels below « Sur cette page » and the headings of the text that they announce, with the points under these."""
     announcing = [index for index, line in enumerate(page.lines) if ANNOUNCING.fullmatch(line.folded)]
     for start in announcing[:1]:
-        page.mark(start, Zone.CHROME, "contents")
+        if OF_PAGE.search(page.lines[start].folded):
+            page.mark(start, Zone.CHROME, "contents")
         for index in range(start + 1, min(start + 1 + MOST_ANNOUNCED, len(page.lines))):
             found = _said_again(page, index)
             if found is not None:

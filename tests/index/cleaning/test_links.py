@@ -41,6 +41,13 @@ def test_a_question_to_the_reader_below_a_poll_is_none_of_the_text(label: str) -
     assert marks(alone, question)[0] is Zone.BODY
 
 
+def test_a_question_of_readers_that_the_text_answers_stays() -> None:
+    asked = "Pourquoi l'Iran a-t-il prévenu à l'avance ?"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Votre question", asked, *POOL[2:4], *FOOT)
+    assert marks(article, asked)[0] is Zone.BODY
+    assert marks(article, "Votre question")[0] is Zone.CHROME
+
+
 def test_a_heading_that_begins_with_a_verb_of_seeing_leads_nowhere() -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:2], "Regarder ailleurs", *POOL[2:4], *FOOT)
     assert marks(article, "Regarder ailleurs")[0] is Zone.BODY

@@ -143,6 +143,11 @@ def test_questions_that_are_announced_above_the_text_and_numbered_in_it_are_cont
     assert {marks(article, line) for line in (announced, *asked)} == {(Zone.CHROME, "contents")}
 
 
+def test_what_begins_as_an_announcement_may_head_the_text() -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], "Dans ce contexte", *POOL[2:4], *FOOT)
+    assert marks(article, "Dans ce contexte")[0] is Zone.BODY
+
+
 def test_lines_that_are_counted_within_a_text_are_no_headlines_of_others() -> None:
     points = ["1- L'embargo est levé", "2- Un mécanisme commun est établi", "3- Les lois seront durcies"]
     article = cleaned(TITLE, *BYLINE, *POOL[:2], "Publicité", *points, *POOL[2:4], *FOOT)
