@@ -63,6 +63,8 @@ _ADJECTIVE = re.compile(
 _QUALITY = re.compile(r".{3,}(?:ée?|i|u|ue|eux|euse)")
 """Participles and adjectives of somebody, before a comma and the name: « un diplomate chevronné, X »."""
 
+_SOMEBODYS = (("mon",), ("ma",), ("son",), ("sa",), ("notre",))
+
 _COUNTIES = ("comté", "comtés")
 """What only lacks an accent to be a title."""
 
@@ -116,7 +118,8 @@ class Titles:
             return _BY_TRAINING.isdisjoint(span.after(_APPOSED))  # « le ministre X, viticulteur de formation »
         if span.before(2)[:1] == ("chef",):
             return False  # « l'ancien chef espion X »
-        return not self._trades.isdisjoint(span.before(1)) and span.word_before is not None
+        apposed = span.gap_before == "," and span.before(2)[:1] in _SOMEBODYS  # « mon chauffeur, X, attendait »
+        return not self._trades.isdisjoint(span.before(1)) and (span.word_before is not None or apposed)
 
     def is_title(self, passage: Passage, at: int) -> bool:
         """Return whether the word there is a title or, after an article, a profession."""
