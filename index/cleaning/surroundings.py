@@ -84,24 +84,27 @@ NAME = re.compile(
 
 def mark_surroundings(page: Page) -> None:
     """Everything around the text, and what interrupts it."""
-    _take_last_turns(page)
-    mark_talk(page)
+    speakers = _speakers(page)
+    _take_last_turns(page, speakers)
+    mark_talk(page, speakers)
     mark_other_language(page)
     mark_pictures(page)
     mark_head(page)
     mark_signatures(page)
     mark_teasers(page)
-    mark_notes(page)
+    mark_notes(page, speakers)
     mark_tail(page)
     mark_links(page)
     mark_boxes(page)
     mark_runs(page)
 
 
-def mark_talk(page: Page) -> None:
-    """What the site says to its readers before and after the text, and within it beside other furniture."""
+def mark_talk(page: Page, speakers: Collection[str]) -> None:
+    """What the site says to its readers before and after the text, and within it beside other furniture.
+
+    What one of the `speakers` of an interview says is none of it.
+    """
     own = {Zone.BODY, Zone.TITLE, Zone.DATELINE}
-    speakers = _speakers(page)
     for index in page.free(0, len(page.lines)):
         if _speaker(page.lines[index]) in speakers:
             continue
@@ -125,9 +128,8 @@ def _speakers(page: Page) -> frozenset[str]:
     return frozenset(speaker for speaker, times in turns.items() if speaker and times > FEWEST_TURNS)
 
 
-def _take_last_turns(page: Page) -> None:
+def _take_last_turns(page: Page, speakers: Collection[str]) -> None:
     """Let the text go on over what the speakers of an interview say last: « Merci à vous. »"""
-    speakers = _speakers(page)
     while page.end < len(page.lines) and page.end not in page.marks and _speaker(page.lines[page.end]) in speakers:
         page.end += 1
 
@@ -165,7 +167,7 @@ def mark_signatures(page: Page) -> None:
             page.mark(index, Zone.CHROME, "about the author")
 
 
-def mark_notes(page: Page) -> None:
+def mark_notes(page: Page, speakers: Collection[str]) -> None:
     """The last sentences above the end of the text that are none of it: on its authors, its site, its sources."""
     names = _authors(page)
     site = _site(page)
@@ -175,7 +177,7 @@ def mark_notes(page: Page) -> None:
         before = page.free(page.start, last)[-1:]
         return bool(before) and _note(page.lines[before[0]], names, site) in SURE_NOTES
 
-    found, speakers = False, _speakers(page)
+    found = False
     while page.end > page.start:
         last = page.end - 1
         if any(_is_farewell(page.lines[place]) for place in (last, last - 1)):
@@ -337,11 +339,12 @@ def _heads_last(page: Page, index: int) -> bool:
 def mark_links(page: Page) -> None:
     """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading.
 
-    So is the only one with a time of its own, where the article's stands above the text.
+    So is one that says in capitals what sort of article it leads to, and the only one with a time of its own, where the
+    article's stands above the text.
     """
     for index in page.free(page.start + 1, page.end):
         line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
-        is_sorted = SORT.match(line.folded) and line.text.split()[0].isupper()
+        is_sorted = SORT.match(line.folded) and line.text.split()[0].isupper() and line.text not in page.headings
         if is_sorted and line.words >= SHORTEST_SORTED and is_loose(line):
             page.mark(index, Zone.RELATED, "headline")
         if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):

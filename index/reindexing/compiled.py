@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import zlib
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from index.entities.gazetteer.entity import Alias, Case, Entity, Role, SurnameAl
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.errors import UnsafeIndexError
+from index.reindexing.keeping import keep, sweep_kept
 
 NAME = "gazetteer.pickle"
 RECORDS = {
@@ -43,9 +43,7 @@ def compiled(folder: Path, fingerprint: Callable[[], str], load: Callable[[], Ga
 
 def sweep_compiled(folder: Path) -> None:
     """Remove what runs that died were about to keep."""
-    with suppress(OSError):
-        for path in folder.glob(f"{NAME}.*"):
-            path.unlink(missing_ok=True)
+    sweep_kept(folder, f"{NAME}.*")
 
 
 def _kept(folder: Path, fingerprint: str) -> Gazetteer | None:
@@ -63,9 +61,7 @@ def _kept(folder: Path, fingerprint: str) -> Gazetteer | None:
 def _keep(folder: Path, fingerprint: str, made: Gazetteer) -> None:
     with suppress(OSError):
         content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-        temporary = folder / f"{NAME}.{os.getpid()}"
-        temporary.write_bytes(_header(fingerprint, content) + b"\n" + content)
-        temporary.replace(folder / NAME)
+        keep(folder / NAME, _header(fingerprint, content) + b"\n" + content)
 
 
 def _header(fingerprint: str, content: bytes) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from index.entities.gazetteer.loading import read_yaml
+from index.reindexing.keeping import keep, sweep_kept
 from index.reindexing.scanning import digest
 
 PREFIX = "parsed-"
@@ -36,19 +37,13 @@ def read_parsed(path: Path, folder: Path) -> dict[str, Any]:
         document = json.loads(content)["document"]
         # Of a file that was saved while it was read, it is not known which of the two this is.
         if digest(path) == hashed:
-            temporary = kept.with_name(f"{kept.name}.{os.getpid()}")
-            temporary.write_text(content, "utf-8")
-            temporary.replace(kept)
+            keep(kept, content.encode())
     return document
 
 
 def sweep_parsed(folder: Path, paths: Iterable[Path]) -> None:
     """Remove what is kept of other files than these, and what runs that died were about to keep."""
-    kept = {_kept(path, folder) for path in paths}
-    with suppress(OSError):
-        for path in folder.glob(f"{PREFIX}*"):
-            if path not in kept:
-                path.unlink(missing_ok=True)
+    sweep_kept(folder, f"{PREFIX}*", {_kept(path, folder) for path in paths})
 
 
 def _kept(path: Path, folder: Path) -> Path:

@@ -24,6 +24,7 @@ the second is not known."""
 
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
 _NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+# « LeKremlin », where a sentence begins.
 _ARTICLE = re.compile(r"(?:L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon)(?=[A-ZÀ-Þ][a-zß-ÿ]{3,}$)")
 
 
