@@ -52,7 +52,7 @@ OF_OTHERS = re.compile(
     r"|\b(?:page|site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
     r"|^\W*(?:inscrite?|enregistree?|membre) (?:le|depuis)\b|\ba ecrit le\b"
-    r"|^\W*date d(?:'impression|e consultation|e telechargement)\b"
+    r"|\b\d+ (?:connectes|visiteurs)\b|^\W*date d(?:'impression|e consultation|e telechargement)\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
 # What is to come, or lasts until then.

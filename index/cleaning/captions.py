@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.cleaning.dates import PARTIAL, WEEKDAYS, is_dated, is_entry, is_moment
-from index.cleaning.evidence import PICTURE, is_clause, is_name_like
+from index.cleaning.evidence import GENRE, PICTURE, is_clause, is_name_like
 from index.cleaning.lines import Line, asked_once, fold_line, make_line
 from index.cleaning.notes import BOOK
 from index.cleaning.rules import is_reported, is_told, offices
@@ -45,6 +45,8 @@ MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?
 SESSION = re.compile(r"\b(?:audition|table ronde|examen|proposition de (?:loi|resolution)|projet de loi) d[eu']")
 # « Défense : « Enfin des sous », titre le quotidien »; « Tableau 1 – Pertes revendiquées »
 INTRODUCED = re.compile(r'[»"] ?, (?:titre|ecrit|note|juge|lance|resume|ironise)\b|^tableau \d')
+# « Une réponse à la présence chinoise, mais pas seulement » argues, as no picture does.
+ARGUED = re.compile(r", mais\b")
 # « Et puis cette affaire de drones », « Mais d'abord les chiffres »
 CONTINUING = ("Et ", "Mais ", "Or ", "Car ", "Puis ")
 # « Mme Castelnou, présidente. – Voilà qui est clair. (Murmures) »
@@ -87,7 +89,7 @@ def _ends_in_credit(line: Line) -> bool:
 
 
 def _is_credit(line: Line) -> bool:
-    if is_clause(line):
+    if is_clause(line) or GENRE.search(line.folded):
         return False
     holder = make_line(line.text.rpartition(":")[2])
     return line.words <= 3 or is_name_like(line) or is_name_like(holder) or bool(PICTURE.search(line.folded))
@@ -103,7 +105,7 @@ def is_caption(line: Line) -> bool:
         is_clause(line)
         or line.text.startswith(CONTINUING)
         or is_moment(line.folded)
-        or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION, INTRODUCED))
+        or any(sign.search(line.folded) for sign in (BOOK, MEASURED, SESSION, INTRODUCED, ARGUED))
         or is_entry(line.folded)
     ):
         return False

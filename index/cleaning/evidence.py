@@ -26,6 +26,10 @@ NO_CALL = (
     r"|rodriguez|ramirez|alvarez|jimenez|gutierrez|dominguez|va[sz]quez|velazquez|nunez|jerez)\b"
 )
 READER = re.compile(rf"^\W*(?!{NO_CALL})\w{{2,}}ez\b|\b(?<!rendez-)(?:vous|votre|vos|notre|nos)\b")
+# « … redevient strategique. Notre reportage »: what sort of article it is.
+GENRE = re.compile(
+    r"(?:^|[.!?] )(?:notre |nos )?(?:reportages?|analyse|decryptage|entretien|interview|portrait|recit|enquete)\W*$"
+)
 # « CE QU'IL FAUT SAVOIR » heads what a live coverage tells first.
 OPENING = "ce qu'il faut "
 # What somebody is quoted with, to the end of the line where the quotation goes on below.
@@ -85,7 +89,7 @@ def interface_share(words: Iterable[str]) -> float:
 @asked_once
 def addresses_reader(line: Line) -> bool:
     """Whether a line says « you » or « our », or tells somebody to do something, other than in quotation marks."""
-    return READER.search(QUOTED.sub(" ", line.folded)) is not None
+    return READER.search(GENRE.sub("", QUOTED.sub(" ", line.folded))) is not None
 
 
 def page_words(line: Line) -> int:

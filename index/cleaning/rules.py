@@ -32,6 +32,8 @@ BARE = (
     ("signs", r"[\W_]*"),
     ("single letter", r"\W*(?P<letter>[a-z])(?:\W+(?P=letter))*\W*"),
     ("clock", r"\W*\d{1,2}[h:]\d{2}(?::\d{2})?(?:\W+\d{1,2}:\d{2})?(?: ?(?:gmt|utc|cet|min))?\W*"),
+    # « 19h30 - 2 min. 48 s. »: when it was on air, and how long.
+    ("clock", r"\W*\d{1,2}[h:]\d{2} - \d+ min\.?(?: \d+ s)?\W*"),
     ("address", r"\W*(?:https?://|www\.)\S+|\W*[\w.+-]+@[\w-]+\.[\w.]+|\W*@\w+"),
     (
         "address",

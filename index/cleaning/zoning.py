@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from index.article import RawArticle, Zone
-from index.cleaning.bylines import is_names_and_date, mark_byline, names_author, opens_with_day
+from index.cleaning.bylines import is_names_and_date, is_signed_day, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated
 from index.cleaning.headings import unmark_headings, unmark_parts
 from index.cleaning.headlines import LONGEST_TITLE
@@ -228,7 +228,7 @@ def mark_names_and_dates(page: Page) -> None:
         rule, above = page.marks.get(index, BODY).rule, index < page.start
         if rule not in (BODY.rule, "address") or not is_names_and_date(line):
             continue
-        is_sure = above or names_author(line) or opens_with_day(line)
+        is_sure = above or names_author(line) or opens_with_day(line) or is_signed_day(line)
         if (above and rule == BODY.rule) or (is_sure and is_dated(line.folded)):
             page.marks[index] = Mark(Zone.DATELINE, "by-line")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
@@ -25,6 +25,7 @@ def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: froze
 
     `lines` are those that the page shows, in order, `marked` those that it marks as headings.
     """
+    main = _in_order(main, lines)
     kept = as_shown(main)
     # A page shows the cells of a row one by one.
     kept = {cell.strip(): line for line in main if "|" in line for cell in line.split("|") if cell.strip()} | kept
@@ -41,6 +42,19 @@ def regained(main: list[str], tree: HtmlElement, lines: list[str], marked: froze
             elif following is not None and (line in siblings or kept.get(lines[index + 1]) == following):
                 above[following].append(line)
     return [each for line in main for each in (*above.pop(line, ()), line)] + below
+
+
+def _in_order(main: list[str], lines: list[str]) -> list[str]:
+    """The main text with what stands first in it moved to its place on the page, if that is within the text.
+
+    Of live coverage, extraction puts the first entry above the title; and the teasers below the text, which stay there.
+    """
+    shown = Counter(lines)
+    places = {line: index for index, line in enumerate(lines) if shown[line] == 1}
+    at = [places.get(" ".join(line.split()), -1) for line in main]
+    first = next((index for index, place in enumerate(at) if 0 <= place < at[0]), 0)
+    below = next((index for index, place in enumerate(at) if place > at[0] and index > first), 0)
+    return [*main[first:below], *main[:first], *main[below:]] if first < below else main
 
 
 def as_shown(main: list[str]) -> dict[str, str]:

@@ -38,6 +38,9 @@ HEADINGS = [
     "24 février 2022",
     "« Un obus, soixante couteaux »",
     "« Nos enfants liront cette page »",
+    "Partager le fardeau, oui, mais à sa taille",
+    "Partager les données, sans exposer les enfants",
+    "Un port en eau profonde pour l'Alliance, mais pas seulement",
 ]
 
 

@@ -249,3 +249,24 @@ def test_a_share_is_no_name_of_an_author() -> None:
 def test_an_outlet_and_its_author_in_capitals_are_a_by_line_though_a_full_stop_ends_it() -> None:
     author = "Le Ponant Soizic LE BIHAN."
     assert marks(cleaned(TITLE, author, "Publié le 03/03/2024 à 18h04", *POOL[:4]), author)[0] is Zone.DATELINE
+
+
+def test_who_signs_and_when_may_stand_below_the_standfirst() -> None:
+    article = cleaned(TITLE, POOL[0], "Odile Schoenfeld - 07 mars 2024 à 19:15", "Temps de lecture : 4 min", *POOL[1:5])
+    assert article.date == date(2024, 3, 7)
+
+
+def test_how_many_visitors_are_online_says_that_the_day_is_theirs() -> None:
+    day = "Vendredi 24 mai 2024"
+    assert cleaned("Mboa Infos", day, TITLE, *POOL[:4]).date == date(2024, 5, 24)
+    assert cleaned("Mboa Infos", f"{day} - 21 connectés", TITLE, *POOL[:4]).date is None
+
+
+def test_a_standfirst_may_end_in_what_sort_of_article_it_heads() -> None:
+    standfirst = "Sur le quai, un entrepôt promis à la vente redevient précieux. Notre reportage"
+    assert marks(cleaned(TITLE, standfirst, *BYLINE, *POOL[:4]), standfirst)[0] is Zone.BODY
+
+
+def test_who_runs_the_paper_is_no_title() -> None:
+    title, editor = "Dire tout haut, préparer tout bas", "Odile Brun, directrice de la rédaction"
+    assert cleaned("Éditorial", title, editor, "Le mardi 27 février 2024", "Partager", *POOL[:4]).title == title

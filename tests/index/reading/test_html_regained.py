@@ -38,6 +38,13 @@ def test_the_entries_of_live_coverage_come_back_with_their_headings() -> None:
     assert found.index("Le port rouvre à midi") + 1 == found.index(ENTRY.format(1))
 
 
+def test_the_first_entry_stands_below_the_title_and_what_is_told_first() -> None:
+    entries = (f"<article class='post'><p>{ENTRY.format(number)}</p></article>" for number in range(3))
+    head = f"<div><h1>À Tallinn, les Alliés cherchent leurs obus</h1></div><div><p>{TEXT}</p></div>"
+    found = body(read(f"<html><body><main>{head}<section>{''.join(entries)}</section></main></body></html>"))
+    assert found == [TEXT, *(ENTRY.format(number) for number in range(3))]
+
+
 def test_other_articles_below_the_text_are_no_entries() -> None:
     other = '<article class="post"><h1>Un autre article du jour</h1><div><p>{}</p></div></article>'
     own = f'<article class="post"><div><p>{TEXT}</p></div></article>'
