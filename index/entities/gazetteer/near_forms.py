@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Node, Trie
-from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, OFFICIAL_HEADS
+from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, NOT_IN_NAMES, OFFICIAL_HEADS
 from index.entities.text.french_sounds import heard, sounds
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
@@ -30,8 +30,8 @@ _ENDINGS = "esx"
 """Letters by which French words agree, and which a translation leaves out: Médecins sans frontière."""
 
 _SHORTEST_STEM = 3
-_SHORTEST_TORN = 5
-"""Letters of a word with a space inside, the second part of which has no capital."""
+_SHORTEST_TORN, _SHORTEST_TORN_NAME, _SHORTEST_TORN_AND_MISSPELT = 5, 6, 10
+"""Letters of a word with a space inside; of one that is no acronym, and of one that is spelt otherwise, too."""
 
 _HEADS = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "force", "forces", "etat"}
 """With these a name may begin in small letters, however far its first capital is."""
@@ -75,7 +75,7 @@ class NearForms:
         for token in self._root:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
-        self._acronyms = {token: node for token, node in trie.root.items() if any(map(_is_acronym, node.forms))}
+        self._single = {token: node for token, node in trie.root.items() if any(map(_is_single, node.forms))}
         self._begun = lru_cache(maxsize=1 << 14)(self._paths)
         self._steps = lru_cache(maxsize=1 << 15)(lambda node, word: tuple(self._near_steps(node, word)))
         self._children = lru_cache(maxsize=1 << 12)(_by_beginning)
@@ -116,16 +116,23 @@ class NearForms:
         """Return whether the first word of a name has got a space inside: « Bundes wehr », « Ro yal Air Force »."""
         if passage.gaps[at + 1 : at + 2] != (" ",) or not passage.words[at].capital:
             return False
-        whole = "".join(passage.tokens[at : at + 2])
-        known = self._acronyms if passage.words[at + 1].capital else self._root
-        return len(whole) >= _SHORTEST_TORN and (whole in known or whole in self._root)
+        first, second = passage.tokens[at : at + 2]
+        whole = first + second
+        if passage.words[at + 1].capital:
+            return len(whole) >= _SHORTEST_TORN and (whole in self._single or whole in self._root)
+        if whole in self._root:
+            return len(whole) >= _SHORTEST_TORN
+        # « Oukroboron prom »: misspelt as well.
+        if len(whole) < _SHORTEST_TORN_AND_MISSPELT or first in self._known or second in NOT_IN_NAMES:
+            return False
+        return bool(self._begun(whole)) and not self._begun(first)
 
     def _whole(self, passage: Passage, first: int) -> Iterator[_Path]:
         """Yield where this word and the next lead to as one: to a name, or to an acronym, « CENT COM »."""
         whole = "".join(passage.tokens[first : first + 2])
         begun = self._begun(whole)
-        if not begun and whole in self._acronyms and passage.words[first + 1].capital:
-            yield _Path(self._acronyms[whole], True)
+        if not begun and whole in self._single and passage.words[first + 1].capital:
+            yield _Path(self._single[whole], True)
         yield from (path._replace(changed=True) for path in begun)
 
     def starting_at(self, passage: Passage, first: int) -> Iterator[NearForm]:
@@ -213,18 +220,22 @@ def _is_torn(passage: Passage, at: int) -> bool:
     return passage.words[at + 1].capital or passage.words[at + 1].text.isdigit()
 
 
-def _is_acronym(form: Form) -> bool:
-    """Return whether an organisation has a longer acronym for a name: EUFOR."""
-    return form.kind == "organisation" and form.is_acronym and len(form.tokens[0]) >= _SHORTEST_TORN
+def _is_single(form: Form) -> bool:
+    """Return whether an organisation has one word for a name, which may be a longer acronym: EUFOR, Baykar."""
+    if form.kind != "organisation" or len(form.tokens) != 1 or form.rule != "alias":
+        return False
+    return len(form.tokens[0]) >= (_SHORTEST_TORN if form.is_acronym else _SHORTEST_TORN_NAME)
 
 
-def is_torn_acronym(near: NearForm) -> bool:
-    """Return whether the words are a listed acronym that got a space inside: « CENT COM », « Eu For »."""
-    return (
-        _is_acronym(near.form)
-        and near.span.end - near.span.first > 1
-        and "".join(near.span.tokens) == near.form.tokens[0]
-    )
+def is_torn(near: NearForm, places: Container[str]) -> bool:
+    """Return whether the words are one that got a space inside: « CENT COM », « Eu For »; in Turkey « Bay Kar », too.
+
+    `places` are the countries that the article names.
+    """
+    form = near.form
+    if not _is_single(form) or "".join(near.span.tokens) != form.tokens[0] or near.span.end - near.span.first == 1:
+        return False
+    return form.is_acronym or (form.entity is not None and form.entity.country in places)
 
 
 def _by_beginning(node: Node) -> Mapping[str, Sequence[str]]:

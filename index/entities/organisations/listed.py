@@ -90,14 +90,14 @@ class ListedOrganisations:
     def _content(self, tokens: Sequence[str]) -> tuple[Content, frozenset[str]]:
         """Return the content of a name, and the ids of the countries that it names."""
         if self._begun.isdisjoint(tokens):
-            return frozenset([token.rstrip("esx") for token in tokens if token not in LINKING]), frozenset()
+            return frozenset([_stem(token) for token in tokens if token not in LINKING]), frozenset()
         told, ids, at = set[str](), set[str](), 0
         while at < len(tokens):
             length = self._country_at(tokens, at)
             if length:
                 ids |= self._countries[tuple(tokens[at : at + length])]
             elif tokens[at] not in LINKING:
-                told.add(tokens[at].rstrip("esx"))
+                told.add(_stem(tokens[at]))
             at += length or 1
         return frozenset(told), frozenset(ids)
 
@@ -107,6 +107,12 @@ class ListedOrganisations:
             return 0
         lengths = range(_LONGEST, 0, -1)
         return next((length for length in lengths if tuple(tokens[at : at + length]) in self._countries), 0)
+
+
+def _stem(token: str) -> str:
+    """Return a word without its ending, as English has it, too: « Agence Internationale d'Energy Atomic »."""
+    stem = token.rstrip("esx").replace("z", "s")
+    return f"{stem[:-3]}ic" if stem.endswith("iqu") else f"{stem[:-1]}i" if stem.endswith("y") else stem
 
 
 def _without_acronym(span: WordSpan) -> tuple[str, ...]:

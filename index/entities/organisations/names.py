@@ -61,6 +61,9 @@ _OF = frozenset({"de", "d", "du", "des"})
 _FULL_NAME = 2
 _WITH_ADJECTIVE = 2
 
+_EXERCISES = frozenset({"exercice", "exercices", "operation", "operations", "manoeuvre", "manoeuvres"})
+"""What soldiers do under a name of its own."""
+
 _PURPOSES = ("pour", "sur", "contre", "sans")
 """Behind a noun in small words these may belong to the verb: « il a quitté la Commission *pour la société X* »."""
 
@@ -108,7 +111,7 @@ class OrganisationNames:
         waiting, tailed = _waiting(reading, passage), not ENDINGS.isdisjoint(passage.tokens)
         cued = self._cues.may_show(passage)
         for at in passage.capitals:
-            if reading.is_free(passage, at) and passage.tokens[at] not in _NOUNS:
+            if reading.is_free(passage, at) and passage.tokens[at] not in _NOUNS and not _is_exercise(passage, at):
                 quoted = self._quoted(reading, passage, at) if cued else None
                 name = quoted or self._name(reading, passage, at, tailed, cued)
                 if name and not _waits(waiting, name.span):
@@ -264,6 +267,11 @@ class OrganisationNames:
         if article < 0 or not self._titles.isdisjoint(before[article + 1 :]):
             return False  # « une experte du bureau X, … »
         return article < 2 or before[article - 1] not in ("d", "de") or before[article - 2] not in self._titles
+
+
+def _is_exercise(passage: Passage, at: int) -> bool:
+    """Return whether quotation marks open here on what an exercise is called: « l'exercice « Mission Justice » »."""
+    return at > 0 and passage.tokens[at - 1] in _EXERCISES and OPENING.fullmatch(passage.gaps[at]) is not None
 
 
 def _is_of_person(passage: Passage, at: int) -> bool:

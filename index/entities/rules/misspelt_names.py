@@ -175,7 +175,9 @@ def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
     if not (acronym or length >= (_LONG if opens else _SHORTEST)):
         return False
     places, country = places_named(reading), name.entity.country
-    return name.entity.id in places or (alike if country is None else country in places)
+    if country is None:
+        return alike or name.entity.id in places or (acronym and abs(length - len(name.token)) == 1)
+    return name.entity.id in places or country in places
 
 
 def _is_near_body(reading: Reading, span: WordSpan, name: _Name) -> bool:

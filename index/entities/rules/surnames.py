@@ -41,6 +41,9 @@ _OF_WOMEN = re.compile(".*(?:trice|esse)")
 _GREETINGS = frozenset({"salam", "shalom"})
 """What somebody says first may be no name: « Salam, dis-moi si la guerre vient »."""
 
+_DEFINITE, _OF = (("le",), ("la",), ("l",), ("au",), ("du",)), (("de",), ("d",), ("du",))
+"""An article before the name of one figure, and what its author or its work follows."""
+
 _PLACING = frozenset({"a", "de", "d", "vers", "depuis"})
 """What may rule the name of a town."""
 
@@ -85,7 +88,7 @@ class Surnames:
         joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
         if not (joined and reading.free(span)):
             return False
-        return not (_is_city(span) or self._is_thing(span) or self._is_town(span))
+        return not (_is_city(span) or self._is_thing(span) or self._is_town(span) or self._is_figure(reading, span))
 
     def _has_other_given_name(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a given name stands before, or, inside a sentence, a name that nothing tells: Judd Trump."""
@@ -121,6 +124,22 @@ class Surnames:
     def _is_town(self, span: WordSpan) -> bool:
         """Return whether it is where somebody is: « à Chirac, en Lozère », « la ville d'Austin »."""
         return is_town(span) or (not _PLACING.isdisjoint(span.before(1)) and is_elsewhere(span, self._heads.regions))
+
+    def _is_figure(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether an article makes it a figure of an author or a work, or the ship of a longer name.
+
+        « Le Vautrin de Balzac », « le Vautrin du roman », « le Costa Smeralda ».
+        """
+        if span.gap_before or span.gap_after or span.before(1) not in _DEFINITE:
+            return False
+        passage, at = span.passage, span.end + 1
+        if span.after(1) not in _OF:
+            return _begins_name(reading, span)
+        at += span.after(2)[1:] == ("la",)
+        if at >= len(passage.words):
+            return False
+        owned = passage.words[at].capital and reading.is_free(passage, at)
+        return owned or passage.tokens[at] in self._heads.works
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""

@@ -10,7 +10,7 @@ from index.entities.text.transliteration import keys
 # Spellings of one sound, the longest first; whatever is in no group stands for itself.
 _SOUNDS: tuple[tuple[str, str], ...] = (
     ("eau|au", "o"),
-    ("[ae][iy](?=[nm](?![aeiouynm]))", "i"),  # the nasal of Rheinmetall and Ramstein
+    ("[ae][iyj](?=n(?![aeiouyn])|m(?![aeiouynm]))", "i"),  # the nasal of Rheinmetall and Ramstein
     ("ai|ei|ay|ey|ae|oe|[ae]j(?![aeiouy])", "e"),
     ("[ae](?=[nm](?![aeiouynm]))", "a"),  # that of Soudan
     ("o?u(?=[aeio])|w", "w"),

@@ -7,6 +7,7 @@ import pytest
 from tests.index.entities.conftest import Recognise
 
 MEANT = [
+    ("Vienne attend l'Agence internationale d'Energy Atomic.", "aiea"),
     (
         "À Kiev, le Conseil national de sécurité et de défense tranche.",
         "conseil-de-securite-nationale-et-de-defense-d-ukraine",

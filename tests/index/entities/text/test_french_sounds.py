@@ -8,6 +8,7 @@ from index.entities.text.french_sounds import heard, sounds
 
 ALIKE = [
     ("rainmetal", "rheinmetall"),
+    ("rhinmetal", "rheinmetall"),
     ("ramchtain", "ramstein"),
     ("ramstin", "ramstein"),
     ("okus", "aukus"),
@@ -29,6 +30,7 @@ UNLIKE = [
     ("bologne", "pologne"),
     ("kairos", "caire"),
     ("rahma", "hrana"),
+    ("reine", "rhin"),
 ]
 
 
