@@ -18,7 +18,7 @@ from index.entities.lexicon.namings import (
     TUNES,
     UNIONS,
 )
-from index.entities.lexicon.vocabulary import MAKERS, RANKS, word_set
+from index.entities.lexicon.vocabulary import MAKERS, NOT_IN_NAMES, RANKS, word_set
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import (
     has_age,
@@ -117,6 +117,7 @@ class OtherOrganisations:
             or _is_water(span)
             or self._is_inhabitant(span)
             or _is_technical(span)
+            or _is_shouted(span)
             or is_somebodys(span)
             or names_somebody(span)
         )
@@ -189,6 +190,17 @@ def _is_technical(span: WordSpan) -> bool:
     if span.word_before is not None and span.gap_before == "" and span.before(1)[0] in HARDWARE:
         return True
     return len(span.tokens[0]) <= _LONGEST_COUNTED and _is_counted(span)
+
+
+def _is_shouted(span: WordSpan) -> bool:
+    """Return whether a small word stands among capitals: « LA PAIX N'EST PAS UN CRIME », not « le parti PAS »."""
+    if len(span.words) > 1 or span.words[0].text.lower() not in NOT_IN_NAMES or not span.words[0].text.isupper():
+        return False
+    return any(word is not None and _is_loud(word.text) for word in (span.word_before, span.word_after))
+
+
+def _is_loud(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
 
 
 def _is_role(span: WordSpan) -> bool:

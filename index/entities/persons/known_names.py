@@ -20,6 +20,9 @@ from index.entities.text.words import folded
 _SHORTEST_SURNAME = 4
 """Shorter family names are told apart by single letters: they are matched exactly or not at all."""
 
+_LONG_GIVEN = 5
+"""Letters of a given name that tells who has a shorter one."""
+
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "x", "xiv", "xvi"})
 """After these a name is matched exactly: the same name without is another person's."""
 
@@ -148,8 +151,8 @@ class KnownNames:
             names |= {name._replace(given=other) for other in self._equivalents.get(name.given, ())}
         best: dict[str, Likeness] = {}
         for name in names:
-            for own, person in self._near(name) if len(name.surname) >= _SHORTEST_SURNAME else ():
-                if _is_divided_within(tokens, name, person):
+            for own, person in self._near(name) if _may_tell(name) else ():
+                if _is_divided_within(tokens, name, person) or not _is_told_by_given(name, own):
                     continue
                 likeness = Likeness(person, score(name, own), name, own)
                 if likeness.score > (best[person.id].score if person.id in best else 0):
@@ -189,6 +192,16 @@ def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> b
     """Return whether the name is divided within the person's own given names: Jean | Louis Gergorin."""
     given = "".join(tokens[:-1])
     return name.given != given and any("".join(folded(own)) == given for own in person.given)
+
+
+def _may_tell(name: Name) -> bool:
+    """Return whether the family name is long enough to be told though it is misspelt, or the given one instead."""
+    return len(name.surname) >= _SHORTEST_SURNAME or len(name.given) >= _LONG_GIVEN
+
+
+def _is_told_by_given(name: Name, own: Name) -> bool:
+    """Return whether a short family name, which must be the same, stands behind a long given one: Wellinton Koo."""
+    return len(name.surname) >= _SHORTEST_SURNAME or (name.surname == own.surname and _may_tell(own))
 
 
 def _is_told(given: str, surname: str) -> bool:

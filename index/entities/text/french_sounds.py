@@ -23,13 +23,13 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("dj|g(?=[eiy])", "j"),
     ("c(?=[eiy])|tz|ts|z", "s"),
     ("kh|ck|qu|[ckq]", "k"),
-    ("x", "ks"),
+    ("x+", "ks"),
     ("h", ""),
 )
 _SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
 # Letters that are called more than a vowel and themselves.
 _CALLED = {"h": "ach", "j": "ji", "k": "ka", "q": "cu", "z": "zd"}
-_SHORTEST = 6
+_SHORTEST = 5
 """Letters of a word that its sound in French tells from others."""
 
 _REPEATED = re.compile(r"(.)\1+")

@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 # Consonants that translations and transliterations confuse, digraphs first; vowels, h and y have no class.
 _CLASSES = {
     "n": "gn(?=[aeiouy])",
-    "W": "^ou(?=[aeioy])",
+    "W": "^o?u(?=[aeioy])",
     "S": "tsch|tch|shch|sch|sh|ch(?![rl])|dj|dz|zh|c(?=[eiy])|[szj]",
     "K": "kh|ch(?=[rl])|gu(?=[eiy])|ck|qu",
     "s": "g(?=[eiy])",

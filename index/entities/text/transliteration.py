@@ -40,7 +40,7 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("^g(?=[ei])", ("K", "I")),
     ("ck(?=[ie])", ("K", "SK")),
     ("gu(?=[eiy])|ck|qu|[cgkq]", ("K",)),
-    ("x", ("KS",)),
+    ("x+", ("KS",)),
     ("^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])", ("K",)),
     ("h", ("",)),
     ("ph", ("F",)),

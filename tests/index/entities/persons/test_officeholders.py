@@ -22,6 +22,9 @@ HOLDERS = [
     ("Pékin attend. Si Djinping a parlé.", "xi-jinping"),
     ("À Bruxelles, Markrutte se tait.", "mark-rutte"),
     ("Le prince Fayçal fils de Farhane se tait.", "faycal-ben-farhane"),
+    ("Le ministre taïwanais de la Défense Wellinton Koo se tait.", "wellington-koo"),
+    ("Le vice-premier ministre pakistanais Icehaq Dar se tait.", "ishaq-dar"),
+    ("À Washington, l'envoyé spécial Steeve Uitkoff se tait.", "steve-witkoff"),
 ]
 
 
@@ -35,6 +38,8 @@ OTHERS = [
     "Le chancelier autrichien Mertsem se tait.",
     "Le boulanger allemand Mertsem se tait.",
     "Le ministre russe Belov se tait.",
+    "Le ministre chinois Zheng Li se tait.",
+    "Le ministre taïwanais Mei Koo se tait.",
     "Le porte-parole américain Brosse se tait.",
     "Le premier ministre albanais Arben Rama se tait.",
     "Le ministre polonais Ladislas Kowalczuk se tait.",
