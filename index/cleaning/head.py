@@ -29,6 +29,8 @@ SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-�
 LABEL_BEFORE_DAY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,4},? (?:[-–—|] )?(?:le )?(?=\d)")
 # « BANDE SAHÉLO-SAHARIENNE – BARKHANE » heads a text.
 SECTION = re.compile(r"[^a-zà-ÿ]+ [–—-] [^a-zà-ÿ]+")
+# « Le point sur la situation à 18 heures » heads what live coverage tells first.
+STATE_OF_THINGS = re.compile(r"\W*(?:le point sur|ou en est)\b")
 ISSUE = re.compile(r"\bn(?:o|umero| degres)\.? *\d")
 
 
@@ -118,8 +120,9 @@ def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> 
 
 
 def _leads_on(line: Line) -> bool:
-    """Whether a line says what follows: by its last sign, or as a point of a debate."""
-    return line.text.endswith((":", ";", ",")) or SESSION.search(line.folded) is not None
+    """Whether a line says what follows: by its last sign, as a point of a debate, or as the state of things."""
+    told = SESSION.search(line.folded) or STATE_OF_THINGS.match(line.folded)
+    return line.text.endswith((":", ";", ",")) or told is not None
 
 
 def _is_publisher(page: Page, line: Line) -> bool:

@@ -10,15 +10,29 @@ from itertools import accumulate
 from index.article import Zone
 from index.cleaning.dates import is_entry
 from index.cleaning.headlines import SORT
-from index.cleaning.lines import BULLET, Line, Shape
+from index.cleaning.lines import BULLET, Line, Shape, make_line
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
-from index.cleaning.rules import CLOSING, CLOSINGS, COMMENTS, HEADING, QUOTATION, SUMMARY, Mark, is_talk, sections
+from index.cleaning.rules import (
+    CLOSING,
+    CLOSINGS,
+    COMMENTS,
+    HEADING,
+    QUOTATION,
+    SENTENCES,
+    SUMMARY,
+    Mark,
+    is_talk,
+    is_told,
+    sections,
+)
 from index.cleaning.tables import heads_quantities, tells_count
 
 # What is said of another article below its headline has no more words.
 LONGEST_SUMMARY = 24
 # A heading among the last links of a page has no more.
 LONGEST_LABEL = 4
+# ... and what is said of it in one line with that, no more.
+LONGEST_TEASER = 40
 # A headline that asks has no more.
 LONGEST_QUESTION = 15
 # « Roumanie : Bucarest renforce la surveillance du Prut »
@@ -130,12 +144,28 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
-        is_linked = asks or _is_linked(line, last and within_text is None)
+        is_linked = (
+            asks or _is_linked(line, last and within_text is None) or (index == start and _is_teaser(page, index, last))
+        )
         is_last = taken == within_text and not _is_further_headline(page, index)
         if not is_linked or (not last and (is_last or widens)) or _is_marked_heading(page, index):
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
+
+
+def _is_teaser(page: Page, index: int, last: bool) -> bool:
+    """Whether a headline and its summary are one line: « La ville qui attend. À Narva, personne ne dort. »
+
+    The text goes on below, unless the line is among the `last` of a page. Articles tell what happened in other tenses.
+    """
+    line, below = page.lines[index], index + 1
+    headline, *summary = SENTENCES.split(line.text)
+    if len(summary) != 1 or not line.is_terminated or line.words > LONGEST_TEASER or '"' in line.plain:
+        return False
+    if len(headline.split()) > LONGEST_QUESTION or is_told(make_line(headline.partition(" : ")[0])):
+        return False
+    return last or (below < len(page.lines) and page.lines[below].shape is Shape.PROSE)
 
 
 def _text_goes_on(page: Page, start: int, index: int) -> bool:

@@ -6,19 +6,23 @@ import re
 from collections.abc import Collection
 
 from index.article import Zone
-from index.cleaning.captions import has_credit, is_caption, shows_scene
+from index.cleaning.captions import SCENE, has_credit, is_caption, shows_scene
+from index.cleaning.dates import WEEKDAYS
 from index.cleaning.evidence import is_clause, stems
 from index.cleaning.head import LONGEST_LABEL
 from index.cleaning.headings import is_numbered
-from index.cleaning.lines import Line
+from index.cleaning.lines import Line, Shape, make_line
 from index.cleaning.page import BODY, Page
-from index.cleaning.rules import is_told
+from index.cleaning.rules import SENTENCES, is_told
 from index.cleaning.tables import is_table
 
 # Rules of by-lines that tell an author's name.
 NAMING = ("by-line", "names")
 # What is said of a picture has no more words, nor has a credit; the points of a list have more.
 LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
+# Where or when a picture was taken; what is said of it in two sentences.
+PLACED = re.compile(rf", (?:a |en |hier|{WEEKDAYS}|pres de|le \d|devant|dans )|\b(?:pendant|lors d[eu']|pres de)\b")
+LONGEST_TOLD = 45
 # What two captions of one picture have in common, in stems of words.
 FEWEST_TOLD = 3
 INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
@@ -32,6 +36,9 @@ def mark_pictures(page: Page) -> None:
     for index in above:
         if has_credit(page.lines[index]) or shows_scene(page.lines[index]):
             page.mark(index, Zone.CAPTION, "description and credit")
+    if _shows_scene_above(page):
+        page.mark(page.start, Zone.CAPTION, "description")
+        page.find_text()
     free = frozenset(page.free(page.start, page.end))
     for index in sorted(free):
         line = page.lines[index]
@@ -48,6 +55,22 @@ def mark_pictures(page: Page) -> None:
             page.mark(index, Zone.CAPTION, "above a credit")
         elif index < page.end - 1 and _is_alternative(page, index):
             page.mark(index, Zone.CAPTION, "alternative text")
+
+
+def _shows_scene_above(page: Page) -> bool:
+    """Whether the first line of the text tells of a picture in two sentences: where and when, without a verb, first.
+
+    « Les sénateurs pendant le vote, mercredi matin. La gauche s'est divisée … » stands below what may be done with the
+    page, and above a paragraph.
+    """
+    index, below = page.start, page.start + 1
+    if index + 2 >= page.end or index in page.marks or below in page.marks:
+        return False
+    scene, *rest = SENTENCES.split(page.lines[index].text)
+    shown = make_line(scene)
+    placed = SCENE.match(scene) is not None and PLACED.search(shown.folded) is not None
+    told = len(rest) == 1 and page.lines[index].words <= LONGEST_TOLD and not is_clause(shown)
+    return placed and told and page.lines[below].shape is Shape.PROSE and index - 1 in page.marks
 
 
 def _stands_alone(page: Page, index: int, free: Collection[int]) -> bool:

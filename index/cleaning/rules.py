@@ -53,6 +53,8 @@ LARGEST_MEMORY = 50_000
 LONGEST_REMEMBERED = 60
 # What stands before its last sentence, if it has so many words and none of such talk, tells what happens.
 SENTENCES, SHORTEST_LEAD = re.compile(r"(?<=[.!?…]) (?=[A-ZÀ-Þ«])"), 15
+# « Propos recueillis à Dakar. », « Vidéo. »
+LONGEST_SIGNED, LONGEST_LABEL = 4, 2
 # A line of more words is no talk of the site.
 LONGEST_TALK = 45
 # « M. Lherminier. – Combien de frégates vous faudrait-il ? » and « Question – Votre réaction ? » are quoted as well.
@@ -85,7 +87,7 @@ QUOTATION = re.compile(r"\s*(?:[-–—]\s*)?[«“\"].*[»”\"][\s.,!?…]*$")
 
 
 # « Suivre l'actualité ou l'éteindre ? Chacune sa méthode. »: a paragraph may begin with a question.
-ASKED = re.compile(r"(?!.*(?:\b[VvNn]o(?:us|tre|s)|ez)\b)[^.?!]{12,}\? [A-ZÀ-Þ][^.?!]{8,}[.!?]")
+ASKED = re.compile(r"(?!.*(?:\b[VvNn]o(?:us|tre|s)|ez)\b)[^.?!]{12,}\? [A-ZÀ-Þ][^.?!]{2,}[.!?]")
 # « — Et vous, lequel préfériez-vous ? » is said in a dialogue, « À suivre. » ends an article to be continued.
 SPOKEN = re.compile(r"\s*[–—]\s+[A-ZÀ-Þ].*[.!?…][\s»”\"]*$")
 CONTINUED = re.compile(r"\(\s*à suivre\s*[.…]*\)\W*|à suivre\s*(?:\.|…)+", re.IGNORECASE)
@@ -104,7 +106,7 @@ class Wording:
     """Puts a line into `zone` whose form matches one of the `templates`, if it has up to `words` words.
 
     Longer lines are paragraphs that merely begin alike. Without `sentences` no line is taken that ends as a sentence,
-    unless it has but four words.
+    unless it has but two words, a by-line four: « Carte blanche au général. » is one.
     """
 
     name: str
@@ -115,7 +117,8 @@ class Wording:
 
     def admits(self, line: Line) -> bool:
         """Whether a line is short enough for the rule, and ends as it should."""
-        return line.words <= self.words and (self.sentences or line.words <= 4 or not line.is_terminated)
+        longest = LONGEST_SIGNED if self.zone is Zone.DATELINE else LONGEST_LABEL
+        return line.words <= self.words and (self.sentences or line.words <= longest or not line.is_terminated)
 
 
 class Wordings:

@@ -18,7 +18,7 @@ from index.cleaning.evidence import (
     speaks_of_page,
 )
 from index.cleaning.lines import Line
-from index.cleaning.rules import QUOTATION, Mark
+from index.cleaning.rules import ASKED, QUOTATION, Mark
 
 # Pictures of things, arrows, stars; no mark that prose has.
 PICTOGRAM = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
@@ -65,6 +65,8 @@ PART = re.compile(r"\W*(?:episode|saison|numero|chapitre|acte|partie|tome|volet)
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 # « Partager le fardeau, oui, mais à sa taille » has one word of three that could be about the page.
 _LEAST_SHARE = 0.34
+# « Recommandations : néant. », unlike « Traduction : Odile Brun. »
+ANSWERED = re.compile(r"^[^:]{3,30} : [^A-ZÀ-Þ\d]+$")
 # Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
 LONGEST, LONGEST_TERMINATED = 25, 8
 WORDS_OF_PAGE = "words of the page"
@@ -74,7 +76,12 @@ def mark_sign(line: Line) -> Mark | None:
     """What the sign of a line makes of it; None where it bears none."""
     if COPYRIGHT.match(line.text):
         return Mark(Zone.CHROME, "copyright")
-    if line.words > LONGEST or QUOTATION.match(line.text) or (line.is_terminated and SAID_IN_TURN.match(line.folded)):
+    if (
+        line.words > LONGEST
+        or QUOTATION.match(line.text)
+        or ASKED.match(line.text)
+        or (line.is_terminated and SAID_IN_TURN.match(line.folded))
+    ):
         return None
     if NUMBERED.match(line.folded):
         return Mark(Zone.CHROME, "numbered")
@@ -92,7 +99,7 @@ def mark_sign(line: Line) -> Mark | None:
         return Mark(Zone.CHROME, "figure")
     if line.is_terminated:
         is_short = line.words <= LONGEST_TERMINATED and len(content_words(line.folded)) > 1
-        tells = is_clause(line) and not addresses_reader(line)
+        tells = (is_clause(line) or ANSWERED.search(line.text) is not None) and not addresses_reader(line)
         return Mark(Zone.CHROME, WORDS_OF_PAGE) if is_short and not tells and is_interface(line) else None
     if SLASHED.fullmatch(line.text) or (PICTURE.search(line.folded) and is_interface(line)):
         return Mark(Zone.CAPTION, "credit")

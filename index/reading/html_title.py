@@ -16,6 +16,7 @@ VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title'
 HOMES = "//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.php']"
 # « :: Nouvelles du Phare », « : Le Phare »
 NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
+BESIDE = re.compile(r"\s+[|–—-]\s+")
 # A label above a title has no more words; a title has more than a name of a site, or at least than two.
 LONGEST_KICKER, LONGEST_NAME, LONGEST_LABEL = 4, 3, 2
 # Elements that may hold a part of a word.
@@ -128,9 +129,10 @@ def _sole(told: Told) -> str | None:
 
 
 def _continued(told: Told) -> str | None:
-    """The one heading that begins as the metadata say, and goes on."""
-    whole = {text for text in told.texts if told.given and text.startswith(f"{told.given} ")}
-    return whole.pop() if len(whole) == 1 and told.given not in told.texts else None
+    """The one heading that begins as the metadata, or the bar beside the name of the site, say, and goes on."""
+    begun = {told.given or "", *(part for part in BESIDE.split(told.bar) if len(part.split()) > LONGEST_NAME)} - {""}
+    whole = {text for text in told.texts for said in begun if text.startswith(f"{said} ")}
+    return whole.pop() if len(whole) == 1 and begun.isdisjoint(told.texts) else None
 
 
 def _bar_itself(told: Told) -> str | None:

@@ -270,3 +270,9 @@ def test_a_standfirst_may_end_in_what_sort_of_article_it_heads() -> None:
 def test_who_runs_the_paper_is_no_title() -> None:
     title, editor = "Dire tout haut, préparer tout bas", "Odile Brun, directrice de la rédaction"
     assert cleaned("Éditorial", title, editor, "Le mardi 27 février 2024", "Partager", *POOL[:4]).title == title
+
+
+def test_the_state_of_things_heads_what_live_coverage_tells_first() -> None:
+    heading = "Le point sur la situation à 18 heures"
+    article = cleaned(TITLE, *BYLINE, "3 241 lecteurs suivent ce direct", heading, *POOL[:4])
+    assert (article.title, marks(article, heading)[0]) == (TITLE, Zone.BODY)

@@ -51,3 +51,10 @@ def test_a_question_of_readers_that_the_text_answers_stays() -> None:
 def test_a_heading_that_begins_with_a_verb_of_seeing_leads_nowhere() -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:2], "Regarder ailleurs", *POOL[2:4], *FOOT)
     assert marks(article, "Regarder ailleurs")[0] is Zone.BODY
+
+
+def test_a_headline_and_its_summary_in_one_line_below_a_heading_are_another_articles() -> None:
+    teaser = "Un sous-marin sous la glace. L'armée canadienne apprend à suivre ce qu'elle ne voit pas."
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], "À lire aussi", teaser, *POOL[3:6], *FOOT)
+    assert marks(article, teaser)[0] is Zone.RELATED
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:6]

@@ -75,3 +75,11 @@ def test_an_agency_behind_the_full_stop_of_a_short_line_is_a_credit() -> None:
 def test_what_is_said_of_a_drawing_is_a_caption() -> None:
     drawn = "Dessin de Bellouard, paru dans Le Petit Carré, Bruxelles."
     assert marks(cleaned(TITLE, *BYLINE, drawn, *POOL[:4]), drawn)[0] is Zone.CAPTION
+
+
+def test_where_and_when_a_picture_was_taken_is_a_caption_with_what_is_said_of_it() -> None:
+    caption = "Les députés pendant le vote, mercredi matin. La majorité s'est divisée sur la conscription."
+    article = cleaned(TITLE, *BYLINE, "Partager", caption, *POOL[:4], *FOOT)
+    assert marks(article, caption) == (Zone.CAPTION, "description")
+    told = "Les députés ont voté, mercredi matin. La majorité s'est divisée sur la conscription."
+    assert marks(cleaned(TITLE, *BYLINE, "Partager", told, *POOL[:4], *FOOT), told)[0] is Zone.BODY

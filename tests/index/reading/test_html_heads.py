@@ -182,6 +182,13 @@ def test_what_spip_puts_below_a_picture_is_none_of_the_text() -> None:
     )
 
 
+def test_the_heading_that_goes_on_as_the_bar_of_the_browser_begins_is_the_title() -> None:
+    title = "Tallinn : ce que l'on sait des obus promis à Kiev"
+    bar = "Phare.info - Tallinn : ce que l'on sait"
+    page = f"""<html><head><title>{bar}</title></head><body><h2>{title}</h2>{TEXT}</body></html>"""
+    assert article(page).title == title
+
+
 @pytest.mark.parametrize(
     ("said", "day"),
     [
