@@ -16,7 +16,7 @@ _SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
 
 _TWO = 2
 _ACRONYM = 3
-_LEAST = {"person": 4, "country": 3}
+_LEAST = {"person": 4, "country": 3, "organisation": 4}
 """Letters of both parts of a name that are told when they run together."""
 
 

@@ -104,8 +104,11 @@ class Conditions:
         before, after = span.word_before, span.word_after
         if before is not None and span.hyphen_before and before.capital and before.folded in ARABIC_ARTICLES:
             return True  # « le Comité populaire Al-Amal »
-        headed = before is not None and before.capital and before.folded in HEAD_WORDS and span.gap_before == ""
-        return headed and _followed_by_capital(span) and after is not None and after.folded not in self._beginnings
+        if before is None or after is None or span.gap_before or not _followed_by_capital(span):
+            return False
+        # « … », répond Indra Ramkissoon
+        headed = (before.capital and before.folded in HEAD_WORDS) or before.folded in SAYING
+        return headed and after.folded not in self._beginnings
 
     def is_namesake(self, form: Form, span: WordSpan) -> bool:
         """Return whether the name of a person or an organisation is somebody else's, or a thing's, where it stands."""

@@ -23,6 +23,9 @@ _PLAYED = frozenset(
 )
 """What is quoted right behind these is a piece."""
 
+_BEGINNING = 2
+"""One of the first words of a piece has a capital, behind its article perhaps."""
+
 _AND = ("", "et", "puis", "un", "une", "le", "la", "les")
 
 
@@ -91,7 +94,8 @@ def _played(passage: Passage) -> Iterator[WordSpan]:
     for verb, token in enumerate(passage.tokens):
         at = verb if token in _PLAYED else None
         while at is not None and (piece := _quoted(passage, at, 1)):
-            yield piece
+            if any(word.capital for word in piece.words[:_BEGINNING]):
+                yield piece  # not « jouer « le jeu de Poutine » »
             more = range(piece.end, min(piece.end + _REACH, len(passage.words)))
             last = next((place for place in more if passage.tokens[place] not in _AND), piece.end)
             at = last - 1

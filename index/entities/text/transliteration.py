@@ -39,6 +39,7 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("(?<=i)c$", ("K", "S")),
     ("^g(?=[ei])", ("K", "I")),
     ("ck(?=[ie])", ("K", "SK")),
+    ("gu(?=a)", ("KU", "KF")),
     ("gu(?=[eiy])|ck|qu|[cgkq]", ("K",)),
     ("x+", ("KS",)),
     ("^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])", ("K",)),

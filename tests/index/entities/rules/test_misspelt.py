@@ -68,6 +68,7 @@ MISSPELT = [
     ("En Turquie, le drone de Bay Kar vole.", "Bay Kar", "baykar"),
     ("La CEDAO publie un texte.", "CEDAO", "cedeao"),
     ("La société Rajnmetall livre.", "Rajnmetall", "rheinmetall"),
+    ("En Russie, la Rosguardya barre la route.", "Rosguardya", "garde-nationale-russe"),
     ("La compagnie Exonn Mobil attend.", "Exonn Mobil", "exxonmobil"),
     ("En Australie, le chantier naval Ostal livre.", "Ostal", "austal"),
     ("Les usines du Czecho slovak Group tournent.", "Czecho slovak Group", "czechoslovak-group"),
