@@ -19,13 +19,16 @@ REACH = 8
 
 
 _OFFICES_OTHERWISE = {
-    "diplomatie": "etrangeres",
-    "pentagone": "defense",
-    "gouvernement": "premier",
-    "general": "major",
-    "amiral": "major",
+    "diplomatie": ("etrangeres",),
+    "pentagone": ("defense",),
+    "gouvernement": ("premier",),
+    "general": ("major", "commandant", "commandante"),
+    "amiral": ("major", "commandant", "commandante"),
 }
-"""What else is said of an office, and a word of what it is called: « le chef de la diplomatie », « le général »."""
+"""What else is said of an office, and words of what it is called: « le chef de la diplomatie », « le général »."""
+
+
+_UNION, _EUROPEAN = "union-europeenne", frozenset({"europeen", "europeenne"})
 
 
 def is_governed(span: WordSpan) -> bool:
@@ -41,13 +44,18 @@ def office_words(persons: Iterable[Entity]) -> frozenset[str]:
 def has_role(span: WordSpan, person: Entity) -> bool:
     """Return whether a word of one of the person's offices stands near the name: ministre, chancelier."""
     around = {*span.before(REACH), *_in_sentence_after(span)}
-    around.update(word for cue, word in _OFFICES_OTHERWISE.items() if cue in around)
+    around.update(word for cue, words in _OFFICES_OTHERWISE.items() if cue in around for word in words)
     return any(not around.isdisjoint(_heads(role.what)) for role in person.roles)
 
 
 def has_country(reading: Reading, span: WordSpan, person: Entity) -> bool:
-    """Return whether the person's country or organisation is named near the name, in whatever form."""
+    """Return whether the person's country or organisation is named near the name, in whatever form.
+
+    The Union is by its adjective: « la cheffe de la diplomatie européenne ».
+    """
     wanted = person.countries
+    if _UNION in wanted and not _EUROPEAN.isdisjoint((*span.before(REACH), *_in_sentence_after(span))):
+        return True
     return any(
         entity.kind != "person" and (_is_of(entity, wanted) or _is_in_role(entity, person))
         for entity in _near(reading, span)

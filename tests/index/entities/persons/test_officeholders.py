@@ -25,6 +25,9 @@ HOLDERS = [
     ("Le ministre taïwanais de la Défense Wellinton Koo se tait.", "wellington-koo"),
     ("Le vice-premier ministre pakistanais Icehaq Dar se tait.", "ishaq-dar"),
     ("À Washington, l'envoyé spécial Steeve Uitkoff se tait.", "steve-witkoff"),
+    ("La cheffe de la diplomatie européenne Kallass se tait.", "kaja-kallas"),
+    ("Le général ukrainien Sirskyi se tait.", "oleksandr-syrsky"),
+    ("Sergueï Choïgou attend. Le général Sourovikinne se tait.", "serguei-sourovikine"),
 ]
 
 
@@ -39,6 +42,7 @@ OTHERS = [
     "Le boulanger allemand Mertsem se tait.",
     "Le ministre russe Belov se tait.",
     "Le ministre chinois Zheng Li se tait.",
+    "La députée européenne Kallass se tait.",
     "Le ministre taïwanais Mei Koo se tait.",
     "Le porte-parole américain Brosse se tait.",
     "Le premier ministre albanais Arben Rama se tait.",
