@@ -10,7 +10,7 @@ from index.cleaning.captions import SESSION
 from index.cleaning.dates import find_days, is_entry, without_times
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page
 from index.cleaning.headings import CAPITAL_HEADING, is_numbered
-from index.cleaning.lines import Line, fold_line
+from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import Wordings, head_wordings, mark_wording
@@ -59,9 +59,10 @@ def mark_head(page: Page) -> None:
 
 
 def _is_heading(page: Page, index: int) -> bool:
-    """Whether a line of names heads a part of the text: by its number, or in capitals with a dash."""
-    line = page.lines[index]
-    return is_numbered(page, index) or (index > page.start and SECTION.fullmatch(line.text) is not None)
+    """Whether a line of names heads a part of the text: by its number, in capitals with a dash, or marked as one."""
+    line, below = page.lines[index], index + 1
+    marked = line.text in page.headings and below < len(page.lines) and page.lines[below].shape is Shape.PROSE
+    return is_numbered(page, index) or marked or (index > page.start and SECTION.fullmatch(line.text) is not None)
 
 
 def _is_label_and_day(page: Page, index: int) -> bool:

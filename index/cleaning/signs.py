@@ -31,7 +31,8 @@ COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
 # « abx/cdr/mlo », « bur-ef/pjl »: who wrote for an agency.
 CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?")
 NAMES = r"(?!Questions?\b)[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
-SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}")
+# « Bureau civil/O. Haddad »
+SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}|[A-ZÀ-Þ][\w'’ -]{{2,30}}/[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+")
 # « ▲ Un soldat devant la gare. » points to the picture above.
 POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
 # « liste 1 de 3 Pourquoi … », as voices read pages.

@@ -12,7 +12,7 @@ from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.forms import Form
 from index.entities.persons.known_names import Likeness
 from index.entities.text.passage import Passage, WordSpan
-from index.entities.text.ungluing import unglued
+from index.entities.text.ungluing import NameWords, unglued
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ class Reading:
         self._taken = [bytearray(len(passage.words)) for passage in self.passages]
 
     @classmethod
-    def of(cls, article: Article, names: Collection[str], given: Collection[str]) -> Reading:
-        """Return the reading of an article: its title and body, nothing found yet; `names`, `given` as in `unglued`."""
-        return cls(unglued([Passage.of(*numbered) for numbered in enumerate(article.searched())], names, given))
+    def of(cls, article: Article, known: NameWords) -> Reading:
+        """Return the reading of an article: its title and body, nothing found yet; `known` names part glued words."""
+        return cls(unglued([Passage.of(*numbered) for numbered in enumerate(article.searched())], known))
 
     def free(self, span: WordSpan) -> bool:
         """Return whether no rule has claimed any of these words yet."""

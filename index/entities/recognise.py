@@ -32,6 +32,8 @@ from index.entities.rules.surnames import Surnames
 from index.entities.rules.unlisted import Unlisted
 from index.entities.rules.unlisted_organisations import UnlistedOrganisations
 from index.entities.rules.works import Works
+from index.entities.text.ungluing import NameWords
+from index.entities.text.words import folded
 
 
 class Rule(Protocol):
@@ -50,8 +52,8 @@ class Recogniser:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         words = lexicon()
-        self._names = gazetteer.name_tokens()
-        self._given = words.sure_given
+        families = (folded(person.surname)[-1:] for person in gazetteer.of_kind("person") if person.surname)
+        self._known = NameWords(gazetteer.name_tokens(), words.sure_given, frozenset(chain.from_iterable(families)))
         self._rules = _rules(gazetteer, words)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
@@ -60,7 +62,7 @@ class Recogniser:
 
     def read(self, article: Article) -> Reading:
         """Return the whole reading of an article: findings, and the doubts that are for a curator to settle."""
-        reading = Reading.of(article, self._names, self._given)
+        reading = Reading.of(article, self._known)
         for rule in self._rules:
             for finding in rule.findings(reading):
                 reading.claim(finding)

@@ -17,6 +17,7 @@ from index.entities.text.passage import WordSpan
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 _SHORTEST = 4
+_LONGEST_SYLLABLE = 5
 _ORDINALS = ("premier", "second")
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 _CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
@@ -48,9 +49,12 @@ class OtherPersons:
         return called or alone or joined or strange
 
     def is_doubled(self, span: WordSpan) -> bool:
-        """Return whether a hyphen joins a second family name to it: Vasileios Gryparis-Lemos."""
+        """Return whether a hyphen joins a second family name to it, or a syllable: Gryparis-Lemos, Cho Hyun-woo."""
         after = span.word_after
-        return after is not None and span.hyphen_after and after.capital and after.folded not in self._given
+        if after is None or not span.hyphen_after:
+            return False
+        syllable = len(span.words) > 1 and len(after.text) <= _LONGEST_SYLLABLE
+        return after.folded not in self._given if after.capital else syllable
 
     def is_prolonged(self, span: WordSpan, person: Entity) -> bool:
         """Return whether one more family name follows, of somebody in no office of the person: Omar Béchir Abdelmoneim.

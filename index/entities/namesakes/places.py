@@ -58,6 +58,7 @@ _SIZES = (
 _GARDENS = frozenset({"parc", "jardin", "jardins"})
 _CLUB = frozenset({"club"})
 _SEATS = ("chaise", "fauteuil", "siege")
+_PLAYED_ON = (("au", "piano"), ("au", "violon"), ("au", "clavecin"), ("a", "orgue"))
 _OF_SQUARES = (("de", "la"), ("sur", "la"))
 _SHORTEST_ADJECTIVE = 2
 _COMING = re.compile(
@@ -248,9 +249,9 @@ class OtherPlaces:
 
 
 def _is_composed(span: WordSpan) -> bool:
-    """Return whether it is a dance by somebody: « une polonaise de Chopin », « la Polonaise d'Oginski »."""
+    """Return whether it is a dance by somebody, or on an instrument: « une polonaise de Chopin », « … au piano »."""
     after = span.after(2)
-    return after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS
+    return (after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS) or after in _PLAYED_ON
 
 
 def _before_capital_article(span: WordSpan) -> tuple[str, ...]:

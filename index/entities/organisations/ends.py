@@ -21,6 +21,7 @@ from index.entities.lexicon.vocabulary import (
     PARTICLES,
     RANKS,
     WEAK_HEADS,
+    word_set,
 )
 from index.entities.organisations.complements import ARTICLES, complement, first_complement, is_country
 from index.entities.organisations.cues import ADJECTIVE
@@ -61,22 +62,7 @@ _NUMBERS = frozenset(
 _ADVERBS = frozenset({"ensemble", "debout", "autrement", "dehors"})
 """Adverbs of slogans: le collectif Vérifier *ensemble*."""
 
-_CAUSES = frozenset(
-    {
-        "exil",
-        "noir",
-        "blanc",
-        "colere",
-        "marche",
-        "lutte",
-        "danger",
-        "mouvement",
-        "action",
-        "deuil",
-        "resistance",
-        "commun",
-    }
-)
+_CAUSES = word_set("exil noir blanc colere marche lutte danger mouvement action deuil resistance commun")
 """What those are in who call themselves so: le collectif Plumes *en exil*, les Femmes *en noir*."""
 
 _IN_ENT = frozenset({"permanent", "independent", "dissident", "resident", "adjacent"})

@@ -125,8 +125,13 @@ def korean_key(tokens: Sequence[str]) -> str:
 
 
 def begin_alike(given: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether the syllables of two given names begin with the same sounds: Myong-chol is not Pyong-chol."""
-    return len(given) != len(other) or all(
+    """Return whether the syllables of two given names begin with the same sounds: Myong-chol is not Pyong-chol.
+
+    One that goes on with a further syllable is another name: Hyun-woo is not Hyun.
+    """
+    if len(given) != len(other):
+        return tuple(given[: len(other)]) != tuple(other)
+    return all(
         _sounds(one)[:1].replace("I", "J") == _sounds(another)[:1].replace("I", "J")
         for one, another in zip(given, other, strict=True)
     )

@@ -198,7 +198,8 @@ def _is_further_adjective(passage: Passage, at: int) -> bool:
     """Return whether the word is an adjective of a complement: « docteur en sciences *militaires* X »."""
     word = passage.words[at].folded.removesuffix("s")
     adjective = not passage.words[at].capital and _ADJECTIVE.fullmatch(word) is not None
-    return adjective and passage.joined(at) and word not in _VERBS
+    behind_noun = passage.joined(at) and passage.tokens[at - 1] not in PREPOSITIONS  # not « chef des *pompiers* »
+    return adjective and behind_noun and word not in _VERBS
 
 
 def speaks(span: WordSpan) -> bool:

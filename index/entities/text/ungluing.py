@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from index.analysis.elision import Span
 from index.analysis.folding import fold
@@ -28,26 +29,33 @@ _NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|
 _ARTICLE = re.compile(r"(?:L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon)(?=[A-ZÀ-Þ][a-zß-ÿ]{3,}$)")
 
 
-def unglued(
-    passages: Sequence[Passage], names: Collection[str], given: Collection[str] = frozenset()
-) -> tuple[Passage, ...]:
-    """Return the passages with « Ryderqui » as two words, where the article or `names`, folded, know Ryder.
+class NameWords(NamedTuple):
+    """Folded words of names: all, those that are given names for sure, and the last ones of family names."""
 
-    A word that begins with one of the `given` names and goes on with a capital is two names, too: « SteveWitkof ».
+    names: Collection[str]
+    given: Collection[str] = frozenset()
+    families: Collection[str] = frozenset()
+
+
+def unglued(passages: Sequence[Passage], known: NameWords) -> tuple[Passage, ...]:
+    """Return the passages with « Ryderqui » as two words, where the article or a list of names knows Ryder.
+
+    A word that begins with a given name and goes on with a capital is two names, too, « SteveWitkof »; so is one whose
+    second capital begins a family name: « ChinjiroKoizumi ».
     """
     seen = set[str]().union(*(passage.tokens for passage in passages))
-    suspects = [_suspects(passage, seen, names, given) for passage in passages]
+    suspects = [_suspects(passage, seen, known) for passage in passages]
     if not any(suspects):
         return tuple(passages)
-    seen_well = _vocabulary(passages, names)
+    seen_well = _vocabulary(passages, known.names)
     return tuple(
-        _divided(passage, places, seen_well, given) for passage, places in zip(passages, suspects, strict=True)
+        _divided(passage, places, seen_well, known) for passage, places in zip(passages, suspects, strict=True)
     )
 
 
-def _suspects(passage: Passage, seen: Collection[str], names: Collection[str], given: Collection[str]) -> list[int]:
+def _suspects(passage: Passage, seen: Collection[str], known: NameWords) -> list[int]:
     """Return the places of words that could be glued: a name with something after it, or a capital inside."""
-    words = passage.words
+    words, names = passage.words, known.names
     if _INNER_CAPITAL.search(passage.text):
         mixed = [at for at, word in enumerate(words) if not (word.text.islower() or word.folded in names)]
         return [
@@ -56,7 +64,7 @@ def _suspects(passage: Passage, seen: Collection[str], names: Collection[str], g
             if may_be_glued(words[at].text)
             or _NAME_INSIDE.match(words[at].text)
             or _behind_article(words[at].text, names)
-            or _two_names(words[at].text, names, given)
+            or _two_names(words[at].text, known)
         ]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
     return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
@@ -70,9 +78,9 @@ def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabula
     return Vocabulary(times.keys() - lower, lower | repeated, names)
 
 
-def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary, given: Collection[str]) -> Passage:
+def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary, known: NameWords) -> Passage:
     """Return the passage with the words at these places divided, where they are glued indeed."""
-    glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen, given))]
+    glued = [(at, parts) for at in places if (parts := _parts(passage.words[at].text, seen, known))]
     if not glued:
         return passage
     words, gaps = list(passage.words), list(passage.gaps)
@@ -82,9 +90,9 @@ def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary, given: C
     return replace(passage, words=tuple(words), gaps=tuple(gaps))
 
 
-def _parts(text: str, seen: Vocabulary, given: Collection[str]) -> tuple[Span, ...] | None:
-    inside = _NAME_INSIDE.match(text) or _behind_article(text, seen.known)
-    end = inside.end() if inside else _two_names(text, seen.known, given)
+def _parts(text: str, seen: Vocabulary, known: NameWords) -> tuple[Span, ...] | None:
+    inside = _NAME_INSIDE.match(text) or _behind_article(text, known.names)
+    end = inside.end() if inside else _two_names(text, known)
     return (Span(0, end), Span(end, len(text))) if end else glued_parts(text, seen)
 
 
@@ -94,18 +102,19 @@ def _behind_article(text: str, names: Collection[str]) -> re.Match[str] | None:
     return article if article and fold(text[article.end() :]) in names else None
 
 
-def _two_names(text: str, names: Collection[str], given: Collection[str]) -> int:
+def _two_names(text: str, known: NameWords) -> int:
     """Return where the second of two known names begins that have lost the space between; 0 where they are not two.
 
-    Behind a given name it need not be known, where it is long enough.
+    Behind a given name it need not be known, nor before a family name the first, where they are long enough.
     """
     capitals = list(_INNER_CAPITAL.finditer(text))
     at = capitals[0].start() + 1 if len(capitals) == 1 else 0
     if min(at, len(text) - at) < _SHORTEST_NAME:
         return 0
     first, second = fold(text[:at]), fold(text[at:])
-    told = first in names and second in names
-    told = told or (first in given and min(len(first), len(second)) >= _SHORTEST_UNKNOWN)
+    told = first in known.names and second in known.names
+    told = told or (first in known.given and min(len(first), len(second)) >= _SHORTEST_UNKNOWN)
+    told = told or (len(first) >= _SHORTEST_UNKNOWN and second in known.families)
     return at if told else 0
 
 

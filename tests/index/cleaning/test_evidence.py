@@ -14,7 +14,7 @@ SIGNS = {
     "copyright": ["© 2024 Le Messager. Le présent document est protégé par les lois sur le droit d'auteur."],
     "numbered": ["liste 2 de 3 Pourquoi les prix du riz montent"],
     "figure": ["2 219 km", "37 %", "9 p."],
-    "credit": ["KEYSTONE/Peter Aeschbach", "PHOTO JOSÉE BEAUCHEMIN"],
+    "credit": ["Bureau civil/O. Haddad", "KEYSTONE/Peter Aeschbach", "PHOTO JOSÉE BEAUCHEMIN"],
     "address": ["Écrire à redaction@messager.example", "news.messager.fr - édition du soir"],
     "pictogram": ["► Voir notre page Ukraine", "👁 12 430"],
     "in brackets": ["(Voir la version longue)", "[Xie Wenbo]"],

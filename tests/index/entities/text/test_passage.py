@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.article import Paragraph, Zone
 from index.entities.text.passage import Passage
-from index.entities.text.ungluing import unglued
+from index.entities.text.ungluing import NameWords, unglued
 from index.entities.text.words import words
 
 TEXT = st.text(st.sampled_from("aéÉBz.'’-— \n«»0(),ʼ\u0301\u202f"), max_size=60) | st.text(max_size=40)
@@ -37,7 +37,7 @@ def test_words_and_gaps_together_are_the_text_with_plain_blanks_and_hyphens(text
 @given(st.lists(st.sampled_from(["Ryder", "Ryderqui", "généralEirik", "duNord", "Wit.koff", "parle", "—"])))
 def test_divided_words_and_their_gaps_are_the_text_still(names: list[str]) -> None:
     text = f"Paris, 3 mai (Agence) – {' '.join(names)}"
-    (read,) = unglued([passage(text)], {"ryder"})
+    (read,) = unglued([passage(text)], NameWords({"ryder"}))
     assert pieces(read) == text
     assert [text[start : start + len(word.text)] for start, word in zip(read.starts, read.words, strict=True)] == [
         word.text for word in read.words
@@ -71,5 +71,18 @@ def test_words_are_folded_and_divided_where_readers_do(text: str, expected: list
     ],
 )
 def test_two_known_names_without_a_space_between_are_two_words(text: str, expected: list[str]) -> None:
-    (read,) = unglued([passage(text)], {"nicusor", "dan", "pay"})
+    (read,) = unglued([passage(text)], NameWords({"nicusor", "dan", "pay"}))
+    assert [word.text for word in read.words] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ChinjiroKoizumi dort", ["Chinjiro", "Koizumi", "dort"]),
+        ("McKoizumi dort", ["McKoizumi", "dort"]),  # too little for a given name
+        ("ChinjiroAndo dort", ["ChinjiroAndo", "dort"]),
+    ],
+)
+def test_a_family_name_without_a_space_before_it_is_parted(text: str, expected: list[str]) -> None:
+    (read,) = unglued([passage(text)], NameWords({"koizumi"}, families={"koizumi"}))
     assert [word.text for word in read.words] == expected
