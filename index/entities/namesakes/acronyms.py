@@ -127,7 +127,7 @@ def _explanation(span: WordSpan) -> tuple[str, ...]:
     """Return the words that say behind an acronym what it stands for: « X, c'est-à-dire … », « XYZ : … ».
 
     A complement may stand between: « la DGA du département, directrice générale adjointe ». Two letters are not enough,
-    unless « c'est-à-dire » or an article stands before what another comma ends.
+    unless « c'est-à-dire » stands before.
     """
     length, passage = len(span.tokens[0]), span.passage
     reach = range(span.end, min(span.end + (_COMPLEMENT if length >= _SHORT else 1), len(passage.words)))
@@ -137,13 +137,4 @@ def _explanation(span: WordSpan) -> tuple[str, ...]:
     after = passage.folded(begin, begin + 3 * length + len(_THAT_IS))
     if after[: len(_THAT_IS)] == _THAT_IS:
         return after[len(_THAT_IS) :]
-    return after if length >= _SHORT or (after[0] in ("le", "la", "l") and _closes(span, length)) else ()
-
-
-def _closes(span: WordSpan, count: int) -> bool:
-    """Return whether the apposition behind an article ends with its words number `count`."""
-    passage, at = span.passage, span.end
-    while at < len(passage.words) and count:
-        count -= passage.tokens[at] not in LINKING
-        at += 1
-    return not passage.joined(at)
+    return after if length >= _SHORT else ()

@@ -12,7 +12,6 @@ from index.entities.lexicon.vocabulary import (
     ARTICLES,
     CIVILITIES,
     COMPASS_PREFIXES,
-    COMPLEMENTS,
     CONTINENTAL,
     DAYS,
     GLUED_VERBS,
@@ -25,7 +24,6 @@ from index.entities.lexicon.vocabulary import (
     MONTHS,
     NOBILIARY,
     NOT_IN_NAMES,
-    PREPOSITIONS,
     SAYING,
     SPOKEN_SO,
 )
@@ -220,8 +218,6 @@ class Conditions:
         return (
             span.tokens[0] in self._given
             or span.passage.starts_sentence(span.first)
-            or self._is_titled(span)
-            or self._is_in_office(span)
             or (not capital and _is_unruled(span))
             or (not _precedes_other_name(span) and (capital or self._goes_on(span)))
         )
@@ -237,21 +233,6 @@ class Conditions:
         if span.before(1) not in (("d",), ("de",)) or not passage.joined(surname):
             return False
         return passage.words[surname].capital and passage.words[span.end].folded in self._sure_given
-
-    def _is_titled(self, span: WordSpan) -> bool:
-        return span.word_before is not None and span.word_before.folded in self._titles
-
-    def _is_in_office(self, span: WordSpan) -> bool:
-        """Return whether an office stands before, without the article of a country: « capitaine de réserve X »."""
-        noun = span.word_before
-        if noun is None or (noun.capital and noun.folded not in COMPLEMENTS) or noun.folded in PREPOSITIONS | SAYING:
-            return False
-        before = [token for token in span.before(5)[:-1] if token not in ("la", "le", "l", "les")]
-        return (
-            before[-1:] in (["de"], ["d"], ["en"], ["des"], ["du"])
-            and before[-2:-1] != []
-            and before[-2] in self._titles
-        )
 
     def _is_surname(self, span: WordSpan) -> bool:
         """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""
