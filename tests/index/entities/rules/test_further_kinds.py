@@ -9,7 +9,7 @@ from tests.index.entities.conftest import article
 
 @pytest.fixture(scope="module")
 def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Recogniser:
-    """The country gazetteer, and two kinds that need nothing but a file."""
+    """The country gazetteer, one organisation, and two kinds that need nothing but a file."""
     folder = tmp_path_factory.mktemp("kinds")
     (folder / "place.yaml").write_text(
         "entities:\n- {label: Moscou}\n- {label: Crimée, aliases: [péninsule de Crimée]}\n"
@@ -17,8 +17,9 @@ def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Recogniser:
     (folder / "weapon.yaml").write_text(
         "entities:\n- {label: F-16, aliases: [Fighting Falcon]}\n- {label: char Leclerc}\n"
     )
-    kinds = {"country": [built_in("country")], "place": [folder / "place.yaml"], "weapon": [folder / "weapon.yaml"]}
-    return Recogniser(load_gazetteer(kinds))
+    (folder / "organisation.yaml").write_text("entities:\n- {label: Écho de Moscou}\n")
+    own = {kind: [folder / f"{kind}.yaml"] for kind in ("organisation", "place", "weapon")}
+    return Recogniser(load_gazetteer({"country": [built_in("country")]} | own))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,7 @@ def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Recogniser:
         ("La péninsule de Crimée attend des F16 et des chars Leclerc.", {("place", "crimee")}),
         ("Un char Leclerc roule.", {("weapon", "char-leclerc")}),
         ("La crimée n'est rien.", set()),
+        ("L'Écho de Moscou émet.", {("organisation", "echo-de-moscou")}),
     ],
 )
 def test_a_further_kind_is_found_beside_the_others(
