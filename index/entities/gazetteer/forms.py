@@ -14,6 +14,7 @@ from index.entities.text.words import Word, divided, folded, name_words
 _WRITTEN_AS_NAME = 5
 _SON = re.compile(r"(?<=\w) (?:ben|bin|ibn) ", re.IGNORECASE)
 
+_DESIGNATION = re.compile(r"(?P<letters>[^\W\d_]{1,4})(?P<hyphen>-?)(?P<number>\d+\w*)")
 _TWO = 2
 _ACRONYM = 3
 _LEAST = {"person": 4, "country": 3, "organisation": 4}
@@ -87,6 +88,13 @@ def _run_together(entity: Entity) -> Iterator[str]:
             yield "".join(parts).capitalize()
 
 
+def _designations(entity: Entity) -> Iterator[str]:
+    """Yield names of letters and a number with a hyphen between where there is none, and without: F-16, F16."""
+    for form in {alias.form for alias in entity.names}:
+        if parts := _DESIGNATION.fullmatch(form):
+            yield parts["letters"] + ("" if parts["hyphen"] else "-") + parts["number"]
+
+
 def _bare(entity: Entity) -> Iterator[Alias]:
     """Yield the label of an organisation without its bracket, where the article is about the organisation's country.
 
@@ -111,6 +119,8 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
         yield from _named_person(entity)
     if entity.kind in _LEAST:
         yield "glued", map(Alias, _run_together(entity))
+    else:
+        yield "alias", map(Alias, _designations(entity))
     yield "seen_as", map(Alias, entity.seen_as)
     if entity.demonyms:
         yield "demonym", _demonyms(entity)
