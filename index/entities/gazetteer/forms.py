@@ -95,6 +95,14 @@ def _designations(entity: Entity) -> Iterator[str]:
             yield parts["letters"] + ("" if parts["hyphen"] else "-") + parts["number"]
 
 
+def _plurals(entity: Entity) -> Iterator[str]:
+    """Yield names that begin with a common noun with that in the plural: chars Leclerc."""
+    for form in {alias.form for alias in entity.names}:
+        noun, parted, name = form.partition(" ")
+        if parted and noun.islower() and noun[-1] not in "sxz":
+            yield f"{noun}s {name}"
+
+
 def _bare(entity: Entity) -> Iterator[Alias]:
     """Yield the label of an organisation without its bracket, where the article is about the organisation's country.
 
@@ -120,7 +128,7 @@ def _named(entity: Entity) -> Iterator[tuple[str, Iterable[Alias]]]:
     if entity.kind in _LEAST:
         yield "glued", map(Alias, _run_together(entity))
     else:
-        yield "alias", map(Alias, _designations(entity))
+        yield "alias", map(Alias, (*_designations(entity), *_plurals(entity)))
     yield "seen_as", map(Alias, entity.seen_as)
     if entity.demonyms:
         yield "demonym", _demonyms(entity)

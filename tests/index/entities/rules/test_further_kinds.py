@@ -30,7 +30,7 @@ def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Recogniser:
             {("country", "ru"), ("place", "moscou"), ("weapon", "f-16"), ("place", "crimee")},
         ),
         ("La péninsule de Crimée attend des F16.", {("place", "crimee"), ("weapon", "f-16")}),
-        ("Des chars Leclerc roulent.", set()),
+        ("Des chars Leclerc roulent.", {("weapon", "char-leclerc")}),
         ("Un char Leclerc roule.", {("weapon", "char-leclerc")}),
         ("La crimée n'est rien.", set()),
         ("L'Écho de Moscou émet.", {("organisation", "echo-de-moscou")}),
