@@ -27,6 +27,8 @@ PICTURE_END = re.compile(
     r"|[.!?] [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40} / [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}"
     r"|\. \| (?=[^|]*[A-ZÀ-Þ]{2})[^|a-zà-ÿ]{2,80})\W*$"
     r"|[.!?»”] [–-] D\.? ?R\.?\W*$"
+    r"|[.!?»”] \([A-ZÀ-Þ][A-ZÀ-Þ .'’/,&-]{8,80}\)$"
+    r"|^(?:Figure|Fig\.|Carte|Graphique|Schéma) \d{1,2} ?[–—:.-] .*\bSources? ?: .{2,60}$"
     r"|[.!?»”] [–—-] [A-ZÀ-Þ][A-ZÀ-Þ .-]{2,20} ?/ ?[A-ZÀ-Þ][\w .'’-]{1,40}$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
     r"|^(?:PHOTOS?|ILLUSTRATION|IMAGES?) [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40}, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,60}$"

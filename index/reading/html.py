@@ -112,7 +112,7 @@ def _article(relative: str, tree: lxml.html.HtmlElement, lines: list[str]) -> Ra
     open_layout_tables(page)
     drop_furniture(page)
     marked = headings(tree)
-    main = regained(_main_text(page, tree), tree, lines, marked)
+    main = regained(_main_text(page, tree), page, lines, marked)
     source = site_name(tree, metadata.sitename)
     headline = without_site(without_site(headline_of(tree, metadata.title, lines), source), metadata.sitename)
     title, shown = _short(headline), list(visible_lines(page))

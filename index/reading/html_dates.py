@@ -11,7 +11,7 @@ import lxml.html
 from index.article import Zone
 from index.cleaning.bylines import mark_byline
 from index.cleaning.bylines import publication_day as day_told
-from index.cleaning.dates import find_days
+from index.cleaning.dates import find_days, without_times
 from index.cleaning.lines import fold_line, make_line
 from index.cleaning.rules import Mark
 from index.reading.html_json import documents, is_article
@@ -45,13 +45,18 @@ META_NAMES = (
 )
 # Parts of a page that belong to other articles, or to its readers.
 ELSEWHERE = "ancestor-or-self::*[self::footer[not(contains(@class, 'entry'))] or self::aside or self::nav or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related')]"  # noqa: E501
+LINKED = "ancestor::a or ancestor::li or contains(@class, 'updat')"
 MARKED_TIMES = (
     "//*[@itemprop='datePublished']",
     "//time[@pubdate]",
     "//time[contains(@class, 'publi') or contains(@class, 'entry-date') or contains(@class, 'posted')]",
     "//*[contains(@class, 'post-date')]//time[@datetime]|//abbr[contains(@class, 'published')][@title]",
-    "//article[.//h1]//time[@datetime][not(ancestor::a or ancestor::li or contains(@class, 'updat'))]",
+    f"//article[.//h1]//time[@datetime][not({LINKED})]",
+    # Between the great heading and the text nothing else has a time.
+    f"//time[@datetime][preceding::h1 and not({LINKED})][not(preceding::p[string-length(normalize-space()) > 150])]",
 )
+# « Publié le », and the day in a block of its own.
+LABEL = re.compile(r"\W*(?:(?:publie|mis en ligne|poste)e?(?: le)?|date de (?:publication|parution))\W*")
 
 
 def publication_day(tree: lxml.html.HtmlElement) -> date | None:
@@ -96,6 +101,16 @@ def only_publication(lines: Iterable[str]) -> date | None:
 
     Beside « Publié mardi », which is said of the article, what has a full date is a comment.
     """
-    marked = [line for line in map(make_line, lines) if TOLD.search(line.folded)]
+    marked = [line for line in map(make_line, _labelled(lines)) if TOLD.search(line.folded)]
     days = {day_told(line.folded) for line in marked if mark_byline(line) == Mark(Zone.DATELINE, "published")}
     return days.pop() if len(days) == 1 else None
+
+
+def _labelled(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a label and the day in the block right below it as one."""
+    label = ""
+    for line in lines:
+        folded = fold_line(line)
+        bare = label and find_days(folded) and not without_times(folded).strip(" ,-|")
+        yield f"{label} {line}" if bare else line
+        label = line if LABEL.fullmatch(folded) else ""

@@ -95,6 +95,8 @@ def test_the_first_capital_of_a_line_makes_no_name(text: str) -> None:
         "Un barrage à l'entrée de Tripoli, tenu par des soldats qui cumulent deux emplois. (Photo B.-S.)",
         "La directrice générale de l'armement et M. Solheim - Crédit : Ambassade",
         "Deux camarades devant la case radio de Tabou, 1958. Coll. part.",
+        "Rue du Port, le 16 juin. Une habitante trie ses livres. (ODILE BRUN POUR LE PHARE)",
+        "Figure 1 – Bases étrangères en mer Rouge (au 1er janvier 2021). Source : Institut du Phare.",
         "Un lance-roquettes lors d'un exercice (ministère letton de la Défense)",
         "Une vedette au large de Tyr. (Crédit : Réseaux sociaux ; utilisé selon l'article 12 de la loi sur le droit)",
         "Les familles attendaient depuis midi dans le hangar n° 2. | LE FANAL DU SOIR",

@@ -203,6 +203,24 @@ def test_a_comment_dates_no_page_that_says_when_it_was_published(said: str, day:
     assert article(f"<html><body><h1>{TITLE}</h1>{said}<div>{LONG}</div>{comment}</body></html>").date == day
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("<div>Publié le</div><div>6 février 2023</div>", date(2023, 2, 6)),
+        ("<div class='share'><time datetime='2024-10-22T12:00:00-04:00'>22 oct.</time></div>", date(2024, 10, 22)),
+        ("<ul><li><time datetime='2024-10-22T12:00:00-04:00'>22 oct.</time></li></ul>", None),
+    ],
+)
+def test_a_label_or_the_one_time_below_the_title_dates_a_page(head: str, day: date | None) -> None:
+    assert article(f"<html><body><h1>{TITLE}</h1>{head}<div>{LONG}</div></body></html>").date == day
+
+
+def test_a_time_below_the_text_is_not_the_articles() -> None:
+    late = "<div><time datetime='2024-10-22T12:00:00-04:00'>22 oct.</time></div>"
+    text = f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p>{LONG}"
+    assert article(f"<html><body><h1>{TITLE}</h1><div>{text}</div>{late}</body></html>").date is None
+
+
 @pytest.mark.parametrize("control", ["\x01", "\x0b", "\x1f", "&#1;", "&#xfffe;", "\uffff"])
 def test_control_characters_in_a_page_lose_nothing_of_it(control: str) -> None:
     told = f"<h1>{TITLE}</h1><q>Oui</q><p>Une phrase{control} de plus,\nqui va à la ligne.</p>{LONG}"

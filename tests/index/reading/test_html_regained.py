@@ -118,3 +118,9 @@ def test_the_one_great_heading_is_the_title_though_metadata_name_an_entry() -> N
 def test_a_line_that_the_source_of_a_page_breaks_is_one() -> None:
     broken = TEXT.replace(" que l'Ukraine", "\nque l'Ukraine")
     assert TEXT in body(read(page(f"{broken}<br><br>{ENTRY.format(1)}")))
+
+
+def test_a_message_of_another_network_does_not_come_back() -> None:
+    message = "<blockquote class='twitter-tweet'><p>Nos équipes ont distribué des repas hier.</p></blockquote>"
+    found = body(read(page(f"<article><p>{TEXT}</p>{message}<p>{ENTRY.format(1)}</p></article>")))
+    assert found == [TEXT, ENTRY.format(1)]
