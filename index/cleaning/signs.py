@@ -65,7 +65,7 @@ OURS = re.compile(r"(?!.*\b(?:vous|votre|vos)\b)(?!\W*\w+ez\b)(?!.*\b(?:voir|lir
 PART = re.compile(r"\W*(?:episode|saison|numero|chapitre|acte|partie|tome|volet) \d+ ?[-:,.] ?(?:\S+ ){3}")
 NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 # « Partager le fardeau, oui, mais à sa taille » has one word of three that could be about the page.
-_LEAST_SHARE = 0.34
+LEAST_SHARE = 0.34
 # « Recommandations : néant. », unlike « Traduction : Odile Brun. »
 ANSWERED = re.compile(r"^[^:]{3,30} : [^A-ZÀ-Þ\d]+$")
 # Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
@@ -140,4 +140,4 @@ def _is_to_do(line: Line) -> bool:
     """Whether a line tells a reader to do something with the page: « Imprimer cette page »."""
     if INFINITIVE.match(line.folded) is None or is_entry(line.folded):
         return False
-    return interface_share(content_words(line.folded)[1:]) > (_LEAST_SHARE if "," in line.text else 0)
+    return interface_share(content_words(line.folded)[1:]) > (LEAST_SHARE if "," in line.text else 0)

@@ -227,7 +227,7 @@ def _is_single(form: Form) -> bool:
     return len(form.tokens[0]) >= (_SHORTEST_TORN if form.is_acronym else _SHORTEST_TORN_NAME)
 
 
-def is_torn(near: NearForm, places: Container[str]) -> bool:
+def is_torn_name(near: NearForm, places: Container[str]) -> bool:
     """Return whether the words are one that got a space inside: « CENT COM », « Eu For »; in Turkey « Bay Kar », too.
 
     `places` are the countries that the article names.

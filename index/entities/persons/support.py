@@ -17,6 +17,7 @@ _PLAIN = ("alias", "surname", "title")
 REACH = 8
 """How many words before or after a name its role or country may stand: « ministre ukrainien de la Défense, X »."""
 
+_UNION, _EUROPEAN = "union-europeenne", frozenset({"europeen", "europeenne"})
 
 _OFFICES_OTHERWISE = {
     "diplomatie": ("etrangeres",),
@@ -26,9 +27,6 @@ _OFFICES_OTHERWISE = {
     "amiral": ("major", "commandant", "commandante"),
 }
 """What else is said of an office, and words of what it is called: « le chef de la diplomatie », « le général »."""
-
-
-_UNION, _EUROPEAN = "union-europeenne", frozenset({"europeen", "europeenne"})
 
 
 def is_governed(span: WordSpan) -> bool:

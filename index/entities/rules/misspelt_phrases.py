@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from index.entities.gazetteer.forms import Form
-from index.entities.gazetteer.near_forms import NearForm, NearForms, is_torn
+from index.entities.gazetteer.near_forms import NearForm, NearForms, is_torn_name
 from index.entities.gazetteer.trie import Trie
 from index.entities.lexicon.vocabulary import CIVILITIES, HEAD_WORDS, LINKING
 from index.entities.namesakes.conditions import Conditions
@@ -48,7 +48,7 @@ class MisspeltPhrases:
         """Return whether the name may count there; a word that is not only spelt otherwise must be unknown."""
         form, span = near.form, near.span
         return (
-            (_may_be_misspelt(form) or is_torn(near, places_named(reading)))
+            (_may_be_misspelt(form) or is_torn_name(near, places_named(reading)))
             and form.alias.holds_beside(places_named(reading))
             and not any(word in self._known for word in near.unlike)
             and not _goes_on(near)
