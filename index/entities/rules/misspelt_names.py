@@ -176,7 +176,7 @@ def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
         return False
     places, country = places_named(reading), name.entity.country
     if country is None:
-        return alike or name.entity.id in places or (acronym and abs(length - len(name.token)) == 1)
+        return alike or name.entity.id in places or (acronym and len(name.token) == length + 1)
     return name.entity.id in places or country in places
 
 
