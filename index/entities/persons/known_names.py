@@ -152,7 +152,7 @@ class KnownNames:
         best: dict[str, Likeness] = {}
         for name in names:
             for own, person in self._near(name) if _may_tell(name) else ():
-                if not _is_told_by_given(name, own):
+                if _is_divided_within(tokens, name, person) or not _is_told_by_given(name, own):
                     continue
                 likeness = Likeness(person, score(name, own), name, own)
                 if likeness.score > (best[person.id].score if person.id in best else 0):
@@ -186,6 +186,12 @@ class KnownNames:
         parted = [self._parted(each) for each in surname]
         places = sorted(set[int]().union(*(names.get(each, ()) for names in parted for each in given)))
         return _Bucket(list(map(self._whole.__getitem__, places)), places)
+
+
+def _is_divided_within(tokens: tuple[str, ...], name: Name, person: Entity) -> bool:
+    """Return whether the name is divided within the person's own given names: Jean | Louis Gergorin."""
+    given = "".join(tokens[:-1])
+    return name.given != given and any("".join(folded(own)) == given for own in person.given)
 
 
 def _may_tell(name: Name) -> bool:

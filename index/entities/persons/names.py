@@ -37,6 +37,7 @@ _SHORTEST_SHOUT = 4
 
 _PLAIN = 2
 _LONG_ENOUGH = 3
+_FRONTING = frozenset({"dans", "au", "a", "aux", "sur", "sous", "derriere", "devant", "chez", "depuis", "pres", "en"})
 _ADVERB = re.compile(r".*(?:ment|ant|[aei]s|[aeo]it|ent)|[^aeiou]*")
 """What no noun of a person ends in: adverbs, gerunds, verbs."""
 
@@ -132,7 +133,7 @@ class PersonNames:
         if surname is None or self._is_named_after(span, introduced) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
-        told = speaks(span) or self._is_described(span)
+        told = speaks(span) or self._acts(span) or self._is_described(span)
         if told and span.tokens[0] in self._lexicon.rare and is_governed(span):
             told = False  # it may be a place: « la prise d'Adan Yabaal, dit-il »
         proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
@@ -144,6 +145,17 @@ class PersonNames:
         passage = span.passage
         halves = {at for at in range(span.first, span.end - 1) if passage.gaps[at + 1] == "-"}
         return any(passage.tokens[at] in self._not_persons for at in range(span.first, span.end) if at not in halves)
+
+    def _acts(self, span: WordSpan) -> bool:
+        """Return whether it is the subject of a sentence that a place opens: « Au marché, Oksana X pèse … »."""
+        first, after = span.first, span.word_after
+        if span.gap_before != "," or after is None or after.capital or len(span.words) != _PLAIN:
+            return False
+        if span.tokens[0] not in self._first:
+            return False
+        start = next((at for at in range(first - 1, -1, -1) if span.passage.starts_sentence(at)), 0)
+        fronted = span.passage.tokens[start] in _FRONTING and "," not in "".join(span.passage.gaps[start + 1 : first])
+        return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
 
     def _is_described(self, span: WordSpan) -> bool:
         """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, »."""

@@ -91,6 +91,7 @@ CASES = [
     ("Un certain Zubrek Ottal dormait.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("Le chef des pompiers, Zubrek Ottal, dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("La première dame, Zubrek Ottal, dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    ("Au marché, Oriane Li pèse ses pommes.", "Oriane Li", "oriane-li", "unlisted_speaker"),
     ("Le chercheur Nawf Al-Jarr Al-Obi lit.", "Nawf Al-Jarr Al-Obi", "nawf-al-jarr-al-obi", "unlisted_title"),
     ("L'une des mères, Oriane Vasselin, attend.", "Oriane Vasselin", "oriane-vasselin", "unlisted_title"),
     ("Le prince Cheikh Zubrek ben Ottal attend.", "Zubrek ben Ottal", "zubrek-ben-ottal", "unlisted_title"),
