@@ -128,7 +128,7 @@ IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
 # « Publié le : 03/06 - 22:41 », « Posté vendredi à 13:20 »: a day without its year.
 YEARLESS = re.compile(
     rf"\W*(?:{PUBLISHED}|{UPDATED})(?: le)? ?:? ?"
-    rf"(?:\d{{1,2}}[/.]\d{{1,2}}(?![/.]?\d)|{WEEKDAYS},? (?:a )?\d{{1,2}} ?[h:])"
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}(?![/.-]?\d)|{WEEKDAYS},? (?:a )?\d{{1,2}} ?[h:])"
 )
 # « Mercredi 17 juin 2015 – Présidence de M. Kervella, président »
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)

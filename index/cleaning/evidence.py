@@ -19,6 +19,8 @@ WORDS, LETTERS = re.compile(r"[a-z0-9]+"), re.compile(r"[^\W\d_]+")
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 # « Article 4, pas encore »: an article of a treaty.
 OF_LAW = re.compile(r"\barticles? \d+\b")
+# « Le précédent de 2018 » is a heading.
+OF_YEAR = re.compile(r"(?:le|la|les) .{3,40} (?:de|en) (?:19|20)\d\d")
 PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
 # Words in -ez that tell nobody to do anything, and the commonest names: « Cessez-le-feu à Gaza », « Chez les Kurdes ».
 NO_CALL = (
@@ -106,7 +108,7 @@ def speaks_of_page(line: Line) -> bool:
 @asked_once
 def is_interface(line: Line) -> bool:
     """Whether a line, or the label at its head, is made of words about the page and its use."""
-    if is_dated(line.folded) or line.folded.startswith(OPENING):
+    if is_dated(line.folded) or line.folded.startswith(OPENING) or OF_YEAR.fullmatch(line.folded):
         return False
     words = [word for word in content_words(OF_LAW.sub(" ", line.folded)) if not word.isdecimal()]
     if PICTURE.search(line.folded) and is_name_like(line):

@@ -6,7 +6,7 @@ import re
 
 from index.article import Zone
 from index.cleaning.bylines import press_event_day
-from index.cleaning.captions import SESSION
+from index.cleaning.captions import ARGUED, SESSION
 from index.cleaning.dates import find_days, is_entry, without_times
 from index.cleaning.evidence import addresses_reader, is_clause, is_name_like, speaks_of_page
 from index.cleaning.headings import CAPITAL_HEADING, is_numbered
@@ -121,8 +121,8 @@ def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> 
 
 
 def _leads_on(line: Line) -> bool:
-    """Whether a line says what follows: by its last sign, as a point of a debate, or as the state of things."""
-    told = SESSION.search(line.folded) or STATE_OF_THINGS.match(line.folded)
+    """Whether a line says what follows: by its last sign, as a point of a debate, an argument, the state of things."""
+    told = SESSION.search(line.folded) or STATE_OF_THINGS.match(line.folded) or ARGUED.search(line.folded)
     return line.text.endswith((":", ";", ",")) or told is not None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from index.cleaning.evidence import READER, content_words, interface_share, is_clause, speaks_of_page
-from index.cleaning.lines import Line, fold_line
-from index.cleaning.rules import is_reported, is_told, offices
+from index.cleaning.lines import Line, fold_line, make_line
+from index.cleaning.rules import SENTENCES, is_reported, is_told, offices
 
 ABOUT_PAGE, TO_READER = "about the page", "to the reader"
 # Signs of what cannot be said, though it may have quotation marks.
@@ -77,6 +77,10 @@ INITIALS = re.compile(
     r"|\((?:[A-Za-z]\.?){1,4}(?:/(?:[A-Za-z]\.?){1,4})+\)"
 )
 PERSON_IS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}est (?:une? )?")
+# « … est professeure d'économie. Elle a publié « Le Prix de la poudre ». »
+PUBLISHES = re.compile(
+    r"\b(?:a publie|auteure? d[eu']?|derniers? (?:livres?|ouvrages?)|vient de (?:publier|faire paraitre))\b"
+)
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
 
 
@@ -88,6 +92,8 @@ def note_sign(line: Line) -> str | None:
     if line.words > LONGEST:
         return None
     sign = _form_sign(line)
+    if PUBLISHES.search(line.folded) and _is_about_somebody(line):
+        return "about the author"
     if is_reported(line) and sign not in FORMAL:
         return None
     return sign or _wording_sign(line) or _subject_sign(line)
@@ -125,7 +131,8 @@ def _wording_sign(line: Line) -> str | None:
 def _is_about_somebody(line: Line) -> bool:
     """Whether a line says of somebody what authors are: « Jeanne Morel est chercheuse à l'institut. »"""
     named = PERSON_IS.match(line.text)
-    return named is not None and not is_told(line) and offices().match(fold_line(line.text[named.end() :])) is not None
+    first = make_line(SENTENCES.split(line.text)[0])
+    return named is not None and not is_told(first) and offices().match(fold_line(line.text[named.end() :])) is not None
 
 
 def _subject_sign(line: Line) -> str | None:

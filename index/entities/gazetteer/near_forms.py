@@ -30,8 +30,9 @@ _ENDINGS = "esx"
 """Letters by which French words agree, and which a translation leaves out: Médecins sans frontière."""
 
 _SHORTEST_STEM = 3
-_SHORTEST_TORN, _SHORTEST_TORN_NAME, _SHORTEST_TORN_AND_MISSPELT = 5, 6, 10
-"""Letters of a word with a space inside; of one that is no acronym, and of one that is spelt otherwise, too."""
+_SHORTEST_SPELT, _SHORTEST_TORN, _SHORTEST_TORN_NAME, _SHORTEST_TORN_AND_MISSPELT = 4, 5, 6, 10
+"""Letters of an acronym with a space inside, « O TAN »; of any word, of one that is no acronym, and of one that is
+spelt otherwise, too."""
 
 _HEADS = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "force", "forces", "etat"}
 """With these a name may begin in small letters, however far its first capital is."""
@@ -119,7 +120,9 @@ class NearForms:
         first, second = passage.tokens[at : at + 2]
         whole = first + second
         if passage.words[at + 1].capital:
-            return len(whole) >= _SHORTEST_TORN and (whole in self._single or whole in self._root)
+            spelt = all(word.text.isupper() for word in passage.words[at : at + 2])
+            shortest = _SHORTEST_SPELT if spelt else _SHORTEST_TORN
+            return len(whole) >= shortest and (whole in self._single or whole in self._root)
         if whole in self._root:
             return len(whole) >= _SHORTEST_TORN
         # « Oukroboron prom »: misspelt as well.
@@ -224,7 +227,7 @@ def _is_single(form: Form) -> bool:
     """Return whether an organisation has one word for a name, which may be a longer acronym: EUFOR, Baykar."""
     if form.kind != "organisation" or len(form.tokens) != 1 or form.rule != "alias":
         return False
-    return len(form.tokens[0]) >= (_SHORTEST_TORN if form.is_acronym else _SHORTEST_TORN_NAME)
+    return len(form.tokens[0]) >= (_SHORTEST_SPELT if form.is_acronym else _SHORTEST_TORN_NAME)
 
 
 def is_torn_name(near: NearForm, places: Container[str]) -> bool:

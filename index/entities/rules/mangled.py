@@ -55,6 +55,9 @@ _VOWELS = re.compile("[aeiouy]+")
 _KINSWOMEN = frozenset({"fille", "soeur", "epouse", "femme", "mere", "tante", "niece", "cousine", "veuve"})
 _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
 
+_LONGEST_TORN = 5
+"""Letters of the first part of a family name that has got a space inside."""
+
 
 class Mangled:
     """Resolves full names by the guarded score; what stays uncertain is left as a doubt for the curator."""
@@ -73,12 +76,24 @@ class Mangled:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the mangled full names, the best window of each run of capitalised words."""
         for passage in reading.passages:
-            for windows in (*name_windows(reading, passage, self._given_names), *self._torn(reading, passage)):
+            torn = (*self._stopped(reading, passage), *self._torn(reading, passage))
+            for windows in (*name_windows(reading, passage, self._given_names), *torn):
                 found = [finding for window in windows if (finding := self._resolve(reading, window))]
                 if found:
                     yield max(found, key=lambda finding: (finding.confidence, finding.span.end - finding.span.first))
 
     def _torn(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
+        """Yield names whose family name has got a space inside: « Iouri Ou chakov »."""
+        for at in passage.capitals[:-1]:
+            span = WordSpan(passage, at, at + 3)
+            if passage.gaps[at + 1 : at + 3] != (" ", " ") or span.end > len(passage.words) or not reading.free(span):
+                continue
+            _, begin, end = span.words
+            is_torn = begin.capital and not end.capital and end.text not in NOT_IN_NAMES
+            if is_torn and len(begin.text) <= _LONGEST_TORN and self._known.sounding(span.tokens):
+                yield [span]
+
+    def _stopped(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
         """Yield names with a stray full stop behind the given name: « Raphaël. Grossy »."""
         for at in passage.capitals[:-1]:
             surname = passage.words[at + 1]

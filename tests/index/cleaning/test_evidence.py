@@ -39,6 +39,7 @@ HEADINGS = [
     "« Un obus, soixante couteaux »",
     "« Nos enfants liront cette page »",
     "Partager le fardeau, oui, mais à sa taille",
+    "Le précédent de 2018",
     "Partager les données, sans exposer les enfants",
     "Un port en eau profonde pour l'Alliance, mais pas seulement",
 ]
