@@ -25,6 +25,8 @@ the second is not known."""
 
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
 _NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+# « Zele-nsky »
+_BROKEN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+-[a-zß-ÿ]{2,}")
 # « LeKremlin », where a sentence begins.
 _ARTICLE = re.compile(r"(?:L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon)(?=[A-ZÀ-Þ][a-zß-ÿ]{3,}$)")
 
@@ -41,8 +43,9 @@ def unglued(passages: Sequence[Passage], known: NameWords) -> tuple[Passage, ...
     """Return the passages with « Ryderqui » as two words, where the article or a list of names knows Ryder.
 
     A word that begins with a given name and goes on with a capital is two names, too, « SteveWitkof »; so is one whose
-    second capital begins a family name: « ChinjiroKoizumi ».
+    second capital begins a family name: « ChinjiroKoizumi ». A hyphen that broke a name at the end of a line is none.
     """
+    passages = [_mended(passage, known.names) if _BROKEN.search(passage.text) else passage for passage in passages]
     seen = set[str]().union(*(passage.tokens for passage in passages))
     suspects = [_suspects(passage, seen, known) for passage in passages]
     if not any(suspects):
@@ -51,6 +54,23 @@ def unglued(passages: Sequence[Passage], known: NameWords) -> tuple[Passage, ...
     return tuple(
         _divided(passage, places, seen_well, known) for passage, places in zip(passages, suspects, strict=True)
     )
+
+
+def _mended(passage: Passage, names: Collection[str]) -> Passage:
+    """Return the passage with words that a hyphen parts as one, where that is a known name: « Kosi-niak ».
+
+    No part is one itself, and the second begins small: « Boris-pistorius » and « Ex-otan » stay.
+    """
+    words, gaps = list(passage.words), list(passage.gaps)
+    for at in reversed(passage.capitals):
+        if at + 1 >= len(words) or gaps[at + 1] != "-" or words[at + 1].capital:
+            continue
+        one, other = words[at], words[at + 1]
+        whole = one.folded + other.folded
+        if whole in names and one.folded not in names and other.folded not in names:
+            words[at : at + 2] = [Word(f"{one.text}-{other.text}", whole, capital=True)]
+            del gaps[at + 1]
+    return passage if len(words) == len(passage.words) else replace(passage, words=tuple(words), gaps=tuple(gaps))
 
 
 def _suspects(passage: Passage, seen: Collection[str], known: NameWords) -> list[int]:

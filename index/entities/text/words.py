@@ -21,7 +21,7 @@ _PLAIN = (
 # (« Wit.koff », neither « Kiev.il » nor an address), ordinals, then runs of letters and digits, where a combining mark
 # continues a word.
 _WORD = re.compile(
-    r"(?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+)"
+    r"(?!M\. )[A-ZÀ-Þ]\.(?: [A-ZÀ-Þ]\.(?= [A-ZÀ-Þ])|(?:[A-ZÀ-Þ]\.)+(?:[A-ZÀ-Þ](?![\w.]))?)"
     r"|[A-ZÀ-Þ][a-zß-ÿ]+\.(?!(?:ils|elles?|les|une|des|mais|puis|qui|que|com|net|org|info|news|html?|pdf)\b)"
     r"[a-zß-ÿ]{3,}(?![\w.@/])"
     rf"|{_PLAIN}"

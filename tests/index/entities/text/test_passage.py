@@ -86,3 +86,18 @@ def test_two_known_names_without_a_space_between_are_two_words(text: str, expect
 def test_a_family_name_without_a_space_before_it_is_parted(text: str, expected: list[str]) -> None:
     (read,) = unglued([passage(text)], NameWords({"koizumi"}, families={"koizumi"}))
     assert [word.text for word in read.words] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kosi-niak dort", ["Kosi-niak", "dort"]),
+        ("Kosi-Niak dort", ["Kosi", "Niak", "dort"]),
+        ("Dan-axel dort", ["Dan", "axel", "dort"]),  # the first is a name itself
+        ("Vice-roi", ["Vice", "roi"]),
+    ],
+)
+def test_a_hyphen_that_broke_a_known_name_is_none(text: str, expected: list[str]) -> None:
+    (read,) = unglued([passage(text)], NameWords({"kosiniak", "dan", "danaxel"}))
+    assert [word.text for word in read.words] == expected
+    assert text.startswith(read.words[0].text)
