@@ -106,13 +106,11 @@ DONE_BY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,12}[éit]e? le \d.{4,40} par [A-Z�
 # « Question écrite de Mme Brun publiée dans le JO Sénat du 08/03/2012 »
 GAZETTED = re.compile(r"\bpubliee? (?:dans le|au) (?:jo|journal [a-z ]{3,20})\b[^.]{0,30} du \d")
 # « Rapport d'information n° 812 de Mme Brun, fait au nom de la commission …, déposé le 6 juillet 2022 »
-DEPOSITED, LONGEST_DEPOSITED = (
-    re.compile(
-        r"\W*(?:rapports?|avis|propositions?|projets?) (?:d'information |de (?:loi|resolution) |n\b).{10,}"
-        rf"\b(?:depose|enregistre|remis)e?s? (?:a la presidence d[a-z' ]{{3,30}} )?le {PARTIAL} (?:19|20)\d\d\W*"
-    ),
-    60,
+DEPOSITED = re.compile(
+    r"\W*(?:rapports?|avis|propositions?|projets?) (?:d'information |de (?:loi|resolution) |n\b).{10,}"
+    rf"\b(?:depose|enregistre|remis)e?s? (?:a la presidence d[a-z' ]{{3,30}} )?le {PARTIAL} (?:19|20)\d\d\W*"
 )
+LONGEST_DEPOSITED = 60
 # « Message par Papy » 06 fév 2008, 20:31 »
 MESSAGE = re.compile(r"\W*(?:message|poste|envoye) (?:de|par) \S")
 # « La Sentinelle de l'Est, 21 mars 2011 »: no word of an office is so short.

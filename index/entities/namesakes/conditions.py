@@ -69,7 +69,7 @@ class Conditions:
         self._acronyms = Acronyms(forms)
         self._watched = self._lone | self._acronyms.known
         bearers = Bearers(lexicon.heads, self.adjectives)
-        self._places = OtherPlaces(lexicon, bearers, self.adjectives)
+        self._places = OtherPlaces(lexicon, bearers)
         self._organisations = OtherOrganisations(lexicon, bearers)
         self._persons = OtherPersons(lexicon, bearers, known)
         self._regions = lexicon.heads.regions

@@ -80,14 +80,13 @@ _ADDRESSED = word_set(
 class OtherPlaces:
     """Tells the names of countries and capitals, and their adjectives, from those of things and persons called so."""
 
-    def __init__(self, lexicon: Lexicon, bearers: Bearers, adjectives: Collection[str]) -> None:
+    def __init__(self, lexicon: Lexicon, bearers: Bearers) -> None:
         self._bearers = bearers
         self._things = lexicon.things
         self._heads = lexicon.heads
         self._in_town = lexicon.heads.in_town
         self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
-        self._adjectives = adjectives
         self._called_so = lexicon.heads.kin | lexicon.heads.makes | RANKS | lexicon.trades | lexicon.things.garments
         self._called_so |= lexicon.things.of_capitals
         self._trades = lexicon.trades

@@ -90,7 +90,6 @@ class PersonNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._given = lexicon.given.keys() | lexicon.rare
-        self._sure_given = lexicon.sure_given
         self._first = lexicon.sure_given | lexicon.rare
         self._titles = Titles(lexicon)
         self._places = TOWNS | _LANDS | lexicon.heads.bare | lexicon.heads.addresses | lexicon.heads.waters
