@@ -130,6 +130,8 @@ YEARLESS = re.compile(
 )
 # « Mercredi 17 juin 2015 – Présidence de M. Kervella, président »
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
+# « Varsovie (AMP) »
+FILED = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,30} \([A-ZÀ-Þ][\w'’ /.-]{1,30}\)")
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>~\"-]+\s")
 
@@ -207,7 +209,7 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "dateline")
     if ISSUE.search(line.folded) and len(_telling(rest.lower())) <= LONGEST_ISSUE and not line.is_terminated:
         return Mark(Zone.DATELINE, "published")
-    if _is_signed_in_part(line) or _is_beside_source(line) or _is_stamped(line):
+    if _is_signed_in_part(line) or _is_beside_source(line) or _is_stamped(line) or _is_filed(line):
         return Mark(Zone.DATELINE, "by-line")
     if _is_published_in_part(line):
         return Mark(Zone.DATELINE, "published")
@@ -247,6 +249,13 @@ def _is_stamped(line: Line) -> bool:
     day, lasts = fold_line(parts[1]), mark_wording(make_line(parts[2]), byline_wordings("reading time"))
     is_moment = bool(find_days(day)) and has_time(day) and not _telling(without_times(parts[1]))
     return is_moment and lasts is not None and lasts.rule == "reading time"
+
+
+def _is_filed(line: Line) -> bool:
+    """Whether day and time stand before where a dispatch was written: « 15/11/2022 - 22:41 - Varsovie (AMP) »."""
+    *moment, place = DIVISION.split(line.text)
+    dated = fold_line(" ".join(moment))
+    return bool(find_days(dated)) and not _telling(without_times(dated)) and FILED.fullmatch(place) is not None
 
 
 def _is_updated_in_part(line: Line) -> bool:

@@ -36,6 +36,8 @@ DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
 # The last entry of live coverage, above a farewell.
 LAST_ENTRY = re.compile(r"(?:c'est la )?fin d[eu] (?:ce |notre )?(?:direct|live|suivi)\W*")
+# « Une faute partagée »
+QUALIFIED = re.compile(r"une? [a-z]+ [a-z]+ee?")
 # A headline and a paragraph.
 BOTH = 2
 # A day alone has no more words: « mardi 18 août 2020 ».
@@ -64,7 +66,7 @@ def unmark_headings(page: Page) -> None:
         # « Investiture le 20 mai » may be a place and a day elsewhere.
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
         is_heading = is_guess and (_is_heading(page, index, line) or _is_in_capitals(page, index))
-        is_heading = is_heading or ((is_guess or rule == "counter") and is_numbered(page, index))
+        is_heading = is_heading or ((is_guess or rule in ("counter", "digits")) and is_numbered(page, index))
         if opens_entry or is_event or is_heading or _parts_text(page, index):
             del page.marks[index]
 
@@ -119,7 +121,9 @@ def _parts_text(page: Page, index: int) -> bool:
     beside = (index - 1, index + 1)
     if page.marks.get(index, BODY).rule != HEADING or not page.start < index < page.end - 1:
         return False
-    in_text = all(place not in page.marks and page.lines[place].shape is Shape.PROSE for place in beside)
+    above, below = (page.lines[place] for place in beside)
+    in_text = page.marks.keys().isdisjoint(beside) and above.shape is Shape.PROSE and below.is_terminated
+    in_text = in_text and not below.text.endswith("?")
     return in_text and page.lines[index].words <= LONGEST_PARTING and not addresses_reader(page.lines[index])
 
 
@@ -171,9 +175,10 @@ def _is_heading(page: Page, index: int, line: Line) -> bool:
     counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
     if (counts and not is_marked) or line.words > LONGEST_HEADING or line.is_cut or DIVIDER.search(line.text):
         return False
+    is_told = is_marked or (LAST_ENTRY.fullmatch(line.folded) or QUALIFIED.fullmatch(line.folded)) is not None
     if (
         addresses_reader(line)
-        or (page_words(line) > 1 and not (is_marked or LAST_ENTRY.fullmatch(line.folded)))
+        or (page_words(line) > 1 and not is_told)
         or page.marks.get(index - 1, BODY).rule not in ABOVE_HEADINGS
     ):
         return False

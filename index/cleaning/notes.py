@@ -77,6 +77,11 @@ INITIALS = re.compile(
     r"|\((?:[A-Za-z]\.?){1,4}(?:/(?:[A-Za-z]\.?){1,4})+\)"
 )
 PERSON_IS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}est (?:une? )?")
+# « Journaliste à la section Décryptage, il a étudié l'économie. », « Né à Malmedy, il écrit pour le magazine. »
+AUTHOR_IS = re.compile(
+    r"(?:Journaliste|Reporter|Correspondante?|Éditorialiste|Chroniqueu\w+|Rédact\w+)\b[^.]*, (?:il|elle) "
+)
+BORN = re.compile(r"Née? (?:à|en|au|le|aux)\b[^.]*, (?:il|elle) ")
 # « … est professeure d'économie. Elle a publié « Le Prix de la poudre ». »
 PUBLISHES = re.compile(
     r"\b(?:a publie|auteure? d[eu']?|derniers? (?:livres?|ouvrages?)|vient de (?:publier|faire paraitre))\b"
@@ -92,7 +97,8 @@ def note_sign(line: Line) -> str | None:
     if line.words > LONGEST:
         return None
     sign = _form_sign(line)
-    if PUBLISHES.search(line.folded) and _is_about_somebody(line):
+    is_author = AUTHOR_IS.match(line.text) or (BORN.match(line.text) and speaks_of_page(line))
+    if is_author or (PUBLISHES.search(line.folded) and _is_about_somebody(line)):
         return "about the author"
     if is_reported(line) and sign not in FORMAL:
         return None

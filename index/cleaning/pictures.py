@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 
 from index.article import Zone
-from index.cleaning.captions import SCENE, has_credit, is_caption, shows_scene
+from index.cleaning.captions import LONGEST_HEADING, SCENE, has_credit, is_caption, shows_scene
 from index.cleaning.dates import WEEKDAYS
-from index.cleaning.evidence import is_clause, stems
+from index.cleaning.evidence import PICTURE, is_clause, stems
 from index.cleaning.head import LONGEST_LABEL
 from index.cleaning.headings import is_numbered
 from index.cleaning.lines import Line, Shape, make_line
@@ -25,6 +25,8 @@ PLACED = re.compile(rf", (?:a |en |hier|{WEEKDAYS}|pres de|le \d|devant|dans )|\
 LONGEST_TOLD = 45
 # What two captions of one picture have in common, in stems of words.
 FEWEST_TOLD = 3
+# « KEYSTONE/P. Aeschlimann » is one piece.
+STOP = re.compile(r"\w\w\. ")
 INNER_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 # « — Le ministre, devant les députés », below what he said.
 ATTRIBUTION = re.compile(r"\s*[—–-]\s")
@@ -51,6 +53,8 @@ def mark_pictures(page: Page) -> None:
         beside = {page.marks.get(place, BODY).zone for place in (index - 1, index + 1)}
         if beside & {Zone.CAPTION, Zone.DATELINE} and _is_beside_credit(page, index) and _is_legend(line):
             page.mark(index, Zone.CAPTION, "beside a credit")
+        elif page.title is not None and page.title < index and _is_below_credit(page, index):
+            page.mark(index, Zone.CAPTION, "below a credit")
         elif page.title is not None and page.title < index and _is_above_credit(page, index):
             page.mark(index, Zone.CAPTION, "above a credit")
         elif index < page.end - 1 and _is_alternative(page, index):
@@ -108,6 +112,17 @@ def _is_above_credit(page: Page, index: int) -> bool:
     return _is_bare_credit(page, index + 1) and _is_label(page, index)
 
 
+def _is_below_credit(page: Page, index: int) -> bool:
+    """Whether a line longer than a heading, without a full stop, stands between « PHOTO X, LE PHARE » and the text."""
+    line, above = page.lines[index], page.lines[index - 1]
+    credited = page.marks.get(index - 1, BODY).zone is Zone.CAPTION and above.text.isupper()
+    if not credited or PICTURE.search(above.folded) is None or line.is_terminated or line.is_item:
+        return False
+    below = index + 1
+    follows = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+    return line.words > LONGEST_HEADING and line.text[-1].isalnum() and follows
+
+
 def _is_alternative(page: Page, index: int) -> bool:
     """Whether a line says in other words what the caption right below it does: what voices read of the picture."""
     line, below = page.lines[index], page.lines[index + 1]
@@ -123,7 +138,7 @@ def _is_bare_credit(page: Page, index: int) -> bool:
         above = {page.marks.get(place, BODY).zone for place in range((page.title or 0) + 1, index - 1)}
         return Zone.DATELINE in above and page.lines[index].words <= 2 and page.lines[index].text.isupper()
     line = page.lines[index] if mark.zone is Zone.CAPTION else None
-    return line is not None and line.words <= LONGEST_CREDIT and ". " not in line.text
+    return line is not None and line.words <= LONGEST_CREDIT and not STOP.search(line.text)
 
 
 def _is_label(page: Page, index: int) -> bool:

@@ -117,6 +117,8 @@ class Wording:
 
     def admits(self, line: Line) -> bool:
         """Whether a line is short enough for the rule, and ends as it should."""
+        if self.zone is Zone.DATELINE and line.text.endswith(";"):
+            return False  # « Oleg D. Starodoub, juge dans la région occupée ; » is a point of a list
         longest = LONGEST_SIGNED if self.zone is Zone.DATELINE else LONGEST_LABEL
         return line.words <= self.words and (self.sentences or line.words <= longest or not line.is_terminated)
 
@@ -257,9 +259,11 @@ def is_reported(line: Line) -> bool:
 
 @cache
 def _said_by() -> re.Pattern[str]:
-    """« …, a dit l'armée », « … ! lance le soldat »: who says it stands behind what is said."""
+    """« …, a dit l'armée », « … ! lance le soldat »: who says it stands behind what is said, not « raconté par »."""
     verbs = str(content()["talk"]["reported"]).replace("~", r"\w*").split()
-    return re.compile(rf"[,!?] (?:a |ont |[a-z]+-t-(?:il|elle|on) )?(?:{'|'.join(verbs)})(?:nt|-t-(?:il|elle|on))?\b")
+    return re.compile(
+        rf"[,!?] (?:a |ont |[a-z]+-t-(?:il|elle|on) )?(?:{'|'.join(verbs)})(?:nt|-t-(?:il|elle|on))?\b(?! par\b)"
+    )
 
 
 @cache

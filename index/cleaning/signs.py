@@ -18,7 +18,7 @@ from index.cleaning.evidence import (
     speaks_of_page,
 )
 from index.cleaning.lines import Line
-from index.cleaning.rules import ASKED, QUOTATION, Mark
+from index.cleaning.rules import ASKED, OF_ONESELF, QUOTATION, Mark
 
 # Pictures of things, arrows, stars; no mark that prose has.
 PICTOGRAM = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
@@ -68,6 +68,8 @@ NICKNAME = re.compile(r"@?(?=\S*[\d_.])(?=\S*[a-z])[\w.-]{4,24}")
 LEAST_SHARE = 0.34
 # « Recommandations : néant. », unlike « Traduction : Odile Brun. »
 ANSWERED = re.compile(r"^[^:]{3,30} : [^A-ZÀ-Þ\d]+$")
+# « Réalisation : Odile Brun. Mixage : Lina Fagel. »
+STAFF = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ ]{2,25} ?: [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}\. ?){2,}")
 # Signs are borne by short lines; labels that end in a full stop (« Temps de lecture : 4 min. ») are shorter still.
 LONGEST, LONGEST_TERMINATED = 25, 8
 WORDS_OF_PAGE = "words of the page"
@@ -99,6 +101,8 @@ def mark_sign(line: Line) -> Mark | None:
     if FIGURE.fullmatch(line.text):
         return Mark(Zone.CHROME, "figure")
     if line.is_terminated:
+        if STAFF.fullmatch(line.text) and is_interface(line):
+            return Mark(Zone.CHROME, WORDS_OF_PAGE)
         is_short = line.words <= LONGEST_TERMINATED and len(content_words(line.folded)) > 1
         tells = (is_clause(line) or ANSWERED.search(line.text) is not None) and not addresses_reader(line)
         return Mark(Zone.CHROME, WORDS_OF_PAGE) if is_short and not tells and is_interface(line) else None
@@ -132,6 +136,8 @@ def _label_sign(line: Line) -> str | None:
     if is_interface(line) and not PART.match(line.folded):
         return WORDS_OF_PAGE
     # « Rappel de nos ambassadeurs pour consultations » is an office's title.
+    if line.text.endswith(":") and OF_ONESELF.search(line.folded):
+        return None  # « Je souhaiterais vous poser les questions suivantes : »
     is_of_page = page_words(line) > 1 or (speaks_of_page(line) and not OURS.fullmatch(line.folded))
     return "to the reader" if addresses_reader(line) and is_of_page else None
 

@@ -195,12 +195,12 @@ def _is_above_menu(page: Page, index: int) -> bool:
 
 
 def _beside_credit(page: Page, index: int) -> int:
-    """What it costs a line without a verb that a credit stands above; some of these are sections: « Monde / Asie »."""
+    """What it costs a line that a credit stands above; some of these are sections, « Monde / Asie », above a clause."""
     above = page.lines[index - 1]
     credited = page.marks.get(index - 1, BODY).rule == "credit" or (above.text.isupper() and has_credit(above))
-    if not credited or is_clause(page.lines[index]):
-        return 0
-    return DESCRIPTION if PICTURE.search(above.folded) else LABEL_LIKE
+    if credited and PICTURE.search(above.folded):
+        return DESCRIPTION
+    return LABEL_LIKE if credited and not is_clause(page.lines[index]) else 0
 
 
 def _is_below_byline(page: Page, index: int) -> bool:

@@ -156,10 +156,10 @@ def _answers(page: Page, index: int) -> bool:
 
 
 def mark_signatures(page: Page) -> None:
-    """The names of the authors, said again alone within the text, and what a star at a by-line stands for."""
-    names = _authors(page)
+    """The names of authors and site, said again alone within the text, and what a star at a by-line stands for."""
+    names, site = _authors(page), _site(page)
     for index in page.free(page.start, page.end):
-        if page.lines[index].folded in names:
+        if page.lines[index].folded in names or (site and page.lines[index].folded == page.lines[0].folded):
             page.mark(index, Zone.DATELINE, "names")
     dated = [page.lines[index].text for index, mark in page.marks.items() if mark.zone is Zone.DATELINE]
     for index in page.free(page.start, len(page.lines)) if any(text.endswith("*") for text in dated) else ():

@@ -23,7 +23,7 @@ from index.cleaning.headlines import (
     likeness,
 )
 from index.cleaning.lines import bare_words, make_line
-from index.cleaning.page import Page
+from index.cleaning.page import BODY, Page
 from index.cleaning.repetitions import ANNOUNCING
 from index.cleaning.standing import (
     ABOVE_TITLES,
@@ -159,7 +159,8 @@ def _may_be_title(page: Page, index: int) -> bool:
         return True
     is_event = mark.rule in DATING and (is_press_event(line.folded) or is_review(line.folded))
     is_sure = (mark.rule in CERTAIN and not is_event) or (mark.rule == "pictogram" and not EMOJI.match(line.text))
-    to_reader = addresses_reader(line) and not FOLLOWED.search(line.text)
+    signed = index + 1 < page.start and page.marks.get(index + 1, BODY).rule == "by-line"
+    to_reader = addresses_reader(line) and not (signed or FOLLOWED.search(line.text))
     return not is_sure and line.words >= FEWEST_TAKEN and not to_reader
 
 

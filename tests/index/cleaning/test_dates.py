@@ -64,6 +64,7 @@ def test_full_dates_are_read_and_nothing_is_guessed(line: str, day: date | None)
         ("Un titre pour cet article\nDirection : état-major / Publié le : 3 mars 2024\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nPublié le : 03/06 - 22:41\nModifié le : 03/06 - 22:58\n", "", None),
         ("Un titre pour cet article\nIoana Petrescu\n03/03/24 à 19:12\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nAMP\n03/03/2024 - 22:41 - Varsovie (AMP)\n", "", date(2024, 3, 3)),
         ("BICHKEK | Relations extérieures | 03.03.2024\nUn titre pour cet article\n", "", date(2024, 3, 3)),
         ("Revue de presse du dimanche 3 mars 2024 : un titre pour cet article\n", "", date(2024, 3, 3)),
         (

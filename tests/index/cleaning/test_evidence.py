@@ -135,7 +135,11 @@ NOTES = {
         "La journaliste Ida Roos à Malmö a contribué à ce rapport.",
     ],
     "to the reader": ["Devenez membre pour lire tous les articles et recevoir le bulletin."],
-    "about the author": ["Ida Roos-Lind est chroniqueuse d'affaires internationales au Phare."],
+    "about the author": [
+        "Ida Roos-Lind est chroniqueuse d'affaires internationales au Phare.",
+        "Journaliste à la section Monde, elle a étudié le droit à Sherbrooke et la trompette à Rimouski.",
+        "Né à Malmedy, il écrit des portraits pour le magazine depuis une dizaine d'années.",
+    ],
     "about the page": [
         "Ce texte fait partie de notre section Perspectives.",
         "Une version précédente de ce texte, qui situait la base au Yukon, a été corrigée.",

@@ -15,7 +15,17 @@ def body(article: Article) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Le vote", "La carte", "LE COMPTE A REBOURS", "UNE OPINION PARTAGEE", "Bourse", "12 h", "Précédents"]
+    "heading",
+    [
+        "Le vote",
+        "La carte",
+        "LE COMPTE A REBOURS",
+        "UNE OPINION PARTAGEE",
+        "Bourse",
+        "12 h",
+        "Précédents",
+        "Une faute partagée",
+    ],
 )
 def test_a_label_right_above_a_sentence_of_the_text_is_a_heading(heading: str) -> None:
     lines = [*POOL[:2], heading, *POOL[2:4]]
@@ -143,3 +153,19 @@ def test_today_heads_the_last_entry_of_a_chronology() -> None:
         "Répondre",
     ]
     assert body(cleaned(TITLE, "Lecture : 5 minutes", POOL[4], *lines, *comments)) == [POOL[4], *lines]
+
+
+def test_a_heading_of_facts_stays_with_the_facts_below() -> None:
+    facts = ["Repères", "Population : 53 000 habitants, contre 82 000 en 1991.", "Langue maternelle : russe à 88 %."]
+    lines = [*POOL[:2], *facts, *POOL[2:4]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+def test_a_number_may_be_a_heading_in_number() -> None:
+    lines = [POOL[0], "1. Trente jours", POOL[1], "2. 25 %", POOL[2]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+def test_what_a_member_of_parliament_asks_is_not_said_to_readers() -> None:
+    lines = [*POOL[:2], "Je souhaiterais vous poser les questions suivantes :", "1. Combien de blindés ?", *POOL[2:4]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines

@@ -83,3 +83,15 @@ def test_where_and_when_a_picture_was_taken_is_a_caption_with_what_is_said_of_it
     assert marks(article, caption) == (Zone.CAPTION, "description")
     told = "Les députés ont voté, mercredi matin. La majorité s'est divisée sur la conscription."
     assert marks(cleaned(TITLE, *BYLINE, "Partager", told, *POOL[:4], *FOOT), told)[0] is Zone.BODY
+
+
+def test_a_credit_with_an_initial_is_one_piece() -> None:
+    legend = "Le palais du gouvernement, à Berne."
+    article = cleaned(TITLE, *BYLINE, legend, "KEYSTONE/P. Aeschlimann", *POOL[:4], *FOOT)
+    assert marks(article, legend)[0] is Zone.CAPTION
+
+
+def test_a_line_without_a_full_stop_between_a_credit_and_the_text_is_a_caption() -> None:
+    legend = "Le quai de Nanisivik, sur la côte nord de l'île, demeure pris par les glaces dix mois par année"
+    article = cleaned(TITLE, "PHOTO JUSTINE ROY, ARCHIVES LE FLEUVE", legend, *POOL[:4], *FOOT)
+    assert (article.title, marks(article, legend)[0]) == (TITLE, Zone.CAPTION)

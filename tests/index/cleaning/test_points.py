@@ -13,6 +13,12 @@ from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, ma
     [
         ["Prochaines étapes", "18 décembre : sommet avec les Balkans", "Février 2025 : présentation du Livre blanc"],
         [
+            "Parmi les personnes désormais interdites d'entrée figurent :",
+            "Anatoli V. Gorchakov, directeur d'une usine de composants électroniques près de Kazan ;",
+            "Larissa P. Menchova, responsable d'un camp de vacances ;",
+            "Oleg D. Starodoub, juge dans la région occupée de Zaporijjia.",
+        ],
+        [
             "Les chiffres",
             "Majorité : 135 sièges",
             "Opposition : 57 sièges",
