@@ -121,6 +121,7 @@ SOURCE_BEFORE_DAY = re.compile(
 # « par Awa Sagna | mai 13, 2023 | Paix | 2 commentaires »
 BY_NAME = re.compile(r"\W*(?:par|by) [A-ZÀ-Þ]", re.IGNORECASE)
 SIGNATURE = re.compile(r"Par |(?:Propos|Entretien|Texte)s? (?:[a-z]+ )?par ")
+SENDER = ("de notre correspondant", "de nos correspondant", "de notre envoye", "de nos envoye")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
 # « Publié le : 03/06 - 22:41 », « Posté vendredi à 13:20 »: a day without its year.
@@ -132,6 +133,8 @@ YEARLESS = re.compile(
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
 # « Varsovie (AMP) »
 FILED = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,30} \([A-ZÀ-Þ][\w'’ /.-]{1,30}\)")
+# « (12/03/25) – Naval – Rédaction »
+BRACKETED_DAY = re.compile(r"\(\d{1,2}/\d{1,2}/\d{2}\)(?: [-–—] |$)")
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>~\"-]+\s")
 
@@ -144,6 +147,8 @@ def mark_byline(line: Line) -> Mark | None:
         return None
     if is_dated_title(line):
         return None
+    if BRACKETED_DAY.match(line.text) and not (line.is_terminated or is_clause(line)):
+        return Mark(Zone.DATELINE, "by-line")
     if is_dated(line.folded):
         return _mark_dated(line)
     if PUBLISHED_BY.match(line.folded) and line.words <= LONGEST_SIGNATURE and not line.is_terminated:
@@ -242,12 +247,17 @@ def _is_beside_source(line: Line) -> bool:
 
 
 def _is_stamped(line: Line) -> bool:
-    """Whether a source, day and time, and its length are all: « InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min »."""
+    """Whether a source, day and time, and its length are all: « InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min ».
+
+    Or short labels stand behind day and length: « 5 décembre 2022 · 7 min · Odile Brun ».
+    """
     parts = DIVISION.split(line.plain)
+    if len(parts) > STAMPED and all(len(part.split()) <= LONGEST_DESK for part in parts):
+        parts = ["", *parts[:2]]
     if len(parts) != STAMPED or len(parts[0].split()) > LONGEST_DESK:
         return False
     day, lasts = fold_line(parts[1]), mark_wording(make_line(parts[2]), byline_wordings("reading time"))
-    is_moment = bool(find_days(day)) and has_time(day) and not _telling(without_times(parts[1]))
+    is_moment = bool(find_days(day)) and (has_time(day) or not parts[0]) and not _telling(without_times(parts[1]))
     return is_moment and lasts is not None and lasts.rule == "reading time"
 
 
@@ -275,7 +285,11 @@ def _is_published_in_part(line: Line) -> bool:
 def _is_signed_in_part(line: Line) -> bool:
     """Whether, behind what a sign divides from it, « Par » follows and a day: « LCJ / Par notre envoyée …, le … »."""
     first, *parts = DIVISION.split(line.plain)
-    if line.is_terminated or len(first.split()) > LONGEST_DESK or not find_days(line.folded):
+    if line.is_terminated or not find_days(line.folded):
+        return False
+    if any(part.startswith(SENDER) for part in parts) and find_days(fold_line(first)):
+        return True  # « Genève, le 3 octobre 2016 - de notre correspondant au Palais »
+    if len(first.split()) > LONGEST_DESK:
         return False
     return any(SIGNATURE.match(part) for part in parts) or (bool(parts) and BY_NAME.match(first) is not None)
 

@@ -14,6 +14,7 @@ from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import Wordings, head_wordings, mark_wording
+from index.cleaning.tables import heads_quantities, is_table
 
 LABEL, LONGEST_LABEL = "before the text", 3
 # The rules of labels, of which several stand together.
@@ -42,7 +43,7 @@ def mark_head(page: Page) -> None:
         is_event = press_event_day(page.lines[index].folded) and index < page.start
         if is_event or (index == title + 1 and _is_label_and_day(page, index)):
             page.mark(index, Zone.DATELINE, "by-line")
-        elif _is_name(page.lines[index]) and not _is_heading(page, index):
+        elif _is_name(page.lines[index]) and not _is_of_text(page, index):
             page.mark(index, Zone.DATELINE, "names")
     offices = head_wordings()
     for index in page.free(page.start + 1, page.head_end()):
@@ -58,10 +59,12 @@ def mark_head(page: Page) -> None:
             _mark_below_title(page, index, title, offices)
 
 
-def _is_heading(page: Page, index: int) -> bool:
-    """Whether a line of names heads a part of the text: by its number, in capitals with a dash, or marked as one."""
+def _is_of_text(page: Page, index: int) -> bool:
+    """Whether a line of names is the text's: a heading by its number, its capitals or a mark, or one of a table."""
     line, below = page.lines[index], index + 1
     marked = line.text in page.headings and below < len(page.lines) and page.lines[below].shape is Shape.PROSE
+    if is_table(page.lines, index) or heads_quantities(page.lines, index):
+        return True  # « Distance de Port-Louis : 2 150 km »
     return is_numbered(page, index) or marked or (index > page.start and SECTION.fullmatch(line.text) is not None)
 
 

@@ -134,7 +134,9 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
     taken = 0
     for index in range(start, len(page.lines)):
         if index in page.marks:
-            if page.marks[index].zone in (Zone.TITLE, Zone.DATELINE) or page.marks[index].rule == HEADING:
+            mark = page.marks[index]
+            opens_entry = mark.rule == "clock" and page.heads_told(index + 1)
+            if mark.zone in (Zone.TITLE, Zone.DATELINE) or mark.rule == HEADING or opens_entry:
                 return
             is_taken = page.marks[index].rule == "headline" and not page.lines[index].is_item
             taken += is_taken or page.marks[index].rule == "repeated"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from index.cleaning.evidence import is_clause
 from index.cleaning.lines import Line, fold_line
@@ -13,6 +14,11 @@ LONGEST_NAME = 5
 PERSON = re.compile(r"(?!M(?:on|a|es) |[NV]os |Notre |Votre )[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ(].*)?$")
 FULL_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |van |von |el |al-)?[A-ZÀ-Þ][\w'’-]+){1,2}"
 PLACED = re.compile(rf"{FULL_NAME} (?:à|au|aux|en) [A-ZÀ-Þ][\w'’-]+$")
+# « Signataires : », and below it one name after the other.
+SIGNED_BY = re.compile(r"\W*(?:(?:les )?(?:premiers )?signataires|organisations signataires|ont signe)\W*:\W*")
+LONGEST_ROLL = 60
+# « Dr Juris Kalns, directeur du bureau de Riga »
+BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*(?:,\s*[a-zà-ÿ(]|$)")
 PERSONS = re.compile(rf"{FULL_NAME}(?:(?:,| et) {FULL_NAME})+$")
 
 
@@ -33,6 +39,19 @@ def names_office(line: Line) -> bool:
     name, _, office = line.text.partition(", ")
     named = PERSON.fullmatch(name) is not None and len(name.split()) <= LONGEST_NAME
     return named and offices().match(fold_line(office)) is not None and not is_clause(line)
+
+
+def is_roll(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line heads the names of those who signed a text, or is one of them."""
+    top = at
+    while top and at - LONGEST_ROLL < top and BEARER.match(lines[top].text) and not lines[top].is_terminated:
+        top -= 1
+    below = lines[top + 1] if top + 1 < len(lines) else None
+    return (
+        SIGNED_BY.fullmatch(lines[top].folded) is not None
+        and below is not None
+        and BEARER.match(below.text) is not None
+    )
 
 
 def is_office(line: Line, above: Line | None) -> bool:

@@ -34,6 +34,7 @@ from index.cleaning.page import (
 from index.cleaning.pictures import ATTRIBUTION, LONGEST_LEGEND, NAMING, is_cited, mark_pictures
 from index.cleaning.rules import CONTINUED, is_talk, is_told, sections
 from index.cleaning.runs import continues, is_counted, is_loose, mark_runs, shortest_stopless
+from index.cleaning.signatures import is_roll
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
 BYLINES = ("by-line", "date", "published")
@@ -299,6 +300,7 @@ def _goes_on(page: Page, index: int) -> bool:
         listed
         or leads
         or _is_in_box(page, index)
+        or is_roll(page.lines, index)
         or _heads_last(page, index)
         or (ATTRIBUTION.match(line.text) and is_cited(page, index))
     ):

@@ -32,7 +32,7 @@ FACT = re.compile(r"[A-ZÀ-Þ][^:.!?]{2,40}\s?: [^:!?]{2,90}")
 # What a page counts, and its telephones.
 COUNTER = re.compile(r"\b(?:min|mn|minutes?|lectures?|vues?|partages?|commentaires?|avis|votes?|likes?|pages?|tel)\b")
 # Services call a kind of picture so, too, and lists of other articles.
-IN_FIGURES = re.compile(r"\W*(?:.{2,20} )?en (?:chiffres|bref)\W*")
+IN_FIGURES = re.compile(r"\W*(?:(?:.{2,20} )?en (?:chiffres|bref)|reperes)\W*")
 # So many words, or so many lines in a row, tell of what there are so many; a counter has fewer.
 FEWEST_TOLD, FEWEST_LINES = 4, 3
 # A row has no more words and figures.
@@ -69,7 +69,11 @@ def is_table(lines: Sequence[Line], at: int) -> bool:
 
 def heads_quantities(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the heading of figures that stand below: « En chiffres »."""
-    return IN_FIGURES.fullmatch(lines[at].folded) is not None and at + 1 < len(lines) and is_table(lines, at + 1)
+    below = lines[at + 1 : at + 1 + FEWEST_FIGURES]
+    if IN_FIGURES.fullmatch(lines[at].folded) is None or not below:
+        return False
+    counted = all(line.is_item and line.text.lstrip("-•– ")[:1].isdigit() for line in below)
+    return counted or is_table(lines, at + 1)
 
 
 def tells_count(folded: str) -> bool:

@@ -61,11 +61,18 @@ LABEL = re.compile(r"\W*(?:(?:publie|mis en ligne|poste)e?(?: le)?|date de (?:pu
 
 def publication_day(tree: lxml.html.HtmlElement) -> date | None:
     """The day of publication in JSON-LD, in meta tags or in a marked time; as written, whatever its time zone."""
+    founded = {found.day for text in _foundings(tree) for found in find_days(fold_line(text))}
     for text in (*_from_json(tree), *_from_meta(tree), *_from_times(tree)):
         days = find_days(fold_line(text))
-        if days:
+        if days and days[0].day not in founded:
             return days[0].day
     return None
+
+
+def _foundings(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    """The days on which the publishers of a page were founded, which some sites give for those of publication."""
+    nodes = (node for nodes in documents(tree) for node in nodes)
+    return (day for node in nodes if isinstance(day := node.get("foundingDate"), str))
 
 
 def _from_json(tree: lxml.html.HtmlElement) -> Iterator[str]:

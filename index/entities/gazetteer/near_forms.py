@@ -100,10 +100,10 @@ class NearForms:
         if not passage.joined(at + 1):
             return False
         token, second = passage.tokens[at], passage.words[at + 1]
-        node = self._root.get(token)
-        if node is not None and (second.folded in node.after or self._steps(node, second.folded)):
-            return True
-        if node is not None:
+        if token in self._root:
+            agreeing = any(second.folded in path.node.after for path in self._begun(token))
+            if agreeing or self._steps(self._root[token], second.folded):
+                return True
             return _is_torn(passage, at) or _is_torn(passage, at + 1)
         if self._is_one(passage, at):
             return True
@@ -161,8 +161,10 @@ class NearForms:
     def _paths(self, word: str) -> tuple[_Path, ...]:
         """Return where a word leads to with which a name may begin."""
         if word in self._root:
-            other = word.removesuffix("s") if word.endswith("s") else f"{word}s"  # « Force armées maliennes »
-            agreeing = (_Path(self._root[other], True),) if other in self._root else ()
+            # « Force armées maliennes », « Coré du Sud »
+            plural = word.removesuffix("s") if word.endswith("s") else f"{word}s"
+            others = (plural, f"{word}e") if len(word) >= _SHORTEST_EDITED else (plural,)
+            agreeing = (_Path(self._root[other], True) for other in others if other in self._root)
             return (_Path(self._root[word], False), *agreeing)
         if len(word) < _SHORTEST or word in self._known:
             return ()

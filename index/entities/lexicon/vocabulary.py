@@ -196,7 +196,7 @@ _OF_SPEAKERS = (
 GLUED_VERBS = (
     *("a" + verb for verb in _OF_SPEAKERS),
     *_OF_SPEAKERS,
-    *("promet", "repond", "reconnait", "admet", "craint", "soutient", "dit", "avait"),
+    *("promet", "repond", "reconnait", "admet", "craint", "soutient", "dit", "avait", "qui"),
 )
 """What may be glued to a family name that it follows: « Zaharovaaccuse », « Zelenskyadéclaré »."""
 
@@ -280,7 +280,7 @@ LOWER_HEADS = word_set(
 MAKERS = word_set(
     "equipementier constructeur fabricant avionneur editeur armateur transporteur operateur fournisseur prestataire"
     " assureur sous-traitant entreprise societe firme compagnie marque filiale holding distributeur brasseur motoriste"
-    " miniere petroliere gaziere banque"
+    " miniere petroliere gaziere banque laboratoire laboratoires"
 )
 """Right behind these a family name is that of a firm: l'équipementier italien Macron."""
 

@@ -45,7 +45,7 @@ CLOSING = re.compile(r" ?[»”\"]")
 
 _ARTICLES = frozenset({"la", "l", "le", "les"})
 _OF = ("de", "d", "en", "des", "du", "aux")
-_STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES - {"en", "a", "aux"}
+_STOPS = (NOT_ADJECTIVES | LINKS | SAYING | VERBS_LIKE_ADJECTIVES) - _ARTICLES - {"en", "a", "aux"} | {"cote"}
 _HEADS = SURE_HEADS | WEAK_HEADS | TRANSLATED_HEADS
 _CUES = _HEADS | {head + "s" for head in _HEADS} | FOUNDING | RULING | MANAGERS | MEMBERS | {"chez"}
 

@@ -68,6 +68,7 @@ class KnownNames:
         self._whole: list[str] = []
         self._begun: dict[str, list[int]] = {}  # what a family name begins with -> places of names
         self.given_names = frozenset(token for person in persons for name in person.given for token in folded(name)[:1])
+        self.family_names = frozenset(folded(person.surname)[-1] for person in persons if person.surname)
         # Key of a family name -> the given names that go with it, whose keys are told when they are asked for.
         self._bearers: dict[str, list[tuple[str, Entity]]] = {}
         self._korean: dict[str, list[Entity]] = {}

@@ -80,6 +80,7 @@ class PersonName:
         return Entity("person", self.id, label, given=(label.split()[0],), surname=surname, listed=False)
 
 
+_KIN = frozenset({"petit", "petite", "arriere", "beau", "belle", "demi", "grand"})
 _BY = ("recueillis", "par")
 """« Propos recueillis par X. »"""
 
@@ -120,7 +121,7 @@ class PersonNames:
             return None
         if rest.passage.gaps[rest.first] == "-" and rest.first and rest.passage.words[rest.first - 1].capital:
             return None  # « l'avenue Cheikh-[Anta-Diop] »
-        if _is_honoured(rest) or rest.before(2) == _BY:
+        if _is_relation(rest) or _is_honoured(rest) or rest.before(2) == _BY:
             return None  # the name begins behind: « Cheikh [Mansour ben Zayed] », or who wrote it bears it
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
         if _is_acronym(span.words[0]) or self._has_other_word(span):
@@ -306,6 +307,13 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
         if capitals == _MOST_WORDS or (shouted and not _shouts(passage, first)):
             break  # « Sébastien LECORNU Ministre », not « Karl VON HABSBURG »
     return end
+
+
+def _is_relation(rest: WordSpan) -> bool:
+    """Return whether it says whose relative somebody is: « Petit-fils de Lucien »."""
+    passage, noun = rest.passage, rest.first + 1
+    kin = rest.tokens[0] in _KIN and noun < len(passage.words) and passage.gaps[noun] == "-"
+    return kin and not passage.words[noun].capital
 
 
 def _is_honoured(rest: WordSpan) -> bool:

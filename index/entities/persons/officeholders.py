@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Entity, SurnameAlone
 from index.entities.lexicon.lexicon import Lexicon
@@ -16,6 +17,7 @@ from index.entities.persons.given_names import GivenNames
 from index.entities.persons.support import REACH, has_role, office_words, places_named, places_near
 from index.entities.persons.titles import Titles
 from index.entities.reading import Reading
+from index.entities.text.french_sounds import heard
 from index.entities.text.passage import WordSpan
 from index.entities.text.similarity import Name, beginnings, bones, names_of, part_score
 from index.entities.text.words import folded
@@ -40,6 +42,9 @@ _LETTERS = 0.4
 _MORE_LETTERS = 0.6
 """How many it must have where those are few: Merts for Merz, not Bruce for Price."""
 
+_SAID, _SAID_AFAR = 75, 84
+"""How like, of a hundred, what is heard of both whole names must be, by the country's name and elsewhere."""
+
 _LIKE = 0.6
 """How like both parts of a full name must be."""
 
@@ -50,12 +55,13 @@ class _Holder(NamedTuple):
     person: Entity
     surname: str
     bones: str
+    said: str
 
     @classmethod
     def of(cls, person: Entity) -> _Holder:
         """Return the person as a holder of an office."""
         surname = "".join(folded(person.surname or ""))
-        return cls(person, surname, bones(surname))
+        return cls(person, surname, bones(surname), "".join(map(heard, folded(person.label))))
 
 
 class Officeholders:
@@ -69,9 +75,11 @@ class Officeholders:
         self._offices = office_words(persons)
         self._titles = Titles(lexicon)
         self._given = GivenNames(lexicon)
+        self._given_names = lexicon.given
         self._equivalents = lexicon.equivalents
         self._persons = persons
         self._alike = lru_cache(maxsize=1 << 14)(self._like)
+        self._resembling = lru_cache(maxsize=1 << 14)(self._said_like)
         self._so_called = lru_cache(maxsize=1 << 14)(self._sounding_like)
 
     @cached_property
@@ -84,6 +92,15 @@ class Officeholders:
         found: dict[str, list[_Holder]] = {}
         for holder in self._holders:
             found.setdefault(holder.bones, []).append(holder)
+        return found
+
+    @cached_property
+    def _of(self) -> dict[str, list[_Holder]]:
+        """Country -> holders; made when a name first asks for it."""
+        found: dict[str, list[_Holder]] = {}
+        for holder in self._holders:
+            for place in holder.person.countries:
+                found.setdefault(place, []).append(holder)
         return found
 
     @cached_property
@@ -112,7 +129,10 @@ class Officeholders:
                 return None
         near = _Near.by(reading, span)
         alike = (person for person in self._alike(tokens, near.places) if near.may_be(person))
-        return _one(person for person in alike if counterpart or has_role(span, person))
+        if found := _one(person for person in alike if counterpart or has_role(span, person)):
+            return found
+        said = self._resembling(tokens, near.places, _SAID_AFAR if near.famous else _SAID)
+        return _one(person for person in said if has_role(span, person))
 
     def may_be_called(self, surname: str) -> bool:
         """Return whether the family name of any holder has the consonants of this folded word."""
@@ -138,6 +158,20 @@ class Officeholders:
             for holder in self._at.get(key, ())
             if _is_like(name.surname, holder) and self._given.may_be(name.given, holder.person)
         )
+
+    def _said_like(self, tokens: tuple[str, ...], places: frozenset[str], least: int) -> tuple[Entity, ...]:
+        """Return those of these countries and organisations whose whole name is said almost so: « Rosé Moussio »."""
+        said = "".join(map(heard, tokens))
+        holders = {holder.person.id: holder for place in places for holder in self._of.get(place, ())}
+        alike = (holder.person for holder in holders.values() if ratio(said, holder.said) >= least)
+        return tuple(person for person in alike if not self._is_other(tokens, person))
+
+    def _is_other(self, tokens: tuple[str, ...], person: Entity) -> bool:
+        """Return whether one part of the name is the person's as it stands, and the other is not."""
+        own = folded(person.label)
+        if tokens[-1] == own[-1]:
+            return tokens[0] in self._given_names
+        return tokens[0] == own[0] and ratio(heard(tokens[-1]), heard(own[-1])) < _SAID
 
     def _sounding_like(self, word: str) -> tuple[Entity, ...]:
         """Return those whose family name has the same consonants as the word, without the ending of a case."""

@@ -175,6 +175,8 @@ class Mangled:
         """
         if self._is_somebody_else(span, likeness.entity):
             return False
+        if self._is_of_other_family(span, likeness) and not has_role(span, likeness.entity):
+            return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
         leads = all(_leads(likeness, other) for other in rivals)
         contradicted = self._given.contradict(span.tokens, likeness)
@@ -190,6 +192,12 @@ class Mangled:
             and self._given.allow(span.tokens, likeness)
             and (leads or not any(has_country(reading, span, other.entity) for other in rivals))
         )
+
+    def _is_of_other_family(self, span: WordSpan, likeness: Likeness) -> bool:
+        """Return whether both parts are other names, the last that of another listed person: Willem Rutte, not Ruto."""
+        given, *_, surname = span.tokens
+        changed = surname != likeness.own.surname and given != likeness.own.given
+        return changed and surname in self._known.family_names and given in self._given_or_listed
 
     def _is_translated(self, span: WordSpan, likeness: Likeness) -> bool:
         """Return whether the given name is the person's in another language, and the family name only sounds the same.

@@ -68,7 +68,7 @@ class Misspelt:
     def _alone(self, reading: Reading, span: WordSpan, persons: NearNames[Entity]) -> Mapping[str, Entity]:
         """Return whom a word alone may mean: `persons` of the article, or those whom it need not name in full."""
         word, fitting = span.words[0], _NOBODY
-        if is_town(span):
+        if is_town(span) or _is_some_thing(span):
             return fitting
         if persons.may_hold(word.folded) and not span.passage.starts_sentence(span.first):
             fitting = _fitting(word, persons)
@@ -102,6 +102,11 @@ class Misspelt:
             return False
         one_letter = OSA.distance(span.tokens[0], folded(person.surname or "")[-1], score_cutoff=1) <= 1
         return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
+
+
+def _is_some_thing(span: WordSpan) -> bool:
+    """Return whether an article and a complement make it a thing: « une Baraque de chantier »."""
+    return span.before(1) in (("un",), ("une",)) and span.after(1) in (("de",), ("d",), ("du",))
 
 
 def _is_plain_here(reading: Reading, span: WordSpan, person: Entity) -> bool:

@@ -38,6 +38,9 @@ _SHORTEST_COUNTRY = 4
 _SPELT, _FEWEST_CALLED = range(3, 6), 2
 """Letters of an acronym that may be written as they are called, and the least of e's then."""
 
+_LOOK_ALIKE = frozenset(["oq", "od", "oc", "cg", "uv", "vy", "il", "ij", "ef", "pr", "hn", "mn"])
+"""Capitals of which the one looks like the other."""
+
 _VERBS = SAYING | word_set(
     "a est ont sont n ne avait etait avaient sera va veut peut doit fait dit accuse convoque exige refuse"
 )
@@ -96,7 +99,7 @@ class MisspeltNames:
         word = passage.words[at]
         near, letters, declined = self._near(word.folded) if reading.is_free(passage, at) else ((), (), ())
         span = WordSpan(passage, at, at + 1)
-        if not (near or letters or declined) or self._is_of_water(span):
+        if not (near or letters or declined) or self._is_of_water(span) or self._is_thing(span):
             return None
         if stands_beside_capital(reading, passage, at) and not self._precedes_person(reading, span):
             return None
@@ -112,6 +115,13 @@ class MisspeltNames:
         """Return whether a strait or a river is called so: « le canal de Bashi »."""
         at, link = noun_before(span)
         return link != "" and span.passage.tokens[at] in self._lexicon.heads.waters
+
+    def _is_thing(self, span: WordSpan) -> bool:
+        """Return whether a café is called so, « au café Kopenhagen », or what has a number: « L'Helsinge 24 »."""
+        before, after = span.word_before, span.word_after
+        if after is not None and span.gap_after == "" and after.text.isdecimal():
+            return True
+        return before is not None and span.gap_before == "" and before.folded in self._lexicon.heads.venues
 
     def _precedes_person(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether « de » rules the word, and a person's name follows: « le chef de Reinmetall Armin X »."""
@@ -176,8 +186,15 @@ def _is_body(reading: Reading, span: WordSpan, name: _Name) -> bool:
         return False
     places, country = places_named(reading), name.entity.country
     if country is None:
-        return alike or name.entity.id in places or (acronym and len(name.token) == length + 1)
+        seen = len(name.token) == length + 1 or _look_alike(word.folded, name.token)
+        return alike or name.entity.id in places or (acronym and seen)
     return name.entity.id in places or country in places
+
+
+def _look_alike(word: str, name: str) -> bool:
+    """Return whether capitals that differ look alike, as a scan takes one for another: KFQR, MANVL."""
+    pairs = [one + other for one, other in zip(word, name, strict=False) if one != other]
+    return len(word) == len(name) and all(pair in _LOOK_ALIKE or pair[::-1] in _LOOK_ALIKE for pair in pairs)
 
 
 def _is_near_body(reading: Reading, span: WordSpan, name: _Name) -> bool:

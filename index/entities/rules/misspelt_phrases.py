@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.near_forms import NearForm, NearForms, is_torn_name
@@ -28,16 +28,28 @@ class MisspeltPhrases:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names, the longest that begins at a place."""
         for passage in reading.passages:
-            done = 0
-            for at in self._near.beginnings(passage):
-                free = at >= done and _may_begin(reading, passage, at)
-                for finding in self._longest(reading, passage, at) if free else ():
-                    done = finding.span.end
-                    yield finding
+            done, places = 0, self._near.beginnings(passage)
+            for at in places:
+                if at < done or not _may_begin(reading, passage, at):
+                    continue
+                near = self._meant_at(reading, passage, at)
+                if near and not self._is_cut(reading, near[0].span, places):
+                    for finding in self._longest(reading, near):
+                        done = finding.span.end
+                        yield finding
 
-    def _longest(self, reading: Reading, passage: Passage, first: int) -> Iterator[Finding]:
-        """Yield the longest name that begins at the word, if those of its length mean one entity only."""
-        near = [near for near in self._near.starting_at(passage, first) if self._is_meant(reading, near)]
+    def _meant_at(self, reading: Reading, passage: Passage, first: int) -> Sequence[NearForm]:
+        """Return the names that may be meant by the words from this one on, the longest first."""
+        return [near for near in self._near.starting_at(passage, first) if self._is_meant(reading, near)]
+
+    def _is_cut(self, reading: Reading, span: WordSpan, places: Sequence[int]) -> bool:
+        """Return whether a longer name begins behind a noun without capital: « groupe [Hyunndai Rotem] »."""
+        if span.words[0].capital or span.first + 1 not in places:
+            return False
+        return any(near.span.end > span.end for near in self._meant_at(reading, span.passage, span.first + 1))
+
+    def _longest(self, reading: Reading, near: Sequence[NearForm]) -> Iterator[Finding]:
+        """Yield the longest of names that begin at one word, if those of its length mean one entity only."""
         longest = (other.form.entity for other in near if other.span.end == near[0].span.end)
         meant = {entity.key: entity for entity in longest if entity is not None}
         for entity in meant.values() if len(meant) == 1 else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 # Endings in Latin letters, French, English or Polish, and what stands in the nominative for them: « Tuskowi »,
-# « Orbanom », « Syrskogo », « Germanii », « Niemcami ».
+# « Orbanom », « Syrskogo », « Germanii », « Niemcami », « Karolème ».
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("skogo", ("ski", "sky")),
     ("skoho", ("ski", "sky")),
@@ -14,6 +14,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("skomou", ("ski", "sky")),
     ("skiemu", ("ski",)),
     ("skim", ("ski", "sky")),
+    ("skime", ("ski",)),
     ("skym", ("ski", "sky")),
     ("owi", ("",)),
     ("ovi", ("",)),
@@ -22,6 +23,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("iem", ("", "i")),
     ("om", ("",)),
     ("em", ("",)),
+    ("eme", ("",)),
     ("ym", ("",)),
     ("ami", ("y",)),
     ("iou", ("i", "ia")),

@@ -169,3 +169,8 @@ def test_a_number_may_be_a_heading_in_number() -> None:
 def test_what_a_member_of_parliament_asks_is_not_said_to_readers() -> None:
     lines = [*POOL[:2], "Je souhaiterais vous poser les questions suivantes :", "1. Combien de blindés ?", *POOL[2:4]]
     assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
+def test_names_below_the_word_that_they_signed_are_of_the_text() -> None:
+    roll = ["Signataires :", "Odile Brun, présidente de Terre Franche", "Dr Juris Kalns, directeur du bureau de Riga"]
+    assert body(cleaned(TITLE, *BYLINE, *POOL[:3], *roll, *FOOT)) == [*POOL[:3], *roll]

@@ -215,6 +215,14 @@ def test_a_label_or_the_one_time_below_the_title_dates_a_page(head: str, day: da
     assert article(f"<html><body><h1>{TITLE}</h1>{head}<div>{LONG}</div></body></html>").date == day
 
 
+def test_the_day_on_which_the_publisher_was_founded_is_none_of_publication() -> None:
+    founded = '<script type="application/ld+json">{"@type": "Organization", "foundingDate": "2012-01-14"}</script>'
+    given = "<meta property='article:published_time' content='2012-01-14T08:00:00+00:00'>"
+    page = "<html><head>{}{}</head><body><h1>{}</h1><div>{}</div></body></html>"
+    assert article(page.format(founded, given, TITLE, LONG)).date is None
+    assert article(page.format("", given, TITLE, LONG)).date == date(2012, 1, 14)
+
+
 def test_a_time_below_the_text_is_not_the_articles() -> None:
     late = "<div><time datetime='2024-10-22T12:00:00-04:00'>22 oct.</time></div>"
     text = f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p>{LONG}"

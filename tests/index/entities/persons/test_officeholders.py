@@ -29,6 +29,11 @@ HOLDERS = [
     ("À Washington, l'envoyé spécial Steeve Uitkoff se tait.", "steve-witkoff"),
     ("La cheffe de la diplomatie européenne Kallass se tait.", "kaja-kallas"),
     ("Le général ukrainien Sirskyi se tait.", "oleksandr-syrsky"),
+    ("Le ministre de la Défense brésilien Rosé Moussio se tait.", "jose-mucio"),
+    ("L'Estonie attend. Le chef du renseignement extérieur Coppo Rozine se tait.", "kaupo-rosin"),
+    ("Le Kenya attend. La ministre de la Défense Soï Pantouya se tait.", "soipan-tuya"),
+    ("L'Inde attend. Est venu Nalendra Modhyqui a été accueilli.", "narendra-modi"),
+    ("La Pologne attend Karolème Navrotskime.", "karol-nawrocki"),
     ("Sergueï Choïgou attend. Le général Sourovikinne se tait.", "serguei-sourovikine"),
 ]
 
@@ -50,10 +55,13 @@ OTHERS = [
     "Le porte-parole américain Brosse se tait.",
     "Le premier ministre albanais Arben Rama se tait.",
     "Le ministre polonais Ladislas Kowalczuk se tait.",
-    "Le ministre finlandais de la Défense Antti Kekkonen se tait.",
+    "Le ministre finlandais de la Défense Antti Virtanen se tait.",
     "Son homologue arménien Mirzakhanian se tait.",
     "À Pékin, le docteur Wan Yi se tait.",
     "À Kiev, le président du club Dynamo Zelinskas se tait.",
+    "Le haut représentant en Bosnie Christine Schmidt se tait.",
+    "La Hongrie attend. L'ambassadeur américain David Pressmann se tait.",
+    "Le juge Willem Rutte se tait.",
     "L'Ukraine attend. Si Djamila a parlé, tout change.",
 ]
 
