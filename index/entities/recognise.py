@@ -77,6 +77,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     core = [form for form in gazetteer.forms if not form.kind or form.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
+    known_names = KnownNames(persons, words.equivalents)
     spelt = known | words.given.keys()
     misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
     listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
@@ -87,8 +88,8 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
         ContextAliases(),
         MisspeltPhrases(trie, gazetteer.forms, spelt, conditions),
         Ministries(gazetteer.of_kind("organisation")),
-        UnlistedOrganisations(words, listed, misspelt),
-        Mangled(KnownNames(persons, words.equivalents), holders, words),
+        UnlistedOrganisations(words, listed, misspelt, known_names),
+        Mangled(known_names, holders, words),
         Unlisted(words),
         Surnames(persons, words),
         Initials(persons),

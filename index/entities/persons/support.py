@@ -86,6 +86,17 @@ def is_at_home(reading: Reading, person: Entity) -> bool:
     )
 
 
+def is_beside_compatriot(reading: Reading, span: WordSpan, person: Entity) -> bool:
+    """Return whether the same paragraph names somebody else who is listed and of the person's country."""
+    return any(
+        finding.span.passage is span.passage
+        and finding.entity.listed
+        and finding.entity.country is not None
+        and finding.entity.country == person.country
+        for finding in reading.found("person")
+    )
+
+
 def is_named(reading: Reading, person: Entity) -> bool:
     """Return whether the person's exact name stands elsewhere in the article."""
     return any(finding.entity.key == person.key for finding in reading.found("person"))

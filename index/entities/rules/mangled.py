@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from rapidfuzz.distance import OSA
+
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import GLUED_VERBS, NOT_IN_NAMES
@@ -15,9 +17,17 @@ from index.entities.persons.known_names import FEWEST_KEYS, LEAST_KEYS, KnownNam
 from index.entities.persons.korean import COUNTRIES as KOREAN
 from index.entities.persons.korean import begin_alike
 from index.entities.persons.officeholders import Officeholders
-from index.entities.persons.support import has_country, has_other_country, has_role, is_at_home, is_named
+from index.entities.persons.support import (
+    has_country,
+    has_other_country,
+    has_role,
+    is_at_home,
+    is_beside_compatriot,
+    is_named,
+)
 from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Doubt, Finding, Reading
+from index.entities.text.french_sounds import heard
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import bones, skeleton
 from index.entities.text.words import folded
@@ -38,6 +48,9 @@ that sounds the same: 5 false hits in 8,192 foreign names were measured at .806.
 
 EQUAL = 0.97
 """From here on the names are the same, but for a given name in another language."""
+
+_LONG_FAMILY_NAME, _MOST_SLIPS = 8, 2
+"""Letters of a family name in which so many may be others, and the name still be the same."""
 
 _SHORTEST, _ENDING = 4, 2
 """Letters of a family name to which a verb is glued."""
@@ -242,6 +255,7 @@ class Mangled:
             or is_named(reading, person)
             or any(word.glued for word in span.words)
             or (likeness.score >= LIKELY and self._is_person_like(reading, span, likeness))
+            or (_sound_the_same(likeness) and is_beside_compatriot(reading, span, person))
         )
 
     def _is_person_like(self, reading: Reading, span: WordSpan, likeness: Likeness) -> bool:
@@ -253,9 +267,25 @@ class Mangled:
 
 def _is_sure(reading: Reading, likeness: Likeness) -> bool:
     """Return whether the likeness alone decides; where the article is about other countries, it must be greater."""
+    if _is_said_the_same(likeness):
+        return True
     if likeness.score < SURE:
         return False
-    return likeness.score >= CERTAIN or _sound_the_same(likeness) or is_at_home(reading, likeness.entity)
+    told = likeness.score >= CERTAIN or _sound_the_same(likeness) or _is_slip(likeness)
+    return told or is_at_home(reading, likeness.entity)
+
+
+def _is_said_the_same(likeness: Likeness) -> bool:
+    """Return whether a Frenchman hears the person's family name behind the very given name: Tony Blère."""
+    name, own = likeness.name, likeness.own
+    return name.given == own.given and len(name.surname) >= _SHORTEST and heard(name.surname) == heard(own.surname)
+
+
+def _is_slip(likeness: Likeness) -> bool:
+    """Return whether few letters of a long family name differ behind the very given name: Faure Gnassimbé."""
+    name, own = likeness.name, likeness.own
+    long = min(len(name.surname), len(own.surname)) >= _LONG_FAMILY_NAME
+    return long and name.given == own.given and OSA.distance(name.surname, own.surname) <= _MOST_SLIPS
 
 
 def _sound_the_same(likeness: Likeness, given: bool = True) -> bool:

@@ -34,6 +34,10 @@ HOLDERS = [
     ("Le Kenya attend. La ministre de la Défense Soï Pantouya se tait.", "soipan-tuya"),
     ("L'Inde attend. Est venu Nalendra Modhyqui a été accueilli.", "narendra-modi"),
     ("La Pologne attend Karolème Navrotskime.", "karol-nawrocki"),
+    ("Donald Trump sourit. Pit Heksett, à son côté, hoche la tête.", "pete-hegseth"),
+    ("Tony Blère, présent, se tait.", "tony-blair"),
+    ("L'Union africaine a prié Faure Gnassimbé de venir.", "faure-gnassingbe"),
+    ("Le secrétaire du Conseil de sécurité nationale et de défense Roustème Oumérov se tait.", "rustem-umerov"),
     ("Sergueï Choïgou attend. Le général Sourovikinne se tait.", "serguei-sourovikine"),
 ]
 
