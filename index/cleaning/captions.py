@@ -8,7 +8,7 @@ from index.cleaning.dates import PARTIAL, WEEKDAYS, is_dated, is_entry, is_momen
 from index.cleaning.evidence import GENRE, PICTURE, is_clause, is_name_like
 from index.cleaning.lines import Line, asked_once, fold_line, make_line
 from index.cleaning.notes import BOOK
-from index.cleaning.rules import is_reported, is_told, offices
+from index.cleaning.rules import SAID_THAT, is_reported, is_told, offices
 
 CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
 # Institutions give pictures, who holds an office is quoted: « … (ministre de la Défense) », « … (Pr Odile Brun,
@@ -61,6 +61,8 @@ LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
 @asked_once
 def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
+    if SAID_THAT.search(line.folded):
+        return False
     text = line.text.replace("\u00a0", " ").replace("\u202f", " ")  # « Crédit : », as French typography has it
     if 4 < line.words <= LONGEST_CREDITED and (PICTURE_END.search(text) or CREDIT_HEAD.match(text)):
         return True

@@ -36,6 +36,8 @@ DIVIDER = re.compile(r"[:|/]|\s[-–—]\s")
 CAPITAL_HEADING = re.compile(r"(?:(?:[IVX]+|\d{1,2}|[A-H])[.)] ?[A-ZÀ-Þ ’']*|L(?:E|A|ES) |L['’])(?:[A-ZÀ-Þ’'-]+ ?)+$")
 # The last entry of live coverage, above a farewell.
 LAST_ENTRY = re.compile(r"(?:c'est la )?fin d[eu] (?:ce |notre )?(?:direct|live|suivi)\W*")
+# « Le chiffre », above it and the sentence that explains it
+IN_FIGURE = re.compile(r"\W*(?:le|les) (?:chiffres?|nombres?)(?: du jour| de la semaine)?\W*")
 # « Une faute partagée »
 QUALIFIED = re.compile(r"une? [a-z]+ [a-z]+ee?")
 # A headline and a paragraph.
@@ -67,7 +69,8 @@ def unmark_headings(page: Page) -> None:
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
         is_heading = is_guess and (_is_heading(page, index, line) or _is_in_capitals(page, index))
         is_heading = is_heading or ((is_guess or rule in ("counter", "digits")) and is_numbered(page, index))
-        if opens_entry or is_event or is_heading or _parts_text(page, index):
+        is_figure = rule in ("digits", "figure") and IN_FIGURE.fullmatch(page.lines[index - 1].folded) is not None
+        if opens_entry or is_event or is_heading or is_figure or _parts_text(page, index):
             del page.marks[index]
 
 

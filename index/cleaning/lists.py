@@ -142,6 +142,8 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             taken += is_taken or page.marks[index].rule == "repeated"
             continue
         line = page.lines[index]
+        if _is_point(page, index) or _is_point(page, index + 1):
+            return
         if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
@@ -154,6 +156,11 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
+
+
+def _is_point(page: Page, index: int) -> bool:
+    """Whether a line is a point of a list of the text's, which ends in a semicolon; headlines of others do not."""
+    return index < len(page.lines) and page.lines[index].text.endswith(";")
 
 
 def _is_teaser(page: Page, index: int, last: bool) -> bool:

@@ -57,7 +57,7 @@ PRESENT = re.compile(
 REQUEST = re.compile(r"\b(?!rendez-)\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
 IMPERATIVE = re.compile(r"(?:^\W*|[.?!] )(?!rendez-)[a-z]{2,}ez\b")
 NOTE_LABEL = re.compile(
-    r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|erratum|correction|nb|ndlr|disclaimer|clause)"
+    r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|correctif|erratum|correction|nb|ndlr|disclaimer|clause)"
     r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?)\b[^:]{0,30})? ?:"
     r"|\W*(?:a propos de|sur) (?:l'|les |nos )?auteur\w* ?:"
 )

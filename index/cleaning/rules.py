@@ -30,6 +30,8 @@ BARE = (
     (CLOSING, r"_{6,}"),
     ("digits", r"[\W_]*\d[\d\W_]*(?:k|m|%)?[\W_]*"),
     ("signs", r"[\W_]*"),
+    # « N° 112/DICOM »
+    ("digits", r"\W*n(?:o|umero| degres)\.? *\d+ ?/ ?[a-z][\w/ -]{1,20}"),
     ("single letter", r"\W*(?P<letter>[a-z])(?:\W+(?P=letter))*\W*"),
     ("clock", r"\W*\d{1,2}[h:]\d{2}(?::\d{2})?(?:\W+\d{1,2}:\d{2})?(?: ?(?:gmt|utc|cet|min))?\W*"),
     # « 19h30 - 2 min. 48 s. »: when it was on air, and how long.
@@ -80,6 +82,9 @@ ON_AIR = re.compile(
 )
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")
+SAID_THAT = re.compile(
+    r"\b(?:a|ont) (?:repondu|dit|declare|assure|affirme|indique|annonce|precise|explique|ajoute|rappele|estime) qu[e']"
+)
 # An answer begins so.
 ANSWER = re.compile(r"(?:Oui|Non|Si|Certes|Bien sûr|Absolument|Exactement|Tout à fait|Évidemment)[.,!]")
 SECOND_PERSON = re.compile(r"vo(?:s|tre)$")
@@ -312,6 +317,8 @@ def mark_wording(line: Line, rules: Wordings) -> Mark | None:
         return None
     if rule.zone is not Zone.RELATED and line.is_terminated and _said_by().search(line.folded):
         return None
+    if rule.zone is Zone.CAPTION and SAID_THAT.search(line.folded):
+        return None  # « La ministre a répondu que les navires ne seraient pas livrés. (Agence) »
     if rule.name == COVERED and line.text.endswith(":"):
         return None  # « Ce direct est terminé. Voici les principaux événements de la journée : »
     if rule.zone is Zone.CHROME and line.words >= SHORTEST_TOLD and line.is_terminated and _is_past(line):

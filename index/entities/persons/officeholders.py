@@ -161,9 +161,9 @@ class Officeholders:
 
     def _said_like(self, tokens: tuple[str, ...], places: frozenset[str], least: int) -> tuple[Entity, ...]:
         """Return those of these countries and organisations whose whole name is said almost so: « Rosé Moussio »."""
-        said = "".join(map(heard, tokens))
+        said = {"".join(map(heard, order)) for order in (tokens, tokens[::-1])}
         holders = {holder.person.id: holder for place in places for holder in self._of.get(place, ())}
-        alike = (holder.person for holder in holders.values() if ratio(said, holder.said) >= least)
+        alike = (found.person for found in holders.values() if any(ratio(each, found.said) >= least for each in said))
         return tuple(person for person in alike if not self._is_other(tokens, person))
 
     def _is_other(self, tokens: tuple[str, ...], person: Entity) -> bool:

@@ -255,7 +255,7 @@ class Mangled:
             or is_named(reading, person)
             or any(word.glued for word in span.words)
             or (likeness.score >= LIKELY and self._is_person_like(reading, span, likeness))
-            or (_sound_the_same(likeness) and is_beside_compatriot(reading, span, person))
+            or (_sound_the_same(likeness) and _is_among_compatriots(reading, span, likeness))
         )
 
     def _is_person_like(self, reading: Reading, span: WordSpan, likeness: Likeness) -> bool:
@@ -295,6 +295,12 @@ def _sound_the_same(likeness: Likeness, given: bool = True) -> bool:
     """
     name, own = likeness.name, likeness.own
     return (not given or skeleton(name.given) == skeleton(own.given)) and bones(name.surname) == bones(own.surname)
+
+
+def _is_among_compatriots(reading: Reading, span: WordSpan, likeness: Likeness) -> bool:
+    """Return whether the paragraph names a compatriot, or the article, for a longer name, anything of the country."""
+    person, long = likeness.entity, len(likeness.name.surname) > _SHORTEST
+    return (long and is_at_home(reading, person)) or is_beside_compatriot(reading, span, person)
 
 
 def _syllables(given: Sequence[str]) -> int:

@@ -41,6 +41,8 @@ _SPELT, _FEWEST_CALLED = range(3, 6), 2
 _LOOK_ALIKE = frozenset(["oq", "od", "oc", "cg", "uv", "vy", "il", "ij", "ef", "pr", "hn", "mn"])
 """Capitals of which the one looks like the other."""
 
+_LANDS = word_set("ile iles ilot province district region departement village ville port vallee presqu'ile")
+
 _VERBS = SAYING | word_set(
     "a est ont sont n ne avait etait avaient sera va veut peut doit fait dit accuse convoque exige refuse"
 )
@@ -106,10 +108,11 @@ class MisspeltNames:
         told = [name for name in near if self._is_told(reading, span, name)]
         if not word.text.isupper():
             told += [name for name in letters if name.entity.country in places_named(reading)]
-        entities = {name.entity.key: name.entity for name in told}
+        entities = {name.entity.key: name.entity for name in _nearest(word.folded, told)}
         if not entities and not passage.starts_sentence(at):
             entities = {country.key: country for country in declined}
-        return entities.popitem()[1] if len(entities) == 1 else None
+        entity = entities.popitem()[1] if len(entities) == 1 else None
+        return None if entity is not None and entity.kind == "organisation" and _is_of_land(span) else entity
 
     def _is_of_water(self, span: WordSpan) -> bool:
         """Return whether a strait or a river is called so: « le canal de Bashi »."""
@@ -151,6 +154,18 @@ class MisspeltNames:
         if name.entity.kind == "country":
             return _is_country(span, name) and not _opens(span)
         return _is_body(reading, span, name) or (self._cues.show(reading, span) and _is_near_body(reading, span, name))
+
+
+def _is_of_land(span: WordSpan) -> bool:
+    """Return whether an island or a province is called so: « l'île de Malaita »."""
+    at, link = noun_before(span)
+    return link != "" and span.passage.tokens[at] in _LANDS
+
+
+def _nearest(word: str, names: Sequence[_Name]) -> Sequence[_Name]:
+    """Return those of the names of which the fewest letters differ: « Saabe » is Saab, not SSAB."""
+    edited = [OSA.distance(word, name.token) for name in names]
+    return [name for name, letters in zip(names, edited, strict=True) if letters == min(edited)]
 
 
 def _single_words(country: Entity) -> Iterator[str]:
@@ -255,4 +270,5 @@ def _most_edited(length: int) -> int:
 
 
 def _is_acronym(word: Word) -> bool:
-    return len(word.text) >= _SHORTEST_ACRONYM and word.text.isupper()
+    capitals = word.text if word.text.isupper() else word.text.replace("l", "I")  # « MlNUSS »
+    return len(word.text) >= _SHORTEST_ACRONYM and capitals.isupper()

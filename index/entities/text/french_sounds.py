@@ -20,6 +20,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("s?ch(?=t)", "s"),  # German « st »
     ("sch|sh|ch(?![rl])", "S"),
     ("gu(?=[eiy])|gh", "g"),
+    ("(?<=[aeiou])t(?=ion|ie$)", "s"),  # Croatie
     ("dj|g(?=[eiy])", "j"),
     ("c(?=[eiy])|tz|ts|z", "s"),
     ("kh|ck|qu|[ckq]", "k"),

@@ -161,6 +161,11 @@ def test_a_heading_of_facts_stays_with_the_facts_below() -> None:
     assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
 
 
+def test_a_number_below_the_word_for_it_is_of_the_text() -> None:
+    lines = [*POOL[:2], "Le chiffre", "11", "C'est le nombre de situations que chaque groupe traverse.", *POOL[2:4]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines
+
+
 def test_a_number_may_be_a_heading_in_number() -> None:
     lines = [POOL[0], "1. Trente jours", POOL[1], "2. 25 %", POOL[2]]
     assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines

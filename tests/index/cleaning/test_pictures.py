@@ -95,3 +95,9 @@ def test_a_line_without_a_full_stop_between_a_credit_and_the_text_is_a_caption()
     legend = "Le quai de Nanisivik, sur la côte nord de l'île, demeure pris par les glaces dix mois par année"
     article = cleaned(TITLE, "PHOTO JUSTINE ROY, ARCHIVES LE FLEUVE", legend, *POOL[:4], *FOOT)
     assert (article.title, marks(article, legend)[0]) == (TITLE, Zone.CAPTION)
+
+
+def test_what_somebody_has_said_is_no_caption_though_an_agency_stands_behind_it() -> None:
+    said = "La ministre a répondu que les nouveaux chasseurs ne seraient pas livrés avant la fin de 2024. (Belga)"
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], said, *FOOT)
+    assert marks(article, said)[0] is Zone.BODY

@@ -173,6 +173,14 @@ def test_the_entries_of_live_coverage_keep_their_headlines() -> None:
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == kept
 
 
+def test_points_of_the_text_below_other_headlines_stay() -> None:
+    linked = ["À lire aussi", "Un ballon, trois objets et beaucoup de questions"]
+    points = ["Ce que l'on sait des objets", "4 février : un ballon est abattu au large;", "10 février : un autre."]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *linked, *points, *POOL[2:4], *FOOT)
+    kept = [*POOL[:2], *points, *POOL[2:4]]
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == kept
+
+
 @pytest.mark.parametrize("heading", ["Citation", "Citations"])
 def test_whom_a_release_cites_stays_below_the_quotation(heading: str) -> None:
     cited = [heading, "« Nos sapeurs ont bâti leur réputation sur trois continents. »", "– La ministre de la Défense"]

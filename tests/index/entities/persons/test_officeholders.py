@@ -35,6 +35,8 @@ HOLDERS = [
     ("L'Inde attend. Est venu Nalendra Modhyqui a été accueilli.", "narendra-modi"),
     ("La Pologne attend Karolème Navrotskime.", "karol-nawrocki"),
     ("Donald Trump sourit. Pit Heksett, à son côté, hoche la tête.", "pete-hegseth"),
+    ("Le Japon attend. Le secrétaire général du cabinet Kiwarra Minorou se tait.", "minoru-kihara"),
+    ("La Thaïlande attend. « Bien », a déclaré Vinetaï Souwarie.", "winthai-suvaree"),
     ("Tony Blère, présent, se tait.", "tony-blair"),
     ("L'Union africaine a prié Faure Gnassimbé de venir.", "faure-gnassingbe"),
     ("Le secrétaire du Conseil de sécurité nationale et de défense Roustème Oumérov se tait.", "rustem-umerov"),
