@@ -131,6 +131,8 @@ YEARLESS = re.compile(
 )
 # « Mercredi 17 juin 2015 – Présidence de M. Kervella, président »
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
+# « 6 avril 2019 . Yassine Ben Hmida »
+PERSON_BEHIND = re.compile(rf"(?:19|20)\d\d ?[.,·|–-] ?(?P<name>{FULL_NAME})$")
 # « Varsovie (AMP) »
 FILED = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,30} \([A-ZÀ-Þ][\w'’ /.-]{1,30}\)")
 # « (12/03/25) – Naval – Rédaction »
@@ -252,7 +254,8 @@ def _is_stamped(line: Line) -> bool:
     Or short labels stand behind day and length: « 5 décembre 2022 · 7 min · Odile Brun ».
     """
     parts = DIVISION.split(line.plain)
-    if len(parts) > STAMPED and all(len(part.split()) <= LONGEST_DESK for part in parts):
+    is_first = find_days(fold_line(parts[0])) and not _telling(without_times(parts[0]))
+    if len(parts) > 1 and is_first and all(len(part.split()) <= LONGEST_DESK for part in parts):
         parts = ["", *parts[:2]]
     if len(parts) != STAMPED or len(parts[0].split()) > LONGEST_DESK:
         return False
@@ -325,7 +328,10 @@ def is_names_and_date(line: Line) -> bool:
 
 def is_signed_day(line: Line) -> bool:
     """Whether a line is nothing but who wrote the article and when: « Gaston Ebanga, à Mora | 8 novembre 2023 »."""
-    return _is_before_day(line, NAMES_BEFORE_DAY)
+    behind = PERSON_BEHIND.search(line.text)
+    day = fold_line(line.text[: behind.start("name")]) if behind else ""
+    is_behind = bool(find_days(day)) and not _telling(without_times(day))
+    return is_behind or _is_before_day(line, NAMES_BEFORE_DAY)
 
 
 def _is_before_day(line: Line, names: re.Pattern[str]) -> bool:

@@ -82,6 +82,8 @@ AUTHOR_IS = re.compile(
     r"(?:Journaliste|Reporter|Correspondante?|Éditorialiste|Chroniqueu\w+|Rédact\w+)\b[^.]*, (?:il|elle) "
 )
 BORN = re.compile(r"Née? (?:à|en|au|le|aux)\b[^.]*, (?:il|elle) ")
+# « Odile Brun enseigne à Brest. Elle vient de publier … »
+PERSON_WORKS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}(?:enseigne|dirige|travaille)\b")
 # « … est professeure d'économie. Elle a publié « Le Prix de la poudre ». »
 PUBLISHES = re.compile(
     r"\b(?:a publie|auteure? d[eu']?|derniers? (?:livres?|ouvrages?)|vient de (?:publier|faire paraitre))\b"
@@ -98,7 +100,8 @@ def note_sign(line: Line) -> str | None:
         return None
     sign = _form_sign(line)
     is_author = AUTHOR_IS.match(line.text) or (BORN.match(line.text) and speaks_of_page(line))
-    if is_author or (PUBLISHES.search(line.folded) and _is_about_somebody(line)):
+    is_bearer = _is_about_somebody(line) or PERSON_WORKS.match(line.text) is not None
+    if is_author or (PUBLISHES.search(line.folded) and is_bearer):
         return "about the author"
     if is_reported(line) and sign not in FORMAL:
         return None

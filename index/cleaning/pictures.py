@@ -79,7 +79,9 @@ def _shows_scene_above(page: Page) -> bool:
 
 def _stands_alone(page: Page, index: int, free: Collection[int]) -> bool:
     """Whether a line is no heading, nor one of a list, a table or what a colon leads to."""
-    is_listed = page.is_led_to(index) or _is_point(page, index, free) or is_table(page.lines, index)
+    is_listed = (
+        page.is_led_to(index) or page.heads_told(index) or _is_point(page, index, free) or is_table(page.lines, index)
+    )
     return not (is_listed or is_numbered(page, index) or page.lines[index].text in page.headings)
 
 

@@ -131,6 +131,7 @@ def standing(head: Head, index: int) -> int:
         or _is_rubric(page, index)
         or names_office(line)
         or _holds_another(line, head.said, page.start)
+        or _ends_in_site(page, index)
     )
     return (
         ANNOUNCED * announced
@@ -221,6 +222,13 @@ def _holds_another(line: Line, said: Mapping[str, Sequence[int]], start: int) ->
         return True
     words = bare_words(line.folded)
     return any(words.endswith(" " + other) for other, at in said.items() if at[0] <= start and other.count(" ") >= 3)
+
+
+def _ends_in_site(page: Page, index: int) -> bool:
+    """Whether the name at the top of the page stands behind a line, as browsers show it: « Le maréchal | Le Phare »."""
+    site = SITE_SUFFIX.search(page.lines[index].text)
+    name = bare_words(fold_line(site[0])) if site else ""
+    return index > 0 and name != "" and name == bare_words(page.lines[0].folded)
 
 
 def _is_listed(page: Page, index: int) -> bool:

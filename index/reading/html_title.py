@@ -16,6 +16,9 @@ VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title'
 HOMES = "//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.php']"
 # « :: Nouvelles du Phare », « : Le Phare »
 NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
+# « Carnets d'avant : Mer Noire »
+NAME_BEFORE = re.compile(r"(?:\S+\s*){1,5}?\s*[:|–—»·-]\s*")
+APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 BESIDE = re.compile(r"\s+[|–—-]\s+")
 # A label above a title has no more words; a title has more than a name of a site, or at least than two.
 LONGEST_KICKER, LONGEST_NAME, LONGEST_LABEL = 4, 3, 2
@@ -60,7 +63,10 @@ def headline_of(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> s
     None where only the bar of the browser would show it, so that cleaning looks for it.
     """
     told = _told(tree, given, lines)
-    steps = (_begun_in_bar, _behind_label, _sole, _continued, _bar_itself, _said_twice, _below_home, _great)
+    steps = (
+        *(_begun_in_bar, _beside_name_in_bar, _behind_label, _sole, _continued, _bar_itself, _said_twice, _below_home),
+        *(_great, _like_given),
+    )
     found = next((title for step in steps if (title := step(told))), None)
     return found or _given(told)
 
@@ -86,7 +92,10 @@ def _told(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> Told:
 def _parted(heading: HtmlElement) -> str:
     """The text of a heading, a label in an element of its own parted from the title: « Guerre | Un missile … »."""
     parts = [heading.text or ""]
-    for child in heading:
+    children = list(heading)
+    if len(children) > 1 and children[0].tag == "div" and children[0].text_content().strip()[-1:].isalnum():
+        parts.append(children.pop(0).tail or "")  # the label before the title
+    for child in children:
         shown = child.text_content() if isinstance(child.tag, str) else ""  # no comment
         parts += [shown, child.tail or ("" if child.tag in LETTERS else " ")]
     return _line("".join(parts))
@@ -111,6 +120,18 @@ def _begun_in_bar(told: Told) -> str | None:
     # Above the title's own heading stands the name of the site.
     below = told.texts[told.texts.index(told.given) :] if told.given in told.texts else told.texts
     return next((text for text in below if len(text.split()) > LONGEST_NAME and told.bar.endswith(text)), None)
+
+
+def _beside_name_in_bar(told: Told) -> str | None:
+    """The one heading that the bar shows before the name of the site or behind it, whatever the metadata say."""
+    bar, found = told.bar.translate(APOSTROPHES), set[str]()
+    for text in (each for each in told.texts if len(each.split()) > LONGEST_NAME and each not in told.homes):
+        plain = text.translate(APOSTROPHES)
+        if bar.startswith(plain) and NAME_BEHIND.fullmatch(bar.removeprefix(plain)):
+            found.add(text)
+        if bar.endswith(plain) and NAME_BEFORE.fullmatch(bar.removesuffix(plain)):
+            found.add(text)
+    return found.pop() if len(found) == 1 else None
 
 
 def _beginning(shown: str, headings: Sequence[str]) -> str | None:
@@ -181,6 +202,13 @@ def _great(told: Told) -> str | None:
     """The one great heading, where metadata give any title."""
     one = told.great[0] if len(told.great) == 1 else ""
     return one if told.given and len(one.split()) > LONGEST_LABEL else None
+
+
+def _like_given(told: Told) -> str | None:
+    """The one of several great headings that has most of its words from what the metadata give."""
+    given = set(make_line(told.given or "").folded.split())
+    alike = [text for text in told.great if 2 * len(given & set(make_line(text).folded.split())) > len(text.split())]
+    return alike[0] if len(alike) == 1 and len(alike[0].split()) > LONGEST_NAME else None
 
 
 def _given(told: Told) -> str | None:

@@ -35,7 +35,9 @@ PARTS = "self::table or self::tbody or self::tr or self::td"
 INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em", "small"})
 # Names of what holds a day, so that it begins a line though words follow.
 DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
-LONGEST_DATE, LONGEST_LABEL = 10, 4
+LONGEST_DATE, LONGEST_LABEL, LONGEST_KICKER = 10, 4, 2
+# A label and a title.
+BOTH = 2
 # Names of a label that stands before a title, in its heading.
 KICKER = re.compile(r"(?<![a-z])(?:sur-?titre|kicker|overline|label|category|categorie|rubrique|tag)(?![a-z])")
 WORD = re.compile(r"\w")
@@ -74,11 +76,18 @@ def prepare(tree: HtmlElement) -> None:
         if element.getparent() not in linking and _is_date(element):
             element.tag = "div"
     for label in tree.xpath("//h1/span[position() = 1 and following-sibling::node()]"):
-        if KICKER.search(_names(label)):
+        if KICKER.search(_names(label)) or _is_kicker(label):
             label.tag = "div"
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
             mark.drop_tree()
+
+
+def _is_kicker(label: HtmlElement) -> bool:
+    """Whether a heading is two elements, of which the first is a word or two without a sign behind."""
+    parts, words = list(label.getparent()), label.text_content().split()
+    apart = len(parts) == BOTH and parts[1].tag == "span" and not (label.tail or "").strip()
+    return apart and 0 < len(words) <= LONGEST_KICKER and words[-1][-1].isalnum()
 
 
 def _unwrap(tree: HtmlElement) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,6 +41,9 @@ _HEADS = HEAD_WORDS | OFFICIAL_HEADS | {"ministere", "force", "forces", "etat"}
 _LINKS = frozenset({"de", "du", "des", "d", "del"})
 _PLACING = frozenset({"a", "en", "au"})
 """Small words that translations take one for another, and those that say where."""
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 class NearForm(NamedTuple):
@@ -254,6 +258,8 @@ def _by_beginning(node: Node) -> Mapping[str, Sequence[str]]:
 
 def _step(node: Node, word: str, token: str) -> _Path | None:
     """Return the path to the node of a token that the word is near, where it is."""
+    if (word[-1].isdigit() or token[-1].isdigit()) and _NUMBER.findall(word) != _NUMBER.findall(token):
+        return None  # « Bruxelles 25 » is not Bruxelles 2
     if _agrees(word, token) or _sounds_like(word, token):
         return _Path(node, True)
     if _is_heard_as(word, token):

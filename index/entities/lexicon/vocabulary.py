@@ -76,6 +76,7 @@ LANGUAGE_CUES = word_set(
     " comprend comprendre comprenait enseigne enseigner etudie etudier traduit traduite traduits traduites"
     " traduire maitrise maitrisent maitriser langue langues accent lecons cours dictionnaire baragouine bredouille"
     " manuel manuels grammaire orthographe alphabet vocabulaire prononciation dialecte clavier mot mots"
+    " traduction traductions doublage"
 )
 """Verbs and nouns after which « le polonais » is a language."""
 

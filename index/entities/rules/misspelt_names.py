@@ -41,6 +41,9 @@ _SPELT, _FEWEST_CALLED = range(3, 6), 2
 _LOOK_ALIKE = frozenset(["oq", "od", "oc", "cg", "uv", "vy", "il", "ij", "ef", "pr", "hn", "mn"])
 """Capitals of which the one looks like the other."""
 
+_FORMS = word_set("spa sa ag gmbh inc ltd nv ab plc llc corp oyj asa")
+"""Forms of companies, which stand behind their names."""
+
 _LANDS = word_set("ile iles ilot province district region departement village ville port vallee presqu'ile")
 
 _VERBS = SAYING | word_set(
@@ -103,7 +106,8 @@ class MisspeltNames:
         span = WordSpan(passage, at, at + 1)
         if not (near or letters or declined) or self._is_of_water(span) or self._is_thing(span):
             return None
-        if stands_beside_capital(reading, passage, at) and not self._precedes_person(reading, span):
+        alone = not stands_beside_capital(reading, passage, at) or _is_firm(span)
+        if not (alone or self._precedes_person(reading, span)):
             return None
         told = [name for name in near if self._is_told(reading, span, name)]
         if not word.text.isupper():
@@ -154,6 +158,12 @@ class MisspeltNames:
         if name.entity.kind == "country":
             return _is_country(span, name) and not _opens(span)
         return _is_body(reading, span, name) or (self._cues.show(reading, span) and _is_near_body(reading, span, name))
+
+
+def _is_firm(span: WordSpan) -> bool:
+    """Return whether the form of a company stands behind the word: « Lionardo SpA »."""
+    after = span.word_after
+    return after is not None and span.gap_after == "" and after.folded in _FORMS
 
 
 def _is_of_land(span: WordSpan) -> bool:

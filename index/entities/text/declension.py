@@ -16,6 +16,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("skim", ("ski", "sky")),
     ("skime", ("ski",)),
     ("skym", ("ski", "sky")),
+    ("ovej", ("ova",)),
     ("owi", ("",)),
     ("ovi", ("",)),
     ("ewi", ("",)),

@@ -9,7 +9,7 @@ from index.entities.text.transliteration import keys
 
 # Spellings of one sound, the longest first; whatever is in no group stands for itself.
 _SOUNDS: tuple[tuple[str, str], ...] = (
-    ("eau|au", "o"),
+    ("eau|au|aw$", "o"),
     ("[ae][iyj](?=n(?![aeiouyn])|m(?![aeiouynm]))", "i"),  # the nasal of Rheinmetall and Ramstein
     ("ai|ei|ay|ey|ae|oe|[ae]j(?![aeiouy])", "e"),
     ("[ae](?=[nm](?![aeiouynm]))", "a"),  # that of Soudan
@@ -34,13 +34,14 @@ _SHORTEST = 5
 """Letters of a word that its sound in French tells from others."""
 
 _REPEATED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([mn])\1$")
 _MUTE = re.compile(r"(?<=...)es?$")
 
 
 @lru_cache(maxsize=1 << 15)
 def heard(word: str) -> str:
     """Return one spelling for all that sound alike in French: Rainmetal and Rheinmetall, Souden and Soudan."""
-    said = _SOUND.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], word)
+    said = _SOUND.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], _DOUBLED.sub(r"\1", word))
     return _MUTE.sub("", _REPEATED.sub(r"\1", said))
 
 

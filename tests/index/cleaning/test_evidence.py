@@ -138,6 +138,7 @@ NOTES = {
     "about the author": [
         "Ida Roos-Lind est chroniqueuse d'affaires internationales au Phare.",
         "Journaliste à la section Monde, elle a étudié le droit à Sherbrooke et la trompette à Rimouski.",
+        "Odile Brun-Roy enseigne la géographie à Brest. Elle vient de publier Glaces communes.",
         "Né à Malmedy, il écrit des portraits pour le magazine depuis une dizaine d'années.",
     ],
     "about the page": [

@@ -215,6 +215,27 @@ def test_a_label_or_the_one_time_below_the_title_dates_a_page(head: str, day: da
     assert article(f"<html><body><h1>{TITLE}</h1>{head}<div>{LONG}</div></body></html>").date == day
 
 
+@pytest.mark.parametrize("bar", ["Niamey, le matin d'après - Le Phare", "Carnets du Phare: Niamey, le matin d'après"])
+def test_the_heading_that_the_bar_shows_beside_a_name_is_the_title_whatever_metadata_say(bar: str) -> None:
+    head = f"<head><title>{bar}</title><meta property='og:title' content='Niger. Le matin d’après le coup'></head>"
+    brand = "<h1><a href='/'>Le Phare</a></h1><h2>Le fil de l'actualité</h2>"
+    page = f"<html>{head}<body>{brand}<h3>Niamey, le matin d’après</h3><div>{LONG}</div></body></html>"
+    assert article(page).title == "Niamey, le matin d’après"
+
+
+def test_of_great_headings_that_like_the_metadata_is_the_title() -> None:
+    shared, heading = "Entretien avec Odile Brun : la paix", "Odile Brun : « La paix d'abord »"
+    head = f"<head><title>L'entretien - Radio</title><meta property='og:title' content='{shared}'></head>"
+    page = f"<html>{head}<body><h1>Radio du Phare – 98.3</h1><h1>{heading}</h1><div>{LONG}</div></body></html>"
+    assert article(page).title == heading
+
+
+def test_a_word_in_an_element_of_its_own_before_the_title_is_its_kicker() -> None:
+    heading = f"<h1><span class='a1'>Arctique</span> <span class='b2'>{TITLE}</span></h1>"
+    page = f"<html><head><title>Autre chose - Le Phare</title></head><body>{heading}<div>{LONG}</div></body></html>"
+    assert article(page).title == TITLE
+
+
 def test_the_day_on_which_the_publisher_was_founded_is_none_of_publication() -> None:
     founded = '<script type="application/ld+json">{"@type": "Organization", "foundingDate": "2012-01-14"}</script>'
     given = "<meta property='article:published_time' content='2012-01-14T08:00:00+00:00'>"

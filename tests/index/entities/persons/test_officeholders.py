@@ -37,6 +37,8 @@ HOLDERS = [
     ("Donald Trump sourit. Pit Heksett, à son côté, hoche la tête.", "pete-hegseth"),
     ("Le Japon attend. Le secrétaire général du cabinet Kiwarra Minorou se tait.", "minoru-kihara"),
     ("La Thaïlande attend. « Bien », a déclaré Vinetaï Souwarie.", "winthai-suvaree"),
+    ("Le Canada attend. Le général Ouène Ayre se tait.", "wayne-eyre"),
+    ("La Slovaquie attend Robertem Kalignakem.", "robert-kalinak"),
     ("Tony Blère, présent, se tait.", "tony-blair"),
     ("L'Union africaine a prié Faure Gnassimbé de venir.", "faure-gnassingbe"),
     ("Le secrétaire du Conseil de sécurité nationale et de défense Roustème Oumérov se tait.", "rustem-umerov"),
