@@ -37,6 +37,8 @@ LONGEST_TEASER = 40
 LONGEST_QUESTION = 15
 # « Roumanie : Bucarest renforce la surveillance du Prut »
 PARTED = re.compile(r"\w\s?:\s\w")
+# « - Troisième attaque en un mois - », as agencies head the parts of a text.
+AGENCY_HEADING = re.compile(r"[-–] [^-–].{4,60}[^-–] [-–]")
 # Rules of what stands among the comments of readers.
 FEWEST_CUES = 2
 COMMENT_CUES = ("comment form", "by-line", "date")
@@ -142,7 +144,7 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             taken += is_taken or page.marks[index].rule == "repeated"
             continue
         line = page.lines[index]
-        if _is_point(page, index) or _is_point(page, index + 1):
+        if _is_point(page, index) or _is_point(page, index + 1) or AGENCY_HEADING.fullmatch(line.text):
             return
         if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return

@@ -83,6 +83,7 @@ class Mangled:
         self._given_or_listed = self._given_names | known.given_names
         self._family_first = lexicon.family_first
         self._titles = Titles(lexicon)
+        self._rare = lexicon.rare
         self._equivalents = lexicon.equivalents
         self._heads = lexicon.heads
 
@@ -190,6 +191,8 @@ class Mangled:
             return False
         if self._is_of_other_family(span, likeness) and not has_role(span, likeness.entity):
             return False
+        if self._is_relative(span, likeness) and is_named(reading, likeness.entity):
+            return False
         rivals = [other for other in likely if other.entity.id != likeness.entity.id]
         leads = all(_leads(likeness, other) for other in rivals)
         contradicted = self._given.contradict(span.tokens, likeness)
@@ -211,6 +214,11 @@ class Mangled:
         given, *_, surname = span.tokens
         changed = surname != likeness.own.surname and given != likeness.own.given
         return changed and surname in self._known.family_names and given in self._given_or_listed
+
+    def _is_relative(self, span: WordSpan, likeness: Likeness) -> bool:
+        """Return whether the family name is the person's, and the given one another, however rare: Milka Dodik."""
+        given, *_, surname = span.tokens
+        return surname == likeness.own.surname and given != likeness.own.given and given in self._rare
 
     def _is_translated(self, span: WordSpan, likeness: Likeness) -> bool:
         """Return whether the given name is the person's in another language, and the family name only sounds the same.

@@ -254,7 +254,7 @@ def _is_country(span: WordSpan, name: _Name) -> bool:
     placed = not name.is_place or _stands_for_place(span)
     if shortest >= _SHORTEST and placed and heard(word) == heard(name.token):
         return True
-    if edited <= _MOST_EDITED and not sounds(word).isdisjoint(sounds(name.token)):
+    if edited <= _most_edited(shortest) and not sounds(word).isdisjoint(sounds(name.token)):
         return shortest >= _LONG or (len(word) >= _SHORTEST and not name.is_place)
     if name.is_place:
         return False

@@ -66,6 +66,7 @@ def test_full_dates_are_read_and_nothing_is_guessed(line: str, day: date | None)
         ("Un titre pour cet article\nIoana Petrescu\n03/03/24 à 19:12\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\n3 mars 2024 · 4 min · Pôle veille\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\n3 mars 2024 . Yassine Ben Hmida\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nEntrée : 03.03.2024 - 14:20\nMise à jour : 04.03.2024\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\n(03/03/24) – Naval – Rédaction TAM\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\n3 mars 2024 · 7 min · 1412 mots · Odile Brun | Proposer\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nGenève, le 3 mars 2024 - de notre correspondant, O. Brun\n", "", date(2024, 3, 3)),

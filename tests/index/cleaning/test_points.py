@@ -173,6 +173,12 @@ def test_the_entries_of_live_coverage_keep_their_headlines() -> None:
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == kept
 
 
+def test_a_heading_between_hyphens_as_agencies_write_it_is_no_headline_of_others() -> None:
+    lines = [*POOL[:2], "- Troisième attaque en un mois -", *POOL[2:4]]
+    article = cleaned(TITLE, *BYLINE, *POOL[:1], "Lire aussi", "Le Sahel attend encore ses renforts", *lines[1:], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *lines[1:]]
+
+
 def test_points_of_the_text_below_other_headlines_stay() -> None:
     linked = ["À lire aussi", "Un ballon, trois objets et beaucoup de questions"]
     points = ["Ce que l'on sait des objets", "4 février : un ballon est abattu au large;", "10 février : un autre."]

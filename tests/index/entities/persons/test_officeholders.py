@@ -70,6 +70,7 @@ OTHERS = [
     "Le haut représentant en Bosnie Christine Schmidt se tait.",
     "La Hongrie attend. L'ambassadeur américain David Pressmann se tait.",
     "Le juge Willem Rutte se tait.",
+    "La marchande Milka Dodik se tait.",
     "L'Ukraine attend. Si Djamila a parlé, tout change.",
 ]
 
