@@ -69,6 +69,8 @@ def unmark_headings(page: Page) -> None:
         is_event = rule == "dateline" and _is_event(line) and page.head_end() < index < page.end - 1
         is_heading = is_guess and (_is_heading(page, index, line) or _is_in_capitals(page, index))
         is_heading = is_heading or ((is_guess or rule in ("counter", "digits")) and is_numbered(page, index))
+        # « Alerte levée dans la capitale » heads an entry of live coverage.
+        is_heading = is_heading or (rule == "newsletter" and page.heads_told(index))
         is_figure = rule in ("digits", "figure") and IN_FIGURE.fullmatch(page.lines[index - 1].folded) is not None
         if opens_entry or is_event or is_heading or is_figure or _parts_text(page, index):
             del page.marks[index]

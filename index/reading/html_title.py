@@ -14,10 +14,8 @@ from index.cleaning.lines import Shape, make_line
 # Where a page says its title for others, not for the bar of a browser.
 VOUCHED = "//meta[@property='og:title' or @name='title' or @name='twitter:title']|//script[@type='application/ld+json']"
 HOMES = "//h1//a[@href='/' or @href='./' or @href='index.html' or @href='index.php']"
-# « :: Nouvelles du Phare », « : Le Phare »
-NAME_BEHIND = re.compile(r"\s*[:|–—»·-]+\s*(?:\S+\s*){1,5}")
-# « Carnets d'avant : Mer Noire »
-NAME_BEFORE = re.compile(r"(?:\S+\s*){1,5}?\s*[:|–—»·-]\s*")
+# What stands between a title and the name of its site, which has no more words: « :: Nouvelles du Phare ».
+DIVIDERS, LONGEST_SITE = ":|–—»·-", 5
 APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 BESIDE = re.compile(r"\s+[|–—-]\s+")
 # A label above a title has no more words; a title has more than a name of a site, or at least than two.
@@ -127,9 +125,9 @@ def _beside_name_in_bar(told: Told) -> str | None:
     bar, found = told.bar.translate(APOSTROPHES), set[str]()
     for text in (each for each in told.texts if len(each.split()) > LONGEST_NAME and each not in told.homes):
         plain = text.translate(APOSTROPHES)
-        if bar.startswith(plain) and NAME_BEHIND.fullmatch(bar.removeprefix(plain)):
+        if bar.startswith(plain) and _is_name_behind(bar.removeprefix(plain)):
             found.add(text)
-        if bar.endswith(plain) and NAME_BEFORE.fullmatch(bar.removesuffix(plain)):
+        if bar.endswith(plain) and _is_name_before(bar.removesuffix(plain)):
             found.add(text)
     return found.pop() if len(found) == 1 else None
 
@@ -139,7 +137,21 @@ def _beginning(shown: str, headings: Sequence[str]) -> str | None:
     begun = [text for text in headings if len(text.split()) > LONGEST_NAME and shown.startswith(text)]
     longest = max(begun, key=len, default=shown)
     behind = shown[len(longest) :]
-    return longest if behind and NAME_BEHIND.fullmatch(behind) else None
+    return longest if _is_name_behind(behind) else None
+
+
+def _is_name_behind(text: str) -> bool:
+    """Whether a sign and a few words stand behind a title: « :: Nouvelles du Phare »."""
+    divided = text.lstrip()
+    name = divided.lstrip(DIVIDERS)
+    return name != divided and 0 < len(name.split()) <= LONGEST_SITE
+
+
+def _is_name_before(text: str) -> bool:
+    """Whether a few words and a sign stand before a title: « Carnets d'avant : »."""
+    divided = text.rstrip()
+    name = divided.rstrip(DIVIDERS)
+    return name != divided and 0 < len(name.split()) <= LONGEST_SITE
 
 
 def _sole(told: Told) -> str | None:

@@ -223,6 +223,12 @@ def test_the_heading_that_the_bar_shows_beside_a_name_is_the_title_whatever_meta
     assert article(page).title == "Niamey, le matin d’après"
 
 
+def test_a_long_word_in_the_bar_of_the_browser_costs_nothing() -> None:
+    bar = f"{TITLE} - {'x' * 20_000} et encore plus de six autres mots"
+    page = f"<html><head><title>{bar}</title></head><body><h1>{TITLE}</h1><div>{LONG}</div></body></html>"
+    assert article(page).title == TITLE
+
+
 def test_of_great_headings_that_like_the_metadata_is_the_title() -> None:
     shared, heading = "Entretien avec Odile Brun : la paix", "Odile Brun : « La paix d'abord »"
     head = f"<head><title>L'entretien - Radio</title><meta property='og:title' content='{shared}'></head>"
