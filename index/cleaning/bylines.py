@@ -121,7 +121,6 @@ SOURCE_BEFORE_DAY = re.compile(
 # « par Awa Sagna | mai 13, 2023 | Paix | 2 commentaires »
 BY_NAME = re.compile(r"\W*(?:par|by) [A-ZÀ-Þ]", re.IGNORECASE)
 SIGNATURE = re.compile(r"Par |(?:Propos|Entretien|Texte)s? (?:[a-z]+ )?par ")
-SENDER = ("de notre correspondant", "de nos correspondant", "de notre envoye", "de nos envoye")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
 IN_BRACKETS = re.compile(r"^\W*\([^()]*\)")
 # « Publié le : 03/06 - 22:41 », « Posté vendredi à 13:20 »: a day without its year.
@@ -216,7 +215,11 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "dateline")
     if ISSUE.search(line.folded) and len(_telling(rest.lower())) <= LONGEST_ISSUE and not line.is_terminated:
         return Mark(Zone.DATELINE, "published")
-    if _is_signed_in_part(line) or _is_beside_source(line) or _is_stamped(line) or _is_filed(line):
+    if (
+        _is_signed_in_part(line)
+        or _is_beside_source(line)
+        or any(told(line) for told in (_is_stamped, _is_timed, _is_filed))
+    ):
         return Mark(Zone.DATELINE, "by-line")
     if _is_published_in_part(line):
         return Mark(Zone.DATELINE, "published")
@@ -249,26 +252,35 @@ def _is_beside_source(line: Line) -> bool:
 
 
 def _is_stamped(line: Line) -> bool:
-    """Whether a source, day and time, and its length are all: « InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min ».
-
-    Or short labels stand behind day and length: « 5 décembre 2022 · 7 min · Odile Brun ».
-    """
+    """Whether a source, day and time, and its length are all: « InfoÉclair - 19/12/2024 à 09:26 - Lecture 1 min »."""
     parts = DIVISION.split(line.plain)
-    is_first = find_days(fold_line(parts[0])) and not _telling(without_times(parts[0]))
-    if len(parts) > 1 and is_first and all(len(part.split()) <= LONGEST_DESK for part in parts):
-        parts = ["", *parts[:2]]
     if len(parts) != STAMPED or len(parts[0].split()) > LONGEST_DESK:
         return False
-    day, lasts = fold_line(parts[1]), mark_wording(make_line(parts[2]), byline_wordings("reading time"))
-    is_moment = bool(find_days(day)) and (has_time(day) or not parts[0]) and not _telling(without_times(parts[1]))
-    return is_moment and lasts is not None and lasts.rule == "reading time"
+    return has_time(fold_line(parts[1])) and _is_day(parts[1]) and _is_reading_time(parts[2])
+
+
+def _is_timed(line: Line) -> bool:
+    """Whether a day and how long the article is stand first in a row of labels: « 5 décembre 2022 · 7 min · Brun »."""
+    parts = DIVISION.split(line.plain)
+    if len(parts) == 1 or max(len(part.split()) for part in parts) > LONGEST_DESK:
+        return False
+    return _is_day(parts[0]) and _is_reading_time(parts[1])
+
+
+def _is_day(text: str) -> bool:
+    """Whether a full date, and perhaps a time, is all that a text tells."""
+    return bool(find_days(fold_line(text))) and not _telling(without_times(fold_line(text)))
+
+
+def _is_reading_time(text: str) -> bool:
+    lasts = mark_wording(make_line(text), byline_wordings("reading time"))
+    return lasts is not None and lasts.rule == "reading time"
 
 
 def _is_filed(line: Line) -> bool:
     """Whether day and time stand before where a dispatch was written: « 15/11/2022 - 22:41 - Varsovie (AMP) »."""
     *moment, place = DIVISION.split(line.text)
-    dated = fold_line(" ".join(moment))
-    return bool(find_days(dated)) and not _telling(without_times(dated)) and FILED.fullmatch(place) is not None
+    return _is_day(" ".join(moment)) and FILED.fullmatch(place) is not None
 
 
 def _is_updated_in_part(line: Line) -> bool:
@@ -290,7 +302,7 @@ def _is_signed_in_part(line: Line) -> bool:
     first, *parts = DIVISION.split(line.plain)
     if line.is_terminated or not find_days(line.folded):
         return False
-    if any(part.startswith(SENDER) for part in parts) and find_days(fold_line(first)):
+    if any(map(SIGNED.match, parts)) and find_days(fold_line(first)):
         return True  # « Genève, le 3 octobre 2016 - de notre correspondant au Palais »
     if len(first.split()) > LONGEST_DESK:
         return False
@@ -329,8 +341,7 @@ def is_names_and_date(line: Line) -> bool:
 def is_signed_day(line: Line) -> bool:
     """Whether a line is nothing but who wrote the article and when: « Gaston Ebanga, à Mora | 8 novembre 2023 »."""
     behind = PERSON_BEHIND.search(line.text)
-    day = fold_line(line.text[: behind.start("name")]) if behind else ""
-    is_behind = bool(find_days(day)) and not _telling(without_times(day))
+    is_behind = behind is not None and _is_day(line.text[: behind.start("name")])
     return is_behind or _is_before_day(line, NAMES_BEFORE_DAY)
 
 

@@ -14,6 +14,7 @@ from index.cleaning.lines import Line, Shape, fold_line
 from index.cleaning.notes import ABOUT_PAGE, BOOK, note_sign
 from index.cleaning.page import BODY, Page
 from index.cleaning.rules import Wordings, head_wordings, mark_wording
+from index.cleaning.signatures import BEARER
 from index.cleaning.tables import heads_quantities, is_table
 
 LABEL, LONGEST_LABEL = "before the text", 3
@@ -22,8 +23,6 @@ LABELS = (LABEL, "menu", "tags", "names", "languages", "sharing", "digits", "nei
 # A promotion of the site above a title that is sure may be whole sentences, of up to so many words, a label before the
 # title a question; a name alone, and the number of a publication, have no more.
 LONGEST_PROMOTION, LONGEST_QUESTION, LONGEST_NAME, LONGEST_NUMBER = 45, 8, 12, 6
-# « Elsa Brandt, docteure en science politique »
-BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 # « A. B. », « Odile LE GUEN. »
 SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
 # « Actualités locales, 12.09.2017 »

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache, wraps
@@ -94,6 +94,17 @@ class Line:
     def is_cut(self) -> bool:
         """Whether it ends with dots, as a shortened one does."""
         return bool(CUT_END.search(self.text))
+
+
+def is_headed(
+    lines: Sequence[Line], at: int, heading: re.Pattern[str], belongs: Callable[[Line], bool], most: int
+) -> bool:
+    """Whether a line is a heading above a line of a kind, or one of the `most` lines of that kind below it."""
+    top = at
+    while top and at - most < top and belongs(lines[top]):
+        top -= 1
+    is_above = top + 1 < len(lines) and belongs(lines[top + 1])
+    return is_above and heading.fullmatch(lines[top].folded) is not None
 
 
 def asked_once(ask: Callable[[Line], Answer]) -> Callable[[Line], Answer]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.cleaning.evidence import is_clause
-from index.cleaning.lines import Line, fold_line
+from index.cleaning.lines import Line, fold_line, is_headed
 from index.cleaning.rules import offices
 
 # Names of authors have no more words.
@@ -18,7 +18,7 @@ PLACED = re.compile(rf"{FULL_NAME} (?:à|au|aux|en) [A-ZÀ-Þ][\w'’-]+$")
 SIGNED_BY = re.compile(r"\W*(?:(?:les )?(?:premiers )?signataires|organisations signataires|ont signe)\W*:\W*")
 LONGEST_ROLL = 60
 # « Dr Juris Kalns, directeur du bureau de Riga »
-BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*(?:,\s*[a-zà-ÿ(]|$)")
+BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
 PERSONS = re.compile(rf"{FULL_NAME}(?:(?:,| et) {FULL_NAME})+$")
 
 
@@ -43,15 +43,12 @@ def names_office(line: Line) -> bool:
 
 def is_roll(lines: Sequence[Line], at: int) -> bool:
     """Whether a line heads the names of those who signed a text, or is one of them."""
-    top = at
-    while top and at - LONGEST_ROLL < top and BEARER.match(lines[top].text) and not lines[top].is_terminated:
-        top -= 1
-    below = lines[top + 1] if top + 1 < len(lines) else None
-    return (
-        SIGNED_BY.fullmatch(lines[top].folded) is not None
-        and below is not None
-        and BEARER.match(below.text) is not None
-    )
+    return is_headed(lines, at, SIGNED_BY, _is_signatory, LONGEST_ROLL)
+
+
+def _is_signatory(line: Line) -> bool:
+    named = BEARER.match(line.text) or PERSON.match(line.text)
+    return named is not None and not line.is_terminated
 
 
 def is_office(line: Line, above: Line | None) -> bool:

@@ -23,7 +23,7 @@ from index.cleaning.evidence import (
 from index.cleaning.head import mark_head
 from index.cleaning.headings import is_numbered
 from index.cleaning.headlines import SORT
-from index.cleaning.lines import Line, Shape, fold_line
+from index.cleaning.lines import Line, Shape, fold_line, is_headed
 from index.cleaning.notes import SURE_NOTES, note_sign
 from index.cleaning.page import (
     BODY,
@@ -320,11 +320,7 @@ def _goes_on(page: Page, index: int) -> bool:
 
 def _is_in_box(page: Page, index: int) -> bool:
     """Whether a line heads the points that close an article, « La mission en bref », or is one of them."""
-    top = index
-    while _is_boxed(page.lines[top]) and index - LONGEST_BOXED < top:
-        top -= 1
-    below = page.lines[top + 1] if top + 1 < len(page.lines) else None
-    return below is not None and _is_boxed(below) and BOXED.fullmatch(page.lines[top].folded) is not None
+    return is_headed(page.lines, index, BOXED, _is_boxed, LONGEST_BOXED)
 
 
 def _is_boxed(line: Line) -> bool:

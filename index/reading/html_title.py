@@ -104,13 +104,7 @@ def _line(text: str) -> str:
 
 
 def _begun_in_bar(told: Told) -> str | None:
-    """The heading with which the bar begins, or, where that is the name of the site, one with which it ends.
-
-    Where the metadata have that name for the title, the bar tells.
-    """
-    others = [text for text in told.texts if text not in told.homes]
-    if told.given in told.homes and (begun := _beginning(told.bar, others)):
-        return begun
+    """The heading with which the bar begins, or, where that is the name of the site, one with which it ends."""
     if not told.given or not told.bar.startswith(told.given):
         return None
     if begun := _beginning(told.given, told.texts):

@@ -104,8 +104,11 @@ class MisspeltNames:
         word = passage.words[at]
         near, letters, declined = self._near(word.folded) if reading.is_free(passage, at) else ((), (), ())
         span = WordSpan(passage, at, at + 1)
-        if not (near or letters or declined) or self._is_of_water(span) or self._is_thing(span):
+        if not (near or letters or declined) or self._is_thing(span):
             return None
+        noun = _noun_of(span)
+        if noun in self._lexicon.heads.waters:
+            return None  # « le canal de Bashi »
         alone = not stands_beside_capital(reading, passage, at) or _is_firm(span)
         if not (alone or self._precedes_person(reading, span)):
             return None
@@ -116,12 +119,8 @@ class MisspeltNames:
         if not entities and not passage.starts_sentence(at):
             entities = {country.key: country for country in declined}
         entity = entities.popitem()[1] if len(entities) == 1 else None
-        return None if entity is not None and entity.kind == "organisation" and _is_of_land(span) else entity
-
-    def _is_of_water(self, span: WordSpan) -> bool:
-        """Return whether a strait or a river is called so: « le canal de Bashi »."""
-        at, link = noun_before(span)
-        return link != "" and span.passage.tokens[at] in self._lexicon.heads.waters
+        # « l'île de Malaita » is no body.
+        return None if entity is not None and entity.kind == "organisation" and noun in _LANDS else entity
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether a café is called so, « au café Kopenhagen », or what has a number: « L'Helsinge 24 »."""
@@ -166,10 +165,10 @@ def _is_firm(span: WordSpan) -> bool:
     return after is not None and span.gap_after == "" and after.folded in _FORMS
 
 
-def _is_of_land(span: WordSpan) -> bool:
-    """Return whether an island or a province is called so: « l'île de Malaita »."""
+def _noun_of(span: WordSpan) -> str:
+    """Return the folded noun that « de » links to the name, « canal » of « le canal de Bashi », or ""."""
     at, link = noun_before(span)
-    return link != "" and span.passage.tokens[at] in _LANDS
+    return span.passage.tokens[at] if link else ""
 
 
 def _nearest(word: str, names: Sequence[_Name]) -> Sequence[_Name]:
