@@ -13,6 +13,7 @@ from index.entities.gazetteer.forms import Form, forms, refused
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.gazetteer.trie import Trie
 from index.entities.lexicon.lexicon import Lexicon, lexicon
+from index.entities.lexicon.vocabulary import CIVILITIES
 from index.entities.namesakes.conditions import Conditions
 from index.entities.organisations.listed import ListedOrganisations
 from index.entities.persons.known_names import KnownNames
@@ -33,7 +34,6 @@ from index.entities.rules.unlisted import Unlisted
 from index.entities.rules.unlisted_organisations import UnlistedOrganisations
 from index.entities.rules.works import Works
 from index.entities.text.ungluing import NameWords
-from index.entities.text.words import folded
 
 
 class Rule(Protocol):
@@ -52,9 +52,15 @@ class Recogniser:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         words = lexicon()
-        families = (folded(person.surname)[-1:] for person in gazetteer.of_kind("person") if person.surname)
-        self._known = NameWords(gazetteer.name_tokens(), words.sure_given, frozenset(chain.from_iterable(families)))
-        self._rules = _rules(gazetteer, words)
+        persons = KnownNames(gazetteer.of_kind("person"), words.equivalents)
+        self._known = NameWords(
+            gazetteer.name_tokens(),
+            words.sure_given,
+            persons.family_names,
+            words.titles | CIVILITIES,
+            persons.has_like,
+        )
+        self._rules = _rules(gazetteer, words, persons)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """Return what the title and body of the article name, in reading order."""
@@ -69,7 +75,7 @@ class Recogniser:
         return reading
 
 
-def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
+def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tuple[Rule, ...]:
     """Return the rules in their order: what is listed, what is likely, what refers to either, what follows from it."""
     persons = gazetteer.of_kind("person")
     known = frozenset(chain.from_iterable(form.tokens for form in gazetteer.forms if form.rule != "seen_as"))
@@ -77,7 +83,6 @@ def _rules(gazetteer: Gazetteer, words: Lexicon) -> tuple[Rule, ...]:
     core = [form for form in gazetteer.forms if not form.kind or form.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
-    known_names = KnownNames(persons, words.equivalents)
     spelt = known | words.given.keys()
     misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
     listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))

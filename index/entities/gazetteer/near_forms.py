@@ -164,13 +164,15 @@ class NearForms:
 
     def _paths(self, word: str) -> tuple[_Path, ...]:
         """Return where a word leads to with which a name may begin."""
+        # « Force armées maliennes », « Coré du Sud »
+        plural = word.removesuffix("s") if word.endswith("s") else f"{word}s"
+        others = (plural, f"{word}e") if len(word) >= _SHORTEST_EDITED else (plural,)
+        agreeing = tuple(_Path(self._root[other], True) for other in others if other in self._root)
         if word in self._root:
-            # « Force armées maliennes », « Coré du Sud »
-            plural = word.removesuffix("s") if word.endswith("s") else f"{word}s"
-            others = (plural, f"{word}e") if len(word) >= _SHORTEST_EDITED else (plural,)
-            agreeing = (_Path(self._root[other], True) for other in others if other in self._root)
             return (_Path(self._root[word], False), *agreeing)
-        if len(word) < _SHORTEST or word in self._known:
+        if word in self._known:
+            return agreeing if len(word) >= _SHORTEST_EDITED else ()  # « l'Arabi saoudite », though somebody is Arabi
+        if len(word) < _SHORTEST:
             return ()
         near = (_step(self._root[token], word, token) for token in dict.fromkeys(self._first.meant(word)))
         return (*filter(None, near), *self._glued(word))

@@ -245,7 +245,7 @@ class Conditions:
             return True
         if passage.gaps[at + 1] == "-":
             return passage.words[at].folded in self._hyphenated
-        while at >= span.first - 2 and at >= 0 and passage.words[at].capital and passage.gaps[at + 1] == " ":
+        while at >= span.first - 2 and at >= 0 and passage.words[at].capital and not passage.gaps[at + 1].strip():
             if passage.words[at].folded in self._given:
                 return True
             if _ends_in_verb(passage.words[at]):
@@ -356,7 +356,7 @@ def _is_lone_organisation(form: Form) -> bool:
 def _followed_by_capital(span: WordSpan) -> bool:
     """Return whether a capitalised word follows that is no day or month: a family name, it may be."""
     word = span.word_after
-    if word is None or span.passage.shouts or span.passage.gaps[span.end] != " ":
+    if word is None or span.passage.shouts or span.passage.gaps[span.end].strip():
         return False
     return word.capital and word.folded not in MONTHS and word.folded not in DAYS
 

@@ -42,6 +42,7 @@ class Misspelt:
     ) -> None:
         self._holders = holders
         self._titles = Titles(lexicon)
+        self._heads = lexicon.heads
         self._bearers = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
         self._known = known
         self._near = lru_cache(maxsize=1 << 15)(self._near_names)
@@ -68,7 +69,7 @@ class Misspelt:
     def _alone(self, reading: Reading, span: WordSpan, persons: NearNames[Entity]) -> Mapping[str, Entity]:
         """Return whom a word alone may mean: `persons` of the article, or those whom it need not name in full."""
         word, fitting = span.words[0], _NOBODY
-        if is_town(span) or _is_some_thing(span):
+        if is_town(span) or self._is_some_thing(span):
             return fitting
         if persons.may_hold(word.folded) and not span.passage.starts_sentence(span.first):
             fitting = _fitting(word, persons)
@@ -103,10 +104,13 @@ class Misspelt:
         one_letter = OSA.distance(span.tokens[0], folded(person.surname or "")[-1], score_cutoff=1) <= 1
         return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
 
-
-def _is_some_thing(span: WordSpan) -> bool:
-    """Return whether an article and a complement make it a thing: « une Baraque de chantier »."""
-    return span.before(1) in (("un",), ("une",)) and span.after(1) in (("de",), ("d",), ("du",))
+    def _is_some_thing(self, span: WordSpan) -> bool:
+        """Return whether a ship or a street is called so, or a thing by its complement: « une Baraque de chantier »."""
+        passage, at = span.passage, span.first - 1
+        borne = passage.joined(span.first) and (
+            self._heads.is_memorial(passage.words[at]) or self._heads.is_compound(passage, at)
+        )
+        return borne or (span.before(1) in (("un",), ("une",)) and span.after(1) in (("de",), ("d",), ("du",)))
 
 
 def _is_plain_here(reading: Reading, span: WordSpan, person: Entity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,32 +18,46 @@ from index.entities.text.words import Word
 _SHORTEST = 6
 """A name of four letters and a word of two."""
 
-_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")
 _SHORTEST_NAME, _SHORTEST_UNKNOWN = 3, 5
 """Letters of each of two names that are told when they run together: « NicusorDan », not « McCain »; and of each where
 the second is not known."""
 
+_MOST_INNER = 4
+"""Capitals inside a whole name: « UrsulaVonDerLeyen »."""
+
 # « généralEirik », « duNord »: no word that begins small, and is long enough or a link, has a capital inside.
-_NAME_INSIDE = re.compile(r"(?:[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour)(?=[A-ZÀ-Þ][a-zß-ÿ]+$)")
+_BEFORE_NAME = re.compile(r"[a-zß-ÿ]{4,}|d[eu]s?|aux?|la|les?|en|et|ou|par|sur|pour")
 # « Zele-nsky »
 _BROKEN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+-[a-zß-ÿ]{2,}")
 # « LeKremlin », where a sentence begins.
-_ARTICLE = re.compile(r"(?:L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon)(?=[A-ZÀ-Þ][a-zß-ÿ]{3,}$)")
+_ARTICLE = re.compile(r"L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon")
+_SHORTEST_BEHIND_ARTICLE = 4
+
+
+def _nobody(name: tuple[str, ...]) -> bool:
+    return not name
 
 
 class NameWords(NamedTuple):
-    """Folded words of names: all, those that are given names for sure, and the last ones of family names."""
+    """Folded words of names: all, those that are given names for sure, the last ones of family names, and titles.
+
+    `like` tells whether folded words are like the name of somebody who is listed.
+    """
 
     names: Collection[str]
     given: Collection[str] = frozenset()
     families: Collection[str] = frozenset()
+    titles: Collection[str] = frozenset()
+    like: Callable[[tuple[str, ...]], bool] = _nobody
 
 
 def unglued(passages: Sequence[Passage], known: NameWords) -> tuple[Passage, ...]:
     """Return the passages with « Ryderqui » as two words, where the article or a list of names knows Ryder.
 
     A word that begins with a given name and goes on with a capital is two names, too, « SteveWitkof »; so is one whose
-    second capital begins a family name: « ChinjiroKoizumi ». A hyphen that broke a name at the end of a line is none.
+    second capital begins a family name, « ChinjiroKoizumi », or that is like somebody's name, « AndréjBeloussof », also
+    behind a title: « généralRoméoBronner ». A hyphen that broke a name at the end of a line is none.
     """
     passages = [_mended(passage, known.names) if _BROKEN.search(passage.text) else passage for passage in passages]
     seen = set[str]().union(*(passage.tokens for passage in passages))
@@ -78,14 +92,7 @@ def _suspects(passage: Passage, seen: Collection[str], known: NameWords) -> list
     words, names = passage.words, known.names
     if _INNER_CAPITAL.search(passage.text):
         mixed = [at for at, word in enumerate(words) if not (word.text.islower() or word.folded in names)]
-        return [
-            at
-            for at in mixed
-            if may_be_glued(words[at].text)
-            or _NAME_INSIDE.match(words[at].text)
-            or _behind_article(words[at].text, names)
-            or _two_names(words[at].text, known)
-        ]
+        return [at for at in mixed if may_be_glued(words[at].text) or _cuts(words[at].text, known)]
     long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
     return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
 
@@ -111,31 +118,51 @@ def _divided(passage: Passage, places: Sequence[int], seen: Vocabulary, known: N
 
 
 def _parts(text: str, seen: Vocabulary, known: NameWords) -> tuple[Span, ...] | None:
-    inside = _NAME_INSIDE.match(text) or _behind_article(text, known.names)
-    end = inside.end() if inside else _two_names(text, known)
-    return (Span(0, end), Span(end, len(text))) if end else glued_parts(text, seen)
+    places = (0, *_cuts(text, known), len(text))
+    return tuple(itertools.starmap(Span, itertools.pairwise(places))) if len(places) > 2 else glued_parts(text, seen)
 
 
-def _behind_article(text: str, names: Collection[str]) -> re.Match[str] | None:
-    """Return the article with which a sentence begins, where a known name runs into it: « LeKremlin »."""
-    article = _ARTICLE.match(text)
-    return article if article and fold(text[article.end() :]) in names else None
+def _cuts(text: str, known: NameWords) -> tuple[int, ...]:
+    """Return the places of the capitals with which words begin that have lost the space before them."""
+    capitals = [capital.start() for capital in _INNER_CAPITAL.finditer(text)]
+    if len(capitals) == 1:
+        told = _is_before_name(text[: capitals[0]], text[capitals[0] :], known) or _are_names(text, capitals[0], known)
+        return tuple(capitals) if told else ()
+    if not 1 < len(capitals) <= _MOST_INNER:
+        return ()
+    begin, middle, *further = capitals
+    if not further and _may_introduce(text[:begin], known) and _are_names(text[begin:], middle - begin, known):
+        return (begin, middle)
+    parts = itertools.starmap(slice, itertools.pairwise((0, *capitals, len(text))))
+    return tuple(capitals) if known.like(tuple(fold(text[part]) for part in parts)) else ()
 
 
-def _two_names(text: str, known: NameWords) -> int:
-    """Return where the second of two known names begins that have lost the space between; 0 where they are not two.
+def _may_introduce(text: str, known: NameWords) -> bool:
+    """Return whether a name may follow: a word in small letters does that, and a title."""
+    return _BEFORE_NAME.fullmatch(text) is not None or (len(text) > 1 and fold(text) in known.titles)
 
-    Behind a given name it need not be known, nor before a family name the first, where they are long enough.
+
+def _is_before_name(text: str, name: str, known: NameWords) -> bool:
+    """Return whether a name runs into what introduces one, a known name into an article: « LeKremlin »."""
+    if not name[1:].islower():
+        return False
+    if _ARTICLE.fullmatch(text):
+        return len(name) >= _SHORTEST_BEHIND_ARTICLE and fold(name) in known.names
+    return _may_introduce(text, known)
+
+
+def _are_names(text: str, at: int, known: NameWords) -> bool:
+    """Return whether both parts are names, by the lists or because both together are like somebody's.
+
+    Behind a given name the second need not be known, nor before a family name the first, where they are long enough.
     """
-    capitals = list(_INNER_CAPITAL.finditer(text))
-    at = capitals[0].start() + 1 if len(capitals) == 1 else 0
     if min(at, len(text) - at) < _SHORTEST_NAME:
-        return 0
+        return False
     first, second = fold(text[:at]), fold(text[at:])
     told = first in known.names and second in known.names
     told = told or (first in known.given and min(len(first), len(second)) >= _SHORTEST_UNKNOWN)
     told = told or (len(first) >= _SHORTEST_UNKNOWN and second in known.families)
-    return at if told else 0
+    return told or known.like((first, second))
 
 
 def _part(text: str) -> Word:

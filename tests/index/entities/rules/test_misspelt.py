@@ -10,6 +10,7 @@ MISSPELT = [
     ("La société Lockeed Martin livre en mai.", "Lockeed Martin", "lockheed-martin"),
     ("Le vieux Lockhead Martin loue ses halls.", "Lockhead Martin", "lockheed-martin"),
     ("Médecins sans frontière a ouvert une salle.", "Médecins sans frontière", "medecins-sans-frontieres"),
+    ("Le prince de l'Arabi Saoudide est venu.", "Arabi Saoudide", "sa"),
     ("Les Nations uni votent demain.", "Nations uni", "onu"),
     ("Selon la Straz Granitchna, rien n'a bougé.", "Straz Granitchna", "garde-frontieres-polonais"),
     ("Ils suivaient Al-Djazira à la radio.", "Al-Djazira", "al-jazeera"),

@@ -86,6 +86,7 @@ CASES = [
     ("Aselsan etRoketsan ont présenté un radar.", "Roketsan", "roketsan", "glued"),
     ("L'Allemand Pistorius s'est tu.", "Pistorius", "boris-pistorius", "title"),
     ("Le président NicușorDan s'est tu.", "NicușorDan", "nicusor-dan", "glued"),
+    ("Le ministre AndréjBeloussof part.", "AndréjBeloussof", "andrei-beloussov", "transliteration"),
     ("Oriane Vasselin part. Vasselin revient.", "Oriane Vasselin", "oriane-vasselin", "unlisted_name"),
     ("Oriane Vasselin, sage-femme, marche.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("Un certain Zubrek Ottal dormait.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
@@ -225,6 +226,8 @@ def entities(recognise: Recognise, text: str) -> list[str]:
         # another initial or given name is another person
         ("B. Macron se tait.", []),
         ("E. Macron se tait.", ["emmanuel-macron"]),
+        # a ship is nobody, however its name is spelt
+        ("Lloyd Austin est venu. On a revu la frégate Austen.", ["lloyd-austin"]),
         # a role or a pronoun is nobody
         ("Le chef du Pentagone et le président ukrainien se taisent. Il part.", []),
     ],

@@ -91,6 +91,23 @@ def test_a_family_name_without_a_space_before_it_is_parted(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("JonHeeley dort", ["Jon", "Heeley", "dort"]),
+        ("généralJonHeeley", ["général", "Jon", "Heeley"]),
+        ("MrJonHeeley", ["Mr", "Jon", "Heeley"]),
+        ("CityJonHeeley", ["CityJonHeeley"]),  # the first is no title
+        ("UrsulaVonDerLeyn", ["Ursula", "Von", "Der", "Leyn"]),
+        ("PayPal et JoHeeley", ["PayPal", "et", "JoHeeley"]),
+    ],
+)
+def test_a_word_that_is_like_a_whole_name_is_parted_at_its_capitals(text: str, expected: list[str]) -> None:
+    like = {("jon", "heeley"), ("jo", "heeley"), ("ursula", "von", "der", "leyn")}
+    (read,) = unglued([passage(text)], NameWords({"x"}, titles={"mr"}, like=like.__contains__))
+    assert [word.text for word in read.words] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Kosi-niak dort", ["Kosi-niak", "dort"]),
         ("Kosi-Niak dort", ["Kosi", "Niak", "dort"]),
         ("Dan-axel dort", ["Dan", "axel", "dort"]),  # the first is a name itself
