@@ -162,9 +162,12 @@ def mark_byline(line: Line) -> Mark | None:
 
 
 def _heads_labels(line: Line) -> bool:
-    """Whether a full date stands first in a row of labels: « 12 février 2015 | Traductions | Mots-clefs : Minsk »."""
-    first, divided, _ = line.text.partition(" | ")
-    return bool(divided and find_days(fold_line(first))) and not _telling(without_times(plain_line(first)).lower())
+    """Whether a full date stands first in a row of labels, « 12 février 2015 | Traductions », or day and time last."""
+    first, *rest = line.text.split(" | ")
+    if not rest or _is_day(first):
+        return bool(rest)
+    stamped = _is_day(rest[-1]) and has_time(fold_line(rest[-1]))
+    return stamped and len(first.split()) <= LONGEST_ISSUE and not is_clause(line)
 
 
 def is_dated_title(line: Line) -> bool:

@@ -30,6 +30,9 @@ PICTURE_END = re.compile(
     r"|[.!?»”] \([A-ZÀ-Þ][A-ZÀ-Þ .'’/,&-]{8,80}\)$"
     r"|^(?:Figure|Fig\.|Carte|Graphique|Schéma) \d{1,2} ?[–—:.-] .*\bSources? ?: .{2,60}$"
     r"|[.!?»”] [–—-] [A-ZÀ-Þ][A-ZÀ-Þ .-]{2,20} ?/ ?[A-ZÀ-Þ][\w .'’-]{1,40}$"
+    r"|[.!?»”] (?:Photo|Image)s? (?:fournie|transmise|diffusée|publiée|remise)s? par .{3,60}$"
+    r"|[.!?»”] [–—-] Capture d['’]écran\b.{0,40}$"
+    r"|[a-zà-ÿ]{2}[.!?»”] [A-ZÀ-Þ]{2,}(?:[ '’&/-]{1,3}[A-ZÀ-Þ]{2,}){1,4}$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"
     r"|^(?:PHOTOS?|ILLUSTRATION|IMAGES?) [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{4,40}, [A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,60}$"
 )
@@ -39,8 +42,11 @@ SCENE, SCENE_DAY = (
     re.compile(rf", (?:le )?(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d\W*$"),
 )
 LONGEST_SCENE = 30
-# « (Photo P. Escoffier) Le groupe devant l'ancienne amirauté »
-CREDIT_HEAD = re.compile(r"\((?i:photos?|ph\.|crédits?|cliché|dessin)[ :] ?[A-ZÀ-Þ][^()]{1,60}\) \S")
+# « (Photo P. Escoffier) Le groupe devant l'ancienne amirauté », « Photo : Odile Brun, Presse du Nord. Un appareil … »
+CREDIT_HEAD = re.compile(
+    r"\((?i:photos?|ph\.|crédits?|cliché|dessin)[ :/] ?[A-ZÀ-Þ][^()]{1,60}\) \S"
+    r"|Photos? ?: [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2}(?:, [^.,]{2,40})?\. [A-ZÀ-Þ]"
+)
 # « Portée : 8 km, 13 km avec munition à propulsion additionnelle »
 MEASURED = re.compile(r"^\W*[^:]{2,40} : (?:environ |plus de |jusqu'a |de |<|>)?\d")
 # « Situation en Égypte – Audition de M. Lenormand, ancien ambassadeur »: a point of what is debated.

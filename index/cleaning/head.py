@@ -23,6 +23,7 @@ LABELS = (LABEL, "menu", "tags", "names", "languages", "sharing", "digits", "nei
 # A promotion of the site above a title that is sure may be whole sentences, of up to so many words, a label before the
 # title a question; a name alone, and the number of a publication, have no more.
 LONGEST_PROMOTION, LONGEST_QUESTION, LONGEST_NAME, LONGEST_NUMBER = 45, 8, 12, 6
+FEWEST_POINTS = 2
 # « A. B. », « Odile LE GUEN. »
 SIGNED = re.compile(r"\b[A-ZÀ-Þ]\.$|^(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:[A-ZÀ-Þ'’-]+ ){0,2}[A-ZÀ-Þ-]{3,}\.$")
 # « Actualités locales, 12.09.2017 »
@@ -56,6 +57,14 @@ def mark_head(page: Page) -> None:
             _mark_above_title(page, index)
         elif index > title:
             _mark_below_title(page, index, title, offices)
+
+
+def take_list(page: Page) -> None:
+    """Let the text begin with the paragraph right above a list, « 17e bataillon », without furniture in between."""
+    above = max((index for index in range(page.start) if index in page.marks), default=-1)
+    first = next((index for index in range(above + 1, page.start) if page.lines[index].shape is Shape.PROSE), None)
+    if first is not None and sum(line.is_item for line in page.lines[first : page.start]) >= FEWEST_POINTS:
+        page.start = first
 
 
 def _is_of_text(page: Page, index: int) -> bool:

@@ -153,7 +153,7 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
         is_linked = (
             asks or _is_linked(line, last and within_text is None) or (index == start and _is_teaser(page, index, last))
         )
-        is_last = taken == within_text and not _is_further_headline(page, index)
+        is_last = within_text is not None and taken >= within_text and not _is_further_headline(page, index)
         if not is_linked or (not last and (is_last or widens)) or _is_marked_heading(page, index):
             return
         page.mark(index, Zone.RELATED, "headline")

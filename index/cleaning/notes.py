@@ -8,9 +8,9 @@ from index.cleaning.evidence import READER, content_words, interface_share, is_c
 from index.cleaning.lines import Line, fold_line, make_line
 from index.cleaning.rules import SENTENCES, is_reported, is_told, offices
 
-ABOUT_PAGE, TO_READER = "about the page", "to the reader"
+ABOUT_PAGE, TO_READER, REFERENCE = "about the page", "to the reader", "reference"
 # Signs of what cannot be said, though it may have quotation marks.
-FORMAL = ("footnote", "imprint", "reference", "notice")
+FORMAL = ("footnote", "imprint", REFERENCE, "notice")
 # What is said of authors and sites, and notices, below which no text goes on.
 SURE_NOTES = ("about the author", "about the site", "footnote", "notice")
 LONGEST, LONGEST_SIGNATURE = 45, 25
@@ -28,6 +28,7 @@ BOOK = re.compile(
     r"|(?<!route )(?<!nationale )(?<!reacteur )(?<!tranche )(?<!recommandation )(?<!proposition )(?<!mesure )"
     r"\bn(?:o|umero| degres)\.? *\d+\b"
 )
+QUOTED = re.compile(r"«[^»]{1,200}»")
 EVENT = re.compile(
     r"\b(?:entree libre|sur inscription|sur reservation|places limitees|inscription obligatoire"
     r"|se (?:desinscrire|desabonner)"
@@ -115,8 +116,8 @@ def _form_sign(line: Line) -> str | None:
         return "imprint"
     if INITIALS.fullmatch(line.text) or CONTRIBUTED.match(line.folded):
         return "signature"
-    if BOOK.search(line.folded) and not is_clause(line):
-        return "reference"
+    if BOOK.search(line.folded) and not is_clause(make_line(QUOTED.sub(" ", line.text))):
+        return REFERENCE
     is_event = EVENT.search(line.folded) and not (line.words > LONGEST_EVENT and is_told(line))
     return "notice" if is_event or STAFF.search(line.folded) else None
 

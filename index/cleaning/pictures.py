@@ -8,7 +8,7 @@ from collections.abc import Collection
 from index.article import Zone
 from index.cleaning.captions import LONGEST_HEADING, SCENE, has_credit, is_caption, shows_scene
 from index.cleaning.dates import WEEKDAYS
-from index.cleaning.evidence import PICTURE, is_clause, stems
+from index.cleaning.evidence import PICTURE, is_clause, is_name_like, stems
 from index.cleaning.head import LONGEST_LABEL
 from index.cleaning.headings import is_numbered
 from index.cleaning.lines import Line, Shape, make_line
@@ -22,7 +22,8 @@ NAMING = ("by-line", "names")
 LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
 # Where or when a picture was taken; what is said of it in two sentences.
 PLACED = re.compile(rf", (?:a |en |hier|{WEEKDAYS}|pres de|le \d|devant|dans )|\b(?:pendant|lors d[eu']|pres de)\b")
-LONGEST_TOLD = 45
+AT_HOME = re.compile(r" chez (?:elle|lui|eux)\b")
+LONGEST_TOLD, MOST_TOLD = 45, 2
 # What two captions of one picture have in common, in stems of words.
 FEWEST_TOLD = 3
 # « KEYSTONE/P. Aeschlimann » is one piece.
@@ -62,19 +63,22 @@ def mark_pictures(page: Page) -> None:
 
 
 def _shows_scene_above(page: Page) -> bool:
-    """Whether the first line of the text tells of a picture in two sentences: where and when, without a verb, first.
+    """Whether the first line of the text tells of a picture: where and when, without a verb, first.
 
     « Les sénateurs pendant le vote, mercredi matin. La gauche s'est divisée … » stands below what may be done with the
-    page, and above a paragraph.
+    page, and above a paragraph; one sentence alone, « Odile Brun chez elle, à Brest. », above who took it.
     """
-    index, below = page.start, page.start + 1
-    if index + 2 >= page.end or index in page.marks or below in page.marks:
+    index = page.start
+    below = next(iter(page.free(index + 1, page.end)), page.end)
+    if below == page.end or page.lines[index].words > LONGEST_TOLD or index - 1 not in page.marks:
         return False
     scene, *rest = SENTENCES.split(page.lines[index].text)
-    shown = make_line(scene)
-    placed = SCENE.match(scene) is not None and PLACED.search(shown.folded) is not None
-    told = len(rest) == 1 and page.lines[index].words <= LONGEST_TOLD and not is_clause(shown)
-    return placed and told and page.lines[below].shape is Shape.PROSE and index - 1 in page.marks
+    shown = make_line(AT_HOME.sub("", scene))
+    if is_clause(shown) or PLACED.search(shown.folded) is None or len(rest) > MOST_TOLD:
+        return False
+    if not rest:
+        return page.lines[index].is_terminated and is_name_like(page.lines[below])
+    return SCENE.match(scene) is not None and page.lines[below].shape is Shape.PROSE
 
 
 def _stands_alone(page: Page, index: int, free: Collection[int]) -> bool:

@@ -42,10 +42,18 @@ def mark_runs(page: Page) -> None:
         if len(run) < 3:
             continue
         led_to = lines[run[0] - 1].text.rstrip().endswith((":", ";", ",")) or SUMMARY.match(lines[run[0]].folded)
-        if not (led_to or _is_enumeration(page, run)):
+        if not (led_to or _heads_points(page, run) or _is_enumeration(page, run)):
             for index in run:
                 zone = Zone.CHROME if lines[index].shape is Shape.LABEL else Zone.RELATED
                 page.mark(index, zone, "run of headlines")
+
+
+def _heads_points(page: Page, run: list[int]) -> bool:
+    """Whether a run stands between a paragraph and points of a list, as the headings of it do: « Force bleue »."""
+    below = page.free(run[-1] + 1, min(run[-1] + 3, page.end))
+    return (
+        len(below) == 2 and all(page.lines[index].is_item for index in below) and page.lines[run[0] - 1].is_terminated
+    )
 
 
 def _is_enumeration(page: Page, run: list[int]) -> bool:

@@ -35,6 +35,8 @@ NAMES = r"(?!Questions?\b)[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}|[A-ZÀ-Þ][\w'’ -]{{2,30}}/[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+")
 # « ▲ Un soldat devant la gare. » points to the picture above.
 POINTER = re.compile(r"(?:[▲▼△▽◄◀]|>>)\s*[^\W\d]")
+# « >>> Une équipe part pour Abyei » leads to another article.
+LEADING = re.compile(r">>> ?[^\W\d]")
 # « liste 1 de 3 Pourquoi … », as voices read pages.
 NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) \d+ (?:de|sur|of|/) \d+")
 # « II. Les moyens ........... 4 »
@@ -94,6 +96,8 @@ def mark_sign(line: Line) -> Mark | None:
         return Mark(Zone.CHROME, "download")
     if LENGTH.search(line.text) and _is_to_do(line):
         return Mark(Zone.CHROME, "thing to do")
+    if LEADING.match(line.text):
+        return Mark(Zone.RELATED, "read also")
     if POINTER.match(line.text) and not speaks_of_page(line):
         return Mark(Zone.CAPTION, "pointer")
     if CODES.fullmatch(line.text):

@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection, Sequence
 from index.article import RawArticle, Zone
 from index.cleaning.bylines import is_names_and_date, is_signed_day, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated
+from index.cleaning.head import take_list
 from index.cleaning.headings import unmark_headings, unmark_parts
 from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
 from index.cleaning.lists import mark_lists
-from index.cleaning.notes import ABOUT_PAGE, note_sign
+from index.cleaning.notes import ABOUT_PAGE, REFERENCE, note_sign
 from index.cleaning.page import BODY, CELLS, LONGEST_PART, Page
 from index.cleaning.repetitions import (
     mark_announced,
@@ -76,6 +77,7 @@ def zone_lines(lines: Sequence[Line], raw: RawArticle, learnt: Collection[int]) 
         mark_contents(page)
         mark_lists(page)
         page.find_text()
+        take_list(page)
         mark_surroundings(page)
     mark_body(page)
     return page
@@ -210,8 +212,16 @@ def _leads_to_section(page: Page, index: int) -> bool:
 
 
 def mark_opening_notes(page: Page) -> None:
-    """Sentences about the page at the head of the text, « Ce blog n'engage que lui. », wherever they return."""
-    while page.start < page.end - 1 and note_sign(page.lines[page.start]) == ABOUT_PAGE:
+    """Sentences about the page at the head of the text, « Ce blog n'engage que lui. », wherever they return.
+
+    So is what stands below « Citer cet article ».
+    """
+
+    def is_note(index: int) -> bool:
+        sign, above = note_sign(page.lines[index]), page.marks.get(index - 1, BODY).rule
+        return sign == ABOUT_PAGE or (sign == REFERENCE and above == "provenance")
+
+    while page.start < page.end - 1 and is_note(page.start):
         note = page.lines[page.start].folded
         for index in page.free(page.start, len(page.lines)):
             if page.lines[index].folded == note:

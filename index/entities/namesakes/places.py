@@ -35,6 +35,7 @@ from index.entities.namesakes.calling import (
 from index.entities.namesakes.elsewhere import is_elsewhere
 from index.entities.text.passage import Passage, WordSpan
 
+_SIDES = frozenset({"gauche", "droite"})
 _BARE_OF = ("de", "d", "du")
 _ANAPHOR = 12
 """Within so many words « celui » means a thing of its own kind: « le processus de Luanda et celui de Nairobi »."""
@@ -195,6 +196,8 @@ class OtherPlaces:
             at = _row_start(span.passage, at)
         word = span.passage.words[at]
         noun, bare = word.folded, link in _BARE_OF
+        if noun in _SIDES:
+            noun = _described(span.passage, at)  # « la rive gauche du Niger »
         if noun in ("celui", "celle") and capital:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
         compound = _with_prefix(span.passage, at)

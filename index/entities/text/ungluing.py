@@ -145,7 +145,7 @@ def _may_introduce(text: str, known: NameWords) -> bool:
 def _is_before_name(text: str, name: str, known: NameWords) -> bool:
     """Return whether a name runs into what introduces one, a known name into an article: « LeKremlin »."""
     if not name[1:].islower():
-        return False
+        return name.isupper() and fold(name) in known.names and _may_introduce(text, known)  # « laCARICOM »
     if _ARTICLE.fullmatch(text):
         return len(name) >= _SHORTEST_BEHIND_ARTICLE and fold(name) in known.names
     return _may_introduce(text, known)

@@ -276,3 +276,15 @@ def test_the_state_of_things_heads_what_live_coverage_tells_first() -> None:
     heading = "Le point sur la situation à 18 heures"
     article = cleaned(TITLE, *BYLINE, "3 241 lecteurs suivent ce direct", heading, *POOL[:4])
     assert (article.title, marks(article, heading)[0]) == (TITLE, Zone.BODY)
+
+
+def test_day_and_time_behind_the_names_of_sources_are_a_by_line() -> None:
+    article = cleaned(TITLE, POOL[0], "MAP & L’Atlas du Matin | 31 juillet 2024 À 09:15", "A+", *POOL[1:5])
+    assert article.date == date(2024, 7, 31)
+
+
+def test_how_to_cite_a_publication_is_none_of_it() -> None:
+    reference = f"Odile Brun, « {TITLE} », Notes de l'Institut du Ponant, n° 118, janvier 2025."
+    article = cleaned(TITLE, *BYLINE, "Citer cette publication", reference, *POOL[:4], *FOOT)
+    assert marks(article, reference)[0] is Zone.CHROME
+    assert marks(cleaned(TITLE, *BYLINE, reference, *POOL[:4], *FOOT), reference)[0] is Zone.BODY

@@ -101,3 +101,34 @@ def test_what_somebody_has_said_is_no_caption_though_an_agency_stands_behind_it(
     said = "La ministre a répondu que les nouveaux chasseurs ne seraient pas livrés avant la fin de 2024. (Belga)"
     article = cleaned(TITLE, *BYLINE, *POOL[:3], said, *FOOT)
     assert marks(article, said)[0] is Zone.BODY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Des soldats participent à un exercice près d'Adazi. Photo fournie par les Forces armées",
+        "Le président remet une médaille, à Kiev, dans un salon aux fenêtres murées. AGENCE DU PONANT",
+        "Un compte qui se dit officiel reprend la rumeur. — Capture d'écran/X",
+        "Photo : Justin Brun, Presse du Nord. Un appareil de démonstration au-dessus de la base.",
+        "(Photo/Pékin Infos) Des délégués assistent à la séance.",
+    ],
+)
+def test_a_credit_at_either_end_makes_a_description_a_caption(caption: str) -> None:
+    assert marks(cleaned(TITLE, *BYLINE, caption, *POOL[:4], *FOOT), caption)[0] is Zone.CAPTION
+
+
+@pytest.mark.parametrize(
+    "credit", ["© Photo : service de presse de la flotte", "© Josué Brun / Le Phare – Des déplacés"]
+)
+def test_a_text_goes_on_below_the_owner_of_a_picture(credit: str) -> None:
+    article = cleaned(TITLE, *BYLINE, *POOL[:4], credit, *POOL[4:6], *FOOT)
+    assert marks(article, credit)[0] is Zone.CAPTION
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:6]
+
+
+def test_where_somebody_was_is_a_caption_above_who_took_it_or_below_a_credit() -> None:
+    caption = "Verena Brun chez elle, à Berne, le 1er février."
+    assert marks(cleaned(TITLE, *BYLINE, caption, "Odile Crettaz", *POOL[:4]), caption)[0] is Zone.CAPTION
+    scene = "Le roi lors de son message à la nation. Rabat, mardi. Le discours a duré une heure."
+    article = cleaned(TITLE, *BYLINE, "© Le Phare par DR", scene, "Comment (12)", *POOL[:4])
+    assert marks(article, scene)[0] is Zone.CAPTION

@@ -237,3 +237,31 @@ def test_points_below_the_text_that_no_subject_heads_are_links(heading: str) -> 
     assert [
         p.text for p in cleaned(TITLE, *BYLINE, *POOL[:4], heading, *points, *FOOT).paragraphs if p.zone is Zone.BODY
     ] == [*POOL[:4]]
+
+
+def test_a_list_right_below_the_first_paragraph_belongs_to_the_text() -> None:
+    order = [
+        "Force bleue",
+        "PC de la 4e division, Laon",
+        "2e brigade d'infanterie légère (3 200 hommes)",
+        "– 17e bataillon de chasseurs",
+        "– 61e régiment d'infanterie",
+        "9e brigade blindée (4 100 hommes)",
+        "– 11e régiment de cuirassiers, 52 chars",
+        "36 drones factices",
+    ]
+    article = cleaned(TITLE, *BYLINE, "[Photo : la brigade]", POOL[0], *order, *POOL[1:4], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == [POOL[0], *order, *POOL[1:4]]
+
+
+def test_a_numbered_heading_below_two_links_stays() -> None:
+    links = [
+        "À lire aussi :",
+        "Guerre : ce qu'il faut savoir après six mois",
+        "ANALYSE | Le pari de la contre-offensive",
+    ]
+    heading = "3. Qui fait tourner les réacteurs ?"
+    numbered = ["1. Pourquoi y combat-on ?", POOL[0], "2. Qui garde le site ?", POOL[1]]
+    article = cleaned(TITLE, *BYLINE, *numbered, *links, heading, *POOL[2:5], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY
+    assert [marks(article, link)[0] for link in links] == [Zone.RELATED] * 3

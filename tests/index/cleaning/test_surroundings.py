@@ -23,7 +23,7 @@ def test_the_last_sentence_of_an_article_stays(closing: str) -> None:
     ("note", "rule"),
     [
         ("Jeanne Morel enseigne à l'université de Poznan et prépare un récit.", "about the author"),
-        ("Le Phare vit de ses abonnés, et de rien d'autre.", "about the site"),
+        ("Le Phare tient à ses abonnés, et à rien d'autre.", "about the site"),
         ("Les opinions de la rubrique sont celles de leurs auteurs.", "about the page"),
     ],
 )

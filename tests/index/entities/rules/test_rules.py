@@ -91,6 +91,8 @@ CASES = [
     ("Oriane Vasselin, sage-femme, marche.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
     ("Un certain Zubrek Ottal dormait.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("Le chef des pompiers, Zubrek Ottal, dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    ("Une employée, mademoiselle Zubrek Ottal, dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
+    ("Mr Zubrek Ottal dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("La première dame, Zubrek Ottal, dort.", "Zubrek Ottal", "zubrek-ottal", "unlisted_title"),
     ("Au marché, Oriane Li pèse ses pommes.", "Oriane Li", "oriane-li", "unlisted_speaker"),
     ("Le chercheur Nawf Al-Jarr Al-Obi lit.", "Nawf Al-Jarr Al-Obi", "nawf-al-jarr-al-obi", "unlisted_title"),
