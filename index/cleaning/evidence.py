@@ -15,6 +15,10 @@ from index.cleaning.lines import Line, asked_once
 from index.cleaning.rules import content
 
 WORDS, LETTERS = re.compile(r"[a-z0-9]+"), re.compile(r"[^\W\d_]+")
+# « un lance-roquettes », unlike « lance-t-il »: a noun.
+COMPOUND = re.compile(
+    r"\b(?:lance|porte|garde|coupe|tire|brise|passe)-(?!(?:t|il|elle|on|ils|elles|je|nous|vous|ce|la|le)\b)\w+"
+)
 # A label, and what it announces: « Prise de son : Odile Renaud », « [Carte] Où sont les mines ».
 LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-–—]\s|\.\s|\s*$)")
 # « Article 4, pas encore »: an article of a treaty.
@@ -136,7 +140,8 @@ def _verbs() -> frozenset[str]:
 @asked_once
 def is_clause(line: Line) -> bool:
     """Whether a line holds a verb or what goes with one, as sentences and standfirsts do and captions do not."""
-    return FINITE.search(line.text) is not None or not _verbs().isdisjoint(LETTERS.findall(line.text.lower()))
+    words = LETTERS.findall(COMPOUND.sub(" ", line.text.lower()))
+    return FINITE.search(line.text) is not None or not _verbs().isdisjoint(words)
 
 
 @asked_once

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from index.article import Zone
 from index.cleaning.dates import is_entry
+from index.cleaning.evidence import is_clause, stems
 from index.cleaning.headlines import SORT
 from index.cleaning.lines import BULLET, Line, Shape, make_line
 from index.cleaning.page import BODY, LONGEST_HEADING, Page
@@ -33,10 +34,14 @@ LONGEST_SUMMARY = 24
 LONGEST_LABEL = 4
 # ... and what is said of it in one line with that, no more.
 LONGEST_TEASER = 40
+# So many paragraphs below its heading, what it is about has been said.
+MOST_BELOW = 2
 # A headline that asks has no more.
 LONGEST_QUESTION = 15
 # « Roumanie : Bucarest renforce la surveillance du Prut »
-PARTED = re.compile(r"\w\s?:\s\w")
+PARTED = re.compile(r"\w\s?:\s[\w«\"]")
+# « Brest. Le chantier du dock prend du retard » is a headline, too.
+LOCATED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,2}\. [A-ZÀ-Þ«].*[^.!…]$")
 # « - Troisième attaque en un mois - », as agencies head the parts of a text.
 AGENCY_HEADING = re.compile(r"[-–] [^-–].{4,60}[^-–] [-–]")
 # Rules of what stands among the comments of readers.
@@ -144,7 +149,12 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             taken += is_taken or page.marks[index].rule == "repeated"
             continue
         line = page.lines[index]
-        if _is_point(page, index) or _is_point(page, index + 1) or AGENCY_HEADING.fullmatch(line.text):
+        if (
+            _is_point(page, index)
+            or _is_point(page, index + 1)
+            or _heads_numbered(page, index)
+            or AGENCY_HEADING.fullmatch(line.text)
+        ):
             return
         if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return
@@ -163,6 +173,12 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
 def _is_point(page: Page, index: int) -> bool:
     """Whether a line is a point of a list of the text's, which ends in a semicolon; headlines of others do not."""
     return index < len(page.lines) and page.lines[index].text.endswith(";")
+
+
+def _heads_numbered(page: Page, index: int) -> bool:
+    """Whether a sentence with the number one stands right below: « Trois options », « 1. Pérenniser le groupe … »."""
+    below = page.lines[index + 1 : index + 2]
+    return bool(below) and below[0].is_terminated and below[0].text.startswith(("1. ", "1) ", "1 – ", "1- "))
 
 
 def _is_teaser(page: Page, index: int, last: bool) -> bool:
@@ -209,10 +225,22 @@ def _is_further_headline(page: Page, index: int) -> bool:
     below, line = index + 1, page.lines[index]
     if SORT.match(line.folded):
         return True
-    if line.words <= LONGEST_HEADING or line.is_terminated:
+    if line.words <= LONGEST_HEADING or (line.is_terminated and not LOCATED.match(line.text)):
         return False
     heads = below < len(page.lines) and below not in page.marks and page.is_heading(below)
-    return heads or PARTED.search(line.text) is not None
+    return heads or PARTED.search(line.text) is not None or _is_foreign(page, index)
+
+
+def _is_foreign(page: Page, index: int) -> bool:
+    """Whether a line tells of something, and has no word in common with the title and what stands below: no heading."""
+    line = page.lines[index]
+    names = any(word[0].isupper() for word in line.text.split()[1:])
+    if not (names or (line.words > LONGEST_HEADING + 1 and is_clause(line))):
+        return False
+    title = page.lines[page.title].folded if page.title is not None else ""
+    below = [page.lines[place].folded for place in page.free(index + 1, page.end)[:MOST_BELOW]]
+    told = frozenset().union(*map(stems, (title, *below)))
+    return bool(stems(line.folded)) and told.isdisjoint(stems(line.folded))
 
 
 def _is_marked_heading(page: Page, index: int) -> bool:
@@ -228,6 +256,7 @@ def _is_linked(line: Line, last: bool) -> bool:
     return (
         line.is_item
         or not line.is_terminated
+        or LOCATED.match(line.text) is not None
         or (last and line.words <= 30 and not line.text.rstrip('»”" ').endswith("."))
         or (line.is_cut and line.words <= 30)
     )

@@ -60,6 +60,9 @@ def mark_pictures(page: Page) -> None:
             page.mark(index, Zone.CAPTION, "above a credit")
         elif index < page.end - 1 and _is_alternative(page, index):
             page.mark(index, Zone.CAPTION, "alternative text")
+    first = page.start if page.title is None else page.title + 1
+    if first in page.free(first, page.end - 1) and _is_legend(page.lines[first]) and _has_legend(page, first + 1):
+        page.mark(first, Zone.CAPTION, "alternative text")
 
 
 def _shows_scene_above(page: Page) -> bool:
@@ -136,6 +139,11 @@ def _is_alternative(page: Page, index: int) -> bool:
         return False
     told, said = stems(line.folded), stems(below.folded)
     return len(told & said) >= FEWEST_TOLD and 2 * len(told & said) >= min(len(told), len(said))
+
+
+def _has_legend(page: Page, index: int) -> bool:
+    """Whether a line is what is said of a picture beside its credit."""
+    return page.marks.get(index, BODY).rule == "beside a credit"
 
 
 def _is_bare_credit(page: Page, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -64,6 +64,7 @@ LEAD = 0.08
 
 _CHINESE = frozenset({"cn", "tw", "hk"})
 _PARTICIPLE = re.compile(r"[a-zß-ÿ]{2,}(?:é|i|u|is|it|ert)")
+_PAST = re.compile(r"(?:ait|aient|era|eront)$")
 _VOWELS = re.compile("[aeiouy]+")
 _KINSWOMEN = frozenset({"fille", "soeur", "epouse", "femme", "mere", "tante", "niece", "cousine", "veuve"})
 _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
@@ -126,11 +127,17 @@ class Mangled:
         reigning = list(self._known.reigning(span.tokens).values())
         if len(reigning) == 1 and (is_at_home(reading, reigning[0]) or _reigns(span, reigning[0])):
             return Finding(span, reigning[0], "fuzzy", LIKELY)
-        likely = [likeness for likeness in self._known.like(_without_verb(span)) if likeness.score >= POSSIBLE]
+        likely = [
+            likeness
+            for likeness in self._known.like(_without_verb(span, self._known.family_names))
+            if likeness.score >= POSSIBLE
+        ]
         for likeness in likely:
             if self._means(reading, span, likeness, likely):
                 return Finding(span, likeness.entity, "fuzzy", round(likeness.score, 3))
-        if (person := self._holders.named(reading, span, _without_verb(span))) and not _is_doubled(span, person):
+        if (
+            person := self._holders.named(reading, span, _without_verb(span, self._known.family_names))
+        ) and not _is_doubled(span, person):
             return Finding(span, person, "fuzzy", POSSIBLE)
         if likely:
             reading.doubts.append(Doubt(span, tuple(likely[:3])))
@@ -322,13 +329,18 @@ def _leads(likeness: Likeness, other: Likeness) -> bool:
     return ahead >= LEAD or (ahead > 0 and has_given)
 
 
-def _without_verb(span: WordSpan) -> tuple[str, ...]:
-    """Return the folded words, the last one without a verb of saying that is glued to it: « Zaharowarappelle »."""
+def _without_verb(span: WordSpan, families: Collection[str]) -> tuple[str, ...]:
+    """Return the folded words, the last one without a verb that is glued to it: « Zaharowarappelle ».
+
+    One that is none of saying must stand behind the very family name: « Haftarassistait ».
+    """
     *given, last = span.tokens
-    if not last.endswith(GLUED_VERBS):
-        return span.tokens
-    verb = next((verb for verb in GLUED_VERBS if last.endswith(verb) and len(last) - len(verb) >= _SHORTEST), "")
-    return (*given, last.removesuffix(verb))
+    if last.endswith(GLUED_VERBS):
+        verb = next((verb for verb in GLUED_VERBS if last.endswith(verb) and len(last) - len(verb) >= _SHORTEST), "")
+        return (*given, last.removesuffix(verb))
+    past = _PAST.search(last)
+    cuts = range(past.start() if past else 0, _SHORTEST, -1)
+    return next(((*given, last[:cut]) for cut in cuts if last[:cut] in families), span.tokens)
 
 
 def _without_auxiliary(span: WordSpan) -> tuple[str, ...]:

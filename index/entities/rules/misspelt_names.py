@@ -57,6 +57,9 @@ _MOST_EDITED, _MOST_EDITED_LONG = 2, 3
 """Letters that differ where the sound is the same: Knessette, Sberbanque."""
 
 
+_HALVES = 2
+
+
 class _Name(NamedTuple):
     """A listed name of one word, folded, what it names, and whether it is that of a capital or a seat."""
 
@@ -115,12 +118,23 @@ class MisspeltNames:
         told = [name for name in near if self._is_told(reading, span, name)]
         if not word.text.isupper():
             told += [name for name in letters if name.entity.country in places_named(reading)]
-        entities = {name.entity.key: name.entity for name in _nearest(word.folded, told)}
+        # « Au Chili, la société Codeico » is Codelco, and no militia of the Congo.
+        at_home = [name for name in told if name.entity.country in places_named(reading)]
+        entities = {name.entity.key: name.entity for name in _nearest(word.folded, at_home or told)}
         if not entities and not passage.starts_sentence(at):
             entities = {country.key: country for country in declined}
         entity = entities.popitem()[1] if len(entities) == 1 else None
         # « l'île de Malaita » is no body.
         return None if entity is not None and entity.kind == "organisation" and noun in _LANDS else entity
+
+    def meant_torn(self, reading: Reading, span: WordSpan) -> Entity | None:
+        """Return the organisation of a country of the article whose name two words are heard as: « Assel San »."""
+        if span.end - span.first != _HALVES or not span.words[-1].capital:
+            return None
+        whole, places = "".join(span.tokens), places_named(reading)
+        alike = [name.entity for name in self._near(whole)[0] if heard(whole) == heard(name.token)]
+        found = {entity.key: entity for entity in alike if entity.country in places and entity.kind == "organisation"}
+        return found.popitem()[1] if len(found) == 1 and len(whole) >= _SHORT else None
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether a café is called so, « au café Kopenhagen », or what has a number: « L'Helsinge 24 »."""

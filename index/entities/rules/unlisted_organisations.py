@@ -54,6 +54,8 @@ class UnlistedOrganisations:
                 continue
             if name.sure and (listed := self._misspelt.meant(reading, name.span.passage, name.span.first)):
                 yield Finding.by("misspelt_name", name.span._replace(end=name.span.first + 1), listed)
+            elif name.sure and (listed := self._misspelt.meant_torn(reading, name.span)):
+                yield Finding.by("misspelt_name", name.span, listed)
             elif entity := self._entity(reading, name, sure):
                 yield Finding.by("context_alias" if entity.listed else "unlisted_organisation", name.span, entity)
                 acronyms |= {name.acronym: entity} if name.acronym else {}

@@ -58,3 +58,39 @@ def test_a_headline_and_its_summary_in_one_line_below_a_heading_are_another_arti
     article = cleaned(TITLE, *BYLINE, *POOL[:3], "À lire aussi", teaser, *POOL[3:6], *FOOT)
     assert marks(article, teaser)[0] is Zone.RELATED
     assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:6]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Les pêcheurs de Zinder que la crue a ruinés",
+        "Ce que les crues ont pris aux pêcheurs de la lagune",
+        "Crues : « On nous a donné un matelas pour cinq »",
+    ],
+)
+def test_a_second_link_that_has_no_word_of_the_text_is_another_articles(link: str) -> None:
+    links = ["À lire aussi", "La banquise recule, les cargos avancent", link]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, *POOL[3:6], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:6]
+
+
+def test_a_heading_without_a_verb_below_a_link_stays() -> None:
+    heading = "Un mandat taillé pour un autre temps"
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], "À lire aussi", "La banquise recule", heading, *POOL[3:6], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_links_may_begin_with_the_place_or_the_sort_of_what_they_lead_to() -> None:
+    links = [
+        "À lire aussi",
+        "Brest. Le chantier du dock prend huit mois de retard",
+        "REPORTAGE. « On dort par tranches » : un sous-marinier raconte",
+    ]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, *POOL[3:6], *FOOT)
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:6]
+
+
+def test_a_heading_of_numbered_points_below_a_link_stays() -> None:
+    points = ["Trois options", "1. Le pays garde son groupe et l'étend.", "2. Le pays achète des batteries."]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], "À voir également", *points, *POOL[3:6], *FOOT)
+    assert [marks(article, point)[0] for point in points] == [Zone.BODY] * 3

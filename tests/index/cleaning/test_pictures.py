@@ -132,3 +132,15 @@ def test_where_somebody_was_is_a_caption_above_who_took_it_or_below_a_credit() -
     scene = "Le roi lors de son message à la nation. Rabat, mardi. Le discours a duré une heure."
     article = cleaned(TITLE, *BYLINE, "© Le Phare par DR", scene, "Comment (12)", *POOL[:4])
     assert marks(article, scene)[0] is Zone.CAPTION
+
+
+def test_what_voices_read_of_a_picture_may_stand_above_its_caption() -> None:
+    read, caption = "Des militaires avec des drapeaux.", "Des soldats du groupement, au camp d'Adazi."
+    article = cleaned(TITLE, read, caption, "Photo : La Presse / Ilze Brun", *BYLINE, *POOL[:4])
+    assert [marks(article, line)[0] for line in (read, caption)] == [Zone.CAPTION] * 2
+
+
+def test_a_compound_with_a_verb_in_it_makes_no_clause_of_a_caption() -> None:
+    caption = "Tir d'un lance-roquettes, camp de Canjuers."
+    article = cleaned(TITLE, *BYLINE, caption, "Crédit : armée de Terre", *POOL[:4])
+    assert marks(article, caption)[0] is Zone.CAPTION

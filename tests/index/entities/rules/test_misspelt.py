@@ -11,6 +11,8 @@ MISSPELT = [
     ("Le vieux Lockhead Martin loue ses halls.", "Lockhead Martin", "lockheed-martin"),
     ("Médecins sans frontière a ouvert une salle.", "Médecins sans frontière", "medecins-sans-frontieres"),
     ("Le prince de l'Arabi Saoudide est venu.", "Arabi Saoudide", "sa"),
+    ("La Turquie paie. La société Assel San livre le radar.", "Assel San", "aselsan"),
+    ("Au Chili, le géant public Codeico creuse.", "Codeico", "codelco"),
     ("Les Nations uni votent demain.", "Nations uni", "onu"),
     ("Selon la Straz Granitchna, rien n'a bougé.", "Straz Granitchna", "garde-frontieres-polonais"),
     ("Ils suivaient Al-Djazira à la radio.", "Al-Djazira", "al-jazeera"),
