@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
@@ -81,6 +82,7 @@ class Officeholders:
         self._alike = lru_cache(maxsize=1 << 14)(self._like)
         self._resembling = lru_cache(maxsize=1 << 14)(self._said_like)
         self._so_called = lru_cache(maxsize=1 << 14)(self._sounding_like)
+        self._said_at = cache(lambda place: [holder.said for holder in self._of.get(place, ())])
 
     @cached_property
     def _holders(self) -> list[_Holder]:
@@ -162,9 +164,12 @@ class Officeholders:
     def _said_like(self, tokens: tuple[str, ...], places: frozenset[str], least: int) -> tuple[Entity, ...]:
         """Return those of these countries and organisations whose whole name is said almost so: « Rosé Moussio »."""
         said = {"".join(map(heard, order)) for order in (tokens, tokens[::-1])}
-        holders = {holder.person.id: holder for place in places for holder in self._of.get(place, ())}
-        alike = (found.person for found in holders.values() if any(ratio(each, found.said) >= least for each in said))
-        return tuple(person for person in alike if not self._is_other(tokens, person))
+        alike: dict[str, Entity] = {}
+        for place, each in itertools.product(places, said):
+            holders = self._of.get(place, ())
+            near = process.extract(each, self._said_at(place), scorer=ratio, score_cutoff=least, limit=None)
+            alike |= {holders[at].person.id: holders[at].person for _, _, at in near}
+        return tuple(person for person in alike.values() if not self._is_other(tokens, person))
 
     def _is_other(self, tokens: tuple[str, ...], person: Entity) -> bool:
         """Return whether one part of the name is the person's as it stands, and the other is not."""
