@@ -41,7 +41,9 @@ LONGEST_QUESTION = 15
 # « Roumanie : Bucarest renforce la surveillance du Prut »
 PARTED = re.compile(r"\w\s?:\s[\w«\"]")
 # « Brest. Le chantier du dock prend du retard » is a headline, too.
-LOCATED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,2}\. [A-ZÀ-Þ«].*[^.!…]$")
+LOCATED = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: (?:de |du |la )?[A-ZÀ-Þ][\w'’-]+){0,2}\. [A-ZÀ-Þ«](?:(?!\. ).){10,150}[^.!…]$"
+)
 # « - Troisième attaque en un mois - », as agencies head the parts of a text.
 AGENCY_HEADING = re.compile(r"[-–] [^-–].{4,60}[^-–] [-–]")
 # Rules of what stands among the comments of readers.

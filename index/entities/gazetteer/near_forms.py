@@ -43,6 +43,9 @@ _PLACING = frozenset({"a", "en", "au"})
 """Small words that translations take one for another, and those that say where."""
 
 
+_TELLING_DEPTH = 4
+"""Words behind which one that is heard alike may be short."""
+
 _NUMBER = re.compile(r"\d+")
 
 
@@ -205,8 +208,12 @@ class NearForms:
                 yield _Path(first.after[word[at:]], True)
         children = self._children(node)
         for token in {token for begun in beginnings(word) for token in children.get(begun, ())}:
-            if abs(len(token) - length) <= _MOST_LETTERS and (step := _step(after[token], word, token)):
+            if abs(len(token) - length) > _MOST_LETTERS:
+                continue
+            if step := _step(after[token], word, token):
                 yield step
+            elif node.depth >= _TELLING_DEPTH and heard(word) == heard(token):
+                yield _Path(after[token], True, heard=(word,))  # « l'Armée unie de l'État Oua »
 
     def _glued(self, word: str) -> Iterator[_Path]:
         """Yield where the first two words of a name lead to that are run together: « Courdes comptes »."""

@@ -21,10 +21,10 @@ class Node:
     `longer` are the forms that do, behind `depth` words: most nodes are never asked for what stands behind them.
     """
 
-    __slots__ = ("_after", "_depth", "forms", "longer")
+    __slots__ = ("_after", "depth", "forms", "longer")
 
     def __init__(self, depth: int) -> None:
-        self._depth = depth
+        self.depth = depth
         self.forms: list[Form] = []
         self.longer: list[Form] = []
         self._after: dict[str, Node] | None = None
@@ -33,7 +33,7 @@ class Node:
     def after(self) -> dict[str, Node]:
         """Next word -> the node that it leads to."""
         if self._after is None:
-            self._after = _by_word(self.longer, self._depth)
+            self._after = _by_word(self.longer, self.depth)
         return self._after
 
 

@@ -198,7 +198,7 @@ class OtherPlaces:
         noun, bare = word.folded, link in _BARE_OF
         if noun in _SIDES:
             noun = _described(span.passage, at)  # « la rive gauche du Niger »
-        if noun in ("celui", "celle") and capital:
+        if noun in ("celui", "celle", "ceux", "celles") and capital:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
         compound = _with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):

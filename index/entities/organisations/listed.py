@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,14 @@ bearers, « Armée de l'air d'Ukraine » has one."""
 
 _OF_STATE = frozenset({"cour", "parlement", "assemblee", "conseil", "senat", "chambre"})
 """Bodies of which a state has one: « la Cour suprême » is that of the country that the article is about."""
+
+_ROOT, _LONG = 6, 10
+"""Letters that words of one root begin with, and of a word that may begin with « anti »."""
+
+_SORTS = frozenset({"organisation", "organism", "autorit", "agenc"})
+"""What one translation calls a body so and another otherwise, without their endings."""
+
+_LINKING = LINKING | {"contre"}
 
 _LONGEST = 4
 """Words of a country's name at most."""
@@ -59,6 +67,15 @@ class ListedOrganisations:
         return found
 
     @cached_property
+    def _lacking(self) -> Mapping[Content, Sequence[tuple[str, _Bearer]]]:
+        """Content of a name without one word of it -> that word, and the organisation that has the name."""
+        found: dict[Content, list[tuple[str, _Bearer]]] = {}
+        for content, bearers in self._bearers.items():
+            for word in content if len(content) >= _TELLING else ():
+                found.setdefault(content - {word}, []).extend((word, bearer) for bearer in bearers.values())
+        return found
+
+    @cached_property
     def _bare(self) -> Mapping[tuple[str, ...], Sequence[Entity]]:
         """Folded label without its bracket -> the organisations with it."""
         found: dict[tuple[str, ...], list[Entity]] = {}
@@ -74,8 +91,17 @@ class ListedOrganisations:
         if len(content) < _TELLING and not ids:
             subject = _subject(reading, span) if span.tokens[0] in _OF_STATE else None
             bearers = [bearer for bearer in bearers if subject is not None and bearer.entity.country == subject]
-        fitting = [bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)]
-        return fitting[0] if len(fitting) == 1 else None
+        if not bearers and len(content) >= _TELLING:
+            bearers = list(self._derived(content))
+        fitting = {bearer.entity.id: bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)}
+        return fitting.popitem()[1] if len(fitting) == 1 else None
+
+    def _derived(self, content: Content) -> Iterator[_Bearer]:
+        """Yield those in whose name a word is derived otherwise, or another sort of body: « Coalition patriotique »."""
+        for word in content:
+            for own, bearer in self._lacking.get(content - {word}, ()):
+                if own != word and (_is_of_one_root(own, word) or {own, word} <= _SORTS):
+                    yield bearer
 
     def introduced(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed in this country with a bracket behind, whose name something says to be a body's.
@@ -90,13 +116,13 @@ class ListedOrganisations:
     def _content(self, tokens: Sequence[str]) -> tuple[Content, frozenset[str]]:
         """Return the content of a name, and the ids of the countries that it names."""
         if self._begun.isdisjoint(tokens):
-            return frozenset([_stem(token) for token in tokens if token not in LINKING]), frozenset()
+            return frozenset([_stem(token) for token in tokens if token not in _LINKING]), frozenset()
         told, ids, at = set[str](), set[str](), 0
         while at < len(tokens):
             length = self._country_at(tokens, at)
             if length:
                 ids |= self._countries[tuple(tokens[at : at + length])]
-            elif tokens[at] not in LINKING:
+            elif tokens[at] not in _LINKING:
                 told.add(_stem(tokens[at]))
             at += length or 1
         return frozenset(told), frozenset(ids)
@@ -109,9 +135,17 @@ class ListedOrganisations:
         return next((length for length in lengths if tuple(tokens[at : at + length]) in self._countries), 0)
 
 
+def _is_of_one_root(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _ROOT and one[:_ROOT] == other[:_ROOT]
+
+
 def _stem(token: str) -> str:
-    """Return a word without its ending, as English has it, too: « Agence Internationale d'Energy Atomic »."""
-    stem = token.rstrip("esx").replace("z", "s")
+    """Return a word without its ending, as English has it, too: « Agence Internationale d'Energy Atomic ».
+
+    What is against something is left without « anti »: « Haute Cour contre la corruption ».
+    """
+    stem = token.removeprefix("anti") if len(token) > _LONG else token
+    stem = stem.rstrip("esx").replace("z", "s")
     return f"{stem[:-3]}ic" if stem.endswith("iqu") else f"{stem[:-1]}i" if stem.endswith("y") else stem
 
 

@@ -85,6 +85,10 @@ class Officeholders:
         self._said_at = cache(lambda place: [holder.said for holder in self._of.get(place, ())])
 
     @cached_property
+    def _families(self) -> frozenset[str]:
+        return frozenset(folded(person.surname)[-1] for person in self._persons if person.surname)
+
+    @cached_property
     def _holders(self) -> list[_Holder]:
         return [_Holder.of(person) for person in self._persons if person.roles and person.surname]
 
@@ -127,7 +131,7 @@ class Officeholders:
         if not counterpart:
             if self._offices.isdisjoint(span.before(REACH)) and self._offices.isdisjoint(span.after(REACH)):
                 return None
-            if not (self._titles.introduce(reading, span) or self._titles.follow(span)):
+            if not (self._titles.introduce(reading, span) or self._titles.follow(span) or _is_of_people(reading, span)):
                 return None
         near = _Near.by(reading, span)
         alike = (person for person in self._alike(tokens, near.places) if near.may_be(person))
@@ -172,8 +176,10 @@ class Officeholders:
         return tuple(person for person in alike.values() if not self._is_other(tokens, person))
 
     def _is_other(self, tokens: tuple[str, ...], person: Entity) -> bool:
-        """Return whether one part of the name is the person's as it stands, and the other is not."""
+        """Return whether one part of the name is the person's as it stands, or another's, and the other is not."""
         own = folded(person.label)
+        if tokens[-1] in self._families and tokens[-1] not in own:
+            return True  # « Alexandre Ivanov » is not Ivanko
         if tokens[-1] == own[-1]:
             return tokens[0] in self._given_names
         return tokens[0] == own[0] and ratio(heard(tokens[-1]), heard(own[-1])) < _SAID
@@ -201,6 +207,14 @@ class _Near(NamedTuple):
         """Return whether the person has to do with one of the places."""
         known = not self.famous or person.surname_alone in (SurnameAlone.ALWAYS, SurnameAlone.WITH_TITLE)
         return known and not self.places.isdisjoint(person.countries)
+
+
+def _is_of_people(reading: Reading, span: WordSpan) -> bool:
+    """Return whether the name of a people stands right before the name: « le secrétaire général, l'Éthiopien X »."""
+    before = span.word_before
+    if before is None or not before.capital or span.gap_before:
+        return False
+    return any(found.rule == "demonym" for found in reading.findings_at(span.passage, span.first - 1))
 
 
 def _is_counterpart(span: WordSpan) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Case, Entity
 from index.entities.lexicon.lexicon import Lexicon
@@ -21,6 +23,7 @@ from index.entities.text.declension import nominatives
 from index.entities.text.french_sounds import as_letters, heard, sounds, spelt_out
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
+from index.entities.text.similarity import skeleton
 from index.entities.text.words import Word, folded
 
 _LONG = 7
@@ -57,7 +60,8 @@ _MOST_EDITED, _MOST_EDITED_LONG = 2, 3
 """Letters that differ where the sound is the same: Knessette, Sberbanque."""
 
 
-_HALVES = 2
+_HALVES, _SAID = 2, 88
+"""Words into which a name is torn, and how like, of a hundred, what is heard of them must be."""
 
 
 class _Name(NamedTuple):
@@ -93,7 +97,9 @@ class MisspeltNames:
                     self._spelt.setdefault(spelt_out(tokens[0]), []).append(_Name(tokens[0], entity, False))
         countries = (entity for entity in entities if entity.kind == "country")
         self._countries = {token: country for country in countries for token in _single_words(country)}
+        self._bodies = [entity for entity in entities if entity.kind == "organisation"]
         self._near = lru_cache(maxsize=1 << 14)(self._likely)
+        self._heard_in = cache(self._names_heard_in)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names that no rule has claimed and that mean one entity only."""
@@ -129,12 +135,20 @@ class MisspeltNames:
 
     def meant_torn(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the organisation of a country of the article whose name two words are heard as: « Assel San »."""
-        if span.end - span.first != _HALVES or not span.words[-1].capital:
+        said = "".join(map(heard, span.tokens))
+        if span.end - span.first != _HALVES or not span.words[-1].capital or len(said) < _SHORT:
             return None
-        whole, places = "".join(span.tokens), places_named(reading)
-        alike = [name.entity for name in self._near(whole)[0] if heard(whole) == heard(name.token)]
-        found = {entity.key: entity for entity in alike if entity.country in places and entity.kind == "organisation"}
-        return found.popitem()[1] if len(found) == 1 and len(whole) >= _SHORT else None
+        found: dict[str, Entity] = {}
+        for names in map(self._heard_in, places_named(reading)):
+            near = process.extract(said, list(names), scorer=ratio, score_cutoff=_SAID, limit=None)
+            found |= {names[each].id: names[each] for each, _, _ in near if skeleton(each) == skeleton(said)}
+        return found.popitem()[1] if len(found) == 1 else None
+
+    def _names_heard_in(self, country: str) -> Mapping[str, Entity]:
+        """Return what is heard -> the organisation of the country that has one word for a name."""
+        bodies = (entity for entity in self._bodies if entity.country == country)
+        names = ((folded(alias.form), body) for body in bodies for alias in body.names)
+        return {heard(tokens[0]): body for tokens, body in names if len(tokens) == 1 and len(tokens[0]) >= _SHORT}
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether a café is called so, « au café Kopenhagen », or what has a number: « L'Helsinge 24 »."""

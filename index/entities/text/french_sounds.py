@@ -24,6 +24,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("dj|g(?=[eiy])", "j"),
     ("c(?=[eiy])|tz|ts|z", "s"),
     ("kh|ck|qu|[ckq]", "k"),
+    ("(?<=au)x$|(?<=[aio])t$", ""),  # Monuscaux, Énergot
     ("x+", "ks"),
     ("h", ""),
 )

@@ -13,6 +13,27 @@ MISSPELT = [
     ("Le prince de l'Arabi Saoudide est venu.", "Arabi Saoudide", "sa"),
     ("La Turquie paie. La société Assel San livre le radar.", "Assel San", "aselsan"),
     ("Au Chili, le géant public Codeico creuse.", "Codeico", "codelco"),
+    (
+        "La Centrafrique vote. La Coalition patriotique pour le changement tire.",
+        "Coalition patriotique pour le changement",
+        "coalition-des-patriotes-pour-le-changement",
+    ),
+    (
+        "L'Organisation intergouvernementale pour le développement siège.",
+        "Organisation intergouvernementale pour le développement",
+        "igad",
+    ),
+    (
+        "L'Ukraine attend. La Haute Cour contre la corruption l'a jugé.",
+        "Haute Cour contre la corruption",
+        "haute-cour-anticorruption-d-ukraine",
+    ),
+    (
+        "La Birmanie dort. L'Armée unie de l'État Oua a défilé.",
+        "Armée unie de l'État Oua",
+        "armee-unie-de-l-etat-wa",
+    ),
+    ("Le géant saoudien Harame Caux baisse ses prix.", "Harame Caux", "aramco"),
     ("Les Nations uni votent demain.", "Nations uni", "onu"),
     ("Selon la Straz Granitchna, rien n'a bougé.", "Straz Granitchna", "garde-frontieres-polonais"),
     ("Ils suivaient Al-Djazira à la radio.", "Al-Djazira", "al-jazeera"),

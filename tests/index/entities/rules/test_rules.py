@@ -87,6 +87,12 @@ CASES = [
     ("L'Allemand Pistorius s'est tu.", "Pistorius", "boris-pistorius", "title"),
     ("Le président NicușorDan s'est tu.", "NicușorDan", "nicusor-dan", "glued"),
     ("Saddam Haftarassistait au défilé.", "Saddam Haftarassistait", "saddam-haftar", "fuzzy"),
+    (
+        "Le secrétaire général de l'OTSC, le Kazakh Himane Galit Tasmaga Bétoff, part.",
+        "Himane Galit Tasmaga Bétoff",
+        "imangali-tasmagambetov",
+        "fuzzy",
+    ),
     ("Le ministre AndréjBeloussof part.", "AndréjBeloussof", "andrei-beloussov", "transliteration"),
     ("Oriane Vasselin part. Vasselin revient.", "Oriane Vasselin", "oriane-vasselin", "unlisted_name"),
     ("Oriane Vasselin, sage-femme, marche.", "Oriane Vasselin", "oriane-vasselin", "unlisted_speaker"),
