@@ -71,6 +71,8 @@ def unmark_headings(page: Page) -> None:
         is_heading = is_heading or ((is_guess or rule in ("counter", "digits")) and is_numbered(page, index))
         # « Alerte levée dans la capitale » heads an entry of live coverage.
         is_heading = is_heading or (rule == "newsletter" and page.heads_told(index))
+        # Sections that a saved page marks as headings, in capitals: « AFRIQUE » above « Tchad – Formation ».
+        is_heading = is_heading or (rule == "menu" and line.text in page.headings and line.text.isupper())
         is_figure = rule in ("digits", "figure") and IN_FIGURE.fullmatch(page.lines[index - 1].folded) is not None
         if opens_entry or is_event or is_heading or is_figure or _parts_text(page, index):
             del page.marks[index]

@@ -65,7 +65,7 @@ QUOTED = re.compile(r'[«»“”"]|\w\. [–—-] |^(?:Question|Réponse|[QR]) 
 NARRATIVE = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|sera|seront|doit|doivent|fut|furent)\b"
     r"|\b(?:il|elle|on|qui|ils|elles) (?:[nsl]['’]|ne |se |le |la |y |en )?\w+(?:ait|aient)\b"
-    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:hier|demain)\b"
+    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:hier|demain)\b|\b(?:est|sont) (?:prévu|attendu)e?s?\b"
     r"|\b(?!(?:fait|lait|trait|souhait|portrait|extrait|retrait|attrait|parfait|forfait|abstrait|distrait)\b)"
     r"[a-zà-ÿ]{3,}(?:ait|aient)\b"
 )

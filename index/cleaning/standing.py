@@ -32,6 +32,8 @@ FORUM = re.compile(r"\bforum d(?:es|e la|u) \w+")
 REPLY = re.compile(rf"\W*(?:sujet ?: )?re ?: |.*\b(?:19|20)\d\d/\d{{1,3}}$|\W*(?:{MONTHS}) (?:19|20)\d\d, pages? \d")
 # « Audition de M. Étienne Maurel »: what committees hear is told below.
 HEARING = re.compile(r"\W*(?:audition|table ronde|communication) (?:de|d'|du|conjointe)")
+# « Commission des affaires étrangères, de la défense et des forces armées »: what it decided is told below.
+COMMITTEE = re.compile(r"commission (?:des|de la|du|d'enquete sur) [a-z' ,-]+")
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
@@ -127,6 +129,7 @@ def standing(head: Head, index: int) -> int:
         or (NUMBERED.match(line.text) or CODES.fullmatch(line.text)) is not None
         or (masthead and line.text.isupper())
         or REPLY.match(line.folded) is not None
+        or COMMITTEE.fullmatch(line.folded) is not None
         or (index == 0 and FORUM.search(line.folded) is not None)
         or _is_rubric(page, index)
         or names_office(line)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from index.article import Zone
 from index.cleaning.bylines import is_press_event, is_review
-from index.cleaning.captions import has_credit
+from index.cleaning.captions import LONGEST_CAPTION, has_credit
 from index.cleaning.evidence import (
     addresses_reader,
     is_clause,
@@ -111,7 +112,7 @@ def find_title(page: Page) -> Candidate | None:
     like the first paragraph. Likely is a headline right above the by-line; else the first headline of a short head, or
     the nearest to the text; the more so the more words it shares with the text.
     """
-    end = min(page.start + 1, len(page.lines))
+    end = min(_first_told(page) + 1, len(page.lines))
     near = [*range(min(LONGEST_HEAD, end)), *range(max(LONGEST_HEAD, end - LONGEST_HEAD), end)]
     indices = [index for index in near if _may_be_title(page, index)]
     head = head_of(page, several=len(indices) > 1)
@@ -129,6 +130,14 @@ def find_title(page: Page) -> Candidate | None:
     best = _above_question(page, _above_standfirst(head, best), scores)
     best = _below_declared(page, _above_event(page, best, scores))
     return _below_rubric(page, best)
+
+
+def _first_told(page: Page) -> int:
+    """Where the text begins, below a sentence that stands above the credit of a picture, and that credit."""
+    start, credit = page.start, page.marks.get(page.start + 1, BODY).zone
+    if credit is not Zone.CAPTION or page.lines[start].words > LONGEST_CAPTION:
+        return start
+    return next((index for index in page.free(start + 2, page.end) if is_text(page.lines[index])), start)
 
 
 def is_masthead(page: Page, title: str) -> bool:

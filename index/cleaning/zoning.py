@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from index.article import RawArticle, Zone
 from index.cleaning.bylines import is_names_and_date, is_signed_day, mark_byline, names_author, opens_with_day
 from index.cleaning.dates import is_dated
+from index.cleaning.evidence import addresses_reader
 from index.cleaning.head import take_list
 from index.cleaning.headings import unmark_headings, unmark_parts
 from index.cleaning.headlines import LONGEST_TITLE
@@ -33,6 +34,7 @@ from index.cleaning.tables import COUNTED, heads_quantities
 from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail, path_end
 
+SHORTEST_LEADING = 5
 # Rules about a line alone are not asked of lines longer than this: they are text.
 LONGEST_LABEL = 700
 # No page needs more trails to itself.
@@ -116,11 +118,25 @@ def _is_point(page: Page, index: int) -> bool:
 
 
 def _counts(page: Page, index: int) -> bool:
-    """Whether a line that could be a menu tells a day, a figure, or is a row of a table."""
+    """Whether a line that could be a menu tells a day, a figure, or is a row of a table or a point of a list."""
     line = page.lines[index]
     counted = is_dated(line.folded) or COUNTED.match(line.folded) is not None
-    counted = counted or _is_row(page, index) or page.heads_moment(index)
+    counted = counted or _is_row(page, index) or page.heads_moment(index) or _is_led_to(page, index)
     return counted or is_counted(page, index, HYPHENED, LONGEST_PART)
+
+
+def _is_led_to(page: Page, index: int) -> bool:
+    """Whether a line is a point of a list that a sentence leads to: « Elle énonce les axes suivants : »."""
+    first = index
+    while first > 0 and page.lines[first].is_item:
+        first -= 1
+    leading = page.lines[first]
+    return (
+        first < index
+        and leading.text.endswith(":")
+        and leading.words >= SHORTEST_LEADING
+        and not addresses_reader(leading)
+    )
 
 
 def _is_row(page: Page, index: int) -> bool:

@@ -265,3 +265,13 @@ def test_a_numbered_heading_below_two_links_stays() -> None:
     article = cleaned(TITLE, *BYLINE, *numbered, *links, heading, *POOL[2:5], *FOOT)
     assert marks(article, heading)[0] is Zone.BODY
     assert [marks(article, link)[0] for link in links] == [Zone.RELATED] * 3
+
+
+def test_a_point_that_a_sentence_leads_to_is_no_menu_though_its_words_are_sections() -> None:
+    points = ["- Politique, défense et sécurité", "- Économie, commerce et innovation"]
+    article = cleaned(
+        TITLE, *BYLINE, *POOL[:2], "La déclaration énonce les axes suivants :", *points, *POOL[2:4], *FOOT
+    )
+    assert [marks(article, point)[0] for point in points] == [Zone.BODY] * 2
+    shared = cleaned(TITLE, *BYLINE, *POOL[:2], "Partager :", "- Facebook", *POOL[2:4], *FOOT)
+    assert marks(shared, "- Facebook")[0] is Zone.CHROME

@@ -152,3 +152,15 @@ def test_a_title_with_a_stray_full_stop_stands_above_the_reading_time_and_the_fi
     assert cleaned(*head, *POOL[:4], *FOOT).title == title
     told = f"TALLINN (AFP) – {POOL[0]}"
     assert cleaned(TITLE, "3 mars 2024", told, *POOL[1:4]).title == TITLE
+
+
+def test_the_title_may_stand_below_a_picture_and_what_is_said_of_it() -> None:
+    legend = "Une famille attend une distribution de vivres à Zamzam, dans le Darfour du Nord."
+    article = cleaned("En profondeur", legend, "© UNICEF/Tariq Brun", TITLE, "25 octobre 2024", *POOL[:4])
+    assert article.title == TITLE
+
+
+def test_a_committee_is_no_title_of_what_it_has_decided() -> None:
+    committee = "Commission des affaires étrangères, de la défense et des forces armées"
+    title = "Drones d'observation : sortir du « tout ou rien »"
+    assert cleaned("Espace presse", committee, "5 juillet 2023", title, *POOL[:4]).title == title
