@@ -119,6 +119,7 @@ SOURCE_BEFORE_DAY = re.compile(
     r"(?: (?:[a-zà-ÿ]{1,3} |[dl]['’])*[A-ZÀ-Þ][\w-]+| d(?:e|es|u|e la) [a-zà-ÿ]+)*, (?=\S)"
 )
 # « par Awa Sagna | mai 13, 2023 | Paix | 2 commentaires »
+PARTS = re.compile(r" [|—–] ")
 BY_NAME = re.compile(r"\W*(?:par|by) [A-ZÀ-Þ]", re.IGNORECASE)
 SIGNATURE = re.compile(r"Par |(?:Propos|Entretien|Texte)s? (?:[a-z]+ )?par ")
 SIGNED = re.compile(r"\W*(?:par|by|texte|propos|de notre)\b")
@@ -163,7 +164,9 @@ def mark_byline(line: Line) -> Mark | None:
 
 def _heads_labels(line: Line) -> bool:
     """Whether a full date stands first in a row of labels, « 12 février 2015 | Traductions », or day and time last."""
-    first, *rest = line.text.split(" | ")
+    first, *rest = PARTS.split(line.text)
+    if len(rest) == 1 and " | " not in line.text and _is_day(first):
+        return False  # « 3 mars 2024 – Les chars passent la frontière »
     if not rest or _is_day(first):
         return bool(rest)
     stamped = _is_day(rest[-1]) and has_time(fold_line(rest[-1]))

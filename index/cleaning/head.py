@@ -89,7 +89,7 @@ def _is_label_and_day(page: Page, index: int) -> bool:
 def _is_name(line: Line) -> bool:
     """Whether a line is who wrote the text; « Mesdames et Messieurs, » is not."""
     if (
-        line.text.endswith((",", ";"))
+        line.text.endswith((",", ";", ":"))
         or "%" in line.text
         or is_entry(line.folded)
         or line.words > LONGEST_NAME

@@ -160,6 +160,8 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             return
         if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return
+        if taken > 0 and not last and _is_heading_of_points(page, start, index):
+            return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
         is_linked = (
@@ -220,6 +222,13 @@ def _heads_text(page: Page, index: int, last: bool) -> bool:
     if last and is_near:
         is_near = line.words <= LONGEST_LABEL and page.lines[below].words > LONGEST_SUMMARY
     return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
+
+
+def _is_heading_of_points(page: Page, start: int, index: int) -> bool:
+    """Whether a line has a bullet that the headlines above have not, and a paragraph stands right below."""
+    below = index + 1
+    is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+    return is_near and page.lines[index].is_item and not page.lines[start].is_item
 
 
 def _is_further_headline(page: Page, index: int) -> bool:

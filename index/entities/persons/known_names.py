@@ -159,7 +159,8 @@ class KnownNames:
         for name in [name for name in names if self.sounds_like_surname(name.surname)]:
             names |= {name._replace(given=other) for other in self._equivalents.get(name.given, ())}
         best: dict[str, Likeness] = {}
-        for name in names:
+        # Of equals, what the text says goes before what other languages have for it.
+        for name in sorted(names, key=lambda name: (name.given not in tokens, name)):
             for own, person in self._near(name) if _may_tell(name) else ():
                 if _is_divided_within(tokens, name, person) or not _is_told_by_given(name, own):
                     continue

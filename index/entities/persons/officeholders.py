@@ -182,7 +182,8 @@ class Officeholders:
             return True  # « Alexandre Ivanov » is not Ivanko
         if tokens[-1] == own[-1]:
             return tokens[0] in self._given_names
-        return tokens[0] == own[0] and ratio(heard(tokens[-1]), heard(own[-1])) < _SAID
+        other = {tokens[0]: tokens[-1], tokens[-1]: tokens[0]}.get(own[0])  # « Zheng Li » is not Li Qiang
+        return other is not None and ratio(heard(other), heard(own[-1])) < _SAID
 
     def _sounding_like(self, word: str) -> tuple[Entity, ...]:
         """Return those whose family name has the same consonants as the word, without the ending of a case."""

@@ -217,9 +217,9 @@ class Mangled:
         )
 
     def _is_of_other_family(self, span: WordSpan, likeness: Likeness) -> bool:
-        """Return whether both parts are other names, the last that of another listed person: Willem Rutte, not Ruto."""
+        """Return whether the family name is that of another listed person: Willem Rutte is not Ruto."""
         given, *_, surname = span.tokens
-        changed = surname != likeness.own.surname and given != likeness.own.given
+        changed = surname not in folded(likeness.entity.label) and OSA.distance(surname, likeness.own.surname) > 1
         return changed and surname in self._known.family_names and given in self._given_or_listed
 
     def _is_relative(self, span: WordSpan, likeness: Likeness) -> bool:

@@ -288,3 +288,16 @@ def test_how_to_cite_a_publication_is_none_of_it() -> None:
     article = cleaned(TITLE, *BYLINE, "Citer cette publication", reference, *POOL[:4], *FOOT)
     assert marks(article, reference)[0] is Zone.CHROME
     assert marks(cleaned(TITLE, *BYLINE, reference, *POOL[:4], *FOOT), reference)[0] is Zone.BODY
+
+
+def test_day_and_time_behind_who_wrote_and_where_are_a_by_line() -> None:
+    article = cleaned(TITLE, POOL[0], "Yvan Perroud, Emmen — 24.01.2025, 05:00", *POOL[1:5])
+    assert article.date == date(2025, 1, 24)
+    day = "3 mars 2024 — Les chars passent la frontière"
+    assert marks(cleaned(TITLE, *BYLINE, *POOL[:2], day, *POOL[2:4]), day)[0] is Zone.BODY
+
+
+def test_what_leads_to_a_quotation_is_nobodys_name() -> None:
+    leading = "Pour Der Rheinbote, l'orthodoxie budgétaire a vécu :"
+    article = cleaned(TITLE, *BYLINE, POOL[0], "L'heure des comptables", leading, *POOL[1:4], *FOOT)
+    assert marks(article, leading)[0] is Zone.BODY

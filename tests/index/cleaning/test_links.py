@@ -94,3 +94,10 @@ def test_a_heading_of_numbered_points_below_a_link_stays() -> None:
     points = ["Trois options", "1. Le pays garde son groupe et l'étend.", "2. Le pays achète des batteries."]
     article = cleaned(TITLE, *BYLINE, *POOL[:3], "À voir également", *points, *POOL[3:6], *FOOT)
     assert [marks(article, point)[0] for point in points] == [Zone.BODY] * 3
+
+
+def test_a_heading_with_a_bullet_below_headlines_without_stays() -> None:
+    links = ["Les plus consultés", "Israël : des frappes sur Gaza", "Une délégation attendue à N'Djamena"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, "- Le mécanisme de déminage salué", *POOL[3:6], *FOOT)
+    assert marks(article, "- Le mécanisme de déminage salué")[0] is Zone.BODY
+    assert [marks(article, link)[0] for link in links] == [Zone.RELATED] * 3
