@@ -8,7 +8,6 @@ from typing import Protocol
 
 from index.article import Article
 from index.document import Mention
-from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.forms import Form, forms, refused
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.gazetteer.trie import Trie
@@ -52,7 +51,7 @@ class Recogniser:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         words = lexicon()
-        persons = KnownNames(gazetteer.of_kind("person"), words.equivalents)
+        persons = KnownNames(gazetteer.of_kind("person"), gazetteer.full_names, words.equivalents)
         self._known = NameWords(
             gazetteer.name_tokens(),
             words.sure_given,
@@ -84,7 +83,8 @@ def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tup
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, words)
     spelt = known | words.given.keys()
-    misspelt = MisspeltNames(_named_by_one_word(gazetteer), known, words)
+    bodies = [form for form in gazetteer.forms if form.kind == "organisation"]
+    misspelt = MisspeltNames((*(form for form in gazetteer.forms if form.kind == "country"), *bodies), known, words)
     listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
@@ -92,7 +92,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tup
         Aliases(trie, conditions),
         ContextAliases(),
         MisspeltPhrases(trie, gazetteer.forms, spelt, conditions),
-        Ministries(gazetteer.of_kind("organisation")),
+        Ministries(bodies),
         UnlistedOrganisations(words, listed, misspelt, known_names),
         Mangled(known_names, holders, words),
         Unlisted(words),
@@ -108,7 +108,3 @@ def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tup
 
 def _forms_of(gazetteer: Gazetteer, kind: str) -> list[Form]:
     return [form for entity in gazetteer.of_kind(kind) for form in forms(entity)]
-
-
-def _named_by_one_word(gazetteer: Gazetteer) -> list[Entity]:
-    return [*gazetteer.of_kind("country"), *gazetteer.of_kind("organisation")]

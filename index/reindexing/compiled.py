@@ -1,4 +1,4 @@
-"""What loads a gazetteer goes in, the gazetteer comes out with all its forms; kept as a pickle beside the index."""
+"""What loads a gazetteer goes in, the gazetteer comes out with all that it gives; kept as a pickle beside the index."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 from index.columns.generation import check_private
 from index.entities.gazetteer.entity import Alias, Case, Entity, Role, SurnameAlone
 from index.entities.gazetteer.forms import Form
+from index.entities.gazetteer.full_names import FullName
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.errors import UnsafeIndexError
 from index.reindexing.keeping import keep, sweep_kept
@@ -20,7 +21,7 @@ from index.reindexing.keeping import keep, sweep_kept
 NAME = "gazetteer.pickle"
 RECORDS = {
     (record.__module__, record.__name__): record
-    for record in (Alias, Case, Entity, Form, Gazetteer, Role, SurnameAlone)
+    for record in (Alias, Case, Entity, Form, FullName, Gazetteer, Role, SurnameAlone)
 }
 
 
@@ -34,7 +35,7 @@ def compiled(folder: Path, fingerprint: Callable[[], str], load: Callable[[], Ga
     if kept is not None:
         return kept
     made = load()
-    _ = made.forms, made.name_tokens()  # what every process would make of it
+    _ = made.forms, made.full_names, made.name_tokens()  # what every process would make of it
     # Of files that were saved meanwhile, it is not known which of the two this is.
     if fingerprint() == now:
         _keep(folder, now, made)

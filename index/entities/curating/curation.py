@@ -88,7 +88,7 @@ def review(stream: Iterable[tuple[Article, Sequence[Mention]]], gazetteer: Gazet
             if mention.rule in UNCERTAIN or not mention.listed:
                 key = mention.kind, mention.entity, folded(mention.words)
                 seen.setdefault(key, _Sightings(mention)).add(article, mention, persons)
-    known = KnownNames(gazetteer.of_kind("person"), lexicon().equivalents)
+    known = KnownNames(gazetteer.of_kind("person"), gazetteer.full_names, lexicon().equivalents)
     suspects = [_suspect(sightings, known) for sightings in seen.values()]
     return tuple(sorted(suspects, key=lambda suspect: (-suspect.articles, -suspect.mentions, suspect.words)))
 

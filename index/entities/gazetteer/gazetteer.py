@@ -8,6 +8,7 @@ from functools import cached_property
 from index.analysis import ORDINARY
 from index.entities.gazetteer.entity import Alias, Case, Entity, SurnameAlone
 from index.entities.gazetteer.forms import Form, capitals_fit, forms
+from index.entities.gazetteer.full_names import FullName, full_names
 from index.entities.gazetteer.spellings import spellings
 from index.entities.lexicon.vocabulary import ARTICLES, ORDINARY_NAME_WORDS, PARTICLES
 from index.entities.text.transliteration import keys
@@ -70,6 +71,11 @@ class Gazetteer:
         phrases = set(map(folded, self.phrases))
         known = (form for form in every if form.entity is None or form.tokens not in phrases)
         return (*known, *self._removed_forms())
+
+    @cached_property
+    def full_names(self) -> tuple[FullName, ...]:
+        """The full names of every person, as they are compared."""
+        return tuple(name for person in self.of_kind("person") for name in full_names(person))
 
     def _removed_forms(self) -> Iterator[Form]:
         """Yield the names of what was taken out as forms of nothing, or rules for unlisted names would find them."""

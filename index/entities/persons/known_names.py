@@ -11,10 +11,11 @@ from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Entity
+from index.entities.gazetteer.full_names import SUFFIXES, FullName
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
 from index.entities.text.declension import is_of_man, nominatives
 from index.entities.text.similarity import Name, alike_begun, beginnings, names_of, part_score, score
-from index.entities.text.transliteration import keys, spelt_out
+from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
 
 _SHORTEST_SURNAME = 4
@@ -22,9 +23,6 @@ _SHORTEST_SURNAME = 4
 
 _LONG_GIVEN = 5
 """Letters of a given name that tells who has a shorter one."""
-
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "x", "xiv", "xvi"})
-"""After these a name is matched exactly: the same name without is another person's."""
 
 _REGNAL, _LEAST_REGNAL = 2, 0.7
 """Words of a regnal name, and how like the first must be."""
@@ -65,7 +63,9 @@ class _Bucket(NamedTuple):
 class KnownNames:
     """Full names of persons, found by the beginnings of both parts: looking one up costs a small share of them."""
 
-    def __init__(self, persons: Collection[Entity], equivalents: Mapping[str, Iterable[str]]) -> None:
+    def __init__(
+        self, persons: Collection[Entity], names: Iterable[FullName], equivalents: Mapping[str, Iterable[str]]
+    ) -> None:
         self._equivalents = equivalents
         self._names: list[tuple[Name, Entity]] = []
         self._whole: list[str] = []
@@ -79,20 +79,21 @@ class KnownNames:
         for person in persons:
             for given, numeral in _regnal_names(person):
                 self._regnal.setdefault(numeral, []).append((given, person))
-            for name in set(_names(person)):
-                self._add(person, name)
             for key in _korean_keys(person) if person.country in COUNTRIES else ():
                 self._korean.setdefault(key, []).append(person)
+        for name in names:
+            self._add(name)
         self.like = lru_cache(maxsize=1 << 14)(self._like)
         self._bucket = lru_cache(maxsize=1 << 12)(self._merged)
         self._parted = cache(self._by_given)
 
-    def _add(self, person: Entity, name: Name) -> None:
+    def _add(self, full: FullName) -> None:
+        name, person = full.name, full.person
         for begun in beginnings(name.surname):
             self._begun.setdefault(begun, []).append(len(self._names))
         self._names.append((name, person))
         self._whole.append(name.whole)
-        for sound in keys(name.surname):
+        for sound in full.keys:
             self._bearers.setdefault(sound, []).append((name.given, person))
 
     def has_like(self, tokens: tuple[str, ...]) -> bool:
@@ -227,18 +228,10 @@ def _regnal_names(person: Entity) -> Iterator[tuple[str, str]]:
     """Yield the name and the number of a person who has no family name: Mohammed VI."""
     for form in (person.label, *(alias.form for alias in person.names)):
         tokens = folded(form)
-        if len(tokens) == _REGNAL and tokens[1] in _SUFFIXES and len(tokens[0]) >= _SHORTEST_SURNAME:
+        if len(tokens) == _REGNAL and tokens[1] in SUFFIXES and len(tokens[0]) >= _SHORTEST_SURNAME:
             yield tokens[0], tokens[1]
 
 
 def _korean_keys(person: Entity) -> frozenset[str]:
     spelt = (folded(form) for form in (person.label, *(alias.form for alias in person.names)))
     return frozenset(korean_key(tokens) for tokens in spelt if may_be_korean(tokens))
-
-
-def _names(person: Entity) -> Iterator[Name]:
-    forms = (*(alias.form for alias in person.names), *person.full_names)
-    for form in dict.fromkeys((*forms, *map(spelt_out, forms))):
-        tokens = folded(form)
-        if len(tokens) > 1 and tokens[-1] not in _SUFFIXES:
-            yield from names_of(tokens)

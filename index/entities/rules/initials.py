@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.persons.support import is_at_home
@@ -18,12 +19,18 @@ _LEAST_KEY = 6
 class Initials:
     """Finds « S. Lawroff »: the initial, and a family name of the same sounds, where the article names the country."""
 
-    def __init__(self, persons: Iterable[Entity]) -> None:
-        self._persons: dict[str, list[Entity]] = {}
-        for person in persons:
+    def __init__(self, persons: Collection[Entity]) -> None:
+        self._persons = persons
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, Sequence[Entity]]:
+        """Key of a family name -> those who bear it; made when an initial first asks for it."""
+        found: dict[str, list[Entity]] = {}
+        for person in self._persons:
             for key in keys("".join(folded(person.surname or ""))):
                 if len(key) >= _LEAST_KEY:
-                    self._persons.setdefault(key, []).append(person)
+                    found.setdefault(key, []).append(person)
+        return found
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the family names that follow an initial and mean one person only."""
@@ -36,7 +43,7 @@ class Initials:
 
     def _meant(self, reading: Reading, passage: Passage, at: int) -> dict[str, Entity]:
         initial = passage.words[at - 1].folded
-        alike = (person for key in keys(passage.words[at].folded) for person in self._persons.get(key, ()))
+        alike = (person for key in keys(passage.words[at].folded) for person in self._bearers.get(key, ()))
         return {person.id: person for person in alike if _has_initial(person, initial) and is_at_home(reading, person)}
 
 

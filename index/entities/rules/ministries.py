@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from index.entities.gazetteer.entity import Entity
+from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.vocabulary import COMPLEMENTS, MINISTRY_FIELDS, PREPOSITIONS
 from index.entities.reading import Finding, Reading
 from index.entities.text.passage import Passage, WordSpan
-from index.entities.text.words import folded, slug
+from index.entities.text.words import slug
 
 _HEAD = "ministere"
 _VAGUE = frozenset({"affaires"})
@@ -23,13 +24,14 @@ Office = tuple[frozenset[str], str]
 class Ministries:
     """Finds « ministère polonais de l'Intérieur », and takes it for the listed one of that field and country if any."""
 
-    def __init__(self, organisations: Iterable[Entity]) -> None:
+    def __init__(self, forms: Iterable[Form]) -> None:
         self._listed: dict[Office, Entity] = {}
-        for entity in organisations:
-            for alias in entity.names:
-                tokens = folded(alias.form)
-                if entity.country and tokens[:1] == (_HEAD,) and (field := MINISTRY_FIELDS.intersection(tokens)):
-                    self._listed.setdefault((field, entity.country), entity)
+        for form in forms:
+            if form.entity is None or form.rule != "alias" or form.tokens[0] != _HEAD:
+                continue
+            field, country = MINISTRY_FIELDS.intersection(form.tokens), form.entity.country
+            if field and country:
+                self._listed.setdefault((field, country), form.entity)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the ministries that are named with their country."""

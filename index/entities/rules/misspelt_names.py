@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from index.entities.gazetteer.entity import Case, Entity
+from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.vocabulary import PREPOSITIONS, SAYING, word_set
 from index.entities.namesakes.calling import noun_before
@@ -24,7 +25,7 @@ from index.entities.text.french_sounds import as_letters, heard, sounds, spelt_o
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import skeleton
-from index.entities.text.words import Word, folded
+from index.entities.text.words import Word
 
 _LONG = 7
 """Letters of a name that one changed letter leaves recognisable, whatever the article is about."""
@@ -64,6 +65,9 @@ _HALVES, _SAID = 2, 88
 """Words into which a name is torn, and how like, of a hundred, what is heard of them must be."""
 
 
+_RULES = frozenset({"alias", "metonym", "seen_as"})
+
+
 class _Name(NamedTuple):
     """A listed name of one word, folded, what it names, and whether it is that of a capital or a seat."""
 
@@ -80,26 +84,35 @@ class MisspeltNames:
     where it has one, and one that differs by a letter does always. What a noun says to be a body's may be less like it.
     """
 
-    def __init__(self, entities: Collection[Entity], known: Collection[str], lexicon: Lexicon) -> None:
+    def __init__(self, forms: Iterable[Form], known: Collection[str], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = known
         self._cues = OrganisationCues(lexicon)
         self._spelt: dict[str, list[_Name]] = {}
         self._names: NearNames[_Name] = NearNames(sounds)
-        for entity in entities:
-            shortest = _SHORTEST_ACRONYM if entity.kind == "organisation" else _SHORTEST_COUNTRY
-            for alias in (*entity.names, *entity.metonyms):
-                tokens = folded(alias.form)
-                exact = alias.case is Case.EXACT  # a word, too, where it is short
-                if len(tokens) == 1 and len(tokens[0]) >= (_LONG if exact else shortest) and not alias.needs:
-                    self._names.add(tokens[0], _Name(tokens[0], entity, alias in entity.metonyms))
-                if entity.kind == "organisation" and alias.form.isupper() and _is_spelt(tokens):
-                    self._spelt.setdefault(spelt_out(tokens[0]), []).append(_Name(tokens[0], entity, False))
-        countries = (entity for entity in entities if entity.kind == "country")
-        self._countries = {token: country for country in countries for token in _single_words(country)}
-        self._bodies = [entity for entity in entities if entity.kind == "organisation"]
+        self._countries: dict[str, Entity] = {}
+        self._bodies: dict[str, list[_Name]] = {}  # country -> names of its organisations
+        for form, entity in ((form, form.entity) for form in forms if len(form.tokens) == 1):
+            if entity is not None and form.rule in _RULES:
+                self._add(form, entity)
         self._near = lru_cache(maxsize=1 << 14)(self._likely)
         self._heard_in = cache(self._names_heard_in)
+
+    def _add(self, form: Form, entity: Entity) -> None:
+        token, is_body = form.tokens[0], entity.kind == "organisation"
+        if not is_body and form.rule != "metonym" and len(token) >= _SHORTEST_COUNTRY:
+            self._countries[token] = entity
+        if form.rule == "seen_as":
+            return
+        name = _Name(token, entity, form.rule == "metonym")
+        shortest = _SHORTEST_ACRONYM if is_body else _SHORTEST_COUNTRY
+        exact = form.alias.case is Case.EXACT  # a word, too, where it is short
+        if len(token) >= (_LONG if exact else shortest) and not form.alias.needs:
+            self._names.add(token, name)
+        if is_body and form.alias.form.isupper() and _is_spelt(token):
+            self._spelt.setdefault(spelt_out(token), []).append(name)
+        if is_body and entity.country is not None and len(token) >= _SHORT:
+            self._bodies.setdefault(entity.country, []).append(name)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names that no rule has claimed and that mean one entity only."""
@@ -146,9 +159,7 @@ class MisspeltNames:
 
     def _names_heard_in(self, country: str) -> Mapping[str, Entity]:
         """Return what is heard -> the organisation of the country that has one word for a name."""
-        bodies = (entity for entity in self._bodies if entity.country == country)
-        names = ((folded(alias.form), body) for body in bodies for alias in body.names)
-        return {heard(tokens[0]): body for tokens, body in names if len(tokens) == 1 and len(tokens[0]) >= _SHORT}
+        return {heard(name.token): name.entity for name in self._bodies.get(country, ())}
 
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether a café is called so, « au café Kopenhagen », or what has a number: « L'Helsinge 24 »."""
@@ -205,15 +216,9 @@ def _nearest(word: str, names: Sequence[_Name]) -> Sequence[_Name]:
     return [name for name, letters in zip(names, edited, strict=True) if letters == min(edited)]
 
 
-def _single_words(country: Entity) -> Iterator[str]:
-    """Yield the names of a country that are one word, also as other languages have them: « Niemcy »."""
-    names = (folded(form) for form in (*(alias.form for alias in country.names), *country.seen_as))
-    yield from (tokens[0] for tokens in names if len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_COUNTRY)
-
-
-def _is_spelt(tokens: Sequence[str]) -> bool:
-    """Return whether these are the letters of one acronym, of which several have an e in what they are called."""
-    return len(tokens) == 1 and len(tokens[0]) in _SPELT and sum(letter not in "aehijkou" for letter in tokens[0]) > 1
+def _is_spelt(token: str) -> bool:
+    """Return whether these are the letters of an acronym, of which several have an e in what they are called."""
+    return len(token) in _SPELT and sum(letter not in "aehijkou" for letter in token) > 1
 
 
 def _opens(span: WordSpan) -> bool:

@@ -31,7 +31,7 @@ def unwanted() -> Gazetteer:
 def told(gazetteer: Gazetteer) -> tuple[object, ...]:
     """All that a gazetteer says of itself."""
     said = (gazetteer.entities, gazetteer.ambiguous, gazetteer.phrases, gazetteer.removed)
-    return *said, gazetteer.forms, gazetteer.name_tokens(), gazetteer.entity("person", "a")
+    return *said, gazetteer.forms, gazetteer.full_names, gazetteer.name_tokens(), gazetteer.entity("person", "a")
 
 
 @pytest.fixture
