@@ -43,8 +43,9 @@ _LETTERS = 0.4
 _MORE_LETTERS = 0.6
 """How many it must have where those are few: Merts for Merz, not Bruce for Price."""
 
-_SAID, _SAID_AFAR = 75, 84
-"""How like, of a hundred, what is heard of both whole names must be, by the country's name and elsewhere."""
+_SAID, _SAID_AFAR, _SAID_SURELY = 75, 84, 88
+"""How like, of a hundred, what is heard of both whole names must be: by the country's name, elsewhere, and by the
+country's with another office."""
 
 _LIKE = 0.6
 """How like both parts of a full name must be."""
@@ -138,7 +139,9 @@ class Officeholders:
         if found := _one(person for person in alike if counterpart or has_role(span, person)):
             return found
         said = self._resembling(tokens, near.places, _SAID_AFAR if near.famous else _SAID)
-        return _one(person for person in said if has_role(span, person))
+        if found := _one(person for person in said if has_role(span, person)):
+            return found
+        return None if near.famous else _one(self._resembling(tokens, near.places, _SAID_SURELY))
 
     def may_be_called(self, surname: str) -> bool:
         """Return whether the family name of any holder has the consonants of this folded word."""
