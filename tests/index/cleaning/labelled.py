@@ -59,11 +59,11 @@ class Outcome:
         return self.article.date == self.page.day
 
 
-def pages_in(folder: Path) -> Iterator[Page]:
-    """The pages of a folder; those of text a second time with blank lines between, unless their lines are wrapped."""
-    for path in sorted(folder.glob("*.txt")):
+def pages_in(folder: Path, every: int = 1) -> Iterator[Page]:
+    """The pages of a folder; one in so many of text a second time with blank lines between, if no lines are wrapped."""
+    for number, path in enumerate(sorted(folder.glob("*.txt"))):
         text = path.read_text("utf-8")
-        for between in ("\n",) if WRAPPED.search(text) else ("\n", "\n\n"):
+        for between in ("\n",) if number % every or WRAPPED.search(text) else ("\n", "\n\n"):
             yield text_page(path.stem, text, between)
     for path in sorted(folder.glob("*.html")):
         yield _saved_page(path)

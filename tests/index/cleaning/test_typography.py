@@ -20,7 +20,7 @@ SETTINGS: dict[str, Callable[[str], str]] = {
     "blanks at the end": lambda text: re.sub("(?m)$", "  ", text),
     "tabs": lambda text: re.sub("(?m)^", "\t", text),
 }
-EVERY = 12
+EVERY = 20
 """The share of the pages that are cleaned: one in so many."""
 
 
