@@ -12,7 +12,7 @@ from index.cleaning.dates import is_entry
 from index.cleaning.evidence import is_clause, stems
 from index.cleaning.headlines import SORT
 from index.cleaning.lines import BULLET, Line, Shape, make_line
-from index.cleaning.page import BODY, LONGEST_HEADING, Page
+from index.cleaning.page import BODY, LONGEST_HEADING, LONGEST_PART, Page
 from index.cleaning.rules import (
     CLOSING,
     CLOSINGS,
@@ -34,6 +34,8 @@ LONGEST_SUMMARY = 24
 LONGEST_LABEL = 4
 # ... and what is said of it in one line with that, no more.
 LONGEST_TEASER = 40
+# So many lines that other rules have taken end a list.
+MOST_BETWEEN = 100
 # So many paragraphs below its heading, what it is about has been said.
 MOST_BELOW = 2
 # A headline that asks has no more.
@@ -140,8 +142,11 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
 
     `last` says that no text follows them; where it does, there may be `within_text` of them at most.
     """
-    taken = 0
+    taken = passed = 0
     for index in range(start, len(page.lines)):
+        passed = passed + 1 if index in page.marks else 0
+        if passed > MOST_BETWEEN:
+            return
         if index in page.marks:
             mark = page.marks[index]
             opens_entry = mark.rule == "clock" and page.heads_told(index + 1)
@@ -249,7 +254,9 @@ def _is_foreign(page: Page, index: int) -> bool:
     if not (names or (line.words > LONGEST_HEADING + 1 and is_clause(line))):
         return False
     title = page.lines[page.title].folded if page.title is not None else ""
-    below = [page.lines[place].folded for place in page.free(index + 1, page.end)[:MOST_BELOW]]
+    below = [
+        page.lines[place].folded for place in page.free(index + 1, min(index + LONGEST_PART, page.end))[:MOST_BELOW]
+    ]
     told = frozenset().union(*map(stems, (title, *below)))
     return bool(stems(line.folded)) and told.isdisjoint(stems(line.folded))
 

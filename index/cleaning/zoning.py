@@ -127,16 +127,11 @@ def _counts(page: Page, index: int) -> bool:
 
 def _is_led_to(page: Page, index: int) -> bool:
     """Whether a line is a point of a list that a sentence leads to: « Elle énonce les axes suivants : »."""
-    first = index
-    while first > 0 and page.lines[first].is_item:
-        first -= 1
-    leading = page.lines[first]
-    return (
-        first < index
-        and leading.text.endswith(":")
-        and leading.words >= SHORTEST_LEADING
-        and not addresses_reader(leading)
-    )
+    above = range(index - 1, max(index - LONGEST_PART, 0) - 1, -1)
+    first = next((page.lines[place] for place in above if not page.lines[place].is_item), None)
+    if first is None or not page.lines[index].is_item:
+        return False
+    return first.text.endswith(":") and first.words >= SHORTEST_LEADING and not addresses_reader(first)
 
 
 def _is_row(page: Page, index: int) -> bool:

@@ -52,8 +52,8 @@ EQUAL = 0.97
 _LONG_FAMILY_NAME, _MOST_SLIPS = 8, 2
 """Letters of a family name in which so many may be others, and the name still be the same."""
 
-_SHORTEST, _ENDING = 4, 2
-"""Letters of a family name to which a verb is glued."""
+_SHORTEST, _LONGEST_FAMILY, _ENDING = 4, 20, 2
+"""Letters of a family name to which a verb is glued, and of one that is longer than the person's."""
 
 _MANY_KEYS = 12
 """Letters that two names have together which are no chance where the article is about the person's country."""
@@ -339,7 +339,7 @@ def _without_verb(span: WordSpan, families: Collection[str]) -> tuple[str, ...]:
         verb = next((verb for verb in GLUED_VERBS if last.endswith(verb) and len(last) - len(verb) >= _SHORTEST), "")
         return (*given, last.removesuffix(verb))
     past = _PAST.search(last)
-    cuts = range(past.start() if past else 0, _SHORTEST, -1)
+    cuts = range(min(past.start(), _LONGEST_FAMILY) if past else 0, _SHORTEST, -1)
     return next(((*given, last[:cut]) for cut in cuts if last[:cut] in families), span.tokens)
 
 
