@@ -222,18 +222,20 @@ def _heads_text(page: Page, index: int, last: bool) -> bool:
     Among the `last` links of a page the paragraph must be longer than the summary of another article.
     """
     below, line = index + 1, page.lines[index]
-    is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
-    is_near = is_near and not SORT.match(line.folded)
+    is_near = _is_above_paragraph(page, index) and not SORT.match(line.folded)
     if last and is_near:
         is_near = line.words <= LONGEST_LABEL and page.lines[below].words > LONGEST_SUMMARY
     return is_near and line.words <= LONGEST_HEADING and not line.is_item and ":" not in line.text
 
 
+def _is_above_paragraph(page: Page, index: int) -> bool:
+    below = index + 1
+    return below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
+
+
 def _is_heading_of_points(page: Page, start: int, index: int) -> bool:
     """Whether a line has a bullet that the headlines above have not, and a paragraph stands right below."""
-    below = index + 1
-    is_near = below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
-    return is_near and page.lines[index].is_item and not page.lines[start].is_item
+    return _is_above_paragraph(page, index) and page.lines[index].is_item and not page.lines[start].is_item
 
 
 def _is_further_headline(page: Page, index: int) -> bool:

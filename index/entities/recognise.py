@@ -81,7 +81,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tup
     conditions = Conditions(words, gazetteer.forms, known)
     core = [form for form in gazetteer.forms if not form.kind or form.kind in CORE_KINDS]
     trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
-    holders = Officeholders(persons, words)
+    holders = Officeholders(persons, known_names.family_names, words)
     spelt = known | words.given.keys()
     bodies = [form for form in gazetteer.forms if form.kind == "organisation"]
     misspelt = MisspeltNames((*(form for form in gazetteer.forms if form.kind == "country"), *bodies), known, words)

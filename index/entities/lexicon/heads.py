@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.analysis.folding import fold
-from index.entities.text.passage import Passage
+from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
 
 _BARE = (
@@ -76,6 +76,11 @@ class Heads:
     def is_memorial(self, word: Word) -> bool:
         """Return whether a person's name may stand right behind the word."""
         return word.folded in self.memorials and self._is_noun(word)
+
+    def name_somebody(self, span: WordSpan) -> bool:
+        """Return whether a noun that bears persons' names stands right before: la station X, le brise-glace X."""
+        passage, at = span.passage, span.first - 1
+        return passage.joined(span.first) and (self.is_memorial(passage.words[at]) or self.is_compound(passage, at))
 
     def is_compound(self, passage: Passage, at: int) -> bool:
         """Return whether a name may stand right behind the noun that ends here, a compound: porte-avions."""

@@ -39,9 +39,7 @@ class OtherPersons:
 
         `form` is the name as the gazetteer has it.
         """
-        before = span.word_before
-        called = before is not None and self._bearers.heads.is_memorial(before)
-        called = called or not BAPTISED.isdisjoint(span.before(1))
+        called = self._bearers.heads.name_somebody(span) or not BAPTISED.isdisjoint(span.before(1))
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)

@@ -274,7 +274,7 @@ class PersonNames:
         before = span.word_before
         if before is None or (before.folded in SAYING and span.passage.starts_clause(span.first - 1)):
             return False
-        bears = self._lexicon.heads.is_memorial(before)
+        bears = self._lexicon.heads.name_somebody(span)
         if introduced:
             is_rank = before.folded in self._lexicon.titles or span.before(2)[0] in ("de", "d")
             return bears and not before.capital and not is_rank

@@ -73,7 +73,8 @@ class Officeholders:
     who are listed: the same consonants for a family name alone, both parts alike for a full name.
     """
 
-    def __init__(self, persons: Collection[Entity], lexicon: Lexicon) -> None:
+    def __init__(self, persons: Collection[Entity], families: Collection[str], lexicon: Lexicon) -> None:
+        self._families = families
         self._offices = office_words(persons)
         self._titles = Titles(lexicon)
         self._given = GivenNames(lexicon)
@@ -84,10 +85,6 @@ class Officeholders:
         self._resembling = lru_cache(maxsize=1 << 14)(self._said_like)
         self._so_called = lru_cache(maxsize=1 << 14)(self._sounding_like)
         self._said_at = cache(lambda place: [holder.said for holder in self._of.get(place, ())])
-
-    @cached_property
-    def _families(self) -> frozenset[str]:
-        return frozenset(folded(person.surname)[-1] for person in self._persons if person.surname)
 
     @cached_property
     def _holders(self) -> list[_Holder]:

@@ -145,10 +145,9 @@ class Mangled:
 
     def _is_memorial(self, span: WordSpan) -> bool:
         """Return whether a street, a school or a ship bears the name: « la station Charles-Michels »."""
-        before, first = span.word_before, span.words[0]
-        called = before is not None and self._heads.is_memorial(before)
-        called = called or (first.text.isupper() and self._heads.is_bare(first))  # « USS John S. McCain »
-        return called or is_vessel(span, self._given_names)
+        first = span.words[0]
+        called = first.text.isupper() and self._heads.is_bare(first)  # « USS John S. McCain »
+        return called or self._heads.name_somebody(span) or is_vessel(span, self._given_names)
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one person whose name sounds so; a short one needs an office and the country, too.

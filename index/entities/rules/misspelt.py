@@ -106,11 +106,8 @@ class Misspelt:
 
     def _is_some_thing(self, span: WordSpan) -> bool:
         """Return whether a ship or a street is called so, or a thing by its complement: « une Baraque de chantier »."""
-        passage, at = span.passage, span.first - 1
-        borne = passage.joined(span.first) and (
-            self._heads.is_memorial(passage.words[at]) or self._heads.is_compound(passage, at)
-        )
-        return borne or (span.before(1) in (("un",), ("une",)) and span.after(1) in (("de",), ("d",), ("du",)))
+        described = span.before(1) in (("un",), ("une",)) and span.after(1) in (("de",), ("d",), ("du",))
+        return described or self._heads.name_somebody(span)
 
 
 def _is_plain_here(reading: Reading, span: WordSpan, person: Entity) -> bool:

@@ -64,8 +64,8 @@ _MOST_EDITED, _MOST_EDITED_LONG = 2, 3
 _HALVES, _SAID = 2, 88
 """Words into which a name is torn, and how like, of a hundred, what is heard of them must be."""
 
-
 _RULES = frozenset({"alias", "metonym", "seen_as"})
+"""Those of forms by which a country or an organisation is called itself."""
 
 
 class _Name(NamedTuple):
@@ -138,7 +138,8 @@ class MisspeltNames:
         if not word.text.isupper():
             told += [name for name in letters if name.entity.country in places_named(reading)]
         # « Au Chili, la société Codeico » is Codelco, and no militia of the Congo.
-        at_home = [name for name in told if name.entity.country in places_named(reading)]
+        places = places_named(reading) if len(told) > 1 else frozenset()
+        at_home = [name for name in told if name.entity.country in places]
         entities = {name.entity.key: name.entity for name in _nearest(word.folded, at_home or told)}
         if not entities and not passage.starts_sentence(at):
             entities = {country.key: country for country in declined}

@@ -144,7 +144,7 @@ class Surnames:
     def _is_thing(self, span: WordSpan) -> bool:
         """Return whether it is a sign or a title (« restaurant X », « X Tower », « X's »), or a dish among others."""
         before, after = span.word_before, span.word_after
-        if before is not None and (self._heads.is_memorial(before) or before.text in ("classe", "type")):
+        if self._heads.name_somebody(span) or (before is not None and before.text in ("classe", "type")):
             return True  # « les sous-marins de la classe Collins »
         if _is_greeting(span) or is_naming(span.before(5)) or is_nicknamed(span) or is_quoted(span):
             return True

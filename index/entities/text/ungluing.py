@@ -35,10 +35,6 @@ _ARTICLE = re.compile(r"L[ea]s?|D[ue]s?|Aux?|En|Pour|Par|Selon")
 _SHORTEST_BEHIND_ARTICLE = 4
 
 
-def _nobody(name: tuple[str, ...]) -> bool:
-    return not name
-
-
 class NameWords(NamedTuple):
     """Folded words of names: all, those that are given names for sure, the last ones of family names, and titles.
 
@@ -49,7 +45,7 @@ class NameWords(NamedTuple):
     given: Collection[str] = frozenset()
     families: Collection[str] = frozenset()
     titles: Collection[str] = frozenset()
-    like: Callable[[tuple[str, ...]], bool] = _nobody
+    like: Callable[[tuple[str, ...]], bool] = lambda _: False
 
 
 def unglued(passages: Sequence[Passage], known: NameWords) -> tuple[Passage, ...]:
