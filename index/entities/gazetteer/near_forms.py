@@ -84,9 +84,9 @@ class NearForms:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
         self._single = {token: node for token, node in trie.root.items() if any(map(_is_single, node.forms))}
-        self._begun = lru_cache(maxsize=1 << 14)(self._paths)
-        self._steps = lru_cache(maxsize=1 << 15)(lambda node, word: tuple(self._near_steps(node, word)))
-        self._children = lru_cache(maxsize=1 << 12)(_by_beginning)
+        self._begun = lru_cache(maxsize=1 << 16)(self._paths)
+        self._steps = lru_cache(maxsize=1 << 17)(lambda node, word: tuple(self._near_steps(node, word)))
+        self._children = lru_cache(maxsize=1 << 14)(_by_beginning)
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return where a name of several words may begin.

@@ -39,7 +39,7 @@ _DOUBLED = re.compile(r"([mn])\1$")
 _MUTE = re.compile(r"(?<=...)es?$")
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def heard(word: str) -> str:
     """Return one spelling for all that sound alike in French: Rainmetal and Rheinmetall, Souden and Soudan."""
     said = _SOUND.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], _DOUBLED.sub(r"\1", word))
@@ -56,7 +56,7 @@ def as_letters(word: str) -> str:
     return _REPEATED.sub(r"\1", word.replace("e", ""))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> frozenset[str]:
     """Return the keys of a folded word: those of transliteration, and one of how it is said in French."""
     return keys(word) | ({f"~{heard(word)}"} if len(word) >= _SHORTEST else set())

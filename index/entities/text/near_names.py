@@ -86,7 +86,7 @@ class NearNames(Generic[Value]):
                     yield self._values[name]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _nearby(word: str, sounds: Sounds) -> frozenset[str]:
     return frozenset({word, *sounds(word), *(word[:at] + word[at + 1 :] for at in range(len(word)))})
 
