@@ -92,7 +92,10 @@ TECHNICAL = word_set(
 )
 """In apposition these make a term of an acronym: « le FSB, le bus frontal », « la RFI, la demande d'information »."""
 
-HARDWARE = word_set("5g 4g antenne baie graphique chiffrement puce processeur disque cable connecteur ecran")
+HARDWARE = word_set(
+    "5g 4g antenne baie graphique chiffrement puce processeur disque cable connecteur ecran"
+    " progiciel progiciels detecteur detecteurs capteur capteurs"
+)
 """Right behind these an acronym is a kind of them: « une baie RAID », « la carte graphique RTX »."""
 
 SAILING = ("remont", "descend", "navigu", "enjamb")

@@ -214,7 +214,8 @@ HEAD_WORDS = word_set(
     " confederation federation ligue college academie universite ecole association bureau groupement forum cercle"
     " club collectif reseau syndicat societe compagnie banque laboratoire initiative caisse chaire amicale"
     " rassemblement brigade bataillon regiment legion milice consortium fraternite mutuelle cooperative coordination"
-    " conservatoire chantiers atelier ateliers hopital musee oeuvre oeuvres secours radio television gazette revue"
+    " conservatoire chantier chantiers atelier ateliers hopital musee oeuvre oeuvres secours radio television gazette"
+    " revue"
     " center institute council foundation society network antenne guilde loge corporation confrerie synode chorale"
     " metallerie chaudronnerie fonderie forges etablissements manufacture cartoucherie poudrerie"
 )
@@ -292,7 +293,7 @@ WEAK_HEADS = word_set(
     " holding plateforme cercle fonds observatoire bureau societe start-up fournisseur industriel avionneur assureur"
     " logisticien sous-traitant prestataire maison ecole hub incubateur collectif association ong fondation"
     " clinique comptoir syndicat firme firmes reseau mouvement milice parti groupuscule confrerie organisation"
-    " concurrent rival start geant faction groupement forge fonderie acierie scierie"
+    " concurrent rival start geant faction groupement forge fonderie acierie scierie atelier"
 )
 """So do these before two words or more, be a complement between: centre d'études X, compagnie locale, X."""
 

@@ -40,6 +40,7 @@ _LONGEST_APPOSITION = 8
 """Words that may tell of a town: « Moscou, ville universitaire de vingt-cinq mille âmes »."""
 
 _SMALL = frozenset({"la", "le", "l", "petite", "petit"})
+_THEIR = ("l", "leur", "son", "sa")
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
@@ -258,5 +259,5 @@ def is_explained_as(span: WordSpan, nouns: Collection[str], reach: int = 3) -> b
     The noun is one of `reach` words behind the determiner.
     """
     words = span.after(1 + reach)
-    explained = span.gap_after in (",", "(") and bool(words) and (words[0] in DETERMINERS or words[0] in ("l", "leur"))
+    explained = span.gap_after in (",", "(") and bool(words) and (words[0] in DETERMINERS or words[0] in _THEIR)
     return explained and any(word in nouns for word in words[1:])

@@ -59,6 +59,7 @@ class Conditions:
         self._rare = lexicon.rare
         self._sure_given = lexicon.sure_given
         self._titles = lexicon.titles | lexicon.trades
+        self._offices = self._titles - MAKERS
         self._beginnings = frozenset(form.tokens[0] for form in forms if _is_known_by_beginning(form))
         members = frozenset(form.tokens[0] for form in forms if form.rule == "compound")
         # « Israël-Liban » and « Franco-Algérien » are no names of persons.
@@ -71,7 +72,7 @@ class Conditions:
         bearers = Bearers(lexicon.heads, self.adjectives)
         self._places = OtherPlaces(lexicon, bearers)
         self._organisations = OtherOrganisations(lexicon, bearers)
-        self._persons = OtherPersons(lexicon, bearers, known)
+        self._persons = OtherPersons(lexicon, bearers, self.adjectives, known)
         self._regions = lexicon.heads.regions
         self._states = lexicon.heads.states
 
@@ -104,8 +105,9 @@ class Conditions:
             return True  # « le Comité populaire Al-Amal »
         if before is None or after is None or span.gap_before or not _followed_by_capital(span):
             return False
-        # « … », répond Indra Ramkissoon
-        headed = (before.capital and before.folded in HEAD_WORDS) or before.folded in SAYING
+        # « … », répond Indra Ramkissoon; l'analyste Indra Chaudhuri-Menon, not « le porte-parole taliban X Y »
+        told = before.folded in SAYING or (before.folded in self._offices and span.words[0].capital)
+        headed = (before.capital and before.folded in HEAD_WORDS) or told
         return headed and after.folded not in self._beginnings
 
     def is_namesake(self, form: Form, span: WordSpan) -> bool:

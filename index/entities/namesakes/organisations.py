@@ -41,6 +41,11 @@ _SHORT_NAME = 2
 _LONGEST_COUNTED, _LONGEST_MEASURE = 3, 2
 """Letters of an acronym that may be a common noun's, too, and of one that may be a unit's."""
 
+_CURRENCIES = frozenset(
+    {"MAD", "SAR", "SEK", "CDF", "ARS", "COP", "DOP", "ALL", "RON", "BAM", "TND", "AMD", "MRU", "SSP"}
+)
+"""Codes of ISO 4217 that organisations have for acronyms, or may: « un reçu de 900 MAD »."""
+
 _YEARS = 1900
 _LONGEST_NUMBER = 4  # digits: int() refuses a number of several thousand
 
@@ -48,9 +53,14 @@ _AFTER_STREETS = (("de",), ("d",), ("du",), ("des",), ("la",), ("l",))
 _WHERE = (("a",), ("au",), ("dans",), ("en",))
 """What follows a square behind a comma: « place des Nations unies, à Genève »."""
 
+_LIVING = word_set("grandi ne nee nes nees habite habitait vit vivait reside residait")
+"""Before « à » these have somebody at home in a place."""
+
 _AT = (("a",), ("puis",))
 _IN_TOWNS = frozenset({"le", "la", "les", "sur", "sous", "en", "lez", "du", "aux"})
 """What a hyphen joins to the name of a town: Onet-le-Château."""
+
+_COMMUNES = frozenset({"commune", "ville", "village", "bourg", "bourgade", "hameau", "localite"})
 
 _QUAYS = ("quai", "quais")
 """At these the ships of an organisation lie."""
@@ -60,6 +70,9 @@ _THEIRS = word_set(
     "salon salons stand stands appareil appareils institution institutions hopital hopitaux clinique cliniques"
 )
 """What an organisation is, has or makes, though these bear names: « le salon Eurosatory », « un appareil Saab »."""
+
+_DEFINITE = (("le",), ("la",), ("l",))
+_NICKNAMED = frozenset({"surnomme", "surnommee", "surnommes", "surnommees"})
 
 _WATERS = ("fleuve", "riviere", "lac", "mer")
 
@@ -95,7 +108,9 @@ class OtherOrganisations:
         ranked = bool(before) and span.word_before is not None and span.gap_before == "" and self._is_called(span)
         aged = span.word_before is None and has_age(span)
         explained = len(span.words) <= _SHORT_NAME and (
-            is_explained_as(span, self._explaining) or is_explained_as(span, self._places, 1)
+            is_explained_as(span, self._explaining)
+            or is_explained_as(span, self._animals, 2)
+            or is_explained_as(span, self._places, 1)
         )
         return (
             ranked
@@ -142,6 +157,8 @@ class OtherOrganisations:
 
     def _is_town(self, span: WordSpan) -> bool:
         """Return whether a town is called so: « à Douma, dans la banlieue », not « Boeing, en Caroline, … »."""
+        if span.before(1) == ("a",) and not _LIVING.isdisjoint(span.before(2)):
+            return True  # « il a grandi à Kongsberg »
         if span.gap_after != "," or span.before(1) not in _AT:
             return False
         after = span.after(3)
@@ -161,12 +178,15 @@ class OtherOrganisations:
         if on_square or (noun in self._heads.streets and noun not in _QUAYS):
             return True
         state = noun == "etat" and span.passage.words[at].capital and span.passage.folded(at - 1, at) == ("l",)
-        return " " not in span.text and link in ("de", "d") and (noun in BOROUGHS or state)
+        described = span.passage.joined(at) and span.passage.tokens[at - 1] in _COMMUNES  # « la commune bretonne de X »
+        return " " not in span.text and link in ("de", "d") and (noun in BOROUGHS or state or described)
 
 
 def _is_baptised(span: WordSpan) -> bool:
-    """Return whether a thing is called so, no body: « le plus gras a été baptisé Wagner »."""
-    return not BAPTISED.isdisjoint(span.before(1)) and _BODIES.isdisjoint(span.before(_CLAUSE))
+    """Return whether a thing is called so, no body: « a été baptisé Wagner », « un hangar surnommé le Pentagone »."""
+    verb = span.before(2)[:1] if span.before(1) in _DEFINITE else span.before(1)
+    called = BAPTISED if verb == span.before(1) else BAPTISED | _NICKNAMED
+    return not called.isdisjoint(verb) and _BODIES.isdisjoint(span.before(_CLAUSE))
 
 
 def _is_water(span: WordSpan) -> bool:
@@ -221,7 +241,7 @@ def _is_counted(span: WordSpan) -> bool:
     numbered = after is not None and span.gap_after == "" and _is_small_number(after.text)
     if numbered or span.word_before is None:
         return numbered
-    measured = _is_small_number(before[0]) and len(span.tokens[0]) <= _LONGEST_MEASURE
+    measured = _is_small_number(before[0]) and (len(span.tokens[0]) <= _LONGEST_MEASURE or span.text in _CURRENCIES)
     return measured or before[0] in NUMERALS or (before[0] == "en" and span.tokens[0] not in UNIONS)
 
 

@@ -26,8 +26,9 @@ _CALLED = BAPTISED | {"nomme", "nommee", "prenomme", "prenommee"}
 class OtherPersons:
     """Tells the names of persons from those of streets, ships and other persons."""
 
-    def __init__(self, lexicon: Lexicon, bearers: Bearers, known: Set[str]) -> None:
+    def __init__(self, lexicon: Lexicon, bearers: Bearers, adjectives: Set[str], known: Set[str]) -> None:
         self._bearers = bearers
+        self._adjectives = adjectives
         self._known = known
         self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
         self._titles = Titles(lexicon)
@@ -39,12 +40,22 @@ class OtherPersons:
 
         `form` is the name as the gazetteer has it.
         """
-        called = self._bearers.heads.name_somebody(span) or not BAPTISED.isdisjoint(span.before(1))
+        called = self._is_ship_of_people(span) or not BAPTISED.isdisjoint(span.before(1))
+        called = called or self._bearers.heads.name_somebody(span)
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
         strange = strange or is_heard(span, SONGS)
         return called or alone or joined or strange
+
+    def _is_ship_of_people(self, span: WordSpan) -> bool:
+        """Return whether a ship and the adjective of a people stand before: « le porte-avions américain X »."""
+        passage, adjective = span.passage, span.first - 1
+        if not passage.joined(span.first) or passage.tokens[adjective] not in self._adjectives:
+            return False
+        noun = adjective - 1
+        named = passage.joined(adjective) and self._bearers.heads.is_compound(passage, noun)
+        return named and not passage.words[adjective].capital
 
     def is_doubled(self, span: WordSpan) -> bool:
         """Return whether a hyphen joins a second family name to it, or a syllable: Gryparis-Lemos, Cho Hyun-woo."""

@@ -59,13 +59,15 @@ _SIZES = (
 _GARDENS = frozenset({"parc", "jardin", "jardins"})
 _CLUB = frozenset({"club"})
 _SEATS = ("chaise", "fauteuil", "siege")
+_PERFORMED = (("dansee",), ("jouee",), ("executee",), ("interpretee",))
 _PLAYED_ON = (("au", "piano"), ("au", "violon"), ("au", "clavecin"), ("a", "orgue"))
 _OF_SQUARES = (("de", "la"), ("sur", "la"))
 _SHORTEST_ADJECTIVE = 2
 _COMING = re.compile(
     r"(?:venu|arrive|importe|exporte|expedie|livre|achemine|parti|revenu|rapporte|achete)e?s?$|originaires?$"
+    r"|(?:pro)?vien(?:t|nent|drait|draient)$"
 )
-"""Participles that tell where a thing comes from."""
+"""Participles and verbs that tell where a thing comes from."""
 
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
@@ -253,7 +255,8 @@ class OtherPlaces:
 def _is_composed(span: WordSpan) -> bool:
     """Return whether it is a dance by somebody, or on an instrument: « une polonaise de Chopin », « … au piano »."""
     after = span.after(2)
-    return (after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS) or after in _PLAYED_ON
+    danced = span.gap_after == "," and after[:1] in _PERFORMED
+    return danced or (after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS) or after in _PLAYED_ON
 
 
 def _before_capital_article(span: WordSpan) -> tuple[str, ...]:

@@ -36,9 +36,14 @@ def is_headed_name(span: WordSpan, acronym: bool) -> bool:
     raised = _is_raised(span.passage, span.first)
     if len(span.words) < 2 + raised or _is_of_sports_or_school(span):
         return False
-    if span.tokens[0] in NEXT_TO_NAMES and not (acronym or _is_named(span.words[1])):
+    if span.tokens[0] in NEXT_TO_NAMES and not (acronym or _is_named(span.words[1]) or _is_house(span)):
         return False
     return acronym or (_is_proper(span, raised) and not (span.tokens[0] in PARTS_OF_TOWNS and _has_only_a_place(span)))
+
+
+def _is_house(span: WordSpan) -> bool:
+    """Return whether it is that of many, or of a thing, and of a place: Maison des femmes de Katindo."""
+    return span.tokens[0] == "maison" and span.tokens[1] in ("des", "du") and span.tokens[-2] in ("de", "d")
 
 
 def _is_named(word: Word) -> bool:

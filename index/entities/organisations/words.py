@@ -129,7 +129,7 @@ NEXT_TO_NAMES = word_set("initiative maison")
 PARTS_OF_TOWNS = word_set("centre bureau cellule antenne front")
 """With « de » and a place these are its middle, a branch or a battle there: le Centre de Kiev."""
 
-NAMED_WITH_HEADS = word_set("institut academie universite")
+NAMED_WITH_HEADS = word_set("institut academie universite bataillon regiment")
 """In lower case right before a name these belong to it: « l'institut Varnhagen »."""
 
 VERBS_LIKE_ADJECTIVES = word_set(

@@ -149,7 +149,8 @@ class PersonNames:
     def _acts(self, span: WordSpan) -> bool:
         """Return whether it is the subject of a sentence that a place opens: « Au marché, Oksana X pèse … »."""
         first, after = span.first, span.word_after
-        if span.gap_before != "," or after is None or after.capital or len(span.words) != _PLAIN:
+        joined = span.passage.gaps[span.end - 1] == "-"  # the second of two family names
+        if span.gap_before != "," or after is None or after.capital or len(span.words) != _PLAIN + joined:
             return False
         if span.tokens[0] not in self._first:
             return False
@@ -158,11 +159,16 @@ class PersonNames:
         return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
 
     def _is_described(self, span: WordSpan) -> bool:
-        """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, »."""
+        """Return whether a noun without article says behind a comma what somebody is: « Moussa X, sage-femme, ».
+
+        So does a clause that tells what somebody with two names behind the given one does: « Béatrice X Y, qui sert ».
+        """
         passage, noun = span.passage, span.end
         if span.gap_after != "," or span.tokens[0] not in self._first or len(span.words) > _LONG_ENOUGH:
             return False
         word = passage.words[noun]
+        if word.text == "qui":
+            return span.word_before is None and all(len(each.text) >= _LONG_ENOUGH for each in span.words)
         if word.capital or len(word.text) <= _LONG_ENOUGH or word.text in NOT_IN_NAMES or word.folded in DAYS | MONTHS:
             return False
         place = word.folded in self._places or not self._places.isdisjoint(span.after(3))
@@ -297,7 +303,7 @@ def _end(rest: WordSpan, regions: Collection[str]) -> int:
     for at in range(first + 1, rest.end):
         if passage.tokens[at] in regions and passage.tokens[at - 1] in PARTICLES:
             break  # « le sénateur X de l'Arizona »
-        if passage.tokens[at] in _HEADS and passage.tokens[at - 1] in PARTICLES:
+        if passage.tokens[at - 1] in PARTICLES and (passage.tokens[at] in _HEADS or passage.tokens[at] == "ong"):
             break  # « le sociologue X de l'Université Y »
         if _is_part(passage, at) or is_syllable(passage, at):
             capitals, end = capitals + (passage.tokens[at] not in PARTICLES), at + 1

@@ -237,8 +237,9 @@ def _list_start(span: WordSpan) -> int:
     least = max(1, span.first - _LONGEST_LIST)
     while at > least and ((passage.tokens[at - 1] == "et" and passage.joined(at)) or passage.gaps[at].strip() == ","):
         last = at - 2 if passage.words[at - 1].folded == "et" else at - 1
-        if not passage.words[last].capital:
-            break
+        opens = passage.starts_sentence(last) and passage.tokens[last - 1] not in ABBREVIATED_TITLES
+        if not passage.words[last].capital or opens:
+            break  # « … Mécanicien, X y a travaillé »
         at = last
         while at > 0 and passage.joined(at) and passage.words[at - 1].capital and passage.gaps[at] == " ":
             at -= 1

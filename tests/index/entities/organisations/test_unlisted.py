@@ -233,7 +233,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Les élus du Front pour la paix et la dignité ont ri.", {"Front pour la paix et la dignité"}),
     ("Le Parti pour la dignité tchadienne et la foule ont ri.", {"Parti pour la dignité tchadienne"}),
     ("Anna Kowal, du Warsaw Security Lab, doute.", {"Warsaw Security Lab"}),
-    ("Le bataillon Tourya-Ouest a repris deux villages.", {"Tourya-Ouest"}),
+    ("Le bataillon Tourya-Ouest a repris deux villages.", {"bataillon Tourya-Ouest"}),
     ("Le bataillon de volontaires Aïdaran dément.", {"Aïdaran"}),
     ("Le Haut Comité des réfugiés karens dément.", {"Haut Comité des réfugiés karens"}),
     ("Le média d'investigation Slidstvo Pivden l'a révélé.", {"Slidstvo Pivden"}),
@@ -322,6 +322,11 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Il est chercheur au Hudson Valley Institute for Peace.", {"Hudson Valley Institute for Peace"}),
     ("Le courtier Harbour & Lyng, établi à Bergen, rit.", {"Harbour & Lyng"}),
     ("Un rapport, cité par le Lancashire Evening Mail, le dit.", {"Lancashire Evening Mail"}),
+    ("On a reçu l'aide de la Maison du seigle de Tarbolton.", {"Maison du seigle de Tarbolton"}),
+    ("On a visité la Maison du seigle.", set()),
+    ("Le Chantier des registres de Tarbolton recrute.", {"Chantier des registres de Tarbolton"}),
+    ("Elle commande une compagnie du bataillon Tarbolton.", {"bataillon Tarbolton"}),
+    ("Un rapport de l'atelier Tarbo Sokil est sorti.", {"Tarbo Sokil"}),
 ]
 
 
