@@ -11,6 +11,11 @@ from index.cleaning.notes import BOOK
 from index.cleaning.rules import SAID_THAT, is_reported, is_told, offices
 
 CREDIT_END = re.compile(r"\((?P<credit>[^()]*[A-ZÀ-Þ][^()]*)\)\W*$")
+# « … ma femme ne le connaît pas. (Rires) »
+STAGED = re.compile(
+    r"[(<] ?(?:(?:long|court|nouveaux?|petit|grand)s? )?"
+    r"(?:rires?|sourires?|soupirs?|silences?|pauses?|hesitations?|applaudissements?|(?:il|elle) [a-z]{3,12})\W*$"
+)
 # Institutions give pictures, who holds an office is quoted: « … (ministre de la Défense) », « … (Pr Odile Brun,
 # politologue) »; and titles may end in a place and day, « … (Faya, 7 novembre) ».
 SPEAKING = re.compile(r"(?!capture|source|via |minist[eè]re|armée|marine|police|gouvernement)[a-z]")
@@ -67,7 +72,7 @@ LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
 @asked_once
 def has_credit(line: Line) -> bool:
     """Whether a line is a description and, behind it, a credit."""
-    if SAID_THAT.search(line.folded):
+    if SAID_THAT.search(line.folded) or STAGED.search(line.folded):
         return False
     text = line.text.replace("\u00a0", " ").replace("\u202f", " ")  # « Crédit : », as French typography has it
     if 4 < line.words <= LONGEST_CREDITED and (PICTURE_END.search(text) or CREDIT_HEAD.match(text)):
@@ -109,7 +114,13 @@ def is_caption(line: Line) -> bool:
     """Whether a line is what stands under pictures: a description without a verb, or with a credit behind it."""
     if has_credit(line) or shows_scene(line):
         return True
-    if line.is_terminated or line.is_item or line.words > LONGEST_CAPTION or line.text.endswith((":", ";", ",")):
+    if (
+        STAGED.search(line.folded)
+        or line.is_terminated
+        or line.is_item
+        or line.words > LONGEST_CAPTION
+        or line.text.endswith((":", ";", ","))
+    ):
         return False
     if (
         is_clause(line)

@@ -41,8 +41,15 @@ MEETING = re.compile(
 )
 # What is said of the text below it.
 PRINTED = re.compile(r"\W*(?:publiee?|parue?) ")
+# « Direct commencé le dimanche 18 février 2024 », « Ce direct a été animé par …, le mercredi 10 juillet 2024. »
+COVERAGE = re.compile(
+    r"\W*(?:(?:ce|le|notre) )?(?:direct|live|suivi) (?:(?:est|a ete) )?"
+    r"(?:commence|ouvert|entame|debute|anime|assure|clos)\b"
+)
 # The rules of other articles: a date below them may be theirs.
 OF_NEIGHBOURS = (HEADING, "read also", "headline", "neighbour", "teaser")
+# The rules of what may stand between a date and the title below it, however many there are.
+BETWEEN_DATES = ("digits", "counter", "sharing", "picture note", "credit")
 # The rule of what the page of an article shows outside its main text.
 LEFT_OUT = "outside the text"
 # What a dateline's brackets say where they name no agency.
@@ -70,7 +77,8 @@ def clean(raw: RawArticle, learnt: Collection[int] = ()) -> Article:
         date=(find_date(page, SAID) if raw.extracted and not (raw.date and page.is_given) else None)
         or raw.date
         or find_date(page)
-        or _day_in_title(fold_line(title)),
+        or _day_in_title(fold_line(title))
+        or _day_of_url(raw.url or ""),
         source=raw.source or find_agency(page),
         url=raw.url,
         author=raw.author,
@@ -122,7 +130,9 @@ def find_date(page: Page, rules: Sequence[str] = (*DATING, "below", "updated")) 
         by_rule["dateline"].append(leading.day)
     told = next((day for rule in rules for day in by_rule[rule] if day is not None), None)
     told = _day_beneath(page) or told
-    return told if told or "updated" not in rules else _day_of_entries(page) or _day_of_address(page)
+    if told or "updated" not in rules:
+        return told
+    return _day_of_coverage(page) or _day_of_entries(page) or _day_of_address(page)
 
 
 def _day_beneath(page: Page) -> date | None:
@@ -133,6 +143,13 @@ def _day_beneath(page: Page) -> date | None:
     beneath = page.marks.get(page.title + 1, BODY)
     is_source = beneath.zone is Zone.DATELINE and beneath.rule in OF_SOURCES
     return publication_day(page.lines[page.title + 1].folded) if is_source else None
+
+
+def _day_of_coverage(page: Page) -> date | None:
+    """The day on which live coverage began or was held, as a line above its text says."""
+    above = (page.lines[index].folded for index, mark in page.marks.items() if index < page.start)
+    days = {publication_day(folded) for folded in above if COVERAGE.match(folded)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _day_of_entries(page: Page) -> date | None:
@@ -146,11 +163,15 @@ def _day_of_entries(page: Page) -> date | None:
 def _day_of_address(page: Page) -> date | None:
     """The day in the address of the page itself, if it alone stands above the text: « …/2021/09/17/serbie »."""
     above = (index for index, mark in page.marks.items() if mark.rule == "address" and index < page.start)
-    days = [found for index in above if (found := ADDRESS_DAY.search(page.lines[index].text))]
-    if len(days) != 1:
-        return None
+    days = [page.lines[index].text for index in above if ADDRESS_DAY.search(page.lines[index].text)]
+    return _day_of_url(days[0]) if len(days) == 1 else None
+
+
+def _day_of_url(address: str) -> date | None:
+    """The day in the path of an address, where many sites keep when an article was published."""
+    found = ADDRESS_DAY.search(address)
     try:
-        return date(*map(int, days[0].groups()))
+        return date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
 
@@ -175,7 +196,7 @@ def _day_of_trail(page: Page, title: int) -> date | None:
 
 def _is_own(page: Page, index: int, rule: str) -> bool:
     """Whether a date is so near the title or the text that it is the article's, not a page's or a neighbour's."""
-    top = 0 if page.title is None or rule == "published" else _first_title(page) - DATES_ABOVE
+    top = 0 if page.title is None or rule == "published" else _dates_begin(page)
     if rule == "date":
         return top <= index < page.head_end()
     if rule == "updated":
@@ -184,6 +205,15 @@ def _is_own(page: Page, index: int, rule: str) -> bool:
         return False
     between = {page.marks[place].rule for place in range(page.end, index) if place in page.marks}
     return not between & {*CLOSINGS, *OF_NEIGHBOURS}
+
+
+def _dates_begin(page: Page) -> int:
+    """The first line above the title that may date the article; counters and pictures between them tell nothing."""
+    at, left = _first_title(page), DATES_ABOVE
+    while at > 0 and left:
+        at -= 1
+        left -= page.marks.get(at, BODY).rule not in BETWEEN_DATES
+    return at
 
 
 def _first_title(page: Page) -> int:

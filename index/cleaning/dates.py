@@ -42,6 +42,7 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 YEARS = re.compile(r"(?:19|20)\d\d")
 FORMS = (
     re.compile(rf"{DAY_START}{DAY} (?:de |of )?{MONTH},? (?:de |of )?{YEAR}\b"),
+    re.compile(rf"\b{DAY}(?P<sign>[/-]){MONTH}(?P=sign){YEAR}\b"),
     re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b"),
     re.compile(rf"\b{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
     # Day first, as everywhere where French is written.
@@ -88,8 +89,9 @@ class Found(NamedTuple):
 def find_days(folded: str) -> list[Found]:
     """Every full date in a folded line, in the order of the line; impossible ones (31 February) are none.
 
-    Understood: « 3 mars 2024 », « 1er mars 2024 », « March 3, 2024 », 2024-03-03, and with points, strokes or hyphens
-    day first (06.09.2024) or year first (2024/09/06). The day is the one written, whatever the time zone.
+    Understood: « 3 mars 2024 », « 1er mars 2024 », « 3/mars/2024 », « March 3, 2024 », 2024-03-03, and with points,
+    strokes or hyphens day first (06.09.2024) or year first (2024/09/06). The day is the one written, whatever the time
+    zone.
     """
     return sorted(_found(folded), key=lambda found: found.start)
 

@@ -25,7 +25,7 @@ LABELLED = re.compile(r"\W*(?P<label>[^:|»\]—–.]{2,40}?)(?:\s*[:|»\]]|\s[-
 OF_LAW = re.compile(r"\barticles? \d+\b")
 # « Le précédent de 2018 » is a heading.
 OF_YEAR = re.compile(r"(?:le|la|les) .{3,40} (?:de|en) (?:19|20)\d\d")
-PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|dessin|carte|video)")
+PICTURE = re.compile(r"\b(?:photo|image|credit|illustration|legende|infographie|(?<!planche a )dessin|carte|video)")
 # Words in -ez that tell nobody to do anything, and the commonest names: « Cessez-le-feu à Gaza », « Chez les Kurdes ».
 NO_CALL = (
     r"rendez-|cessez-le-feu|(?:chez|assez|suez|sanchez|chavez|lopez|perez|gomez|fernandez|hernandez|martinez|gonzalez"

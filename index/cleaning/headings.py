@@ -25,6 +25,9 @@ GUESSES = (
     "thing to do",
     "product",
 )
+# Those that a question of an interview may have as well: « Votre mot de passe ? »
+QUESTIONS = ("to the reader", "words of the page", "thing to do")
+FEWEST_QUESTIONS = 2
 ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
 # « 1996 » counts nothing.
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
@@ -50,6 +53,8 @@ TODAY = re.compile(r"\W*(?:et )?aujourd'hui\W*")
 NEAR_HEAD = 2
 # A heading between two paragraphs that may open a list elsewhere has no more words.
 LONGEST_PARTING = 2
+# A paragraph of so many words is no headline: « Nos recommandations » may stand above it.
+LONG_PARAGRAPH = 30
 
 
 def unmark_headings(page: Page) -> None:
@@ -73,9 +78,20 @@ def unmark_headings(page: Page) -> None:
         is_heading = is_heading or (rule == "newsletter" and page.heads_told(index))
         # Sections that a saved page marks as headings, in capitals: « AFRIQUE » above « Tchad – Formation ».
         is_heading = is_heading or (rule == "menu" and line.text in page.headings and line.text.isupper())
+        is_heading = is_heading or (rule in QUESTIONS and _asks(page, index))
         is_figure = rule in ("digits", "figure") and IN_FIGURE.fullmatch(page.lines[index - 1].folded) is not None
         if opens_entry or is_event or is_heading or is_figure or _parts_text(page, index):
             del page.marks[index]
+
+
+def _asks(page: Page, index: int) -> bool:
+    """Whether a question stands between two answers, as others do in an interview."""
+    if not (page.lines[index].text.endswith("?") and page.start < index < page.end - 1):
+        return False
+    if {index - 1, index + 1} & page.marks.keys():
+        return False
+    asked = (place for place in page.free(page.start, page.end - 1) if page.lines[place].text.endswith("?"))
+    return sum(place + 1 not in page.marks for place in asked) >= FEWEST_QUESTIONS
 
 
 def unmark_parts(page: Page) -> None:
@@ -131,7 +147,8 @@ def _parts_text(page: Page, index: int) -> bool:
     above, below = (page.lines[place] for place in beside)
     in_text = page.marks.keys().isdisjoint(beside) and above.shape is Shape.PROSE and below.is_terminated
     in_text = in_text and not below.text.endswith("?")
-    return in_text and page.lines[index].words <= LONGEST_PARTING and not addresses_reader(page.lines[index])
+    told = below.words >= LONG_PARAGRAPH or not addresses_reader(page.lines[index])
+    return in_text and page.lines[index].words <= LONGEST_PARTING and told
 
 
 def _is_entry_day(page: Page, index: int, rule: str) -> bool:

@@ -22,6 +22,8 @@ NAMING = ("by-line", "names")
 LONGEST_LEGEND, LONGEST_CREDIT, SHORTEST_POINT = 16, 6, 6
 # Where or when a picture was taken; what is said of it in two sentences.
 PLACED = re.compile(rf", (?:a |en |hier|{WEEKDAYS}|pres de|le \d|devant|dans )|\b(?:pendant|lors d[eu']|pres de)\b")
+# « Au second plan, la tour. », « À l'arrière-plan le drone est visible. »
+DEPTH = re.compile(r"[.;] (?:au (?:premier|second|deuxieme) plan|a l'arriere-plan|en arriere-plan)\b[^.]*\.?$")
 AT_HOME = re.compile(r" chez (?:elle|lui|eux)\b")
 LONGEST_TOLD, MOST_TOLD = 45, 2
 # What two captions of one picture have in common, in stems of words.
@@ -42,6 +44,7 @@ def mark_pictures(page: Page) -> None:
     if _shows_scene_above(page):
         page.mark(page.start, Zone.CAPTION, "description")
         page.find_text()
+    _mark_shown(page)
     free = frozenset(page.free(page.start, page.end))
     for index in sorted(free):
         line = page.lines[index]
@@ -63,6 +66,17 @@ def mark_pictures(page: Page) -> None:
     first = page.start if page.title is None else page.title + 1
     if first in page.free(first, page.end - 1) and _is_legend(page.lines[first]) and _has_legend(page, first + 1):
         page.mark(first, Zone.CAPTION, "alternative text")
+
+
+def _mark_shown(page: Page) -> None:
+    """What tells of a background, as the first line of the text or beside a credit: that is seen in a picture."""
+    for index in page.free(page.start, page.end):
+        line = page.lines[index]
+        if line.words > LONGEST_TOLD or DEPTH.search(line.folded) is None:
+            continue
+        if index == page.start or any(_is_bare_credit(page, place) for place in (index - 1, index + 1)):
+            page.mark(index, Zone.CAPTION, "description")
+            page.find_text()
 
 
 def _shows_scene_above(page: Page) -> bool:
@@ -113,7 +127,13 @@ def _is_point(page: Page, index: int, free: Collection[int]) -> bool:
 def _is_beside_credit(page: Page, index: int) -> bool:
     """Whether a line stands beside a credit that has no description of its own."""
     credits = [place for place in (index - 1, index + 1) if _is_bare_credit(page, place)]
-    return any(not _is_label(page, 2 * place - index) for place in credits)
+    others = [2 * place - index for place in credits]
+    return any(not (_is_label(page, other) or _is_described(page, other)) for other in others)
+
+
+def _is_described(page: Page, index: int) -> bool:
+    """Whether a line is what is said of a picture already."""
+    return page.marks.get(index, BODY).rule == "description"
 
 
 def _is_above_credit(page: Page, index: int) -> bool:

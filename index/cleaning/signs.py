@@ -57,6 +57,8 @@ INFINITIVE = re.compile(
     r"\W*(?:ne (?:plus|pas) )?(?!lettre|livre|courrier|papier|hiver|avenir|souvenir|mer\b|hier\b|dernier|premier)"
     r"[a-z]*(?:[a-z]{2}(?:er|ir)|[lrdu]ire|faire|[nr]dre|ttre|vre)\b"
 )
+# « Suivre ses propres conseils »
+OWN = re.compile(r"\b(?:ses|son|sa|leurs?) propres?\b")
 # « dans le 12h45 / 2 min. / le 10 mars »
 DURATION = re.compile(r"\s/ \d+ (?:min|sec)\b")
 # « BotTalk », « BlogThis! »: what a page is made with.
@@ -148,6 +150,6 @@ def _label_sign(line: Line) -> str | None:
 
 def _is_to_do(line: Line) -> bool:
     """Whether a line tells a reader to do something with the page: « Imprimer cette page »."""
-    if INFINITIVE.match(line.folded) is None or is_entry(line.folded):
+    if INFINITIVE.match(line.folded) is None or is_entry(line.folded) or OWN.search(line.folded):
         return False
     return interface_share(content_words(line.folded)[1:]) > (LEAST_SHARE if "," in line.text else 0)

@@ -111,7 +111,7 @@ def standing(head: Head, index: int) -> int:
     heads_title = headed and not is_clause(line)
     trails = [i for i in head.trails if (i < index or not is_section) and _shows(page.lines[i], words)]
     announced = not headed and any(not (is_section and _has_headline(page, i + 1, index)) for i in trails)
-    masthead = line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
+    masthead = _is_masthead(line)
     again = [other for other in head.said[words] if other != index]
     near = any(other < page.start or abs(other - index) <= REPEATS for other in again)
     # What stands under a picture is said twice in a row by some sites, and so are the first words of the text.
@@ -124,18 +124,6 @@ def standing(head: Head, index: int) -> int:
     repeated = line.words > (3 if is_clause(line) else LONGEST_SECTION) and near and not (masthead or is_note)
     led_to = index - 1 in page.marks and page.marks[index - 1].rule == "breadcrumb" and page.lines[index - 1].words > 1
     before_text = index == page.start or all(after in page.marks for after in range(index + 1, page.start))
-    against = (
-        _is_listed(page, index)
-        or (NUMBERED.match(line.text) or CODES.fullmatch(line.text)) is not None
-        or (masthead and line.text.isupper())
-        or REPLY.match(line.folded) is not None
-        or COMMITTEE.fullmatch(line.folded) is not None
-        or (index == 0 and FORUM.search(line.folded) is not None)
-        or _is_rubric(page, index)
-        or names_office(line)
-        or _holds_another(line, head.said, page.start)
-        or _ends_in_site(page, index)
-    )
     return (
         ANNOUNCED * announced
         + REPEATED * repeated
@@ -143,7 +131,7 @@ def standing(head: Head, index: int) -> int:
         + BEFORE_TEXT * before_text
         + DATED * (before_text and _is_below_byline(page, index))
         + (0 if masthead or heads_title else _byline_below(page, index))
-        - LISTED * against
+        - LISTED * is_other(head, index)
         - 2 * TAKEN * (len(again) > 0 and not near and not _heads_pages(page, again))
         - _beside_credit(page, index)
         - TAKEN * (index in page.marks)
@@ -154,6 +142,28 @@ def standing(head: Head, index: int) -> int:
         + _reviews(line)
         + DATED * (before_text and HEARING.match(line.folded) is not None)
     )
+
+
+def is_other(head: Head, index: int) -> bool:
+    """Whether a line is something else than a title, however it stands: one of a list, a number, a reply, an office."""
+    page, line = head.page, head.page.lines[index]
+    return (
+        _is_listed(page, index)
+        or (NUMBERED.match(line.text) or CODES.fullmatch(line.text)) is not None
+        or (_is_masthead(line) and line.text.isupper())
+        or REPLY.match(line.folded) is not None
+        or COMMITTEE.fullmatch(line.folded) is not None
+        or (index == 0 and FORUM.search(line.folded) is not None)
+        or _is_rubric(page, index)
+        or names_office(line)
+        or _holds_another(line, head.said, page.start)
+        or ends_in_site(page, index)
+    )
+
+
+def _is_masthead(line: Line) -> bool:
+    """Whether a line is so short and so like a name, or in capitals, that it may be the site's."""
+    return line.words <= LONGEST_MASTHEAD and (is_name_like(line) or (line.words < 5 and line.text.isupper()))
 
 
 def _reviews(line: Line) -> int:
@@ -227,7 +237,7 @@ def _holds_another(line: Line, said: Mapping[str, Sequence[int]], start: int) ->
     return any(words.endswith(" " + other) for other, at in said.items() if at[0] <= start and other.count(" ") >= 3)
 
 
-def _ends_in_site(page: Page, index: int) -> bool:
+def ends_in_site(page: Page, index: int) -> bool:
     """Whether the name at the top of the page stands behind a line, as browsers show it: « Le maréchal | Le Phare »."""
     site = SITE_SUFFIX.search(page.lines[index].text)
     name = bare_words(fold_line(site[0])) if site else ""

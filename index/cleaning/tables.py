@@ -21,18 +21,18 @@ NUMBER = r"(?:(?:environ|pres de|plus de|jusqu'a|quelque) )?\d[\d .,]*"
 # « 23 nationalités dans les tribunes », « 41 : brise-glaces russes », « Japon : 180 militaires, 3,5 M$ »
 COUNT = re.compile(rf"{NUMBER}(?: [a-z]{{1,3}})? : [a-z]")
 QUANTITIES = (
-    re.compile(rf"{NUMBER} (?!h\b)[a-z](?:[a-z]|['-])*(?:,? |$)"),
+    re.compile(rf"{NUMBER} (?!h\b(?! d['e]))[a-z](?:[a-z]|['-])*(?:,? |$)"),
     COUNT,
     re.compile(rf"[^:]{{2,60}} ?: {NUMBER} ?(?:[a-z%€$£][^:.!?]{{0,50}}| [^\W\d][^:.!?]{{0,50}})?$"),
 )
 # « Charge utile : quatre missiles », below figures of its kind.
 PAIR = re.compile(r"[^:]{2,40} : [a-z][^:.!?]{2,60}$")
-# « Matériels : 5 chars, 13 blindés »
-FACT = re.compile(r"[A-ZÀ-Þ][^:.!?]{2,40}\s?: [^:!?]{2,90}")
+# « Matériels : 5 chars, 13 blindés », « Plafond. 9 000 mètres » where a translation has a full stop
+FACT = re.compile(r"[A-ZÀ-Þ][^:.!?]{2,55}(?:\s?:|\.(?= \d)) [^:!?]{2,90}")
 # What a page counts, and its telephones.
 COUNTER = re.compile(r"\b(?:min|mn|minutes?|lectures?|vues?|partages?|commentaires?|avis|votes?|likes?|pages?|tel)\b")
 # Services call a kind of picture so, too, and lists of other articles.
-IN_FIGURES = re.compile(r"\W*(?:(?:.{2,20} )?en (?:chiffres|bref)|reperes)\W*")
+IN_FIGURES = re.compile(r"\W*(?:(?:.{2,20} )?en (?:chiffres|bref)|(?:les )?chiffres(?: cles)?|reperes)\W*")
 # So many words, or so many lines in a row, tell of what there are so many; a counter has fewer.
 FEWEST_TOLD, FEWEST_LINES = 4, 3
 # A row has no more words and figures.
@@ -143,7 +143,8 @@ def _is_quantity(line: Line) -> bool:
         return False
     if COUNTER.search(line.folded) or is_dated(line.folded) or is_interface(line):
         return False
-    return any(quantity.match(line.folded) for quantity in QUANTITIES)
+    told = line.folded.lstrip("-* ") if line.is_item else line.folded
+    return any(quantity.match(told) for quantity in QUANTITIES)
 
 
 def _beside(lines: Sequence[Line], at: int) -> Sequence[Line]:

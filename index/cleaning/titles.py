@@ -34,7 +34,9 @@ from index.cleaning.standing import (
     LONGEST_SENTENCE,
     REPEATED,
     Head,
+    ends_in_site,
     head_of,
+    is_other,
     is_text,
     standing,
 )
@@ -53,6 +55,7 @@ QUOTED = re.compile(r'\s*(?:«[^»]{12,}»|“[^”]{12,}”|"[^"]{12,}")\s*')
 # What a page calls all articles of a kind, « Revue de presse des Amériques », or one by its number.
 RUBRIC = re.compile(
     r"\W*(?:(?:la )?revue de (?:la )?presse|chronique|editorial|edito|billet|tribune|le journal)\b[^:\d]{0,40}"
+    r"|\W*(?:le )?point de vue d[eu']? ?[^:<]{2,30}"
     r"|\W*(?:l'invitee?|le grand (?:entretien|invite)|l'(?:entretien|interview)|la question) (?:de|du|d') ?[^:<]{2,30}"
     r"|\W*[^:.<\d]{3,40}\bn(?:o|umero| degres)\.? ?\d{1,5}(?:[/-]\d{2,4})?(?: ?<[\d -]{4,12}<)?\W*"
 )
@@ -127,9 +130,9 @@ def find_title(page: Page) -> Candidate | None:
     best = max(candidates, key=lambda candidate: (candidate.score, -candidate.line), default=None)
     if best is None:
         return None
-    best = _above_question(page, _above_standfirst(head, best), scores)
+    best = _above_question(page, _above_standfirst(head, best, scores), scores)
     best = _below_declared(page, _above_event(page, best, scores))
-    return _below_rubric(page, best)
+    return _completed(page, _below_rubric(page, best), scores)
 
 
 def _first_told(page: Page) -> int:
@@ -191,10 +194,17 @@ def _likely(page: Page, scores: dict[int, int]) -> list[int]:
     return likely or [i for i in scores if i < page.start and is_headline(page.lines[i])]
 
 
-def _above_standfirst(head: Head, best: Candidate) -> Candidate:
+def _completed(page: Page, best: Candidate, scores: Mapping[int, int]) -> Candidate:
+    """The headline below that goes on from the best line: « Certificats de papier : ce que valent les promesses »."""
+    begun = page.lines[best.line].folded
+    whole = (i for i in scores if best.line < i < page.start and page.lines[i].folded.startswith(f"{begun} : "))
+    return Candidate(best.score, next((i for i in whole if is_headline(page.lines[i])), best.line))
+
+
+def _above_standfirst(head: Head, best: Candidate, scores: Mapping[int, int]) -> Candidate:
     """The headline above the best line, where both stand together: the first is the title, the second explains it."""
     before = best.line - 1
-    if best.score >= REPEATED or before < 0 or before in head.page.marks or _is_ticked(head.page, before):
+    if standing(head, best.line) >= REPEATED or before in head.page.marks or before not in scores:
         return best
     line, below = head.page.lines[before], head.page.lines[best.line]
     if not is_headline(line) or line.is_cut or not FEWEST_STANDING <= line.words <= below.words + MORE_STANDING:
@@ -203,7 +213,10 @@ def _above_standfirst(head: Head, best: Candidate) -> Candidate:
     if said.startswith(above) or above.startswith(said) or above.endswith(said):
         # The end of a trail, cut short; or the title with a site behind it, or a trail before.
         return best
-    is_title = likeness(line, head.subject) >= (CLAUSE if is_clause(line) else SHARED)
+    least = CLAUSE if is_clause(line) else SHARED
+    if is_other(head, before):  # one of a list, it may be: « Dernière minute », a headline, the title
+        least = CLAUSE + SHARED
+    is_title = likeness(line, head.subject) >= least and not ends_in_site(head.page, before)
     return Candidate(best.score, before) if is_title else best
 
 

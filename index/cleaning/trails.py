@@ -11,8 +11,8 @@ from index.cleaning.rules import sections
 
 # A path to the page: « Accueil » or « Home » as a word, then a sign or a capital; « Accueil mitigé » is prose.
 TRAIL_START = re.compile(
-    r"\s*(?:Fil d['’]Ariane ?: ?)?(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici)\b"
-    r"\s*(?P<next>[:>›‹»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
+    r"\s*(?:Fil d['’]Ariane ?: ?)?(?:Accueil|ACCUEIL|Home|HOME|Vous êtes ici|(?:Ta|Votre) position|Index du forum)\b"
+    r"\s*(?P<next>[:<>›‹»/|•·→-]|[^\W\d_a-zà-ÿ]|[«\"“]|$)"
 )
 # What leads back to the first page stands between two articles, or in a menu.
 HOME = ("accueil", "home", "page d'accueil")
@@ -54,7 +54,7 @@ def is_trail(line: Line, titles: Collection[str]) -> bool:
     words = bare_words(line.folded)
     if start is None:
         return begins_trail(line)
-    if line.is_cut or start["next"] in tuple(":>›‹»/|•·→-") or not start["next"]:
+    if line.is_cut or start["next"] in tuple(":<>›‹»/|•·→-") or not start["next"]:
         return True
     if any(title and title in words for title in titles):
         return True

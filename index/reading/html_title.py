@@ -223,4 +223,4 @@ def _given(told: Told) -> str | None:
     is_ranked = any(tag != "h3" for tag, _ in told.headings)
     if told.given and (is_interface(make_line(told.given)) or not (is_ranked or is_shown)):
         return None
-    return told.given
+    return None if told.given in told.homes and told.bar != told.given else told.given

@@ -32,6 +32,9 @@ TEXT = (
         ("March 3, 2024", date(2024, 3, 3)),
         ("Mars 3, 2024", date(2024, 3, 3)),
         ("3 March 2024", date(2024, 3, 3)),
+        ("samedi 02/décembre/2023 - 01:35", date(2023, 12, 2)),
+        ("3-mars-2024", date(2024, 3, 3)),
+        ("3/mars-2024", None),
         ("12 déc. 2022", date(2022, 12, 12)),
         ("05 aoû 2021", date(2021, 8, 5)),
         ("29 février 2024", date(2024, 2, 29)),
@@ -158,3 +161,23 @@ def test_the_address_of_a_page_above_its_text_dates_it_where_nothing_else_does()
 def test_where_and_when_a_release_was_signed_dates_it() -> None:
     article = clean(RawArticle("a.txt", f"Belgrade commande\n\n{TEXT}\nFait à Dakar, le 9 mai 2022\n"))
     assert article.date == date(2022, 5, 9)
+
+
+def test_the_day_in_the_address_that_a_format_gives_dates_an_article_that_says_none() -> None:
+    url = "https://www.phare.example/2021/09/17/serbie-helicopteres.html"
+    assert clean(RawArticle("a.txt", f"Belgrade commande\n\n{TEXT}", url=url)).date == date(2021, 9, 17)
+    assert clean(RawArticle("a.txt", f"Belgrade commande\n3 mars 2024\n{TEXT}", url=url)).date == date(2024, 3, 3)
+    no_day = url.replace("09/17", "13/41")
+    assert clean(RawArticle("a.txt", f"Belgrade commande\n\n{TEXT}", url=no_day)).date is None
+
+
+def test_live_coverage_is_of_the_day_on_which_it_began() -> None:
+    begun = "Direct commencé le dimanche 3 mars 2024 à 7 h 50, clos à 20 h 15"
+    assert clean(RawArticle("a.txt", f"Un titre pour cet article\n{begun}\n{TEXT}")).date == date(2024, 3, 3)
+    led = "Ce direct a été animé par Odile Brun, le dimanche 3 mars 2024."
+    assert clean(RawArticle("a.txt", f"Un titre pour cet article\n{led}\n{TEXT}")).date == date(2024, 3, 3)
+
+
+def test_counters_between_a_date_and_the_title_below_part_them_not() -> None:
+    head = "mars 3, 2024\n0\n412\nPhoto d'illustration, ph. DR.\nUn titre pour cet article"
+    assert clean(RawArticle("a.txt", f"Le Phare du Nord\n{head}\n{TEXT}")).date == date(2024, 3, 3)

@@ -179,3 +179,15 @@ def test_what_a_member_of_parliament_asks_is_not_said_to_readers() -> None:
 def test_names_below_the_word_that_they_signed_are_of_the_text() -> None:
     roll = ["Signataires :", "Odile Brun, présidente de Terre Franche", "Dr Juris Kalns, directeur du bureau de Riga"]
     assert body(cleaned(TITLE, *BYLINE, *POOL[:3], *roll, *FOOT)) == [*POOL[:3], *roll]
+
+
+def test_a_question_between_two_answers_is_one_of_an_interview_whatever_its_words() -> None:
+    asked = ["Que défend-on ?", POOL[0], "Votre mot de passe ?", POOL[1], "Et après ?", POOL[2]]
+    assert body(cleaned(TITLE, *BYLINE, *asked, *FOOT)) == asked
+    alone = cleaned(TITLE, *BYLINE, POOL[0], "Votre mot de passe ?", *POOL[1:4], *FOOT)
+    assert marks(alone, "Votre mot de passe ?")[0] is Zone.CHROME
+
+
+def test_advice_of_ones_own_is_a_heading_and_recommendations_may_be_one_above_a_paragraph() -> None:
+    lines = [POOL[0], "Suivre ses propres conseils", POOL[1], "Nos recommandations", POOL[2]]
+    assert body(cleaned(TITLE, *BYLINE, *lines, *FOOT)) == lines

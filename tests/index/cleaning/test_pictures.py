@@ -144,3 +144,17 @@ def test_a_compound_with_a_verb_in_it_makes_no_clause_of_a_caption() -> None:
     caption = "Tir d'un lance-roquettes, camp de Canjuers."
     article = cleaned(TITLE, *BYLINE, caption, "Crédit : armée de Terre", *POOL[:4])
     assert marks(article, caption)[0] is Zone.CAPTION
+
+
+def test_what_stands_in_the_background_is_seen_in_a_picture() -> None:
+    seen = "Le chantier de la base, vu de la tribune des spectateurs. Au second plan, la tour de contrôle."
+    told = "Les pelleteuses tournent depuis mai. Le compteur aussi."
+    article = cleaned(TITLE, *BYLINE, seen, "KEYSTONE/Anthony Rey", told, *POOL[:4])
+    assert [marks(article, line)[0] for line in (seen, told)] == [Zone.CAPTION, Zone.BODY]
+    within = "La rivalité dure. À l'arrière-plan, deux armées attendent leur heure."
+    assert marks(cleaned(TITLE, *BYLINE, POOL[0], within, *POOL[1:4]), within)[0] is Zone.BODY
+
+
+def test_what_is_done_while_somebody_speaks_is_no_credit() -> None:
+    answer = "Dix-neuf caractères, et ma femme ne le connaît pas. (Rires)"
+    assert marks(cleaned(TITLE, *BYLINE, POOL[0], answer, *POOL[1:4]), answer)[0] is Zone.BODY

@@ -22,6 +22,8 @@ from index.cleaning.tables import is_table
         (["France : 1 450 militaires, 30 M€", "Japon : 180 militaires, 3,5 M$"], [True, True]),
         (["En chiffres", "18 : brise-glaces canadiens", "41 : brise-glaces russes"], [True, True, True]),
         (["250 aéronefs", "La mer est calme."], [False, False]),
+        (["- 12 drones commandés", "- 41 systèmes vendus", "- 9 h d'autonomie"], [True, True, True]),
+        (["Durée de vol: 28 heures", "Plafond. 9 000 mètres", "Moteur: tout en acier"], [True, True, True]),
         (["Durée : huit mois", "Unités : 1er et 3e régiments", "Matériels : 5 chars"], [True, True, True]),
         (["Mali : trois mois d'embargo", "Niger : la junte ferme 2 bases", "Kiev : 3 morts"], [False, False, False]),
         (["Tableau 1. Travures (2016)", "Allemagne 5", "Royaume-Uni 3"], [True, True, True]),

@@ -164,3 +164,31 @@ def test_a_committee_is_no_title_of_what_it_has_decided() -> None:
     committee = "Commission des affaires étrangères, de la défense et des forces armées"
     title = "Drones d'observation : sortir du « tout ou rien »"
     assert cleaned("Espace presse", committee, "5 juillet 2023", title, *POOL[:4]).title == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Index du forum < Avions < Avions de combat < Histoire et technique"],
+        ["Ta position : Page principale >> Militaire >> Dynamique de la marine"],
+        ["LE POINT DE VUE DE KARIM ABOU-NASSAR"],
+        ["Dernière minute", "Tremblement de terre à Malatya ! La grandeur est expliquée"],
+    ],
+)
+def test_what_stands_right_above_a_title_is_no_part_of_it(above: list[str]) -> None:
+    assert cleaned("Le Phare", *above, TITLE, *BYLINE, *POOL[:4], *FOOT).title == TITLE
+
+
+def test_of_a_title_in_short_and_whole_the_whole_counts() -> None:
+    whole = "Certificats d'obus : ce que valent les promesses d'usage"
+    trail = "Vous êtes ici : Publications > Rapports > Certificats d'obus"
+    assert cleaned(trail, "Certificats d'obus", "Rapport", whole, *BYLINE, *POOL[:4], *FOOT).title == whole
+
+
+def test_a_long_standfirst_explains_the_title_above_though_that_ends_a_list() -> None:
+    standfirst = (
+        "En visite au camp du Nord, la ministre a promis de livrer encore des obus aux alliés de la région"
+        " même si un accord était conclu à Tallinn"
+    )
+    head = ["Dernières infos en continu", "La guerre au jour 141", TITLE, standfirst]
+    assert cleaned("TSION", *head, "Par Odile Brun", *POOL[:4], *FOOT).title == TITLE
