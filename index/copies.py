@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -138,17 +140,31 @@ def _near_copies(signatures: NDArray[np.uint64], places: Ints, texts: Ints, prin
     """Pairs of `places` whose signatures are copies of each other, but not to the letter."""
     count = len(places)
     parts, gathered = [np.empty(0, np.int64)], 0
-    # One column at a time: to bring all signatures into this order would take as much memory again.
-    columns = (np.take(column, places) for column in signatures.T)
-    for band in (band for column in columns for band in (column & ~LOWEST, column << np.uint64(16))):
-        found = _equal_keys(band)
+
+    def numbered(band: int) -> Ints:
+        found = _equal_keys(_band(signatures, places, band))
         found = found[(texts[found[:, 0]] != texts[found[:, 1]]) & _may_be_copies(printed, found)]
-        parts.append(found[:, 0] * count + found[:, 1])
-        gathered += len(found)
-        if gathered > GATHERED:
-            parts, gathered = [np.unique(np.concatenate(parts))], 0
+        numbers: Ints = found[:, 0] * count + found[:, 1]
+        return numbers
+
+    # Sorting holds no interpreter lock.
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        for found in threads.map(numbered, range(2 * signatures.shape[1])):
+            parts.append(found)
+            gathered += len(found)
+            if gathered > GATHERED:
+                parts, gathered = [np.unique(np.concatenate(parts))], 0
     pairs = np.stack(np.divmod(np.unique(np.concatenate(parts)), max(count, 1)), axis=1)
     return pairs[_similar(signatures, places[pairs])]
+
+
+def _band(signatures: NDArray[np.uint64], places: Ints, band: int) -> NDArray[np.uint64]:
+    """One band of the signatures in these places: the upper or the lower three minima of one of its numbers.
+
+    One is made at a time and thread: to bring all signatures into this order would take as much memory again.
+    """
+    column = np.take(signatures[:, band // 2], places)
+    return column << np.uint64(16) if band % 2 else column & ~LOWEST
 
 
 def _ranked(greater: Ints, lesser: Ints) -> Ints:

@@ -40,7 +40,7 @@ PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?"
     r"|ecrite?s?|redigee?s?|enregistree?s? a la presidence|diffusee?s?|rendue?s? publi(?:cs?|ques?)"
     r"|entree(?= ?:| ?(?:19|20)\d\d[./-])|(?:envoyee?|edition)(?= ?:| du\b)|published|posted"
-    r"|saisie(?= ?:)|ajoutee?(?= le\b)|date(?: de (?:publication|parution))?|created|released)\b"
+    r"|saisie(?= ?:)|(?:ajoutee?|affichee?)(?= le\b)|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (
     r"\b(?:(?:derniere )?(?:mise?s? a jour|revision(?: de la [a-z]+)?|modifi(?:ee?s?|cation)|actualisee?s?|maj"

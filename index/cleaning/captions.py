@@ -65,6 +65,8 @@ CONTINUING = ("Et ", "Mais ", "Or ", "Car ", "Puis ")
 # « Mme Castelnou, présidente. – Voilà qui est clair. (Murmures) »
 SPEAKER = re.compile(r"\. [–—-] ")
 CREDIT_TAIL = re.compile(r"(?:\S+\s+){3,}?\S*\w{2,}[.!?]\s+(?P<credit>\W*[A-ZÀ-Þ][^.!?]*(?:\.[ -]?[A-ZÀ-Þ][^.!?]*)*)$")
+# « Poser une charge, c'est facile. Revenir, moins » ends in no name.
+PARTED = re.compile(r", [a-zà-ÿ]")
 # Within the text, a line without a full stop of more words is no heading; of so many, it is a paragraph all the same.
 LONGEST_HEADING, LONGEST_CAPTION, LONGEST_CREDITED = 10, 25, 45
 
@@ -107,7 +109,8 @@ def _is_credit(line: Line) -> bool:
     if is_clause(line) or GENRE.search(line.folded):
         return False
     holder = make_line(line.text.rpartition(":")[2])
-    return line.words <= 3 or is_name_like(line) or is_name_like(holder) or bool(PICTURE.search(line.folded))
+    few = line.words <= 3 and PARTED.search(line.text) is None
+    return few or is_name_like(line) or is_name_like(holder) or bool(PICTURE.search(line.folded))
 
 
 def is_caption(line: Line) -> bool:

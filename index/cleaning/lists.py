@@ -57,7 +57,7 @@ def mark_lists(page: Page) -> None:
     """Headlines under « Articles similaires », comments under « Commentaires », to where the text goes on."""
     prose = [index for index in page.free(0, len(page.lines)) if page.lines[index].shape is Shape.PROSE]
     prose = [index for index in prose if not is_talk(page.lines[index])]
-    last = _last_third(page, prose)
+    third, last = _last_third(page, prose)
     comments = _find_comments(page, prose)
     for index, mark in sorted(page.marks.items()):
         if index == comments:
@@ -67,9 +67,9 @@ def mark_lists(page: Page) -> None:
         if mark.rule in (HEADING, CLOSING) and _leads_to_points(page, index):
             page.marks[index] = Mark(Zone.BODY, "heading")
         elif mark.rule == HEADING and not _is_menu_entry(page, index):
-            _mark_headlines(page, index + 1, index > last)
+            _mark_headlines(page, index + 1, index > last, index > third)
         elif mark.rule == "read also" and page.lines[index].words <= 4:
-            _mark_headlines(page, index + 1, index > last, within_text=None if index > last else 1)
+            _mark_headlines(page, index + 1, index > last, index > third, within_text=None if index > last else 1)
 
 
 def _is_menu_entry(page: Page, index: int) -> bool:
@@ -78,15 +78,15 @@ def _is_menu_entry(page: Page, index: int) -> bool:
     return index < page.start and page.lines[index].folded in sections() and "menu" in beside
 
 
-def _last_third(page: Page, prose: Sequence[int]) -> int:
-    """The line below which less than a third of the prose stands, and no long paragraph."""
+def _last_third(page: Page, prose: Sequence[int]) -> tuple[int, int]:
+    """The line below which less than a third of the prose stands, and that below which no long paragraph does, too."""
     long = max((index for index in prose if page.lines[index].words > LONGEST_SUMMARY), default=-1)
     words, rest = sum(page.lines[index].words for index in prose), 0
     for index in reversed(prose):
         rest += page.lines[index].words
         if rest * 3 > words:
-            return max(long, index)
-    return long
+            return index, max(long, index)
+    return -1, long
 
 
 def _leads_to_points(page: Page, heading: int) -> bool:
@@ -137,10 +137,11 @@ def _find_comments(page: Page, prose: Sequence[int]) -> int | None:
     return None
 
 
-def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None = None) -> None:
+def _mark_headlines(page: Page, start: int, last: bool, late: bool, within_text: int | None = None) -> None:
     """Mark the headlines that follow a heading: until the title, a by-line, a paragraph, or a gap that widens.
 
-    `last` says that no text follows them; where it does, there may be `within_text` of them at most.
+    `last` says that no text follows them; where it does, there may be `within_text` of them at most, or if they are
+    `late` in it, as many as have their summaries beside them.
     """
     taken = passed = 0
     for index in range(start, len(page.lines)):
@@ -169,10 +170,11 @@ def _mark_headlines(page: Page, start: int, last: bool, within_text: int | None 
             return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
-        is_linked = (
-            asks or _is_linked(line, last and within_text is None) or (index == start and _is_teaser(page, index, last))
-        )
+        follows = late and taken > 0 and page.lines[index - 1].is_terminated
+        is_teaser = (index == start or follows) and _is_teaser(page, index, last or follows)
+        is_linked = asks or is_teaser or _is_linked(line, last and within_text is None)
         is_last = within_text is not None and taken >= within_text and not _is_further_headline(page, index)
+        is_last = is_last and not (late and is_teaser)
         if not is_linked or (not last and (is_last or widens)) or _is_marked_heading(page, index):
             return
         page.mark(index, Zone.RELATED, "headline")

@@ -70,13 +70,13 @@ def mark_pictures(page: Page) -> None:
 
 def _mark_shown(page: Page) -> None:
     """What tells of a background, as the first line of the text or beside a credit: that is seen in a picture."""
-    for index in page.free(page.start, page.end):
-        line = page.lines[index]
-        if line.words > LONGEST_TOLD or DEPTH.search(line.folded) is None:
-            continue
-        if index == page.start or any(_is_bare_credit(page, place) for place in (index - 1, index + 1)):
-            page.mark(index, Zone.CAPTION, "description")
-            page.find_text()
+    start, lines = page.start, page.lines
+    seen = (i for i in page.free(start, page.end) if lines[i].words <= LONGEST_TOLD and DEPTH.search(lines[i].folded))
+    shown = [i for i in seen if i == start or any(_is_bare_credit(page, place) for place in (i - 1, i + 1))]
+    for index in shown:
+        page.mark(index, Zone.CAPTION, "description")
+    if shown:
+        page.find_text()
 
 
 def _shows_scene_above(page: Page) -> bool:

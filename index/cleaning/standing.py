@@ -34,6 +34,8 @@ REPLY = re.compile(rf"\W*(?:sujet ?: )?re ?: |.*\b(?:19|20)\d\d/\d{{1,3}}$|\W*(?
 HEARING = re.compile(r"\W*(?:audition|table ronde|communication) (?:de|d'|du|conjointe)")
 # « Commission des affaires étrangères, de la défense et des forces armées »: what it decided is told below.
 COMMITTEE = re.compile(r"commission (?:des|de la|du|d'enquete sur) [a-z' ,-]+")
+# « Ministère délégué chargé de la Défense nationale », among the first lines: whose site it is.
+MINISTRY, HIGHEST = re.compile(r"(?:ministere|ambassade|secretariat d'etat) [a-z' ,-]+"), 3
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
@@ -153,6 +155,7 @@ def is_other(head: Head, index: int) -> bool:
         or (_is_masthead(line) and line.text.isupper())
         or REPLY.match(line.folded) is not None
         or COMMITTEE.fullmatch(line.folded) is not None
+        or (index < HIGHEST and MINISTRY.fullmatch(line.folded) is not None and not is_clause(line))
         or (index == 0 and FORUM.search(line.folded) is not None)
         or _is_rubric(page, index)
         or names_office(line)

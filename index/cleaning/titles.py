@@ -26,6 +26,7 @@ from index.cleaning.headlines import (
 from index.cleaning.lines import bare_words, make_line
 from index.cleaning.page import BODY, Page
 from index.cleaning.repetitions import ANNOUNCING
+from index.cleaning.signatures import names_office
 from index.cleaning.standing import (
     ABOVE_TITLES,
     FEWEST_TAKEN,
@@ -260,4 +261,6 @@ def _evidence(head: Head, index: int) -> int:
     if line.words > LONGEST_TITLE or line.words < 2 or is_cut:
         return 0
     said = make_line(told[kicker.end() if kicker else 0 :]) if kicker or told != line.text else line
-    return standing(head, index) + (likeness(said, head.subject) if is_headline(line) or is_label(line) else 0)
+    # Who wrote the text is named in it, and shares no words with it for that.
+    is_like = (is_headline(line) or is_label(line)) and not names_office(line)
+    return standing(head, index) + (likeness(said, head.subject) if is_like else 0)

@@ -21,6 +21,7 @@ from index.reindexing.catalogue import NOTHING, FileState, Learnt
 from index.reindexing.entries import Entry, articles_of, entry_of, state_of, stumbled
 from index.reindexing.planning import Task
 from index.reindexing.recipe import Recipe
+from index.reindexing.rehearsing import rehearse
 from index.reindexing.stopwatch import Stage, Stopwatch
 from index.reindexing.tools import KeptTools, Tools
 
@@ -45,8 +46,8 @@ class Worker:
         self._builder = SegmentBuilder(recipe.folder, recipe.fields, recipe.memory)
 
     def prepare(self) -> None:
-        """Load what the first article would have to wait for. Raises `GazetteerError`."""
-        _ = self._tools
+        """Load and make what the first article would have to wait for. Raises `GazetteerError`."""
+        rehearse(self._tools)
 
     def count(self, files: Sequence[ArticleFile]) -> int:
         """Count the lines of the articles of these files; return how many files there were."""

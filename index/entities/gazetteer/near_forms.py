@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -15,7 +15,7 @@ from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, NOT_IN_NAMES,
 from index.entities.text.french_sounds import heard, sounds
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
-from index.entities.text.similarity import beginnings
+from index.entities.text.similarity import beginnings, skeleton
 from index.entities.text.transliteration import keys
 
 _SHORTEST = 3
@@ -88,6 +88,11 @@ class NearForms:
         self._steps = lru_cache(maxsize=1 << 17)(lambda node, word: tuple(self._near_steps(node, word)))
         self._children = lru_cache(maxsize=1 << 14)(_by_beginning)
 
+    @cached_property
+    def _skeletons(self) -> frozenset[str]:
+        """The consonants of the words with which names begin: two words that are one of these have the same."""
+        return frozenset(skeleton(token) for token in self._root)
+
     def beginnings(self, passage: Passage) -> list[int]:
         """Return where a name of several words may begin.
 
@@ -135,7 +140,7 @@ class NearForms:
         # « Oukroboron prom »: misspelt as well.
         if len(whole) < _SHORTEST_TORN_AND_MISSPELT or first in self._known or second in NOT_IN_NAMES:
             return False
-        return bool(self._begun(whole)) and not self._begun(first)
+        return skeleton(whole) in self._skeletons and bool(self._begun(whole)) and not self._begun(first)
 
     def _whole(self, passage: Passage, first: int) -> Iterator[_Path]:
         """Yield where this word and the next lead to as one: to a name, or to an acronym, « CENT COM »."""

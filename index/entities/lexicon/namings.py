@@ -94,7 +94,7 @@ TECHNICAL = word_set(
 
 HARDWARE = word_set(
     "5g 4g antenne baie graphique chiffrement puce processeur disque cable connecteur ecran"
-    " progiciel progiciels detecteur detecteurs capteur capteurs"
+    " progiciel progiciels detecteur detecteurs capteur capteurs architecture architectures"
 )
 """Right behind these an acronym is a kind of them: « une baie RAID », « la carte graphique RTX »."""
 

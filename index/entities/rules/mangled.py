@@ -109,14 +109,14 @@ class Mangled:
                 yield [span]
 
     def _stopped(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
-        """Yield names with a stray full stop behind the given name: « Raphaël. Grossy »."""
+        """Yield names with a stray full stop behind the first part: « Raphaël. Grossy », « Bismout. Boaz »."""
         for at in passage.capitals[:-1]:
             surname = passage.words[at + 1]
             if passage.gaps[at + 1] not in (". ", ".") or not surname.capital or surname.text.lower() in NOT_IN_NAMES:
                 continue
             span = WordSpan(passage, at, at + 2)
             known = span.tokens[0] in self._given_or_listed or self._known.sounding(span.tokens)
-            if known and reading.free(span):
+            if (known or self._known.has_like(span.tokens)) and reading.free(span):
                 yield [span]
 
     def _resolve(self, reading: Reading, span: WordSpan) -> Finding | None:

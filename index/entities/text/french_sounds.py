@@ -29,6 +29,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("h", ""),
 )
 _SOUND = re.compile("|".join(f"({pattern})" for pattern, _ in _SOUNDS))
+_SAID = ("", *(sound for _, sound in _SOUNDS))
 # Letters that are called more than a vowel and themselves.
 _CALLED = {"h": "ach", "j": "ji", "k": "ka", "q": "cu", "z": "zd"}
 _SHORTEST = 5
@@ -42,7 +43,7 @@ _MUTE = re.compile(r"(?<=...)es?$")
 @lru_cache(maxsize=1 << 16)
 def heard(word: str) -> str:
     """Return one spelling for all that sound alike in French: Rainmetal and Rheinmetall, Souden and Soudan."""
-    said = _SOUND.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], _DOUBLED.sub(r"\1", word))
+    said = _SOUND.sub(lambda match: _SAID[match.lastindex or 0], _DOUBLED.sub(r"\1", word))
     return _MUTE.sub("", _REPEATED.sub(r"\1", said))
 
 

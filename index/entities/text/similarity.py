@@ -26,6 +26,8 @@ _CLASSES = {
     "N": "[mn]",
 }
 _CONSONANT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLASSES.items()))
+# What each class is in a skeleton, by its number: X stands for two, W for F.
+_LETTERS = ("", *({"X": "KS", "W": "F"}.get(name, name.upper()) for name in _CLASSES))
 _REPEATED = re.compile(r"(.)\1+")
 
 _ARTICLES = frozenset({"al", "el", "as", "ad", "ash", "ach"})
@@ -61,8 +63,7 @@ def names_of(tokens: tuple[str, ...]) -> frozenset[Name]:
 @lru_cache(maxsize=1 << 16)
 def skeleton(text: str) -> str:
     """Return the consonant classes of a folded word, repetitions once: Zelensky and Jelenski are both SLNSK."""
-    classes = "".join((match.lastgroup or "").upper() for match in _CONSONANT.finditer(text))
-    return _REPEATED.sub(r"\1", classes.replace("X", "KS").replace("W", "F"))
+    return _REPEATED.sub(r"\1", "".join([_LETTERS[match.lastindex or 0] for match in _CONSONANT.finditer(text)]))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -275,3 +275,19 @@ def test_a_point_that_a_sentence_leads_to_is_no_menu_though_its_words_are_sectio
     assert [marks(article, point)[0] for point in points] == [Zone.BODY] * 2
     shared = cleaned(TITLE, *BYLINE, *POOL[:2], "Partager :", "- Facebook", *POOL[2:4], *FOOT)
     assert marks(shared, "- Facebook")[0] is Zone.CHROME
+
+
+def test_several_links_with_their_summaries_below_a_text_are_links() -> None:
+    links = [
+        "Le colonel et la boulangère. À Narva, un chef de corps a sauvé un commerce.",
+        "Une nuit avec les mécaniciens. Ils ont vingt ans et trois heures pour changer un moteur.",
+        "Portrait d'un amiral. Il ne parle jamais de la mer.",
+    ]
+    article = cleaned(TITLE, *BYLINE, *POOL[:8], "Comptes rendus précédents", *links, *FOOT)
+    assert {marks(article, link)[0] for link in links} == {Zone.RELATED}
+
+
+def test_a_numbered_heading_of_two_sentences_ends_in_no_credit() -> None:
+    heading = "2. Poser une charge, c'est facile. Revenir, moins"
+    article = cleaned(TITLE, *BYLINE, POOL[0], heading, *POOL[1:4], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY

@@ -192,3 +192,17 @@ def test_a_long_standfirst_explains_the_title_above_though_that_ends_a_list() ->
     )
     head = ["Dernières infos en continu", "La guerre au jour 141", TITLE, standfirst]
     assert cleaned("TSION", *head, "Par Odile Brun", *POOL[:4], *FOOT).title == TITLE
+
+
+def test_neither_the_ministry_on_top_nor_who_wrote_the_text_is_its_title() -> None:
+    ministry = "Ministère délégué chargé de la Défense nationale"
+    text = [f"{POOL[0]} {ministry}.", *POOL[1:4]]
+    assert cleaned("RÉPUBLIQUE", ministry, "Organigramme", "COMMUNIQUÉ", TITLE, *text).title == TITLE
+    author = "Jean-Gabriel Oustric, ancien diplomate"
+    text = [f"Jean-Gabriel Oustric, ancien directeur, parle. {POOL[0]}", *POOL[1:4]]
+    assert cleaned("La Tribune", TITLE, "TRIBUNE", author, *BYLINE, *text, *FOOT).title == TITLE
+
+
+def test_a_quotation_and_what_is_said_of_it_may_be_one_title() -> None:
+    title = "« Le drone ne pose pas de questions ». Comment une pianiste de Narva apprend à entendre"
+    assert cleaned("Parallèle 50 | Nouvelles de Narva", "Actualités", title, *BYLINE, *POOL[:4], *FOOT).title == title

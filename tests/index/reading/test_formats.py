@@ -137,7 +137,10 @@ DATES = {
         metadata(above='<p>Le <span class="date">7 octobre 2023</span> a tout changé pour les ministres, dit-on.</p>'),
         None,
     ),
-    "in the address": (metadata('<link rel="canonical" href="https://phare.example/2024/03/03/obus">'), date(2024, 3, 3)),
+    "in the address": (
+        metadata('<link rel="canonical" href="https://phare.example/2024/03/03/obus">'),
+        date(2024, 3, 3),
+    ),
     "a month in the address": (metadata('<link rel="canonical" href="https://phare.example/2024/03/obus">'), None),
 }
 

@@ -179,6 +179,7 @@ MANGLED = [
     ("Le ministre israélien Gidon Sa'ar se tait.", "gideon-saar"),
     ("L'Ukraine attend. L'ancien chef espion Kirillo Boudanoff se tait.", "kyrylo-boudanov"),
     ("Le premier ministre roumain ÉlieBolojan se tait.", "ilie-bolojan"),
+    ("À Jérusalem, le député Bismout. Boaz se tait.", "boaz-bismuth"),
     ("À Taïwan, le ministre de la Défense Gou Lixiong se tait.", "wellington-koo"),
 ]
 
