@@ -60,6 +60,9 @@ _AT = (("a",), ("puis",))
 _IN_TOWNS = frozenset({"le", "la", "les", "sur", "sous", "en", "lez", "du", "aux"})
 """What a hyphen joins to the name of a town: Onet-le-Château."""
 
+_OF_SOME = (("d", "un"), ("d", "une"))
+_AILING = word_set("souffre souffrent souffrait souffraient souffrir souffrant atteint atteinte atteints atteintes")
+
 _COMMUNES = frozenset({"commune", "ville", "village", "bourg", "bourgade", "hameau", "localite"})
 
 _QUAYS = ("quai", "quais")
@@ -207,6 +210,8 @@ def _is_technical(span: WordSpan) -> bool:
         return False
     if is_explained_as(span, TECHNICAL) or _is_named_before(span) or _is_role(span):
         return True
+    if span.before(2) in _OF_SOME and not _AILING.isdisjoint(span.before(3)):
+        return True  # « ils souffrent d'une HVG »
     if span.word_before is not None and span.gap_before == "" and span.before(1)[0] in HARDWARE:
         return True
     return len(span.tokens[0]) <= _LONGEST_COUNTED and _is_counted(span)
