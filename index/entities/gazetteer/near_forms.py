@@ -91,7 +91,8 @@ class NearForms:
     @cached_property
     def _skeletons(self) -> frozenset[str]:
         """The consonants of the words with which names begin: two words that are one of these have the same."""
-        return frozenset(skeleton(token) for token in self._root)
+        shortest = _SHORTEST_TORN_AND_MISSPELT - _MOST_LETTERS
+        return frozenset(skeleton(token) for token in self._root if len(token) >= shortest)
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return where a name of several words may begin.

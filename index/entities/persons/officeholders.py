@@ -57,13 +57,17 @@ class _Holder(NamedTuple):
     person: Entity
     surname: str
     bones: str
-    said: str
 
     @classmethod
     def of(cls, person: Entity) -> _Holder:
         """Return the person as a holder of an office."""
         surname = "".join(folded(person.surname or ""))
-        return cls(person, surname, bones(surname), "".join(map(heard, folded(person.label))))
+        return cls(person, surname, bones(surname))
+
+    @property
+    def said(self) -> str:
+        """What is heard of the whole name."""
+        return "".join(map(heard, folded(self.person.label)))
 
 
 class Officeholders:
