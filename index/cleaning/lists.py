@@ -173,8 +173,8 @@ def _mark_headlines(page: Page, start: int, last: bool, late: bool, within_text:
         follows = late and taken > 0 and page.lines[index - 1].is_terminated
         is_teaser = (index == start or follows) and _is_teaser(page, index, last or follows)
         is_linked = asks or is_teaser or _is_linked(line, last and within_text is None)
-        is_last = within_text is not None and taken >= within_text and not _is_further_headline(page, index)
-        is_last = is_last and not (late and is_teaser)
+        is_full = within_text is not None and taken >= within_text
+        is_last = is_full and not (late and is_teaser) and not _is_further_headline(page, index)
         if not is_linked or (not last and (is_last or widens)) or _is_marked_heading(page, index):
             return
         page.mark(index, Zone.RELATED, "headline")

@@ -64,7 +64,11 @@ def mark_pictures(page: Page) -> None:
         elif index < page.end - 1 and _is_alternative(page, index):
             page.mark(index, Zone.CAPTION, "alternative text")
     first = page.start if page.title is None else page.title + 1
-    if first in page.free(first, page.end - 1) and _is_legend(page.lines[first]) and _has_legend(page, first + 1):
+    if (
+        first in page.free(first, page.end - 1)
+        and _is_legend(page.lines[first])
+        and _is_marked(page, first + 1, "beside a credit")
+    ):
         page.mark(first, Zone.CAPTION, "alternative text")
 
 
@@ -128,12 +132,12 @@ def _is_beside_credit(page: Page, index: int) -> bool:
     """Whether a line stands beside a credit that has no description of its own."""
     credits = [place for place in (index - 1, index + 1) if _is_bare_credit(page, place)]
     others = [2 * place - index for place in credits]
-    return any(not (_is_label(page, other) or _is_described(page, other)) for other in others)
+    return any(not (_is_label(page, other) or _is_marked(page, other, "description")) for other in others)
 
 
-def _is_described(page: Page, index: int) -> bool:
-    """Whether a line is what is said of a picture already."""
-    return page.marks.get(index, BODY).rule == "description"
+def _is_marked(page: Page, index: int, rule: str) -> bool:
+    """Whether a rule of this module has taken a line for what is said of a picture: "description", say."""
+    return page.marks.get(index, BODY).rule == rule
 
 
 def _is_above_credit(page: Page, index: int) -> bool:
@@ -159,11 +163,6 @@ def _is_alternative(page: Page, index: int) -> bool:
         return False
     told, said = stems(line.folded), stems(below.folded)
     return len(told & said) >= FEWEST_TOLD and 2 * len(told & said) >= min(len(told), len(said))
-
-
-def _has_legend(page: Page, index: int) -> bool:
-    """Whether a line is what is said of a picture beside its credit."""
-    return page.marks.get(index, BODY).rule == "beside a credit"
 
 
 def _is_bare_credit(page: Page, index: int) -> bool:

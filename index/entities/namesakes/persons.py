@@ -40,8 +40,8 @@ class OtherPersons:
 
         `form` is the name as the gazetteer has it.
         """
-        called = self._is_ship_of_people(span) or not BAPTISED.isdisjoint(span.before(1))
-        called = called or self._bearers.heads.name_somebody(span)
+        baptised = self._is_ship_of_people(span) or not BAPTISED.isdisjoint(span.before(1))
+        called = baptised or self._bearers.heads.name_somebody(span)
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
