@@ -40,6 +40,7 @@ PUBLISHED = (
     r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?"
     r"|ecrite?s?|redigee?s?|enregistree?s? a la presidence|diffusee?s?|rendue?s? publi(?:cs?|ques?)"
     r"|entree(?= ?:| ?(?:19|20)\d\d[./-])|(?:envoyee?|edition)(?= ?:| du\b)|published|posted"
+    r"|(?:direct|live) (?:a commence|a debute|a ete ouvert|est ouvert|ouvert)(?= (?:le|a|depuis)\b)"
     r"|saisie(?= ?:)|(?:ajoutee?|affichee?)(?= le\b)|date(?: de (?:publication|parution))?|created|released)\b"
 )
 UPDATED = (

@@ -66,7 +66,8 @@ def unmark_headings(page: Page) -> None:
     said = Counter(line.folded for line in page.lines)
     for index in range(page.start, page.end):
         line, rule = page.lines[index], page.marks.get(index, BODY).rule
-        is_guess = rule in GUESSES and said[line.folded] == 1
+        # A saved page may say a heading in its contents, too.
+        is_guess = rule in GUESSES and (said[line.folded] == 1 or line.text in page.headings)
         opens_entry = (
             rule in ("date", "digits") and _is_entry_day(page, index, rule) and not _is_below_head(page, index)
         )

@@ -26,6 +26,7 @@ from index.cleaning.rules import (
     is_told,
     sections,
 )
+from index.cleaning.signs import PICTOGRAM
 from index.cleaning.tables import heads_quantities, tells_count
 
 # What is said of another article below its headline has no more words.
@@ -48,6 +49,8 @@ LOCATED = re.compile(
 )
 # « - Troisième attaque en un mois - », as agencies head the parts of a text.
 AGENCY_HEADING = re.compile(r"[-–] [^-–].{4,60}[^-–] [-–]")
+# So many headlines that one sign opens are a list.
+FEWEST_SIGNED = 2
 # Rules of what stands among the comments of readers.
 FEWEST_CUES = 2
 COMMENT_CUES = ("comment form", "by-line", "date")
@@ -164,6 +167,8 @@ def _mark_headlines(page: Page, start: int, last: bool, late: bool, within_text:
             or AGENCY_HEADING.fullmatch(line.text)
         ):
             return
+        if _ends_signed_list(page, start, index):
+            return
         if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return
         if taken > 0 and not last and _is_heading_of_points(page, start, index):
@@ -179,6 +184,13 @@ def _mark_headlines(page: Page, start: int, last: bool, late: bool, within_text:
             return
         page.mark(index, Zone.RELATED, "headline")
         taken += 1
+
+
+def _ends_signed_list(page: Page, start: int, index: int) -> bool:
+    """Whether one sign opens all lines of a list above, two at least, and none this line: « ☞ Le Nord attaque »."""
+    signs = {line.text[0] for line in page.lines[start:index]}
+    alike = len(signs) == 1 and index - start >= FEWEST_SIGNED
+    return alike and PICTOGRAM.match(signs.pop()) is not None and not PICTOGRAM.match(page.lines[index].text)
 
 
 def _is_point(page: Page, index: int) -> bool:

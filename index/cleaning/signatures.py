@@ -17,8 +17,11 @@ PLACED = re.compile(rf"{FULL_NAME} (?:à|au|aux|en) [A-ZÀ-Þ][\w'’-]+$")
 # « Signataires : », and below it one name after the other.
 SIGNED_BY = re.compile(r"\W*(?:(?:les )?(?:premiers )?signataires|organisations signataires|ont signe)\W*:\W*")
 LONGEST_ROLL = 60
-# « Dr Juris Kalns, directeur du bureau de Riga »
-BEARER = re.compile(r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]")
+# « Dr Juris Kalns, directeur du bureau de Riga », « Le journaliste Han Seok-jin »
+BEARER = re.compile(
+    r"(?:[A-ZÀ-Þ]\S+\s+){1,3}[A-ZÀ-Þ]\S+\s*,\s*[a-zà-ÿ(]"
+    rf"|L[ea] (?:journaliste|reporter|correspondante?|rédact(?:eur|rice)) {FULL_NAME}$"
+)
 PERSONS = re.compile(rf"{FULL_NAME}(?:(?:,| et) {FULL_NAME})+$")
 
 

@@ -30,6 +30,8 @@ COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
 # « KEYSTONE/Peter Aeschbach »
 # « abx/cdr/mlo », « bur-ef/pjl »: who wrote for an agency.
 CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?")
+# « R. N./APS »: so does who has a paper's by-line as well.
+INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}/ ?[A-Z]{2,6}")
 NAMES = r"(?!Questions?\b)[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 # « Bureau civil/O. Haddad »
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}|[A-ZÀ-Þ][\w'’ -]{{2,30}}/[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+")
@@ -102,7 +104,7 @@ def mark_sign(line: Line) -> Mark | None:
         return Mark(Zone.RELATED, "read also")
     if POINTER.match(line.text) and not speaks_of_page(line):
         return Mark(Zone.CAPTION, "pointer")
-    if CODES.fullmatch(line.text):
+    if CODES.fullmatch(line.text) or INITIALS.fullmatch(line.text):
         return Mark(Zone.DATELINE, "signature")
     if FIGURE.fullmatch(line.text):
         return Mark(Zone.CHROME, "figure")

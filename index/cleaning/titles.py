@@ -23,7 +23,7 @@ from index.cleaning.headlines import (
     is_label,
     likeness,
 )
-from index.cleaning.lines import bare_words, make_line
+from index.cleaning.lines import bare_words, fold_line, make_line
 from index.cleaning.page import BODY, Page
 from index.cleaning.repetitions import ANNOUNCING
 from index.cleaning.signatures import names_office
@@ -46,6 +46,16 @@ from index.cleaning.standing import (
 KICKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ]{3,19} ?[.:|–-]\s+(?=[^a-zà-ÿ])(?=(?:\S+\s+){3})")
 # « …, suivez notre direct »
 FOLLOWED = re.compile(r"\W{1,8}(?:suivez|revivez) (?:notre|le|ce) direct\W*$")
+# « DERNIÈRE MINUTE : Les taux n'ont pas changé », « Urgent : … »
+BREAKING = re.compile(
+    r"\W*(?:DERNI[ÈE]RE (?:MINUTE|HEURE)|FLASH(?: INFO)?|URGENT|ALERTE(?: INFO)?|BREAKING)\b\W{1,4}(?=\w)",
+    re.IGNORECASE,
+)
+# What stands above the name of the programme that an article is from.
+OF_PROGRAMME = re.compile(
+    r"\W*(?:(?:a )?retrouver dans|(?:provenant|extraite?|issue?) d[eu]|dans)"
+    r" (?:(?:l'|la |cette )?emission|(?:le |ce )?podcast)\W*"
+)
 # « 09:12 Dans le centre, on a renversé un cycliste »
 TICKED = re.compile(r"\W*(?:[01]\d|2[0-3]):[0-5]\d\s+[A-ZÀ-Þ]")
 # « KOROR (AFP) – Les dirigeants … » begins the text.
@@ -69,6 +79,8 @@ SHORT_HEAD, FIRST_LINE = 15, 3
 SURE, LIKELY = 20, 10
 # Dots in a title of several headlines.
 SEVERAL = 2
+# ... and shares so many words with the text.
+FEWEST_SHARED = 2
 # What a line must have for it to be believed instead of the title that a page gives.
 SURE_INSTEAD = 15
 # Rules that know a line for sure; a title may begin as the others' do: « Direct – », « Vidéo : », « Lire Poutine ».
@@ -120,6 +132,7 @@ def find_title(page: Page) -> Candidate | None:
     near = [*range(min(LONGEST_HEAD, end)), *range(max(LONGEST_HEAD, end - LONGEST_HEAD), end)]
     indices = [index for index in near if _may_be_title(page, index)]
     head = head_of(page, several=len(indices) > 1)
+    indices = [index for index in indices if not _is_breaking(head, index)] or indices
     scores = {index: _evidence(head, index) for index in indices}
     likely = _likely(page, scores)
     above = [i for i, mark in page.marks.items() if i < max(likely, default=0) and mark.rule in ABOVE_TITLES]
@@ -166,7 +179,8 @@ def _may_be_title(page: Page, index: int) -> bool:
     mark, line = page.marks.get(index), page.lines[index]
     if _is_ticked(page, index) or has_credit(line) or CALL.match(line.text) or DESPATCH.match(line.text):
         return False
-    if index and ANNOUNCING.fullmatch(page.lines[index - 1].folded):
+    above = page.lines[index - 1].folded if index else ""
+    if ANNOUNCING.fullmatch(above) or OF_PROGRAMME.fullmatch(above):
         return False
     if mark is None:
         return True
@@ -175,6 +189,17 @@ def _may_be_title(page: Page, index: int) -> bool:
     signed = index + 1 < page.start and page.marks.get(index + 1, BODY).rule == "by-line"
     to_reader = addresses_reader(line) and not (signed or FOLLOWED.search(line.text))
     return not is_sure and line.words >= FEWEST_TAKEN and not to_reader
+
+
+def _is_breaking(head: Head, index: int) -> bool:
+    """Whether a line is breaking news of something else than the text, of which a word or two may be in it by chance.
+
+    The title may begin so, too: « DERNIÈRE MINUTE : la trêve est signée ».
+    """
+    line = head.page.lines[index]
+    begun = BREAKING.match(line.text)
+    told = stems(fold_line(line.text[begun.end() :])) & frozenset(head.subject) if begun else frozenset()
+    return begun is not None and len(told) < FEWEST_SHARED
 
 
 def _is_ticked(page: Page, index: int) -> bool:

@@ -85,7 +85,7 @@ def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tup
     spelt = known | words.given.keys()
     bodies = [form for form in gazetteer.forms if form.kind == "organisation"]
     misspelt = MisspeltNames((*(form for form in gazetteer.forms if form.kind == "country"), *bodies), known, words)
-    listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"))
+    listed = ListedOrganisations(gazetteer.of_kind("organisation"), gazetteer.of_kind("country"), words.bodies)
     further = sorted({entity.kind for entity in gazetteer.entities} - set(CORE_KINDS))
     return (
         Works(words.heads, conditions.adjectives),

@@ -29,6 +29,7 @@ META_NAMES = (
     "dcterms.created",
     "dc.date.created",
     "dc.date",
+    "dcterms.date",
     "parsely-pub-date",
     "sailthru.date",
     "cxenseparse:recs:publishtime",

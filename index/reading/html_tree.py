@@ -13,7 +13,7 @@ from index.cleaning.lines import fold_line
 
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
-    r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|author-?box|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
+    r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|aut(?:eu|ho)r-?box|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
     r"|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
     r"|donation|dons?|evenement|events?|footer|footnotes?|forum|infolettres?|inread|legende?s?|lire-?aussi|masthead|menu"
     r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
@@ -50,6 +50,7 @@ BOX = re.compile(r"(?<![a-z])(?:encadres?|encarts?|reperes?|fact-?box|info-?box|
 # Control characters, that pages pasted together hold: what no XML may.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
+BREAK = re.compile(r"(?<=\S)[ \t\r]*\n[ \t]*(?=\S)")
 NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
 
@@ -103,7 +104,8 @@ def _unwrap(tree: HtmlElement) -> None:
         if element.tag != "pre" and element.text and "\n" in element.text:
             element.text = WRAP.sub(" ", element.text)
         if element.tail and "\n" in element.tail:
-            element.tail = WRAP.sub(" ", element.tail)
+            # Where « br » parts the paragraphs, what the source breaks is one.
+            element.tail = (BREAK if element.tag == "br" else WRAP).sub(" ", element.tail)
 
 
 def drop_furniture(tree: HtmlElement) -> None:

@@ -35,13 +35,15 @@ class Heads:
     Congo; after `crossings` where it is a country's), after `waters` and `contests`, after `treaties` and, in the
     singular, what is `signed` where it is a capital's (accords d'Oslo), after `houses` where they have a capital (le
     Café de Rome), after `clubs`, which have one, either way. `followers` stand behind it (Trump Tower). `venues` are
-    the bare ones that one goes to, `works` those that have titles; those `called`, in the singular, may also follow a
-    name in apposition; `memorials` are the bare ones and more, after persons only. `regions` have towns that are called
-    like a capital elsewhere, `states` are those of America; `cities` of several words are what nobody is called.
-    `accented` are those that end in é; with `compound_ends` end the bare ones that have a hyphen.
+    the bare ones that one goes to, `reliefs` those one climbs, `works` those that have titles; those `called`, in the
+    singular, may also follow a name in apposition; `memorials` are the bare ones and more, after persons only.
+    `regions` have towns that are called like a capital elsewhere, `states` are those of America; `cities` of several
+    words are what nobody is called. `accented` are those that end in é; with `compound_ends` end the bare ones that
+    have a hyphen.
     """
 
     bare: frozenset[str]
+    reliefs: frozenset[str]
     kin: frozenset[str]
     makes: frozenset[str]
     venues: frozenset[str]
@@ -96,6 +98,7 @@ class Heads:
         """Return the heads of the classes of a file: class -> nouns in the singular, with spaces between."""
         return cls(
             bare=_nouns(classes, *_BARE),
+            reliefs=_nouns(classes, "reliefs"),
             kin=_nouns(classes, "kin"),
             makes=_nouns(classes, "makes"),
             venues=_nouns(classes, "venues"),

@@ -26,7 +26,8 @@ class Lexicon:
     family names that stand before the given name; `titles` are the words for offices, ranks and professions, `trades`
     those for trades and sports, in which no listed person works; `common` are given names that are common words too.
     `phrases`, as written, look like names and are none; `things` are nouns that bear a country's adjective, `heads`
-    those that bear a name. `equivalents` maps a given name to its like in other languages.
+    those that bear a name. `equivalents` maps a given name to its like in other languages, `bodies` a word in names of
+    bodies to the first of those that translations take for it.
     """
 
     given: Mapping[str, str]
@@ -39,6 +40,7 @@ class Lexicon:
     things: Things
     heads: Heads
     equivalents: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, str]
 
     @property
     def sure_given(self) -> frozenset[str]:
@@ -54,6 +56,7 @@ def lexicon() -> Lexicon:
     for gender in ("m", "f", "mf"):
         for name in document[gender].split():
             given[fold(name)] = gender
+    equivalents = _read("equivalents.yaml")
     return Lexicon(
         given,
         rare=frozenset(map(fold, document["rare"].split())),
@@ -64,7 +67,8 @@ def lexicon() -> Lexicon:
         phrases=tuple(itertools.chain.from_iterable(_read("phrases.yaml").values())),
         things=Things.of(_read("things.yaml")),
         heads=Heads.of(_read("heads.yaml")),
-        equivalents=_equivalents(_read("equivalents.yaml")["equivalents"]),
+        equivalents=_equivalents(equivalents["equivalents"]),
+        bodies={word: words[0] for words in map(_folded, equivalents["bodies"]) for word in words},
     )
 
 
@@ -74,6 +78,10 @@ def _equivalents(names: Iterable[str]) -> dict[str, frozenset[str]]:
         same = frozenset(map(fold, spellings.split()))
         table |= {name: table.get(name, frozenset()) | same for name in same}
     return table
+
+
+def _folded(words: str) -> list[str]:
+    return list(map(fold, words.split()))
 
 
 def _read(name: str) -> Any:

@@ -94,9 +94,14 @@ TECHNICAL = word_set(
 
 HARDWARE = word_set(
     "5g 4g antenne baie graphique chiffrement puce processeur disque cable connecteur ecran"
-    " progiciel progiciels detecteur detecteurs capteur capteurs architecture architectures"
+    " progiciel progiciels detecteur detecteurs capteur capteurs architecture architectures cartes verrou verrous"
+    " test tests echantillon echantillons profil profils prelevement prelevements traces"
+    " label labellise labellisee labellises labellisees"
 )
 """Right behind these an acronym is a kind of them: « une baie RAID », « la carte graphique RTX »."""
+
+LESSONS = frozenset({"cours", "prof", "profs", "manuel", "manuels", "bac", "tp", "td", "heures"})
+"""Behind these and « de » an acronym is what a school teaches: « un cours de SVT »."""
 
 SAILING = ("remont", "descend", "navigu", "enjamb")
 """Beginnings of verbs of what is done on a river: « remontaient le Niger »."""

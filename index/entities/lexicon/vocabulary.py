@@ -224,7 +224,7 @@ HEAD_WORDS = word_set(
 OFFICIAL_HEADS = word_set(
     "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
     " conference autorite service direction secretariat delegation parti fonds maison plateforme police"
-    " gendarmerie garde armee forces"
+    " gendarmerie garde armee forces corps industrie industries"
 )
 """Such words too, but often part of a listed or unnamed body: they need a proper name or an acronym as well."""
 

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from index.entities.gazetteer.forms import Form
-from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, OFFICIAL_HEADS
+from index.entities.lexicon.vocabulary import ARTICLES, HEAD_WORDS, LINKING, OFFICIAL_HEADS
 from index.entities.text.passage import WordSpan
 
 _RULES = ("alias", "context_alias")
-_THAT_IS = ("c", "est", "a", "dire")
+_KINDS = ("organisation", "country")
+_THAT_IS = (("c", "est", "a", "dire"), ("autrement", "dit"))
 _EXPLAINING = (",", "(", ":", "–", "-")
 _PARTIES = frozenset({"parti", "front", "mouvement", "ligue", "syndicat"})
 _OWNING = frozenset({"sa", "son", "leur"})
@@ -23,16 +24,16 @@ _SHORT = 3
 
 
 class Acronyms:
-    """Knows what the acronyms of organisations stand for, and tells where the text says that one is something else."""
+    """Knows what acronyms of bodies and countries stand for, and tells where the text says it is something else."""
 
     def __init__(self, forms: Collection[Form]) -> None:
-        self._forms = [form for form in forms if form.kind == "organisation" and form.rule in _RULES]
+        self._forms = [form for form in forms if form.kind in _KINDS and form.rule in _RULES]
         self._conditional = frozenset(form.tokens[0] for form in self._forms if form.rule == "context_alias")
         self.known = frozenset(form.tokens[0] for form in self._forms if form.is_acronym)
 
     @cached_property
     def _names(self) -> Mapping[str, set[frozenset[str]]]:
-        """Acronym of an organisation -> its names in full, without what links their words; few articles ask for it."""
+        """Acronym -> its names in full, without what links their words; few articles ask for it."""
         names: dict[str, set[frozenset[str]]] = {}
         told = [(form, form.entity.id) for form in self._forms if form.entity]
         for form, entity in told:
@@ -60,6 +61,8 @@ class Acronyms:
             return True
         if _closes_in_brackets(span, len(token)) and _spell(token, explained[: len(token)]):
             return True  # « EDF (équipe de France) »
+        if _spell(token, [word for word in explained if word not in ARTICLES][: len(token)]):
+            return True  # « le PAS, le prélèvement à la source »
         return any(_abbreviates(token, words) and not self._is_own(token, words) for words in (before, after))
 
     def _names_other_party(self, span: WordSpan, token: str) -> bool:
@@ -134,7 +137,8 @@ def _explanation(span: WordSpan) -> tuple[str, ...]:
     begin = next((at for at in reach if passage.gaps[at].strip(_AROUND_QUOTES) in _EXPLAINING), None)
     if begin is None:
         return ()
-    after = passage.folded(begin, begin + 3 * length + len(_THAT_IS))
-    if after[: len(_THAT_IS)] == _THAT_IS:
-        return after[len(_THAT_IS) :]
+    after = passage.folded(begin, begin + 3 * length + max(map(len, _THAT_IS)))
+    said = next((words for words in _THAT_IS if after[: len(words)] == words), None)
+    if said is not None:
+        return after[len(said) :]
     return after if length >= _SHORT else ()

@@ -171,6 +171,12 @@ def is_end_of_joined(span: WordSpan) -> bool:
     return link > 0 and tokens[link] in _OF and gaps[link] == "-" and span.hyphen_before
 
 
+def is_named_in_row(span: WordSpan, nouns: Collection[str]) -> bool:
+    """Return whether a hyphen binds it to a name that a noun bears with it: « le quartier Paris-Londres »."""
+    passage, noun = span.passage, span.first - 2
+    return span.hyphen_before and passage.joined(noun + 1) and passage.tokens[noun] in nouns
+
+
 def is_vessel(span: WordSpan, given: Container[str]) -> bool:
     """Return whether an article makes a full name a ship's: « le John F. Kennedy, trop jeune, … »."""
     before = span.word_before

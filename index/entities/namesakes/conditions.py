@@ -39,6 +39,10 @@ from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
 
 _SHORT_ACRONYM = 3
+_STAFF = ("etat", "major")
+_CHIEFS = frozenset({"chef", "cheffe", "adjoint", "adjointe"})
+"""Who leads a staff, and is not the staff."""
+
 _GLUED = 10
 """Letters of a family name and a verb that is glued to it."""
 
@@ -86,6 +90,7 @@ class Conditions:
             and (form.rule != "compound" or self._is_first_member(span))
             and (not _stands_for_place(form) or self._is_place(form, span))
             and not (_is_lone_organisation(form) and self._is_part_of_other(span))
+            and not (form.tokens[:2] == _STAFF and _is_of_chief(span))
             and not (_is_person(form) and self._is_of_other_person(form, span))
         )
 
@@ -94,11 +99,14 @@ class Conditions:
         alone = span.end - span.first == 1 and _ends_name(span) and span.before(1)[0] not in self._apposed
         if alone or self._persons.is_doubled(span) or self._persons.is_numbered(span):
             return True
-        return form.entity is not None and self._persons.is_prolonged(span, form.entity)
+        person = form.entity
+        return person is not None and (
+            self._persons.is_prolonged(span, person) or self._persons.is_of_longer(span, person)
+        )
 
     def _is_part_of_other(self, span: WordSpan) -> bool:
         """Return whether a name of one word is a family name or only a part of one: Institut Anadolu Ufku."""
-        if self._is_surname(span) or _is_compound(span, self._beginnings):
+        if self.is_surname(span) or _is_compound(span, self._beginnings):
             return True
         before, after = span.word_before, span.word_after
         if before is not None and span.hyphen_before and before.capital and before.folded in ARABIC_ARTICLES:
@@ -150,7 +158,7 @@ class Conditions:
     def _is_taken(self, span: WordSpan, given: Collection[str]) -> bool:
         name = span.tokens[0]
         return (
-            (name in self._lone and self._is_surname(span) and span.before(1)[0] not in self._lone)
+            (name in self._lone and self.is_surname(span) and span.before(1)[0] not in self._lone)
             or (name in self._acronyms.known and self._acronyms.abbreviate_other(span))
             or (name in given and _is_unruled(span))
         )
@@ -161,7 +169,7 @@ class Conditions:
             return False
         if span.words[0].capital:
             return not (
-                self._is_surname(span)
+                self.is_surname(span)
                 or _begins_noble_name(span)
                 or _is_town(span)
                 or self._places.is_of_thing(span)
@@ -192,7 +200,7 @@ class Conditions:
     def _is_place(self, form: Form, span: WordSpan) -> bool:
         """Refuse what is a person (M. Washington, Sofia Coppola) and what is called after the place (rue de Rome)."""
         capital = form.rule == "metonym"
-        if self._is_surname(span) or self._is_given(span, capital) or (capital and self._ends_noble_name(span)):
+        if self.is_surname(span) or self._is_given(span, capital) or (capital and self._ends_noble_name(span)):
             return False
         if _ends_name(span):
             return False
@@ -236,7 +244,7 @@ class Conditions:
             return False
         return passage.words[surname].capital and passage.words[span.end].folded in self._sure_given
 
-    def _is_surname(self, span: WordSpan) -> bool:
+    def is_surname(self, span: WordSpan) -> bool:
         """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""
         passage, at = span.passage, span.first - 1
         if at >= 0 and passage.words[at].folded in NOBILIARY and passage.joined(span.first):
@@ -269,6 +277,11 @@ def _is_town(span: WordSpan) -> bool:
     """Return whether « de » or « à » stands right before one inhabitant's name: « le port bulgare de Russe »."""
     one = len(span.words) == 1 and not span.tokens[0].endswith(("s", "x"))
     return one and span.before(1) in (("de",), ("d",), ("a",)) and span.gap_before in ("", "'", "’")
+
+
+def _is_of_chief(span: WordSpan) -> bool:
+    """Return whether it belongs to an office: « le chef d'*état-major français* » names nobody but himself."""
+    return span.before(1) == ("d",) and span.before(2)[0] in _CHIEFS
 
 
 def _is_unruled(span: WordSpan) -> bool:

@@ -20,6 +20,12 @@ _BRACKETS = 20
 _FAR_PARTS = frozenset({"departement", "canton", "comte"})
 """« Dans » one of these lies no capital, as it does in « à Beyrouth, dans la banlieue sud »."""
 
+_NATIVE = frozenset({"natif", "native", "natifs", "originaire", "originaires", "ne", "nee", "maire"})
+"""Whose town lies « dans la province de … »; what is « au sud de Kaboul, dans la province … » lies there itself."""
+
+_OF_TOWNS = frozenset({"usine", "ville", "maire", "mairie", "campus", "lycee", "hopital", "aeroport", "sherif"})
+"""What a town has, wherever it is: « Dans l'Ohio, l'usine de Lima »."""
+
 _DATED_ELSEWHERE = re.compile(r"\W*(?P<town>[^\W\d_]+) ?\((?P<region>[\w' -]{2,30})\)[.,]? ?[-–—]")
 """« LONDON (Ontario) — »: where an article was written."""
 
@@ -54,11 +60,11 @@ def american_states(passages: Sequence[Passage], states: Set[str]) -> frozenset[
     return _GEORGIA if far and all(_NEIGHBOURS.isdisjoint(passage.tokens) for passage in named) else frozenset()
 
 
-def is_elsewhere(span: WordSpan, regions: Collection[str]) -> bool:
+def is_elsewhere(span: WordSpan, regions: Set[str]) -> bool:
     """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
     if span.before(1) in (("en",), ("au",), ("aux",)):
         return False  # « en Ukraine, en Géorgie » : no town stands behind these
-    if is_village(span) or _lies_within(span):
+    if is_village(span) or _lies_within(span) or _is_in_state(span, regions):
         return True
     last = _last_of_row(span, regions)
     after = span.passage.words[last.end : last.end + _REACH] if last.gap_after in (",", "(", "") else ()
@@ -93,7 +99,20 @@ def _lies_within(span: WordSpan) -> bool:
     after = span.after(4) if span.gap_after == "," else ()
     if after[:1] == ("capitale",):
         return "etat" not in after and not SUBDIVISIONS.isdisjoint(after)
-    return after[:1] == ("dans",) and not _FAR_PARTS.isdisjoint(after)
+    if after[:1] != ("dans",):
+        return False
+    native = not _NATIVE.isdisjoint(span.before(2)) and "province" in after
+    return native or not _FAR_PARTS.isdisjoint(after)
+
+
+def _is_in_state(span: WordSpan, regions: Set[str]) -> bool:
+    """Return whether a town's plant or mayor is told of in a region that opens the sentence: « Dans l'Ohio, … »."""
+    passage, (noun, link) = span.passage, noun_before(span)
+    if link not in ("de", "d") or passage.tokens[noun] not in _OF_TOWNS:
+        return False
+    start = next((at for at in range(noun, -1, -1) if passage.starts_sentence(at)), 0)
+    opened = passage.folded(start, start + 3)
+    return opened[:1] in (("dans",), ("en",), ("au",)) and not regions.isdisjoint(opened[1:])
 
 
 def _last_of_row(span: WordSpan, regions: Collection[str]) -> WordSpan:

@@ -9,6 +9,7 @@ from index.entities.lexicon.namings import (
     CHILDREN,
     COMPOSERS,
     HARDWARE,
+    LESSONS,
     NUMERALS,
     PERFORMERS,
     SUBDIVISIONS,
@@ -89,6 +90,9 @@ _BODIES = word_set(
 _COMPOSERS = COMPOSERS - {"faure", "hahn", "strauss", "weber", "franck"}
 """Those who are not called like politicians."""
 
+_REHEARSING = word_set("repete repetent repetait repetaient repeter chante chantent chanter interprete interpretent")
+"""What is done with the works of a composer, who is called like an organisation."""
+
 _NEAR = 3
 """Within so many words another composer is named."""
 
@@ -130,6 +134,7 @@ class OtherOrganisations:
             or is_inscription(span)
             or is_heard(span, TUNES)
             or _is_among_composers(span)
+            or _is_rehearsed(span)
             or is_village(span)
             or self._is_town(span)
             or _is_water(span)
@@ -162,9 +167,11 @@ class OtherOrganisations:
         """Return whether a town is called so: « à Douma, dans la banlieue », not « Boeing, en Caroline, … »."""
         if span.before(1) == ("a",) and not _LIVING.isdisjoint(span.before(2)):
             return True  # « il a grandi à Kongsberg »
-        if span.gap_after != "," or span.before(1) not in _AT:
+        after = span.after(3) if span.gap_after == "," else ()
+        if after and after[0] in _COMMUNES:
+            return True  # « Nokia, ville de naissance du maire »
+        if not after or span.before(1) not in _AT:
             return False
-        after = span.after(3)
         within = after[:1] == ("dans",) and not SUBDIVISIONS.isdisjoint(after)
         small = after[1:2] == ("ville",) and after[0] in ("petite", "une", "ancienne")
         return within or small or is_elsewhere(span, self._heads.regions)
@@ -204,11 +211,19 @@ def _is_among_composers(span: WordSpan) -> bool:
     return not _COMPOSERS.isdisjoint((*span.before(_NEAR), *span.after(_NEAR)))
 
 
+def _is_rehearsed(span: WordSpan) -> bool:
+    """Return whether it is a composer: « l'on répète Wagner », not « « … », répète Wagner »."""
+    sung = len(span.words) == 1 and not _REHEARSING.isdisjoint(span.before(1))
+    return sung and span.word_before is not None and span.passage.joined(span.first - 1)
+
+
 def _is_technical(span: WordSpan) -> bool:
     """Return whether an acronym is a number's unit or a technical term: six UE, 2,4 UA, la RN 85, conçu en FAO."""
     if len(span.words) > 1 or not span.words[0].text.isupper():
         return False
     if is_explained_as(span, TECHNICAL) or _is_named_before(span) or _is_role(span):
+        return True
+    if span.before(1) == ("de",) and span.before(2)[0] in LESSONS:
         return True
     if span.before(2) in _OF_SOME and not _AILING.isdisjoint(span.before(3)):
         return True  # « ils souffrent d'une HVG »

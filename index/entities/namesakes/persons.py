@@ -14,8 +14,13 @@ from index.entities.namesakes.calling import is_heard, is_joined, is_quoted, is_
 from index.entities.persons.support import has_role
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
+from index.entities.text.words import folded
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
+_OF_OLD = re.compile(r"1[0-8]\d\d|19[0-3]\d")
+_CLAUSE = 12
+"""Words behind a monarch's name within which a year says that one of old is meant."""
+
 _SHORTEST = 4
 _LONGEST_SYLLABLE = 5
 _ORDINALS = ("premier", "second")
@@ -33,6 +38,7 @@ class OtherPersons:
         self._animals = CHILDREN | lexicon.things.animals | lexicon.heads.called
         self._titles = Titles(lexicon)
         self._given = lexicon.given
+        self._family_first = lexicon.family_first
         self._trades = lexicon.trades
 
     def are_meant(self, span: WordSpan, form: str) -> bool:
@@ -46,7 +52,7 @@ class OtherPersons:
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
         strange = strange or is_heard(span, SONGS)
-        return called or alone or joined or strange
+        return called or alone or joined or strange or _is_of_old(span)
 
     def _is_ship_of_people(self, span: WordSpan) -> bool:
         """Return whether a ship and the adjective of a people stand before: « le porte-avions américain X »."""
@@ -85,6 +91,13 @@ class OtherPersons:
         )
         return not (known or has_role(span, person))
 
+    def is_of_longer(self, span: WordSpan, person: Entity) -> bool:
+        """Return whether another family name stands before one that begins with its own: « Dinh *To Lam* »."""
+        before = span.word_before
+        if before is None or not before.capital or span.gap_before or span.passage.starts_sentence(span.first - 1):
+            return False
+        return before.folded in self._family_first and span.tokens[:1] == folded(person.surname or "")
+
     def is_numbered(self, span: WordSpan) -> bool:
         """Return whether a number makes another monarch of the name: « le roi Charles VI »."""
         after = span.word_after
@@ -96,3 +109,12 @@ class OtherPersons:
             return not self._trades.isdisjoint(span.before(2))  # « un mécanicien nommé Hugo Chávez »
         former = _FORMER.intersection((*span.before(3), *span.after(1)))  # « Mikhaïl X, ancien footballeur »
         return not former and self._titles.is_of_trade(span)
+
+
+def _is_of_old(span: WordSpan) -> bool:
+    """Return whether a year makes it another monarch's: « le roi Charles III, monté sur le trône en 1759 »."""
+    if _NUMERAL.fullmatch(span.words[-1].text) is None:
+        return False
+    passage, end = span.passage, min(span.end + _CLAUSE, len(span.passage.words))
+    stop = next((at for at in range(span.end, end) if passage.starts_sentence(at) and passage.words[at].capital), end)
+    return any(_OF_OLD.fullmatch(token) for token in passage.tokens[span.end : stop])

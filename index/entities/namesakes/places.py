@@ -21,6 +21,7 @@ from index.entities.namesakes.calling import (
     is_inscription,
     is_likened,
     is_little,
+    is_named_in_row,
     is_naming,
     is_nicknamed,
     is_performed,
@@ -57,7 +58,9 @@ _SIZES = (
 """Adjectives that stand before the name of a breed or a thing."""
 
 _GARDENS = frozenset({"parc", "jardin", "jardins"})
-_CLUB = frozenset({"club"})
+_EXPLAINED = frozenset({"club", "penitencier", "prison", "hebergeur", "parfum", "enseigne", "faubourg", "hameau"})
+"""What says in apposition that no country is meant: « Angola, le grand pénitencier de Louisiane »."""
+
 _SEATS = ("chaise", "fauteuil", "siege")
 _PERFORMED = (("dansee",), ("jouee",), ("executee",), ("interpretee",))
 _PLAYED_ON = (("au", "piano"), ("au", "violon"), ("au", "clavecin"), ("a", "orgue"))
@@ -68,6 +71,19 @@ _COMING = re.compile(
     r"|(?:pro)?vien(?:t|nent|drait|draient)$"
 )
 """Participles and verbs that tell where a thing comes from."""
+
+_QUARTERS = frozenset({"quartier", "ligne", "axe", "vol", "train"})
+
+_WEARING = word_set("vetu vetue vetus enfile enfila enfilait porte portait portant endosse")
+"""Before « une canadienne » these make a coat of it."""
+
+_FEASTS = word_set("fete fetait feter fetent fetaient celebre celebrait celebrent celebrer venere veneraient")
+"""What is done for a saint: « la cavalerie fêtait Santiago, son patron »."""
+
+_VILLAGES = (("au", "village"), ("du", "village"), ("le", "village"), ("au", "hameau"), ("du", "hameau"))
+
+_AT_CHESS = re.compile(r"(?:parties?|joueu(?:r|se)s?|tournois?|champion(?:ne)?s?) d['’]échecs|aux échecs")
+"""So a paragraph tells of chess; armies have « échecs », too."""
 
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
@@ -164,7 +180,10 @@ class OtherPlaces:
             or is_likened(span)
             or is_dated(span, capital)
             or is_end_of_joined(span)
-            or is_explained_as(span, _CLUB)
+            or is_explained_as(span, _EXPLAINED)
+            or is_named_in_row(span, self._in_town | _QUARTERS)
+            or (capital and _is_feasted(span))
+            or (span.before(1) in (("de",), ("d",)) and span.before(3)[:2] in _VILLAGES)
             or is_apposed(span, self._heads.called)
             or is_quoted(span)
             or _is_made_of(span, self._things.of_capitals)
@@ -278,7 +297,8 @@ def _is_opening(span: WordSpan) -> bool:
     """Return whether it is one of chess: « une défense hollandaise », and others beside gambits."""
     if span.word_before is None or span.word_before.text != "défense":
         return False
-    return span.tokens[0] == "hollandaise" or not CHESS.isdisjoint(span.passage.tokens)
+    played = not CHESS.isdisjoint(span.passage.tokens) or _AT_CHESS.search(span.passage.text) is not None
+    return played or span.tokens[0] == "hollandaise"
 
 
 def _is_owned(span: WordSpan) -> bool:
@@ -287,7 +307,8 @@ def _is_owned(span: WordSpan) -> bool:
     while at > 0 and passage.tokens[at] in _SIZES:
         at -= 1
     after = span.word_after
-    return passage.tokens[at] in ("sa", "ma", "ta") and (after is None or after.text in NOT_IN_NAMES)
+    worn = passage.tokens[at] == "une" and not _WEARING.isdisjoint(passage.folded(at - 3, at))
+    return (worn or passage.tokens[at] in ("sa", "ma", "ta")) and (after is None or after.text in NOT_IN_NAMES)
 
 
 def _described(passage: Passage, at: int) -> str:
@@ -324,6 +345,11 @@ def _is_square(span: WordSpan, at: int, addresses: Set[str]) -> bool:
         return True  # « une brasserie de la place du Luxembourg. »
     opens = passage.folded(at - 2, at) == ("sur", "la") and passage.starts_clause(at - 2)
     return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
+
+
+def _is_feasted(span: WordSpan) -> bool:
+    """Return whether it is a saint: « la cavalerie fêtait Santiago, son patron »."""
+    return not _FEASTS.isdisjoint(span.before(1)) and is_explained_as(span, ("patron", "patronne", "saint", "sainte"))
 
 
 def _is_made_of(span: WordSpan, fabrics: Collection[str]) -> bool:

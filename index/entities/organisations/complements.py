@@ -9,6 +9,9 @@ from index.entities.reading import Reading
 from index.entities.text.passage import Passage
 
 ARTICLES = ("la", "l", "le", "les", "un", "une")
+_TIMES = frozenset({"fois", "instant", "heure", "moment"})
+"""« Pour la première fois », « pour l'instant »: no body is called so."""
+
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)|lire|dire")
 
 
@@ -41,6 +44,8 @@ def complement(reading: Reading, passage: Passage, at: int) -> int:
         end += 1
     compound = passage.joined(end + 1) and passage.gaps[end + 1] == "-"
     if _is_purpose(passage, at, end) or _is_of_officer(passage, end):
+        return 0
+    if passage.tokens[at] == "pour" and not _TIMES.isdisjoint(passage.tokens[end : end + 2]):
         return 0
     if not passage.joined(end) or (_is_no_noun(passage, at, end) and not compound):
         return 0

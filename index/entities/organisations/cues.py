@@ -105,7 +105,7 @@ class OrganisationCues:
         self._persons = (lexicon.titles | lexicon.trades) - SURE_HEADS
         self._given = lexicon.given
         self._rare = lexicon.rare
-        self._addresses = lexicon.heads.addresses
+        self._addresses = lexicon.heads.addresses | lexicon.heads.waters
 
     def may_show(self, passage: Passage) -> bool:
         """Return whether the passage has a word that could say so: most have none."""
@@ -196,6 +196,9 @@ class OrganisationCues:
         « Le patron de la société X » may be either; two words without a tail are the patron's name.
         """
         several = len(span.words) > 1 and ENDINGS.isdisjoint(span.tokens)
+        *ruled, link = ("", *span.passage.folded(head - 2, head))
+        if several and link == "des" and not self._persons.isdisjoint(ruled):
+            return True  # « le ministre des entreprises X Y »
         if not _OF_FIRMS.isdisjoint(span.passage.folded(head + 1, span.first)):
             return False
         if span.passage.joined(span.first) and span.passage.gaps[span.first + 1].startswith(" & "):

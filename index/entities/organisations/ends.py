@@ -20,17 +20,15 @@ from index.entities.lexicon.vocabulary import (
     OFFICIAL_HEADS,
     PARTICLES,
     RANKS,
-    WEAK_HEADS,
-    word_set,
 )
 from index.entities.organisations.complements import ARTICLES, complement, first_complement, is_country
 from index.entities.organisations.cues import ADJECTIVE
+from index.entities.organisations.slogans import is_end_of_slogan, is_introduced, is_motto
 from index.entities.organisations.words import (
     FOREIGN_HEADS,
     NAME_LINKS,
     NAMED_FOR_PERSONS,
     PARTNERS,
-    SURE_HEADS,
     VERBS_LIKE_ADJECTIVES,
 )
 from index.entities.reading import Reading
@@ -59,18 +57,11 @@ _NUMBERS = frozenset(
     {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "vingt", "cent", "mille"}
 )
 
-_ADVERBS = frozenset({"ensemble", "debout", "autrement", "dehors"})
-"""Adverbs of slogans: le collectif Vérifier *ensemble*."""
-
-_CAUSES = word_set("exil noir blanc colere marche lutte danger mouvement action deuil resistance commun")
-"""What those are in who call themselves so: le collectif Plumes *en exil*, les Femmes *en noir*."""
-
 _IN_ENT = frozenset({"permanent", "independent", "dissident", "resident", "adjacent"})
 """Adjectives that end as verbs in the plural do: « les alliés de la Cour *cherchent* des parades »."""
 
 _PLURAL = ("des", "les")
 _MASCULINE = ("du", "le")
-_SINGULAR = frozenset(["le", "la", "l", "un", "une", "du", "d", "son", "sa", "leur", "cet", "cette", "ce", "notre"])
 
 _NOUN = re.compile(r".*(?:[ts]ion|ité|ment|[eétrn]s)")
 """Endings of nouns that no verb in the third person has: « paix et réconciliation », « droits et libertés »."""
@@ -79,9 +70,6 @@ _GOVERNING = ("de", "d", "du", "des", "a", "au", "par", "pour", "selon", "avec",
 
 _PREFIXES = frozenset({"sous", "non", "anti", "contre", "extra", "inter", "trans"}) | COMPASS_PREFIXES
 """What begins an adjective with a hyphen: sous-marine, ouest-africaine."""
-
-_FAR = 6
-"""Words before a name within which « entre » rules it."""
 
 _HELP = frozenset({"aide", "soutien", "appui", "assistance", "secours"})
 """Behind these « aux » goes on: le Comité X d'aide *aux déplacés*."""
@@ -123,7 +111,7 @@ class OrganisationEnds:
             return int(len(word.text) <= _YEAR)
         if linked := _linked(reading, passage, first, at) or self._pair(reading, passage, first, at):
             return linked
-        if _is_motto(passage, first, at):
+        if is_motto(passage, first, at):
             return 2
         if word.folded == "aux" and passage.tokens[at - 1] in _HELP:
             return complement(reading, passage, at)
@@ -151,7 +139,7 @@ class OrganisationEnds:
         verb in the plural two subjects, and it stands nowhere else.
         """
         articled = passage.tokens[first] in ARTICLES
-        if passage.tokens[at] != "et" or at != first + 1 + articled or not _is_introduced(passage, first):
+        if passage.tokens[at] != "et" or at != first + 1 + articled or not is_introduced(passage, first):
             return 0
         end = at + 1 + (articled and passage.tokens[at + 1 : at + 2] != () and passage.tokens[at + 1] in ARTICLES)
         if not passage.joined(end) or not passage.words[end].capital or not reading.is_free(passage, end):
@@ -167,14 +155,6 @@ def _is_presided(passage: Passage, first: int) -> bool:
     """Return whether it is of who leads a government, whose name follows: « la présidente du *Conseil* Georgia X »."""
     before = passage.folded(first - 2, first)
     return passage.tokens[first] == "conseil" and before in (("president", "du"), ("presidente", "du"))
-
-
-def _is_motto(passage: Passage, first: int, at: int) -> bool:
-    """Return whether two words go on with a slogan that a noun introduces: Plumes *en exil*, Libres *et debout*."""
-    if at != first + 1 or not passage.joined(at + 1) or not _is_introduced(passage, first):
-        return False
-    ends = {"en": _CAUSES, "et": _ADVERBS}.get(passage.tokens[at], frozenset())
-    return passage.tokens[at + 1] in ends
 
 
 def _begins_title(passage: Passage, at: int) -> bool:
@@ -222,8 +202,8 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     It is none before a comma, nor behind a preposition where it ends the noun phrase (fosses *communes*, a dit …), nor
     between the head-word and a complement (Fédération *kanouri* des …).
     """
-    if passage.tokens[at] in _ADVERBS:
-        return at == first + 1 and _is_introduced(passage, first)
+    if is_end_of_slogan(passage, first, at):
+        return True
     if passage.tokens[at] in VERBS_LIKE_ADJECTIVES or _is_before_colon(passage, at) or _is_verbal(passage, at):
         return False
     noun = passage.words[at - 1]
@@ -287,14 +267,6 @@ def _determiner(passage: Passage, first: int, at: int) -> str:
         if token in COMPLEMENT_OPENERS or token in ARTICLES:
             return token if token in _PLURAL or token in _MASCULINE else ""
     return ""
-
-
-def _is_introduced(passage: Passage, first: int) -> bool:
-    """Return whether a noun in the singular stands right before the name, and no « entre » that asks for two."""
-    determiner, noun = ("", "", *passage.folded(first - 2, first))[-2:]
-    introduced = noun in SURE_HEADS or noun in WEAK_HEADS
-    single = determiner in _SINGULAR and "entre" not in passage.folded(first - _FAR, first)
-    return introduced and single and passage.joined(first)
 
 
 def _is_plural_verb(passage: Passage, at: int) -> bool:

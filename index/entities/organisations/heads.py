@@ -8,6 +8,7 @@ from index.entities.organisations.cues import ADJECTIVE
 from index.entities.organisations.ends import is_head
 from index.entities.organisations.words import (
     NEXT_TO_NAMES,
+    OF_MANY,
     PARTS_OF_TOWNS,
     RAISING,
     SCHOOLS_OF_THOUGHT,
@@ -19,6 +20,13 @@ from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word
 
 _INDEFINITE = DETERMINERS - {"le", "la", "les", "du", "au"} | {"son", "sa", "leur", "chaque", "aucun", "aucune"}
+
+_TRADES = frozenset({"industrie", "industries"})
+"""With a capital these may be a minister's: only one that is listed has a name of them."""
+
+_CORPS = ("corps", "d", "armee")
+_COMPLEMENT = 2
+"""Words of « des détroits »."""
 
 _LONG = 3
 """Letters that a word has to exceed to say something."""
@@ -35,6 +43,8 @@ def is_headed_name(span: WordSpan, acronym: bool) -> bool:
     """Return whether enough follows the head-word, and not what makes it a team, a school of thought, a place."""
     raised = _is_raised(span.passage, span.first)
     if len(span.words) < 2 + raised or _is_of_sports_or_school(span):
+        return False
+    if span.tokens[0] in _TRADES or span.tokens[:3] == _CORPS:
         return False
     if span.tokens[0] in NEXT_TO_NAMES and not (acronym or _is_named(span.words[1]) or _is_house(span)):
         return False
@@ -96,6 +106,8 @@ def _is_proper(span: WordSpan, raised: bool) -> bool:
         return inside[0].capital
     if any(word.capital for word in inside[raised:]):
         return True
+    if head.folded in OF_MANY and inside[0].folded == "des" and len(inside) == _COMPLEMENT:
+        return inside[1].folded[-1] in "sx"
     if raised or head.folded in HEAD_WORDS:
         return sum(len(word.text) > _LONG for word in inside) > 1
     if span.before(1) and span.before(1)[0] in _INDEFINITE:

@@ -48,8 +48,11 @@ class _Bearer:
 class ListedOrganisations:
     """Knows « Parti *de l'*action nationaliste » and, in an article on Turkey, what is listed as « … (Turquie) »."""
 
-    def __init__(self, organisations: Iterable[Entity], countries: Iterable[Entity]) -> None:
+    def __init__(
+        self, organisations: Iterable[Entity], countries: Iterable[Entity], translations: Mapping[str, str]
+    ) -> None:
         self._organisations = tuple(organisations)
+        self._translations = {_stem(word): _stem(first) for word, first in translations.items()}
         self._countries = _country_names(countries)
         self._begun = {name[0] for name in self._countries if name}
 
@@ -76,6 +79,17 @@ class ListedOrganisations:
         return found
 
     @cached_property
+    def _translated(self) -> Mapping[Content, Sequence[_Bearer]]:
+        """Content of a name, in the words that stand for all that translations take for them -> who has it."""
+        found: dict[Content, dict[str, _Bearer]] = {}
+        for content, bearers in self._bearers.items():
+            found.setdefault(self._translation(content), {}).update(bearers)
+        return {content: tuple(bearers.values()) for content, bearers in found.items()}
+
+    def _translation(self, content: Content) -> Content:
+        return frozenset([self._translations.get(word, word) for word in content])
+
+    @cached_property
     def _bare(self) -> Mapping[tuple[str, ...], Sequence[Entity]]:
         """Folded label without its bracket -> the organisations with it."""
         found: dict[tuple[str, ...], list[Entity]] = {}
@@ -87,13 +101,16 @@ class ListedOrganisations:
     def meant(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed organisation that the words can mean in this article, or None."""
         content, ids = self._content(_without_acronym(span))
-        bearers = list(self._bearers.get(content, {}).values()) if len(content) >= _FEWEST else []
+        bearers: Sequence[_Bearer] = tuple(self._bearers.get(content, {}).values()) if len(content) >= _FEWEST else ()
         if len(content) < _TELLING and not ids:
             subject = _subject(reading, span) if span.tokens[0] in _OF_STATE else None
             bearers = [bearer for bearer in bearers if subject is not None and bearer.entity.country == subject]
-        if not bearers and len(content) >= _TELLING:
-            bearers = list(self._derived(content))
-        fitting = {bearer.entity.id: bearer.entity for bearer in bearers if _fits(bearer, ids, reading, span)}
+        ways = [bearers]
+        if not bearers and (ids or len(content) >= _TELLING):
+            ways = [tuple(self._derived(content)), self._translated.get(self._translation(content), ())]
+        fitting: dict[str, Entity] = {}
+        for bearers in ways:
+            fitting = fitting or {each.entity.id: each.entity for each in bearers if _fits(each, ids, reading, span)}
         return fitting.popitem()[1] if len(fitting) == 1 else None
 
     def _derived(self, content: Content) -> Iterator[_Bearer]:

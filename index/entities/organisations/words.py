@@ -18,7 +18,7 @@ SURE_HEADS = word_set(
 TRANSLATED_HEADS = word_set("concern combinat conglomerat usine portail trust webzine")
 """So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
 
-OWNERS = word_set("industriel armateur banquier editeur logisticien transporteur courtier")
+OWNERS = word_set("industriel armateur banquier editeur logisticien transporteur courtier armurier")
 """Enterprises, and persons who own one."""
 
 FOREIGN_HEADS = word_set(
@@ -43,6 +43,7 @@ FIELDS = word_set(
     " communication ingenierie sondage sondages verification humanitaire gouvernementale specialise"
     " chimique spatial spatiale enquete enquetes traduction lutte telecom telecoms tech"
     " aerospatial siderurgique ferroviaire electronique financier agroalimentaire pharmaceutique droite gauche"
+    " benevole benevoles"
 )
 """So they do behind weaker nouns that say with one of these what they do: groupe de réflexion X, chantier naval X."""
 
@@ -90,7 +91,7 @@ BRINGING = word_set("par avec selon chez pour que contre")
 
 NAME_LINKS = word_set(
     "e y i und and wa ve o og och us va u oraz do of the for dla za fur pro per para til del della dos das ya wa kwa na"
-    " pentru"
+    " pentru ng"
 )
 """Lower-case words between the capitalised ones of a name in other languages: Ura e Mirë."""
 
@@ -145,6 +146,9 @@ VERBS_LIKE_ADJECTIVES = word_set(
 
 UNITING = word_set("union alliance mouvement front")
 """With « des » and those who unite these are names: Union des commerçants mourmelonnais."""
+
+OF_MANY = word_set("institut observatoire laboratoire fondation association collectif reseau amicale")
+"""With a capital and « des » these are names: Institut des détroits, unlike Commission des lois."""
 
 ENGLISH_HEADS = word_set("institute center council foundation society network")
 """In English a place's name stands before these: Hudson Valley Institute for Peace."""

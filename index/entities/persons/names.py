@@ -80,6 +80,7 @@ class PersonName:
         return Entity("person", self.id, label, given=(label.split()[0],), surname=surname, listed=False)
 
 
+_MODEL = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}")
 _KIN = frozenset({"petit", "petite", "arriere", "beau", "belle", "demi", "grand"})
 _BY = ("recueillis", "par")
 """« Propos recueillis par X. »"""
@@ -124,7 +125,7 @@ class PersonNames:
         if _is_relation(rest) or _is_honoured(rest) or rest.before(2) == _BY:
             return None  # the name begins behind: « Cheikh [Mansour ben Zayed] », or who wrote it bears it
         span = rest._replace(end=_end(rest, self._lexicon.heads.regions))
-        if _is_acronym(span.words[0]) or self._has_other_word(span):
+        if _is_acronym(span.words[0]) or _is_model(span) or self._has_other_word(span):
             return None
         if span.tokens[0] in self._lexicon.heads.addresses or self._is_dateline(span) or is_vessel(span, self._given):
             return None
@@ -358,6 +359,12 @@ def _is_at_place(span: WordSpan) -> bool:
     """Return whether the word before says that a place follows: « à Da Nang »."""
     before = span.word_before
     return before is not None and before.text in ("à", "À", "en", "vers", "depuis")
+
+
+def _is_model(span: WordSpan) -> bool:
+    """Return whether capital consonants end it, as the name of a weapon: « le système Barak MX »."""
+    last = span.words[-1].text
+    return _MODEL.fullmatch(last) is not None and not span.words[0].text.isupper()
 
 
 def _is_acronym(word: Word) -> bool:

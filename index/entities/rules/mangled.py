@@ -72,6 +72,9 @@ _PATRONYMIC = re.compile(r".*(?:[vw]i(?:t?ch|cz|c)|[vw]na|oglu|ogly|qizi|kyzy)")
 _LONGEST_TORN = 5
 """Letters of the first part of a family name that has got a space inside."""
 
+_SAINTED = frozenset({"santa", "santo", "saint", "sainte"})
+"""With these places are called after saints, « Santa Elena », and nobody in the gazetteer."""
+
 
 class Mangled:
     """Resolves full names by the guarded score; what stays uncertain is left as a doubt for the curator."""
@@ -147,7 +150,8 @@ class Mangled:
         """Return whether a street, a school or a ship bears the name: « la station Charles-Michels »."""
         first = span.words[0]
         called = first.text.isupper() and self._heads.is_bare(first)  # « USS John S. McCain »
-        return called or self._heads.name_somebody(span) or is_vessel(span, self._given_names)
+        sainted = first.folded in _SAINTED
+        return called or sainted or self._heads.name_somebody(span) or is_vessel(span, self._given_names)
 
     def _transliterated(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one person whose name sounds so; a short one needs an office and the country, too.

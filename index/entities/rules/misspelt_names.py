@@ -163,11 +163,13 @@ class MisspeltNames:
         return {heard(name.token): name.entity for name in self._bodies.get(country, ())}
 
     def _is_thing(self, span: WordSpan) -> bool:
-        """Return whether a café is called so, « au café Kopenhagen », or what has a number: « L'Helsinge 24 »."""
+        """Return whether a café or a street is called so, « au café Kopenhagen », or numbered: « Helsinge 24 »."""
         before, after = span.word_before, span.word_after
         if after is not None and span.gap_after == "" and after.text.isdecimal():
             return True
-        return before is not None and span.gap_before == "" and before.folded in self._lexicon.heads.venues
+        heads = self._lexicon.heads
+        places = before is not None and (before.folded in heads.venues or before.folded in heads.streets)
+        return places and span.gap_before == ""
 
     def _precedes_person(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether « de » rules the word, and a person's name follows: « le chef de Reinmetall Armin X »."""

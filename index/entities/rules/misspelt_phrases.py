@@ -70,6 +70,7 @@ class MisspeltPhrases:
             and _may_replace(reading, near)
             and self._conditions.admit(form, span)
             and not self._conditions.is_namesake(form, span)
+            and not self._conditions.is_surname(span)
         )
 
 

@@ -20,7 +20,15 @@ from index.entities.lexicon.vocabulary import (
     SOLDIERS,
     word_set,
 )
-from index.entities.namesakes.calling import has_age, is_naming, is_nicknamed, is_pet, is_quoted, is_small
+from index.entities.namesakes.calling import (
+    has_age,
+    is_naming,
+    is_nicknamed,
+    is_pet,
+    is_quoted,
+    is_small,
+    noun_before,
+)
 from index.entities.namesakes.elsewhere import is_elsewhere, is_town
 from index.entities.persons.support import has_country, has_role, is_governed
 from index.entities.persons.titles import Titles
@@ -154,10 +162,15 @@ class Surnames:
             return True  # not « Macron s'est tu »
         if after is not None and after.capital and after.folded in self._heads.followers:
             return True
-        if _is_numbered_place(span):
+        if _is_numbered_place(span) or self._is_of_relief(span):
             return True
         among = span.passage.starts_sentence(span.first) or not self._dishes.isdisjoint(span.after(3))
         return span.tokens[0] in self._dishes and among
+
+    def _is_of_relief(self, span: WordSpan) -> bool:
+        """Return whether a hill or such is called so: « la colline d'Orban »."""
+        at, link = noun_before(span)
+        return link in ("de", "d") and span.passage.tokens[at] in self._heads.reliefs
 
     def _borne(self, reading: Reading, span: WordSpan, named: Sequence[Finding]) -> Iterator[Finding]:
         """Yield the finding of whom the name means, nothing where that is not certain; `named` are its bearers here."""

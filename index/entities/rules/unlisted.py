@@ -9,6 +9,7 @@ from index.entities.persons.capitals import capital_runs
 from index.entities.persons.names import PersonName, PersonNames
 from index.entities.reading import Finding, Reading
 from index.entities.text.passage import WordSpan
+from index.entities.text.words import folded
 
 
 class Unlisted:
@@ -20,10 +21,12 @@ class Unlisted:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield every mention in full of each person that is proved."""
         found: dict[str, list[PersonName]] = {}
+        families = {folded(listed.entity.surname or "") for listed in reading.found("person")}
         for passage in reading.passages:
             for run in capital_runs(reading, passage):
                 for name in self._names.names(reading, run):
-                    found.setdefault(name.id, []).append(name)
+                    if name.span.tokens not in families:  # « le général Abou Qasra »
+                        found.setdefault(name.id, []).append(name)
         for names in found.values():
             proof = next((name.proof for name in names if name.proof), "")
             if proof or len(names) > 1 or _is_named_again(reading, names[0]):

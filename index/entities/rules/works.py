@@ -23,6 +23,9 @@ _PLAYED = frozenset(
 )
 """What is quoted right behind these is a piece."""
 
+_SHOWN = frozenset({"projeter", "projete", "projetait", "projeta", "projettent"})
+"""What has capitals right behind these, with its article, is a film."""
+
 _BEGINNING = 2
 """One of the first words of a piece has a capital, behind its article perhaps."""
 
@@ -53,7 +56,8 @@ class Works:
         """Return the places of the nouns that bear names, and of the ends of those of two words: porte-avions."""
         places = [at for at, token in enumerate(passage.tokens) if token in self._bearing]
         heads, words = self._heads, passage.words
-        return [at for at in places if heads.is_bare(words[at]) or heads.is_compound(passage, at)]
+        nouns = [at for at in places if heads.is_bare(words[at]) or heads.is_compound(passage, at)]
+        return nouns if _SHOWN.isdisjoint(passage.tokens) else nouns + _places_of(_SHOWN, passage)
 
     def _with_adjective(self, title: WordSpan) -> WordSpan:
         """Return the title with the adjective of a people that ends it: Le Patient anglais."""
@@ -74,6 +78,10 @@ class Works:
     def _is_title(self, noun: str, run: WordSpan) -> bool:
         """Return whether capitals behind the noun are a title: all behind « film », with an article behind « pub »."""
         return noun in self._works or run.words[0].text in ("Le", "La", "Les", "L")
+
+
+def _places_of(tokens: Collection[str], passage: Passage) -> list[int]:
+    return [at for at, token in enumerate(passage.tokens) if token in tokens]
 
 
 def _quoted(passage: Passage, noun: int, reach: int) -> WordSpan | None:

@@ -15,11 +15,17 @@ MONTH = (
     r"|(?:janv|févr?|avr|juil|sept|oct|nov|déc)\."
 )
 DAY = rf"(?:\d{{1,2}}(?:er)? (?:{MONTH})(?: \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+AGENCY = (
+    "(?:[A-Z]{2,8}|[Dd]pa|Reuters|Kyodo|Anadolu|Xinhua|Yonhap|Ukrinform|Interfax|Belga|Ritzau|Tanjug|Hina|Jiji|Antara"
+    "|Petra)"
+)
 # "Paris, 23 mai (Agence) –", "KIEV (Reuters) -", "MOSCOU, le 3 mars –": where the article was written, not its subject.
 DATELINE = re.compile(
     rf"\W{{0,3}}[A-ZÀ-Þ][\w’' -]{{2,30}}(?:/[A-ZÀ-Þ][\w’' -]{{2,30}})?"
     rf"(?:,? (?:le )?{DAY}(?: ?\([^)]{{2,40}}\))?|,? ?\([^)]{{2,40}}\))"
     r" ?[-–—:]+(?: |$)"
+    # "VARSOVIE (PAP). La Pologne …": a full stop is enough behind an agency, not behind a country.
+    rf"|[A-ZÀ-Þ][A-ZÀ-Þ’' -]{{2,30}} \({AGENCY}\)\. (?=[A-ZÀ-Þ«])"
 )
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})[¹²³]")

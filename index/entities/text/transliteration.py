@@ -8,13 +8,14 @@ from functools import lru_cache
 
 # What one sound of Russian, Ukrainian or Arabic is written as in French, English, German, Polish and Scandinavian:
 # hushing and hissing sounds S, kh K, v F. Where a spelling means one thing here and another there (German ch is kh,
-# German j is y), both are keys. The commonest letters come first where they stand alone: most letters are these, and
-# each costs what is tried before it.
+# German j is y), both are keys. Russian ё is said o, and written e as well: Khrouchtchev, Khrouchtchov. The commonest
+# letters come first where they stand alone: most letters are these, and each costs what is tried before it.
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a", ("A",)),
     ("[iy]", ("I",)),
     ("[mn](?!g$)", ("N",)),
     ("r(?!z)", ("R",)),
+    ("(?<=ch)o(?=[vf]f?a?$)", ("E",)),
     ("o(?![oue])", ("O",)),
     ("e(?=[^aey])", ("E",)),
     ("(?<=[aeiou])ll(?=[ao]s?$)", ("L", "I")),
