@@ -132,7 +132,7 @@ def find_title(page: Page) -> Candidate | None:
     near = [*range(min(LONGEST_HEAD, end)), *range(max(LONGEST_HEAD, end - LONGEST_HEAD), end)]
     indices = [index for index in near if _may_be_title(page, index)]
     head = head_of(page, several=len(indices) > 1)
-    indices = [index for index in indices if not _is_breaking(head, index)] or indices
+    indices = _without_breaking(head, indices)
     scores = {index: _evidence(head, index) for index in indices}
     likely = _likely(page, scores)
     above = [i for i, mark in page.marks.items() if i < max(likely, default=0) and mark.rule in ABOVE_TITLES]
@@ -189,6 +189,13 @@ def _may_be_title(page: Page, index: int) -> bool:
     signed = index + 1 < page.start and page.marks.get(index + 1, BODY).rule == "by-line"
     to_reader = addresses_reader(line) and not (signed or FOLLOWED.search(line.text))
     return not is_sure and line.words >= FEWEST_TAKEN and not to_reader
+
+
+def _without_breaking(head: Head, indices: list[int]) -> list[int]:
+    """The lines that may be the title without breaking news, where another headline is left."""
+    left = [index for index in indices if not _is_breaking(head, index)]
+    lines = (head.page.lines[index] for index in left)
+    return left if any(line.words > LONGEST_MASTHEAD and is_headline(line) for line in lines) else indices
 
 
 def _is_breaking(head: Head, index: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from index.entities.gazetteer.forms import Form
-from index.entities.lexicon.vocabulary import ARTICLES, HEAD_WORDS, LINKING, OFFICIAL_HEADS
+from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, OFFICIAL_HEADS
 from index.entities.text.passage import WordSpan
 
 _RULES = ("alias", "context_alias")
 _KINDS = ("organisation", "country")
 _THAT_IS = (("c", "est", "a", "dire"), ("autrement", "dit"))
+_ARTICLES = ("le", "la", "l", "les", "un", "une")
 _EXPLAINING = (",", "(", ":", "–", "-")
 _PARTIES = frozenset({"parti", "front", "mouvement", "ligue", "syndicat"})
 _OWNING = frozenset({"sa", "son", "leur"})
@@ -61,7 +62,7 @@ class Acronyms:
             return True
         if _closes_in_brackets(span, len(token)) and _spell(token, explained[: len(token)]):
             return True  # « EDF (équipe de France) »
-        if _spell(token, [word for word in explained if word not in ARTICLES][: len(token)]):
+        if _spell(token, [word for word in explained if word not in _ARTICLES][: len(token)]):
             return True  # « le PAS, le prélèvement à la source »
         return any(_abbreviates(token, words) and not self._is_own(token, words) for words in (before, after))
 

@@ -124,7 +124,7 @@ class OrganisationEnds:
         if word.capital:
             named = passage.tokens[first] in NAMED_FOR_PERSONS and at == first + 1
             return int(named or passage.gaps[at] == "-" or not self.is_person(passage, at))
-        if _is_of_compound(passage, at):
+        if _is_of_compound(passage, at) or is_end_of_slogan(passage, first, at):
             return 1
         if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
             return 0
@@ -202,8 +202,6 @@ def _is_adjective(passage: Passage, first: int, at: int) -> bool:
     It is none before a comma, nor behind a preposition where it ends the noun phrase (fosses *communes*, a dit …), nor
     between the head-word and a complement (Fédération *kanouri* des …).
     """
-    if is_end_of_slogan(passage, first, at):
-        return True
     if passage.tokens[at] in VERBS_LIKE_ADJECTIVES or _is_before_colon(passage, at) or _is_verbal(passage, at):
         return False
     noun = passage.words[at - 1]

@@ -62,6 +62,7 @@ def test_full_dates_are_read_and_nothing_is_guessed(line: str, day: date | None)
         ("Un titre pour cet article\nPar Jeanne Morel, le 3 mars 2024 à 18:04\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nJeanne Morel | 3 mars 2024 | Défense\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\n03.03.2024\n", "", date(2024, 3, 3)),
+        ("Un titre pour cet article\nCe direct a commencé le dimanche 3 mars 2024 à 06h15\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\n( Source: Agence Phare )  03.03.2024 08h26\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nPar Administrateur mars 3, 2024 4 minutes lues\n", "", date(2024, 3, 3)),
         ("Un titre pour cet article\nDirection : état-major / Publié le : 3 mars 2024\n", "", date(2024, 3, 3)),

@@ -101,3 +101,10 @@ def test_a_heading_with_a_bullet_below_headlines_without_stays() -> None:
     article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, "- Le mécanisme de déminage salué", *POOL[3:6], *FOOT)
     assert marks(article, "- Le mécanisme de déminage salué")[0] is Zone.BODY
     assert [marks(article, link)[0] for link in links] == [Zone.RELATED] * 3
+
+
+def test_a_line_without_the_sign_that_opens_the_links_above_is_the_texts() -> None:
+    links = ["[Articles connexes]", "☞ Le Nord lâche trente ballons", "☞ Le prix du chou monte"]
+    heading = "La même distance, la nouvelle poudre"
+    article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, heading, *POOL[3:6], *FOOT)
+    assert marks(article, heading)[0] is Zone.BODY

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from index.article import Zone
-from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned
+from tests.index.cleaning.invented import BYLINE, FOOT, POOL, TITLE, cleaned, marks
 
 
 def test_what_stands_before_a_title_in_capitals_does_not_hide_it() -> None:
@@ -206,3 +206,20 @@ def test_neither_the_ministry_on_top_nor_who_wrote_the_text_is_its_title() -> No
 def test_a_quotation_and_what_is_said_of_it_may_be_one_title() -> None:
     title = "« Le drone ne pose pas de questions ». Comment une pianiste de Narva apprend à entendre"
     assert cleaned("Parallèle 50 | Nouvelles de Narva", "Actualités", title, *BYLINE, *POOL[:4], *FOOT).title == title
+
+
+def test_breaking_news_of_something_else_above_is_not_the_title_but_that_of_the_text_is() -> None:
+    rival = "DERNIÈRE MINUTE : le prix du pain n'a pas changé"
+    assert cleaned("Le Phare", "Monde", rival, TITLE, *BYLINE, *POOL[:4], *FOOT).title == TITLE
+    title = f"DERNIÈRE MINUTE : {TITLE[0].lower()}{TITLE[1:]}"
+    assert cleaned("Le Phare", "Monde", title, *BYLINE, *POOL[:4], *FOOT).title == title
+
+
+def test_the_programme_that_an_article_is_from_is_not_its_title() -> None:
+    article = cleaned("Le Phare", TITLE, *BYLINE, "À retrouver dans l'émission", "La grande matinale de Luc", *POOL[:4])
+    assert article.title == TITLE
+
+
+def test_a_reporter_with_his_trade_below_the_title_is_a_by_line() -> None:
+    article = cleaned(TITLE, "Le journaliste Han Seok-jin", "Publié le 3 mars 2024", *POOL[:4], *FOOT)
+    assert marks(article, "Le journaliste Han Seok-jin")[0] is Zone.DATELINE

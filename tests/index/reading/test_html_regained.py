@@ -124,3 +124,9 @@ def test_a_message_of_another_network_does_not_come_back() -> None:
     message = "<blockquote class='twitter-tweet'><p>Nos équipes ont distribué des repas hier.</p></blockquote>"
     found = body(read(page(f"<article><p>{TEXT}</p>{message}<p>{ENTRY.format(1)}</p></article>")))
     assert found == [TEXT, ENTRY.format(1)]
+
+
+def test_what_the_source_of_a_page_breaks_between_two_breaks_is_one_paragraph() -> None:
+    told = "La dix-millième caisse est partie mardi.\n  Le convoi suivant attend sur le quai."
+    parts = "<br><br>".join([TEXT, told, *(ENTRY.format(number) for number in range(4))])
+    assert " ".join(told.split()) in body(read(page(f"<div>{parts}</div>")))

@@ -7,6 +7,20 @@ import pytest
 from tests.index.entities.conftest import Recognise
 
 MEANT = [
+    (
+        "En Ukraine, le Service Étatique pour Situations Extraordinaires combat le feu.",
+        "service-d-etat-des-situations-d-urgence-ukraine",
+    ),
+    ("À Varsovie, l'Agence de la Sécurité Interne arrête deux hommes.", "abw"),
+    (
+        "La Pologne mobilise l'Armée de la Défense Territoriale.",
+        "forces-de-defense-territoriale-polonaises",
+    ),
+    ("L'étage haut vient de l'Industrie Aérienne d'Israël.", "israel-aerospace-industries"),
+    ("Le Japon veille : le Corps d'Autodéfense de la Mer patrouille.", "forces-maritimes-d-autodefense"),
+    ("La Garde Ethnique chypriote ouvre les portes.", "garde-nationale-chypriote"),
+    ("La Libye attend : le Conseil Suprême de l'État siège pour la première fois.", "haut-conseil-d-etat-libye"),
+    ("À Séoul, le ministère de l'Unification regrette.", "ministere-sud-coreen-de-l-unification"),
     ("Vienne attend l'Agence internationale d'Energy Atomic.", "aiea"),
     (
         "À Kiev, le Conseil national de sécurité et de défense tranche.",
@@ -51,6 +65,8 @@ def test_a_listed_body_is_known_in_other_words(recognise: Recognise, text: str, 
 
 
 OTHERS = [
+    "À Madrid, l'Agence de la Sécurité Interne arrête deux hommes.",
+    "Le ministre de l'Industrie de Défense se tait.",
     "Le chef du parti du Congrès part. Washington attend.",
     "Les élus du Congrès général se taisent. Washington attend.",
     "Au Congrès des pêcheurs, on rit. Washington attend.",

@@ -13,6 +13,14 @@ from tests.index.entities.conftest import Recognise
 
 # text, the names found in it
 NAMED: list[tuple[str, set[str]]] = [
+    ("Le comité Pain partagé distribue la soupe.", {"Pain partagé"}),
+    ("Le collectif Sentinelle fondé en 2019 proteste.", {"Sentinelle"}),
+    ("Le mouvement Vigie vivante recule.", {"Vigie vivante"}),
+    ("Des membres du collectif Toits en Partage campent.", {"Toits en Partage"}),
+    ("La parole est à une juriste du Laboratoire des frontières.", {"Laboratoire des frontières"}),
+    ("Le ministre des entreprises Aldo Ursenna se tait.", set()),
+    ("La note de l'association Ilaw ng Zambales circule.", {"Ilaw ng Zambales"}),
+    ("Deux bataillons campent à la rivière San Ramiro.", set()),
     ("Le collectif Plumes en exil, né hier, proteste.", {"Plumes en exil"}),
     ("Elle défile derrière une banderole du collectif Libres et debout.", {"Libres et debout"}),
     ("Le comité Rive ouverte, qui regroupe neuf communes, a compté les vols.", {"Rive ouverte"}),
