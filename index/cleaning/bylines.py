@@ -37,8 +37,8 @@ DAY_FIRST = re.compile(
 )
 
 PUBLISHED = (
-    r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|postee?s?|creee?s?"
-    r"|ecrite?s?|redigee?s?|enregistree?s? a la presidence|diffusee?s?|rendue?s? publi(?:cs?|ques?)"
+    r"\b(?:publiee?s?|publication|parue?s?|parution(?= ?:)|(?:mise?s? )?en ligne(?: depuis)?|mise en place(?= ?:)"
+    r"|ecrite?s?|redigee?s?|enregistree?s? a la presidence|diffusee?s?|rendue?s? publi(?:cs?|ques?)|postee?s?|creee?s?"
     r"|entree(?= ?:| ?(?:19|20)\d\d[./-])|(?:envoyee?|edition)(?= ?:| du\b)|published|posted"
     r"|(?:direct|live) (?:a commence|a debute|a ete ouvert|est ouvert|ouvert)(?= (?:le|a|depuis)\b)"
     r"|saisie(?= ?:)|(?:ajoutee?|affichee?)(?= le\b)|date(?: de (?:publication|parution))?|created|released)\b"
@@ -53,7 +53,7 @@ OF_OTHERS = re.compile(
     r"|\b(?:page|site|portail|charte|cgu|cgv|conditions|mentions|commentaire|avis|reponse)(?: [a-z]+)?"
     r" (?:mise?s?|modifiee?s?|actualisee?s?|publiee?s?|postee?s?|ecrite?|laissee?|creee?s?)\b"
     r"|^\W*(?:inscrite?|enregistree?|membre) (?:le|depuis)\b|\ba ecrit le\b"
-    r"|\b\d+ (?:connectes|visiteurs)\b|^\W*date d(?:'impression|e consultation|e telechargement)\b"
+    r"|\b\d+ (?:connectes|visiteurs)\b|^\W*date d(?:'impression|'enregistrement|e consultation|e telechargement)\b"
     r"|^\W*(?:page |article )?(?:imprimee?|consultee?|telechargee?|archivee?|capturee?)\b"
 )
 # What is to come, or lasts until then.
@@ -90,7 +90,7 @@ FILLING = re.compile(
 )
 # « N. B. », « Le Ponant Soizic LE BIHAN. »
 AUTHOR = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){2,4}|(?:[A-ZÀ-Þ][a-zà-ÿ'-]+ ){1,5}[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,})*\.")
-BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]")
+BY = re.compile(r"par |Par (?:le|la|les|notre|nos|un|une) |Par l['’]|Sources? ?: [^:]{3,50}[|,] ")
 # « jeudi 14 mars, par le vieux sergent », « publié par le service de presse »
 DAY_BY = re.compile(
     rf"(?:[^,:]{{2,40}}, |\W*(?:texte |article |ecrit |date )*(?:du |le )?)(?:{WEEKDAYS},? )?{PARTIAL}"

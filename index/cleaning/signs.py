@@ -56,7 +56,8 @@ LENGTH = re.compile(r"\(\d+ ?(?:p\.?|pages?|min\.?)\)\W*$")
 FIGURE = re.compile(r"\d[\d .,  ]*(?:[a-z]{1,3}\d?|[%€$£])\.?")
 # « Lire », « Répondre », « Transmettre », but not « Lettre », « Commentaire », « Guerre ».
 INFINITIVE = re.compile(
-    r"\W*(?:ne (?:plus|pas) )?(?!lettre|livre|courrier|papier|hiver|avenir|souvenir|mer\b|hier\b|dernier|premier)"
+    r"\W*(?:ne (?:plus|pas) )?"
+    r"(?!lettre|livre|courrier|papier|hiver|avenir|souvenir|mer\b|hier\b|dernier|premier|reporter .*\d{4})"
     r"[a-z]*(?:[a-z]{2}(?:er|ir)|[lrdu]ire|faire|[nr]dre|ttre|vre)\b"
 )
 # « Suivre ses propres conseils »

@@ -27,6 +27,8 @@ from index.cleaning.rules import HEADING, sections
 from index.cleaning.signatures import is_office, is_placed, is_signature, names_office
 from index.cleaning.trails import SITE_SUFFIX
 
+# « ANF – Agence nouvelle francophone », first of all lines
+AGENCY = re.compile(r"[A-Z]{2,6} [–—-] (?:Agence|Radio|Télévision|Quotidien|Journal)\b")
 FORUM = re.compile(r"\bforum d(?:es|e la|u) \w+")
 # « Re: Marine brésilienne », « Sujet : Re: … », « Document de travail 2020/14 », « Septembre 2022, pages 14 et 15 »
 REPLY = re.compile(rf"\W*(?:sujet ?: )?re ?: |.*\b(?:19|20)\d\d/\d{{1,3}}$|\W*(?:{MONTHS}) (?:19|20)\d\d, pages? \d")
@@ -156,7 +158,7 @@ def is_other(head: Head, index: int) -> bool:
         or REPLY.match(line.folded) is not None
         or COMMITTEE.fullmatch(line.folded) is not None
         or (index < HIGHEST and MINISTRY.fullmatch(line.folded) is not None and not is_clause(line))
-        or (index == 0 and FORUM.search(line.folded) is not None)
+        or (index == 0 and (FORUM.search(line.folded) or AGENCY.match(line.text)) is not None)
         or _is_rubric(page, index)
         or names_office(line)
         or _holds_another(line, head.said, page.start)

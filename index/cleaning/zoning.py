@@ -60,8 +60,31 @@ def zone_lines(lines: Sequence[Line], raw: RawArticle, learnt: Collection[int]) 
     """
     page = Page(lines, author=raw.author, headings=raw.headings)
     mark_by_wording(page)
-    mark_polls(page)
-    mark_learnt(page, learnt)
+    if raw.composed:
+        mark_learnt(page, learnt)
+        _zone_composed(page, raw)
+    else:
+        mark_polls(page)
+        mark_learnt(page, learnt)
+        _zone_inferred(page, raw)
+    mark_body(page)
+    return page
+
+
+def _zone_composed(page: Page, raw: RawArticle) -> None:
+    """What the format says is left as it says it: only the title is looked for, and headings are not furniture."""
+    page.find_text()
+    page.given = raw.title
+    mark_title(page, page.given)
+    unmark_headings(page)
+
+
+def _zone_inferred(page: Page, raw: RawArticle) -> None:
+    """Where the text begins and ends is found in steps, each by what those before it have marked.
+
+    Paths, contents and tables are told first, for they look like text; then the title, which by-lines and dates stand
+    around; then what is said twice, for one of the two is the title or a heading; what surrounds the text comes last.
+    """
     mark_trails(page)
     mark_cut(page)
     mark_table(page)
@@ -75,14 +98,11 @@ def zone_lines(lines: Sequence[Line], raw: RawArticle, learnt: Collection[int]) 
     unmark_headings(page)
     mark_repeated(page, raw.title is not None)
     mark_cut_paragraphs(page)
-    if not raw.composed:
-        mark_contents(page)
-        mark_lists(page)
-        page.find_text()
-        take_list(page)
-        mark_surroundings(page)
-    mark_body(page)
-    return page
+    mark_contents(page)
+    mark_lists(page)
+    page.find_text()
+    take_list(page)
+    mark_surroundings(page)
 
 
 def mark_by_wording(page: Page) -> None:

@@ -33,6 +33,8 @@ HEADS = "//header[not(ancestor::main or ancestor::article)]|//nav[following::h1]
 LAYOUT = ".//p or .//h1 or .//br or .//table or not(.//th)"
 PARTS = "self::table or self::tbody or self::tr or self::td"
 INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em", "small"})
+# Where these stand beside bare text, that is a paragraph of so many words.
+BLOCKS_BESIDE, SHORTEST_LOOSE = ("div", "figure", "ul", "table"), 12
 # Names of what holds a day, so that it begins a line though words follow.
 DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
 LONGEST_DATE, LONGEST_LABEL, LONGEST_KICKER = 10, 4, 2
@@ -79,9 +81,23 @@ def prepare(tree: HtmlElement) -> None:
     for label in tree.xpath("//h1/span[position() = 1 and following-sibling::node()]"):
         if KICKER.search(_names(label)) or _is_kicker(label):
             label.tag = "div"
+    for block in list(tree.iter(*BLOCKS_BESIDE)):
+        if len((block.tail or "").split()) >= SHORTEST_LOOSE:
+            _enclose(block)
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
             mark.drop_tree()
+
+
+def _enclose(block: HtmlElement) -> None:
+    """Make a paragraph of the text behind a block, up to what parts it: extraction takes no text between blocks."""
+    paragraph = block.makeelement("p")
+    paragraph.text, block.tail = block.tail, None
+    following = block.getnext()
+    while following is not None and following.tag in (*INLINE, "i"):
+        paragraph.append(following)
+        following = paragraph.getnext() if paragraph.getparent() is not None else block.getnext()
+    block.addnext(paragraph)
 
 
 def _is_kicker(label: HtmlElement) -> bool:

@@ -12,7 +12,6 @@ from itertools import chain
 from pathlib import Path
 from platform import python_version
 
-import index
 from index.columns.sections import VERSION as FORMAT
 from index.config import Config
 from index.document import Fields
@@ -118,7 +117,8 @@ def _content(path: Path) -> bytes:
 
 
 def _code(modules: Iterable[str]) -> Iterator[bytes]:
-    root = Path(index.__file__).parent
+    # Not the package's own word for where it is: a folder called so, where a server is started, may hide that.
+    root = Path(__file__).parents[1]
     for module in modules:
         for path in sorted((root / module).rglob("*")) or [root / module]:
             if path.suffix in (".py", ".yaml"):

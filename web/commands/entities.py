@@ -228,7 +228,10 @@ def _named(gazetteer: Gazetteer, kind: str, entity: str) -> str:
 def _entity(gazetteer: Gazetteer, kind: str, text: str) -> str:
     found = gazetteer.resolve(kind, text)
     if found is None:
-        raise click.BadParameter(f"no {kind} is known as {text!r}.", param_hint="ENTITY")
+        others = sorted({entity.kind for entity in gazetteer.entities} - {kind})
+        fitting = [other for other in others if gazetteer.resolve(other, text)]
+        remedy = f"; there is a {fitting[0]} of this name: add --kind {fitting[0]}" if fitting else ""
+        raise click.BadParameter(f"no {kind} is known as {text!r}{remedy}.", param_hint="ENTITY")
     return found
 
 

@@ -72,8 +72,9 @@ class _Sightings:
         self.articles.add(article.id)
         self.sources.add(article.source or "")
         self.beside |= persons
-        if len(self.contexts) < _CONTEXTS:
-            self.contexts.append(context(article, mention))
+        shown = context(article, mention) if len(self.contexts) < _CONTEXTS else ""
+        if shown and shown not in self.contexts:  # a syndicated copy says the same
+            self.contexts.append(shown)
 
 
 def review(stream: Iterable[tuple[Article, Sequence[Mention]]], gazetteer: Gazetteer) -> tuple[Suspect, ...]:

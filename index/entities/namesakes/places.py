@@ -307,7 +307,8 @@ def _is_owned(span: WordSpan) -> bool:
     while at > 0 and passage.tokens[at] in _SIZES:
         at -= 1
     after = span.word_after
-    worn = passage.tokens[at] == "une" and not _WEARING.isdisjoint(passage.folded(at - 3, at))
+    coat = span.tokens[0] == "canadienne" and span.after(1) not in (("de",), ("a",), ("est",), ("qui",))
+    worn = passage.tokens[at] == "une" and (coat or not _WEARING.isdisjoint(passage.folded(at - 3, at)))
     return (worn or passage.tokens[at] in ("sa", "ma", "ta")) and (after is None or after.text in NOT_IN_NAMES)
 
 

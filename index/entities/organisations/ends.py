@@ -107,7 +107,7 @@ class OrganisationEnds:
         word = passage.words[at]
         if word.folded in NO_NAMES and word.capital:
             return 0
-        if word.text.isdigit() and at == first + 1:
+        if word.text.isdigit() and (at == first + 1 or not passage.joined(at + 1)):
             return int(len(word.text) <= _YEAR)
         if linked := _linked(reading, passage, first, at) or self._pair(reading, passage, first, at):
             return linked

@@ -30,6 +30,9 @@ _TELLING = 7
 
 _NOBODY: Mapping[str, Entity] = {}
 
+_OF_REGIONS = (("le",), ("la",), ("du",), ("au",))
+"""No family name has these right before it."""
+
 
 class Misspelt:
     """Links « Austen » and « Aus tin » to the Austin of the article, « Poutinne » to Putin in any that names Russia.
@@ -105,9 +108,10 @@ class Misspelt:
         return one_letter and ((speaks(span) and not placed) or len(span.tokens[0]) >= _TELLING)
 
     def _is_some_thing(self, span: WordSpan) -> bool:
-        """Return whether a ship or a street is called so, or a thing by its complement: « une Baraque de chantier »."""
+        """Return whether a ship, a street, a region, « le Berry », or a thing is called so: « une Baraque de … »."""
         described = span.before(1) in (("un",), ("une",)) and span.after(1) in (("de",), ("d",), ("du",))
-        return described or self._heads.name_somebody(span)
+        region = span.before(1) in _OF_REGIONS and span.word_before is not None and span.gap_before == ""
+        return described or region or self._heads.name_somebody(span)
 
 
 def _is_plain_here(reading: Reading, span: WordSpan, person: Entity) -> bool:
