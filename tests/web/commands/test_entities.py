@@ -155,7 +155,7 @@ def test_colliding_names_are_reported(config: Path) -> None:
     [
         (("accept", "Personne Inconnue"), "name the ENTITY"),
         (("accept", "Zilenski", "nobody-at-all"), "no person is known as"),
-        (("reject", "Paris", "fr"), "add --kind country"),
+        (("reject", "Kiev", "ua"), "add --kind country"),
         (("accept", "Volodimyr Zilenski", "--kind", "country"), "add --kind person"),
         (("accept", " ", "Zelensky"), "nothing was written"),
         (("reject", "x", "y", "--kind", "weapon"), "there are person, country, organisation"),
