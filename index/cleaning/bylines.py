@@ -230,7 +230,7 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "by-line")
     if _is_published_in_part(line):
         return Mark(Zone.DATELINE, "published")
-    if BY.match(line.text) and line.words <= LONGEST_SIGNATURE and has_time(line.folded) and not is_clause(line):
+    if BY.match(line.text) and line.words <= LONGEST_BEARER and has_time(line.folded) and not is_clause(line):
         return Mark(Zone.DATELINE, "by-line")
     if (
         (DAY_BY.match(line.folded) or DONE_BY.match(line.text))

@@ -45,6 +45,8 @@ NUMBERED = re.compile(r"\W*(?:liste|page|diapositive|image|photo|article|etape) 
 LEADERS = re.compile(r"(?:\.{5,}|(?:\. ){5,}|…{3,})\s*\d{1,3}$")
 # « Réponse : Non. »
 SAID_IN_TURN = re.compile(r"\W*(?:question|reponse)\b[^:]{0,40}: \S")
+# « JPEG - 84.2 ko », « {loadposition encart} »: what a system put there.
+LEFTOVER = re.compile(r"(?:JPEG|PNG|PDF|GIF|WebP) ?[-–] ?[\d.,]+ ?[kM]i?o|\{[\w -]{3,60}\}", re.IGNORECASE)
 # « 1 € le premier mois, puis 11,90 € »
 PRICE = re.compile(r"\d ?(?:€|euros?|\$|CHF) ?(?:le premier mois|(?:par|/) ?(?:mois|an)\b|pendant \d+ (?:mois|jours))")
 # « Télécharger la note complète (PDF, 18 p.) »
@@ -95,6 +97,8 @@ def mark_sign(line: Line) -> Mark | None:
         return None
     if NUMBERED.match(line.folded):
         return Mark(Zone.CHROME, "numbered")
+    if LEFTOVER.fullmatch(line.text):
+        return Mark(Zone.CHROME, "leftover")
     if LEADERS.search(line.text):
         return Mark(Zone.CHROME, "contents")
     if DOCUMENT.search(line.text) and line.words <= LONGEST_DOCUMENT:

@@ -33,6 +33,8 @@ HEADS = "//header[not(ancestor::main or ancestor::article)]|//nav[following::h1]
 LAYOUT = ".//p or .//h1 or .//br or .//table or not(.//th)"
 PARTS = "self::table or self::tbody or self::tr or self::td"
 INLINE = frozenset({"span", "a", "time", "button", "label", "strong", "b", "em", "small"})
+# What a heading has for a link to itself.
+ANCHORS = ("#", "¶", "§")
 # Where these stand beside bare text, that is a paragraph of so many words.
 BLOCKS_BESIDE, SHORTEST_LOOSE = ("div", "figure", "ul", "table"), 12
 # Names of what holds a day, so that it begins a line though words follow.
@@ -84,6 +86,8 @@ def prepare(tree: HtmlElement) -> None:
     for block in list(tree.iter(*BLOCKS_BESIDE)):
         if len((block.tail or "").split()) >= SHORTEST_LOOSE:
             _enclose(block)
+    for anchor in [link for link in tree.iter("a") if link.text_content().strip() in ANCHORS]:
+        anchor.drop_tree()
     for mark in list(tree.iter("sup")):
         if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
             mark.drop_tree()

@@ -83,6 +83,9 @@ SONGS = word_set("air airs chanson chansons morceau album albums tube tubes disq
 CHESS = word_set("gambit gambits roquer roque roques elo fide")
 """Where these stand in a paragraph a « défense française » is how a game of chess begins."""
 
+DISCOVERIES = word_set("algorithme theoreme equation syndrome maladie echelle constante conjecture lemme")
+"""Behind these and « de » stands who found them: « l'algorithme de Robert Floyd »."""
+
 TECHNICAL = word_set(
     "bus marqueur marqueurs proteine molecule enzyme hormone gene examen test indice taux ratio coefficient dosage"
     " norme format fichier logiciel cable connecteur prise diplome concours cursus filiere impot taxe cotisation prime"

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import BAPTISED, CHILDREN, SONGS
+from index.entities.lexicon.namings import BAPTISED, CHILDREN, DISCOVERIES, SONGS
 from index.entities.lexicon.vocabulary import NOT_IN_NAMES
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_heard, is_joined, is_quoted, is_vessel, names_animal
@@ -51,7 +51,7 @@ class OtherPersons:
         alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
         joined = is_joined(span) and "-" not in form
         strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
-        strange = strange or is_heard(span, SONGS)
+        strange = strange or is_heard(span, SONGS) or is_heard(span, DISCOVERIES)
         return called or alone or joined or strange or _is_of_old(span)
 
     def _is_ship_of_people(self, span: WordSpan) -> bool:

@@ -72,6 +72,7 @@ _COMING = re.compile(
 )
 """Participles and verbs that tell where a thing comes from."""
 
+_MODEST = (("vieille",), ("petite",), ("ancienne",), ("modeste",))
 _QUARTERS = frozenset({"quartier", "ligne", "axe", "vol", "train"})
 
 _WEARING = word_set("vetu vetue vetus enfile enfila enfilait porte portait portant endosse")
@@ -183,6 +184,8 @@ class OtherPlaces:
             or is_explained_as(span, _EXPLAINED)
             or is_named_in_row(span, self._in_town | _QUARTERS)
             or (capital and _is_feasted(span))
+            or _is_born(span)
+            or _is_old_town(span)
             or (span.before(1) in (("de",), ("d",)) and span.before(3)[:2] in _VILLAGES)
             or is_apposed(span, self._heads.called)
             or is_quoted(span)
@@ -220,7 +223,7 @@ class OtherPlaces:
         if noun in _SIDES:
             noun = _described(span.passage, at)  # « la rive gauche du Niger »
         if noun in ("celui", "celle", "ceux", "celles") and capital:
-            return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
+            return not (heads.treaties | heads.streets).isdisjoint(span.before(_ANAPHOR))
         compound = _with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
             return True
@@ -346,6 +349,18 @@ def _is_square(span: WordSpan, at: int, addresses: Set[str]) -> bool:
         return True  # « une brasserie de la place du Luxembourg. »
     opens = passage.folded(at - 2, at) == ("sur", "la") and passage.starts_clause(at - 2)
     return opens and span.after(1) not in (("dans",), ("au",), ("en",), ("parmi",))
+
+
+def _is_born(span: WordSpan) -> bool:
+    """Return whether an animal or a child is called so: « Togo, né en 2022 », « Oman, de la portée de 2018 »."""
+    after = span.after(3) if span.gap_after == "," else ()
+    return (after[:1] in (("ne",), ("nee",)) and after[1:2] in (("en",), ("le",), ("a",))) or "portee" in after
+
+
+def _is_old_town(span: WordSpan) -> bool:
+    """Return whether a town of no great name is called so: « Rome, vieille ville cotonnière »."""
+    after = span.after(2) if span.gap_after == "," else ()
+    return after[:1] in _MODEST and after[1:] in (("ville",), ("cite",), ("bourgade",), ("localite",))
 
 
 def _is_feasted(span: WordSpan) -> bool:

@@ -12,6 +12,9 @@ ARTICLES = ("la", "l", "le", "les", "un", "une")
 _TIMES = frozenset({"fois", "instant", "heure", "moment"})
 """« Pour la première fois », « pour l'instant »: no body is called so."""
 
+_MANNERS = frozenset({"appel", "delai", "doute", "surprise", "cesse", "succes", "condition", "concertation"})
+"""« … a vendu à X sans appel d'offres »: how something was done."""
+
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|dre|tre|ire)|lire|dire")
 
 
@@ -44,6 +47,8 @@ def complement(reading: Reading, passage: Passage, at: int) -> int:
         end += 1
     compound = passage.joined(end + 1) and passage.gaps[end + 1] == "-"
     if _is_purpose(passage, at, end) or _is_of_officer(passage, end):
+        return 0
+    if passage.tokens[at] == "sans" and not _MANNERS.isdisjoint(passage.tokens[end : end + 1]):
         return 0
     if passage.tokens[at] == "pour" and not _TIMES.isdisjoint(passage.tokens[end : end + 2]):
         return 0
