@@ -56,3 +56,9 @@ def test_little_noise_is_kept_where_its_wording_is_unknown(
     kept = [line for page in found for line in page.kept_noise]
     assert share(kept, (page.page.noise for page in found)) >= least
     assert [line for page in found for line in page.lost_body] == []
+
+
+def test_the_document_says_how_many_pages_are_labelled() -> None:
+    pages = [path for path in (FOLDER / "sites").iterdir() if path.suffix in (".txt", ".html")]
+    document = (FOLDER.parents[2] / "docs" / "articles.md").read_text("utf-8")
+    assert f"`tests/index/cleaning/sites/`, {len(pages)}" in document
