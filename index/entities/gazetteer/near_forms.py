@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -94,15 +94,16 @@ class NearForms:
         shortest = _SHORTEST_TORN_AND_MISSPELT - _MOST_LETTERS
         return frozenset(skeleton(token) for token in self._root if len(token) >= shortest)
 
-    def beginnings(self, passage: Passage) -> list[int]:
-        """Return where a name of several words may begin.
+    def beginnings(self, passage: Passage, is_left: Callable[[int], bool]) -> list[int]:
+        """Return where a name of several words may begin, of the places that are left.
 
         That is at a capital, at the noun right before one, « groupe Ramstin », and at a head-word or a number.
         """
         before = {at - 1 for at in passage.capitals if at and passage.tokens[at - 1] in self._root}
         heads = [] if self._heads.isdisjoint(passage.tokens) else passage.tokens
         inside = {at for at, token in enumerate(heads) if token in self._heads}
-        return sorted(at for at in {*passage.capitals, *before, *inside} if self._may_begin(passage, at))
+        places = {*passage.capitals, *before, *inside}
+        return sorted([at for at in places if is_left(at) and self._may_begin(passage, at)])
 
     def _may_begin(self, passage: Passage, at: int) -> bool:
         """Return whether a second word is joined, and the first is as listed or, with a capital, near that.

@@ -64,11 +64,11 @@ class Trie:
 
     def beginnings(self, passage: Passage) -> list[int]:
         """Return the places where a form may begin: as far as two words can tell, for most forms begin with « la »."""
-        tokens, known = (*passage.tokens, ""), self.root.get
+        tokens, root = (*passage.tokens, ""), self.root
         return [
             at
             for at, token in enumerate(passage.tokens)
-            if (node := known(token)) is not None and (node.forms or tokens[at + 1] in node.after)
+            if token in root and (root[token].forms or tokens[at + 1] in root[token].after)
         ]
 
     def starting_at(self, passage: Passage, first: int) -> Sequence[tuple[WordSpan, Sequence[Form]]]:

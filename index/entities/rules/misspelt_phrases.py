@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.near_forms import NearForm, NearForms, is_torn_name
@@ -28,9 +29,9 @@ class MisspeltPhrases:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt names, the longest that begins at a place."""
         for passage in reading.passages:
-            done, places = 0, self._near.beginnings(passage)
+            done, places = 0, self._near.beginnings(passage, partial(_may_begin, reading, passage))
             for at in places:
-                if at < done or not _may_begin(reading, passage, at):
+                if at < done:
                     continue
                 near = self._meant_at(reading, passage, at)
                 if near and not self._is_cut(reading, near[0].span, places):

@@ -89,12 +89,12 @@ class Surnames:
 
     def _is_name(self, reading: Reading, span: WordSpan) -> bool:
         """Refuse what is claimed, belongs to another given name, or is the city of that name."""
+        joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
+        if not (joined and reading.free(span)):  # most are claimed with the given name
+            return False
         if self._has_other_given_name(reading, span) or self._is_half(reading, span):
             return False
         if self._is_other_half(reading, span):
-            return False
-        joined = all(span.passage.joined(at) for at in range(span.first + 1, span.end))
-        if not (joined and reading.free(span)):
             return False
         return not (_is_city(span) or self._is_thing(span) or self._is_town(span) or self._is_figure(reading, span))
 
