@@ -13,6 +13,7 @@ from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Node, Trie
 from index.entities.lexicon.vocabulary import HEAD_WORDS, LINKING, NOT_IN_NAMES, OFFICIAL_HEADS
 from index.entities.text.french_sounds import heard, sounds
+from index.entities.text.memory import remembered
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import beginnings, skeleton
@@ -84,9 +85,9 @@ class NearForms:
             if len(token) >= _SHORTEST:
                 self._first.add(token, token)
         self._single = {token: node for token, node in trie.root.items() if any(map(_is_single, node.forms))}
-        self._begun = lru_cache(maxsize=1 << 16)(self._paths)
+        self._begun = remembered(1 << 16)(self._paths)
         self._steps = lru_cache(maxsize=1 << 17)(lambda node, word: tuple(self._near_steps(node, word)))
-        self._children = lru_cache(maxsize=1 << 14)(_by_beginning)
+        self._children = remembered(1 << 14)(_by_beginning)
 
     @cached_property
     def _skeletons(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.full_names import SUFFIXES, FullName
 from index.entities.persons.korean import COUNTRIES, korean_key, may_be_korean
 from index.entities.text.declension import is_of_man, nominatives
+from index.entities.text.memory import remembered
 from index.entities.text.similarity import Name, alike_begun, beginnings, names_of, part_score, score
 from index.entities.text.transliteration import keys
 from index.entities.text.words import folded
@@ -83,7 +84,7 @@ class KnownNames:
                 self._korean.setdefault(key, []).append(person)
         for name in names:
             self._add(name)
-        self.like = lru_cache(maxsize=1 << 14)(self._like)
+        self.like = remembered(1 << 14)(self._like)
         self._bucket = lru_cache(maxsize=1 << 12)(self._merged)
         self._parted = cache(self._by_given)
 

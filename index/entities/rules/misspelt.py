@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +16,7 @@ from index.entities.persons.officeholders import Officeholders
 from index.entities.persons.support import has_country, has_role, is_at_home, is_governed
 from index.entities.persons.titles import Titles, speaks
 from index.entities.reading import Finding, Reading
+from index.entities.text.memory import remembered
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import bones
@@ -48,7 +48,7 @@ class Misspelt:
         self._heads = lexicon.heads
         self._bearers = _surnames(only for only in _bearers(persons).values() if len(only) == 1)
         self._known = known
-        self._near = lru_cache(maxsize=1 << 15)(self._near_names)
+        self._near = remembered(1 << 15)(self._near_names)
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """Yield the misspelt family names that no rule has claimed, inside a sentence, where one person fits."""

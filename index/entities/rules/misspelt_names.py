@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -22,6 +22,7 @@ from index.entities.persons.support import places_named
 from index.entities.reading import Finding, Reading
 from index.entities.text.declension import nominatives
 from index.entities.text.french_sounds import as_letters, heard, sounds, spelt_out
+from index.entities.text.memory import remembered
 from index.entities.text.near_names import NearNames
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.similarity import skeleton
@@ -95,7 +96,7 @@ class MisspeltNames:
         for form, entity in ((form, form.entity) for form in forms if len(form.tokens) == 1):
             if entity is not None and form.rule in _RULES:
                 self._add(form, entity)
-        self._near = lru_cache(maxsize=1 << 14)(self._likely)
+        self._near = remembered(1 << 14)(self._likely)
         self._heard_in = cache(self._names_heard_in)
 
     def _add(self, form: Form, entity: Entity) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from index.entities.text.memory import remembered
 
 # Endings in Latin letters, French, English or Polish, and what stands in the nominative for them: « Tuskowi »,
 # « Orbanom », « Syrskogo », « Germanii », « Niemcami », « Karolème ».
@@ -44,7 +44,7 @@ _OF_MAN = ("skogo", "skoho", "skiego", "skomu", "skomou", "skiemu", "owi", "ovi"
 """Endings that only a man's name takes."""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def nominatives(word: str) -> frozenset[str]:
     """Return what the word may be without the ending of a case; nothing for most words."""
     found = (word[: -len(ending)] + own for ending, owns in _ENDINGS if word.endswith(ending) for own in owns)

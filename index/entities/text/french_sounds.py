@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from index.entities.text.memory import remembered
 from index.entities.text.transliteration import keys
 
 # Spellings of one sound, the longest first; whatever is in no group stands for itself.
@@ -40,7 +40,7 @@ _DOUBLED = re.compile(r"([mn])\1$")
 _MUTE = re.compile(r"(?<=...)es?$")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def heard(word: str) -> str:
     """Return one spelling for all that sound alike in French: Rainmetal and Rheinmetall, Souden and Soudan."""
     said = _SOUND.sub(lambda match: _SAID[match.lastindex or 0], _DOUBLED.sub(r"\1", word))
@@ -57,7 +57,7 @@ def as_letters(word: str) -> str:
     return _REPEATED.sub(r"\1", word.replace("e", ""))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def sounds(word: str) -> frozenset[str]:
     """Return the keys of a folded word: those of transliteration, and one of how it is said in French."""
     return keys(word) | ({f"~{heard(word)}"} if len(word) >= _SHORTEST else set())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
+
+from index.entities.text.memory import remembered
 
 # Consonants that translations and transliterations confuse, digraphs first; vowels, h and y have no class.
 _CLASSES = {
@@ -60,19 +61,19 @@ def names_of(tokens: tuple[str, ...]) -> frozenset[Name]:
     return frozenset(names)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def skeleton(text: str) -> str:
     """Return the consonant classes of a folded word, repetitions once: Zelensky and Jelenski are both SLNSK."""
     return _REPEATED.sub(r"\1", "".join([_LETTERS[match.lastindex or 0] for match in _CONSONANT.finditer(text)]))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def bones(surname: str) -> str:
     """Return the classes of consonants, German z and its transliterations as one: Merz, Mertz, Merts."""
     return skeleton(surname.replace("tz", "z").replace("ts", "z"))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def beginnings(text: str) -> frozenset[str]:
     """Return what a folded word may begin with for its reader: its letter and its first consonant class.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+
+from index.entities.text.memory import remembered
 
 # What one sound of Russian, Ukrainian or Arabic is written as in French, English, German, Polish and Scandinavian:
 # hushing and hissing sounds S, kh K, v F. Where a spelling means one thing here and another there (German ch is kh,
@@ -73,7 +74,7 @@ _MOST_KEYS = 8
 """Names with more ambiguous letters than this allows are cut short; three are rare."""
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def keys(word: str) -> frozenset[str]:
     """Return the keys of a folded word: Zelensky, Zelenskyy and Selenskyj share one."""
     choices = [_SOUNDS[(match.lastindex or 1) - 1][1] for match in _SOUND.finditer(word)]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.analysis.folding import LONGEST_TERM, fold, in_latin_letters
+from index.entities.text.memory import remembered
 
 # « A B W » is an acronym.
 # « N'Djamena », « Le Floc'h » and « Sa'ar » are one word each: the negation and « me » have an apostrophe before vowels
@@ -52,7 +53,7 @@ class Word(NamedTuple):
     glued: bool = False
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def word(text: str) -> Word:
     """Return the word so spelt.
 
@@ -85,7 +86,7 @@ def name_words(text: str) -> tuple[Word, ...]:
     return words(text)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def folded(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`: the form in which names are compared."""
     plain = in_latin_letters(text)
@@ -94,7 +95,7 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple([each.folded for each in name_words(text)])
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def joins(gap: str) -> bool:
     """Return whether words with `gap` between them may belong to one name (a space, a hyphen, an apostrophe)."""
     return _JOINT.fullmatch(gap) is not None
