@@ -28,7 +28,8 @@ GUESSES = (
 # Those that a question of an interview may have as well: « Votre mot de passe ? »
 QUESTIONS = ("to the reader", "words of the page", "thing to do")
 FEWEST_QUESTIONS = 2
-ABOVE_HEADINGS = (BODY.rule, "digits", "clock")
+TIMES = ("digits", "clock")
+ABOVE_HEADINGS = (BODY.rule, *TIMES)
 # « 1996 » counts nothing.
 FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 NUMBERED = re.compile(r"(\d{1,2}|I{2,3}|IV|VI{0,3}|IX|X)([.)] | ?[-–] )")
@@ -200,7 +201,10 @@ def _is_heading(page: Page, index: int, line: Line) -> bool:
     counts = FIGURE.search(line.text) and not (line.is_terminated or has_time(line.folded))
     if (counts and not is_marked) or line.words > LONGEST_HEADING or line.is_cut or DIVIDER.search(line.text):
         return False
-    is_told = is_marked or (LAST_ENTRY.fullmatch(line.folded) or QUALIFIED.fullmatch(line.folded)) is not None
+    in_coverage = page.marks.get(index - 1, BODY).rule in TIMES
+    is_told = (
+        is_marked or in_coverage or (LAST_ENTRY.fullmatch(line.folded) or QUALIFIED.fullmatch(line.folded)) is not None
+    )
     if (
         addresses_reader(line)
         or (page_words(line) > 1 and not is_told)

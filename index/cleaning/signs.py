@@ -23,15 +23,15 @@ from index.cleaning.rules import ASKED, OF_ONESELF, QUOTATION, Mark
 # Pictures of things, arrows, stars; no mark that prose has.
 PICTOGRAM = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 # Korean papers put them before the headings of a text.
-LOZENGES = "◇◆"
+LOZENGES = "◇◆■□"
 BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
-COPYRIGHT = re.compile(r"\W*(?:©|\(c\))", re.IGNORECASE)
+COPYRIGHT = re.compile(r"\W*(?:©|ⓒ|\(c\)|\[cc\])", re.IGNORECASE)
 # « KEYSTONE/Peter Aeschbach »
 # « abx/cdr/mlo », « bur-ef/pjl »: who wrote for an agency.
 CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?")
 # « R. N./APS »: so does who has a paper's by-line as well.
-INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}/ ?[A-Z]{2,6}")
+INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}/ ?[A-Z]{2,6}|[A-Z]{2,4}(?:/[A-Z]{2,4})*/[a-z]{2,4}")
 NAMES = r"(?!Questions?\b)[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 # « Bureau civil/O. Haddad »
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}|[A-ZÀ-Þ][\w'’ -]{{2,30}}/[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+")

@@ -105,6 +105,7 @@ CERTAIN = (
     "end of coverage",
     "navigation",
     "reader poll",
+    "duration",
 )
 # Of these, a title may tell a day: « Point de presse du 18 avril 2024 ».
 DATING = ("date", "by-line")

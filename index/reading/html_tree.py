@@ -89,7 +89,7 @@ def prepare(tree: HtmlElement) -> None:
     for anchor in [link for link in tree.iter("a") if link.text_content().strip() in ANCHORS]:
         anchor.drop_tree()
     for mark in list(tree.iter("sup")):
-        if NOTE_MARK.fullmatch(mark.text_content()) and _follows_word(mark):
+        if NOTE_MARK.fullmatch(mark.text_content()) and (mark.find(".//a") is not None or _follows_word(mark)):
             mark.drop_tree()
 
 
