@@ -100,7 +100,7 @@ def _enclose(block: HtmlElement) -> None:
     following = block.getnext()
     while following is not None and following.tag in (*INLINE, "i"):
         paragraph.append(following)
-        following = paragraph.getnext() if paragraph.getparent() is not None else block.getnext()
+        following = block.getnext()
     block.addnext(paragraph)
 
 

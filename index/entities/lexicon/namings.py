@@ -98,7 +98,6 @@ TECHNICAL = word_set(
 HARDWARE = word_set(
     "5g 4g antenne baie graphique chiffrement puce processeur disque cable connecteur ecran"
     " progiciel progiciels detecteur detecteurs capteur capteurs architecture architectures cartes verrou verrous"
-    " test tests echantillon echantillons profil profils prelevement prelevements traces"
     " label labellise labellisee labellises labellisees"
 )
 """Right behind these an acronym is a kind of them: « une baie RAID », « la carte graphique RTX »."""

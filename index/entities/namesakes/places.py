@@ -58,7 +58,11 @@ _SIZES = (
 """Adjectives that stand before the name of a breed or a thing."""
 
 _GARDENS = frozenset({"parc", "jardin", "jardins"})
-_EXPLAINED = frozenset({"club", "penitencier", "prison", "hebergeur", "parfum", "enseigne", "faubourg", "hameau"})
+_CLUB = frozenset({"club"})
+_WHERE = (("en",), ("au",), ("aux",), ("a",), ("dans",), ("vers",))
+"""« En Syrie, la prison de … » goes on with what is there."""
+
+_EXPLAINED = frozenset({"penitencier", "prison", "hebergeur", "parfum", "enseigne", "faubourg", "hameau"})
 """What says in apposition that no country is meant: « Angola, le grand pénitencier de Louisiane »."""
 
 _SEATS = ("chaise", "fauteuil", "siege")
@@ -181,7 +185,8 @@ class OtherPlaces:
             or is_likened(span)
             or is_dated(span, capital)
             or is_end_of_joined(span)
-            or is_explained_as(span, _EXPLAINED)
+            or is_explained_as(span, _CLUB)
+            or (span.before(1) not in _WHERE and is_explained_as(span, _EXPLAINED))
             or is_named_in_row(span, self._in_town | _QUARTERS)
             or (capital and _is_feasted(span))
             or _is_born(span)
@@ -223,7 +228,7 @@ class OtherPlaces:
         if noun in _SIDES:
             noun = _described(span.passage, at)  # « la rive gauche du Niger »
         if noun in ("celui", "celle", "ceux", "celles") and capital:
-            return not (heads.treaties | heads.streets).isdisjoint(span.before(_ANAPHOR))
+            return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
         compound = _with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
             return True
@@ -354,7 +359,9 @@ def _is_square(span: WordSpan, at: int, addresses: Set[str]) -> bool:
 def _is_born(span: WordSpan) -> bool:
     """Return whether an animal or a child is called so: « Togo, né en 2022 », « Oman, de la portée de 2018 »."""
     after = span.after(3) if span.gap_after == "," else ()
-    return (after[:1] in (("ne",), ("nee",)) and after[1:2] in (("en",), ("le",), ("a",))) or "portee" in after
+    ruled = span.word_before is not None and span.before(1)[0] in (*PREPOSITIONS, *DETERMINERS, "l")
+    born = after[:1] in (("ne",), ("nee",)) and after[1:2] in (("en",), ("le",), ("a",))
+    return not ruled and (born or after == ("de", "la", "portee"))
 
 
 def _is_old_town(span: WordSpan) -> bool:
