@@ -90,6 +90,9 @@ _VILLAGES = (("au", "village"), ("du", "village"), ("le", "village"), ("au", "ha
 _AT_CHESS = re.compile(r"(?:parties?|joueu(?:r|se)s?|tournois?|champion(?:ne)?s?) d['’]échecs|aux échecs")
 """So a paragraph tells of chess; armies have « échecs », too."""
 
+_NEAR_GAME = 400
+"""Within so many characters."""
+
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
 
@@ -305,8 +308,10 @@ def _is_opening(span: WordSpan) -> bool:
     """Return whether it is one of chess: « une défense hollandaise », and others beside gambits."""
     if span.word_before is None or span.word_before.text != "défense":
         return False
-    played = not CHESS.isdisjoint(span.passage.tokens) or _AT_CHESS.search(span.passage.text) is not None
-    return played or span.tokens[0] == "hollandaise"
+    if span.tokens[0] == "hollandaise" or not CHESS.isdisjoint(span.passage.tokens):
+        return True
+    start, end = span.points
+    return _AT_CHESS.search(span.passage.text, max(start - _NEAR_GAME, 0), end + _NEAR_GAME) is not None
 
 
 def _is_owned(span: WordSpan) -> bool:
