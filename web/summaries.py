@@ -94,8 +94,9 @@ def _change_lines(changes: Iterable[tuple[str, str]]) -> Iterator[str]:
 def fault_lines(faults: tuple[Fault, ...], heading: str = "Skipped") -> Iterator[str]:
     """What was skipped, or what the heading says, and why; the first of them where there are many."""
     if faults:
-        places = len({fault.path for fault in faults})
-        yield f"{heading} {len(faults)}{'' if places == len(faults) else f' in {files(places)}'}:"
+        lines = sum(fault.line is not None for fault in faults)
+        counts = [(len(faults) - lines, "file"), (lines, "line")]
+        yield f"{heading} {' and '.join(counted(*count) for count in counts if count[0])}:"
         yield from (f"  {fault}" for fault in faults[:SHOWN])
     if len(faults) > SHOWN:
         yield f"  ... and {len(faults) - SHOWN} more (--json lists all)"

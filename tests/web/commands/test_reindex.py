@@ -54,6 +54,14 @@ def test_what_is_skipped_is_not_told_as_added(archive: Archive, depeche: Call) -
     assert "4 files: 3 added, 0 changed, 0 removed, 0 unchanged, 1 skipped; 4 read." in depeche("reindex").stdout
 
 
+def test_files_and_lines_that_are_skipped_are_counted_apart(archive: Archive, depeche: Call) -> None:
+    archive.write("bad.txt", BINARY)
+    archive.write("lines.jsonl", '{"title": "Un titre", "text": "Le ministre a parlé à Varsovie."}\n{broken\n')
+    told = depeche("reindex").stdout
+    assert "1 skipped" in told
+    assert "Skipped 1 file and 1 line:" in told
+
+
 def test_if_needed_is_content_with_an_index_that_is_up_to_date(archive: Archive, depeche: Call) -> None:
     archive.write("bad.txt", BINARY)
     assert [depeche("reindex", "--if-needed").exit_code for _ in range(2)] == [3, 0]
