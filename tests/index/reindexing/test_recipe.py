@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import index
 from index.config.settings import FacetConfig, LimitsConfig, ReindexConfig
 from index.reindexing import recipe
 from index.reindexing.recipe import Recipe
@@ -90,3 +91,13 @@ def test_a_changed_fingerprint_makes_the_next_run_read_everything(tmp_path: Path
     summary = archive.run()
     assert (summary.counts.read, "gazetteers" in summary.why_full) == (3, True)
     assert archive.run().counts.read == 0
+
+
+def test_a_folder_that_hides_where_the_package_is_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Recipe.of(Archive.of(tmp_path).config)
+    before = made.fingerprints()
+    # As where a server starts in a folder with an « index » of its own.
+    monkeypatch.setattr(index, "__file__", None)
+    assert made.fingerprints() == before
