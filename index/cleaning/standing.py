@@ -37,7 +37,7 @@ HEARING = re.compile(r"\W*(?:audition|table ronde|communication) (?:de|d'|du|con
 # « Commission des affaires étrangères, de la défense et des forces armées »: what it decided is told below.
 COMMITTEE = re.compile(r"commission (?:des|de la|du|d'enquete sur) [a-z' ,-]+")
 # « Ministère délégué chargé de la Défense nationale », among the first lines: whose site it is.
-MINISTRY, HIGHEST = re.compile(r"(?:ministere|ambassade|secretariat d'etat) [a-z' ,-]+"), 3
+MINISTRY, HIGHEST = re.compile(r"(?:ministere|ambassade|secretariat d'etat|institut|fondation) [a-z' ,-]+"), 3
 # What the menu of a site begins with.
 HOME = re.compile(r"\W*(?:accueil|home)\b")
 # What the page itself says for a line: a trail ends in it, it is said twice, a by-line or the text follows.
