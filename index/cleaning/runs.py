@@ -10,6 +10,7 @@ from index.cleaning.dates import is_entry
 from index.cleaning.evidence import is_clause
 from index.cleaning.head import LONGEST_LABEL
 from index.cleaning.lines import Line, Shape
+from index.cleaning.lists import LONGEST_SUMMARY
 from index.cleaning.page import (
     CELLS,
     LONGEST_HEADING,
@@ -23,8 +24,6 @@ from index.cleaning.rules import QUOTATION, SUMMARY
 from index.cleaning.tables import COUNTED, is_table
 
 NUMBERED = re.compile(r"(\d{1,2})([-.)°] ?)")
-# Below a heading that a saved page marks the sentence is longer than what is said of another article.
-LONGEST_CLAUSE = 24
 # « Deux radars transhorizon »
 THING = re.compile(r"(?:L[ea]s?|L['’]|Une?|Des|Deux|Trois|Quatre|Cinq|Six|Dix|\d+)\b")
 
@@ -81,7 +80,7 @@ def _without_heading(page: Page, run: list[int]) -> list[int]:
     """The run without its last line, where that is a heading: very short, marked so, or what is said right below."""
     below, last = run[-1] + 1, page.lines[run[-1]]
     is_told = below < page.end and below not in page.marks and page.lines[below].is_terminated
-    marked = last.text in page.headings and is_told and page.lines[below].words > LONGEST_CLAUSE
+    marked = last.text in page.headings and is_told and page.lines[below].words > LONGEST_SUMMARY
     heads = last.words <= LONGEST_LABEL or marked or QUOTATION.match(last.text)
     return run[:-1] if heads and is_told else run
 

@@ -28,10 +28,11 @@ BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{.*\})\W*$")
 DOMAIN = re.compile(r"https?://|www\.|\b[a-z0-9-]{3,}\.(?:com|fr|org|net|info|eu|example)\b|[\w.+-]+@[\w-]+\.\w")
 COPYRIGHT = re.compile(r"\W*(?:©|ⓒ|\(c\)|\[cc\])", re.IGNORECASE)
 # « KEYSTONE/Peter Aeschbach »
-# « abx/cdr/mlo », « bur-ef/pjl »: who wrote for an agency.
-CODES = re.compile(r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?")
-# « R. N./APS »: so does who has a paper's by-line as well.
-INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}/ ?[A-Z]{2,6}|[A-Z]{2,4}(?:/[A-Z]{2,4})*/[a-z]{2,4}")
+# « abx/cdr/mlo », « bur-ef/pjl », « R. N./APS »: who wrote for an agency.
+CODES = re.compile(
+    r"\(?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?)+\)?"
+    r"|(?:[A-Z]\. ?){2,3}/ ?[A-Z]{2,6}|[A-Z]{2,4}(?:/[A-Z]{2,4})*/[a-z]{2,4}"
+)
 NAMES = r"(?!Questions?\b)[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 # « Bureau civil/O. Haddad »
 SLASHED = re.compile(rf"{NAMES} ?/ ?{NAMES}|[A-ZÀ-Þ][\w'’ -]{{2,30}}/[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+")
@@ -109,7 +110,7 @@ def mark_sign(line: Line) -> Mark | None:
         return Mark(Zone.RELATED, "read also")
     if POINTER.match(line.text) and not speaks_of_page(line):
         return Mark(Zone.CAPTION, "pointer")
-    if CODES.fullmatch(line.text) or INITIALS.fullmatch(line.text):
+    if CODES.fullmatch(line.text):
         return Mark(Zone.DATELINE, "signature")
     if FIGURE.fullmatch(line.text):
         return Mark(Zone.CHROME, "figure")

@@ -23,9 +23,6 @@ _FAR_PARTS = frozenset({"departement", "canton", "comte"})
 _NATIVE = frozenset({"natif", "native", "natifs", "originaire", "originaires", "ne", "nee", "maire"})
 """Whose town lies « dans la province de … »; what is « au sud de Kaboul, dans la province … » lies there itself."""
 
-_LONGEST_SENTENCE = 40
-"""So many words back a sentence begins."""
-
 _OF_TOWNS = frozenset({"usine", "ville", "maire", "mairie", "campus", "lycee", "hopital", "aeroport", "sherif"})
 """What a town has, wherever it is: « Dans l'Ohio, l'usine de Lima »."""
 
@@ -113,8 +110,7 @@ def _is_in_state(span: WordSpan, regions: Set[str]) -> bool:
     passage, (noun, link) = span.passage, noun_before(span)
     if link not in ("de", "d") or passage.tokens[noun] not in _OF_TOWNS:
         return False
-    back = range(noun, max(noun - _LONGEST_SENTENCE, -1), -1)
-    start = next((at for at in back if passage.starts_sentence(at)), noun)
+    start = passage.sentence_start(noun)
     opened = passage.folded(start, start + 3)
     return opened[:1] in (("dans",), ("en",), ("au",)) and not regions.isdisjoint(opened[1:])
 

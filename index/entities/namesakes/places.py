@@ -79,9 +79,6 @@ _COMING = re.compile(
 _MODEST = (("vieille",), ("petite",), ("ancienne",), ("modeste",))
 _QUARTERS = frozenset({"quartier", "ligne", "axe", "vol", "train"})
 
-_WEARING = word_set("vetu vetue vetus enfile enfila enfilait porte portait portant endosse")
-"""Before « une canadienne » these make a coat of it."""
-
 _FEASTS = word_set("fete fetait feter fetent fetaient celebre celebrait celebrent celebrer venere veneraient")
 """What is done for a saint: « la cavalerie fêtait Santiago, son patron »."""
 
@@ -321,8 +318,8 @@ def _is_owned(span: WordSpan) -> bool:
         at -= 1
     after = span.word_after
     coat = span.tokens[0] == "canadienne" and span.after(1) not in (("de",), ("a",), ("est",), ("qui",))
-    worn = passage.tokens[at] == "une" and (coat or not _WEARING.isdisjoint(passage.folded(at - 3, at)))
-    return (worn or passage.tokens[at] in ("sa", "ma", "ta")) and (after is None or after.text in NOT_IN_NAMES)
+    owned = passage.tokens[at] in ("sa", "ma", "ta") or (coat and passage.tokens[at] == "une")
+    return owned and (after is None or after.text in NOT_IN_NAMES)
 
 
 def _described(passage: Passage, at: int) -> str:

@@ -23,9 +23,6 @@ _OF_STATE = frozenset({"cour", "parlement", "assemblee", "conseil", "senat", "ch
 _ROOT, _LONG = 6, 10
 """Letters that words of one root begin with, and of a word that may begin with « anti »."""
 
-_SORTS = frozenset({"organisation", "organism", "autorit", "agenc"})
-"""What one translation calls a body so and another otherwise, without their endings."""
-
 _LINKING = LINKING | {"contre"}
 
 _LONGEST = 4
@@ -105,19 +102,18 @@ class ListedOrganisations:
         if len(content) < _TELLING and not ids:
             subject = _subject(reading, span) if span.tokens[0] in _OF_STATE else None
             bearers = [bearer for bearer in bearers if subject is not None and bearer.entity.country == subject]
-        ways = [bearers]
+        fitting = _fitting(bearers, ids, reading, span)
         if not bearers and (ids or len(content) >= _TELLING):
-            ways = [tuple(self._derived(content)), self._translated.get(self._translation(content), ())]
-        fitting: dict[str, Entity] = {}
-        for bearers in ways:
-            fitting = fitting or {each.entity.id: each.entity for each in bearers if _fits(each, ids, reading, span)}
+            fitting = _fitting(self._derived(content), ids, reading, span) or _fitting(
+                self._translated.get(self._translation(content), ()), ids, reading, span
+            )
         return fitting.popitem()[1] if len(fitting) == 1 else None
 
     def _derived(self, content: Content) -> Iterator[_Bearer]:
-        """Yield those in whose name a word is derived otherwise, or another sort of body: « Coalition patriotique »."""
+        """Yield those in whose name a word is derived otherwise: « Coalition patriotique »."""
         for word in content:
             for own, bearer in self._lacking.get(content - {word}, ()):
-                if own != word and (_is_of_one_root(own, word) or {own, word} <= _SORTS):
+                if own != word and _is_of_one_root(own, word):
                     yield bearer
 
     def introduced(self, reading: Reading, span: WordSpan) -> Entity | None:
@@ -178,6 +174,11 @@ def _country_names(countries: Iterable[Entity]) -> Mapping[tuple[str, ...], set[
         for form in (alias.form for alias in (*country.names, *country.demonyms)):
             names.setdefault(folded(form), set()).add(country.id)
     return names
+
+
+def _fitting(bearers: Iterable[_Bearer], ids: Collection[str], reading: Reading, span: WordSpan) -> dict[str, Entity]:
+    """Return the organisations among the bearers that the name fits here, by id."""
+    return {each.entity.id: each.entity for each in bearers if _fits(each, ids, reading, span)}
 
 
 def _fits(bearer: _Bearer, ids: Collection[str], reading: Reading, span: WordSpan) -> bool:

@@ -155,7 +155,7 @@ class PersonNames:
             return False
         if span.tokens[0] not in self._first:
             return False
-        start = next((at for at in range(first - 1, -1, -1) if span.passage.starts_sentence(at)), 0)
+        start = span.passage.sentence_start(first - 1)
         fronted = span.passage.tokens[start] in _FRONTING and "," not in "".join(span.passage.gaps[start + 1 : first])
         return fronted and _VERB.fullmatch(after.text) is not None and after.text.lower() not in NOT_IN_NAMES
 

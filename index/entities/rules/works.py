@@ -54,9 +54,12 @@ class Works:
 
     def _nouns(self, passage: Passage) -> list[int]:
         """Return the places of the nouns that bear names, and of the ends of those of two words: porte-avions."""
-        places = [at for at, token in enumerate(passage.tokens) if token in self._bearing]
         heads, words = self._heads, passage.words
-        nouns = [at for at in places if heads.is_bare(words[at]) or heads.is_compound(passage, at)]
+        nouns = [
+            at
+            for at in _places_of(self._bearing, passage)
+            if heads.is_bare(words[at]) or heads.is_compound(passage, at)
+        ]
         return nouns if _SHOWN.isdisjoint(passage.tokens) else nouns + _places_of(_SHOWN, passage)
 
     def _with_adjective(self, title: WordSpan) -> WordSpan:

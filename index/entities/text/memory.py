@@ -12,7 +12,7 @@ V = TypeVar("V")
 class _Memory(dict[K, V]):
     """Argument -> value; all are forgotten when there are too many.
 
-    A hit touches one entry: a list in order of use, as `lru_cache` keeps, costs five times as much where there are
+    A hit touches one entry: a list in order of use, as `lru_cache` keeps, costs twice as much where there are
     hundred thousand, for its links lie scattered in memory.
     """
 

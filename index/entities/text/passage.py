@@ -30,6 +30,7 @@ DATELINE = re.compile(
 ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})[¹²³]")
 _FEW_WORDS = 3
+_LONGEST_SENTENCE = 40  # words of one that is looked back over: a text without stops costs no more than others
 INITIAL_GAP = re.compile(r"\. ?")
 
 
@@ -92,6 +93,11 @@ class Passage:
     def starts_sentence(self, position: int) -> bool:
         """Return whether the word may have its capital from standing first."""
         return position == 0 or ENDS_SENTENCE.search(self.gaps[position]) is not None
+
+    def sentence_start(self, position: int) -> int:
+        """Return where the sentence of a word starts; `position` itself where it starts too far before to be sure."""
+        back = range(position, max(position - _LONGEST_SENTENCE, -1), -1)
+        return next((at for at in back if self.starts_sentence(at)), position)
 
     def starts_clause(self, position: int) -> bool:
         """Return whether punctuation stands before the word: « Un recul », note Paris."""

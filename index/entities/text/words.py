@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from index.analysis.folding import LONGEST_TERM, fold, in_latin_letters
@@ -80,7 +79,7 @@ def divided(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     return tuple(map(word, parts[1::2])), tuple(parts[::2])
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def name_words(text: str) -> tuple[Word, ...]:
     """Return the words of a name, remembered: those of a gazetteer are asked for again and again."""
     return words(text)
