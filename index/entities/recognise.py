@@ -18,6 +18,7 @@ from index.entities.organisations.listed import ListedOrganisations
 from index.entities.persons.known_names import KnownNames
 from index.entities.persons.officeholders import Officeholders
 from index.entities.reading import Finding, Reading
+from index.entities.refused import RefusedName, RefusedNames
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
 from index.entities.rules.further import FurtherKind
@@ -59,7 +60,11 @@ class Recogniser:
             words.titles | CIVILITIES,
             persons.has_like,
         )
-        self._rules = _rules(gazetteer, words, persons)
+        known = frozenset(chain.from_iterable(form.tokens for form in gazetteer.forms if form.rule != "seen_as"))
+        conditions = Conditions(words, gazetteer.forms, known)
+        trie = _trie(gazetteer, words)
+        self._rules = _rules(gazetteer, words, persons, known, trie, conditions)
+        self._refused = RefusedNames(trie, conditions)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """Return what the title and body of the article name, in reading order."""
@@ -73,14 +78,27 @@ class Recogniser:
                 reading.claim(finding)
         return reading
 
+    def refused(self, reading: Reading) -> tuple[RefusedName, ...]:
+        """Return the listed names in what was read that do not count there, each with the reason, in reading order."""
+        return self._refused.within(reading)
 
-def _rules(gazetteer: Gazetteer, words: Lexicon, known_names: KnownNames) -> tuple[Rule, ...]:
+
+def _trie(gazetteer: Gazetteer, words: Lexicon) -> Trie:
+    """Return the listed forms of the kinds with rules of their own, and the phrases that name nothing."""
+    core = [form for form in gazetteer.forms if not form.kind or form.kind in CORE_KINDS]
+    return Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
+
+
+def _rules(
+    gazetteer: Gazetteer,
+    words: Lexicon,
+    known_names: KnownNames,
+    known: frozenset[str],
+    trie: Trie,
+    conditions: Conditions,
+) -> tuple[Rule, ...]:
     """Return the rules in their order: what is listed, what is likely, what refers to either, what follows from it."""
     persons = gazetteer.of_kind("person")
-    known = frozenset(chain.from_iterable(form.tokens for form in gazetteer.forms if form.rule != "seen_as"))
-    conditions = Conditions(words, gazetteer.forms, known)
-    core = [form for form in gazetteer.forms if not form.kind or form.kind in CORE_KINDS]
-    trie = Trie([*core, *map(refused, (*words.phrases, *gazetteer.phrases))])
     holders = Officeholders(persons, known_names.family_names, words)
     spelt = known | words.given.keys()
     bodies = [form for form in gazetteer.forms if form.kind == "organisation"]

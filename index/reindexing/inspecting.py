@@ -11,6 +11,7 @@ from index.cleaning import clean
 from index.cleaning.learning import origin
 from index.config import Config
 from index.document import Mention
+from index.entities.refused import RefusedName
 from index.errors import UnreadableArticleError
 from index.reading import read_file
 from index.reindexing.base import open_base
@@ -22,10 +23,11 @@ from index.reindexing.tools import Tools
 
 @dataclass(frozen=True, slots=True)
 class InspectedArticle:
-    """An article as a run would index it, with the evidence for its facet values."""
+    """An article as a run would index it, with the evidence for its facet values and against those it has not."""
 
     article: Article
     mentions: tuple[Mention, ...]
+    refused: tuple[RefusedName, ...]
 
 
 def inspect(config: Config, path: Path) -> Iterator[InspectedArticle | UnreadableArticleError]:
@@ -39,6 +41,7 @@ def inspect(config: Config, path: Path) -> Iterator[InspectedArticle | Unreadabl
     for found in read_file(path, path.name if name == str(path) else name, recipe.limits):
         if isinstance(found, RawArticle):
             article = clean(found, learnt.get(origin(found), NOTHING).lines)
-            yield InspectedArticle(article, tools.recogniser.mentions(article))
+            reading = tools.recogniser.read(article)
+            yield InspectedArticle(article, reading.mentions(), tools.recogniser.refused(reading))
         else:
             yield found

@@ -19,6 +19,7 @@ from index.entities.curating.checking import Collision, Effect, collisions, effe
 from index.entities.curating.curation import UNCERTAIN, Suspect, review
 from index.entities.curating.own_file import accept, add_entity, refuse, reject
 from index.entities.gazetteer.gazetteer import Gazetteer
+from index.entities.namesakes.refusals import REASONS
 from index.entities.recognise import Recogniser
 from index.entities.text.words import folded
 from index.errors import ConfigError, UnreadableArticleError
@@ -45,6 +46,7 @@ def command() -> None:
 def explain(config: Config, file: str, as_json: bool) -> None:
     """Show for each facet value of FILE the words, span, rule and confidence that give it.
 
+    Names of the gazetteer that do not count where they stand follow, each with the reason.
     FILE is a path, or the name that the page and the reports show.
     """
     unreadable = False
@@ -135,7 +137,7 @@ def check(config: Config, as_json: bool) -> None:
 
 
 def explained(found: InspectedArticle) -> Iterator[str]:
-    """The evidence for every facet value of an article, by paragraph."""
+    """The evidence for every facet value of an article, by paragraph, and why other listed names do not count."""
     yield click.style(found.article.title, bold=True)
     for mention in found.mentions:
         verified = "" if mention.listed else " (unverified)"
@@ -143,12 +145,20 @@ def explained(found: InspectedArticle) -> Iterator[str]:
             f"  ¶{mention.ordinal:<3} {mention.start:>4}-{mention.end:<4} « {mention.words} » -> "
             f"{mention.kind} {mention.entity}: {mention.label}{verified}, {mention.rule}, {mention.confidence:.2f}"
         )
+    if found.refused:
+        yield "  Not counted:"
+    for name in found.refused:
+        yield (
+            f"  ¶{name.ordinal:<3} {name.start:>4}-{name.end:<4} « {name.words} » is not "
+            f"{name.kind} {name.entity}: {REASONS[name.reason]} ({name.reason})"
+        )
 
 
 def explained_json(found: InspectedArticle) -> Json:
     """The same for a program."""
     mentions = [{"ordinal": mention.ordinal} | mention_json(mention) for mention in found.mentions]
-    return {"article": article_json(found.article), "facets": mentions}
+    refused = [asdict(name) for name in found.refused]
+    return {"article": article_json(found.article), "facets": mentions, "refused": refused}
 
 
 def suspected(suspect: Suspect) -> Iterator[str]:

@@ -202,6 +202,11 @@ def noun_before(span: WordSpan) -> tuple[int, str]:
     return at, " ".join(passage.folded(at + 1, span.first))
 
 
+def with_prefix(passage: Passage, at: int) -> str:
+    """Return the noun with what a hyphen joins to it: rond-point."""
+    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
+
+
 def is_in_address(passage: Passage, at: int, addresses: Container[str]) -> bool:
     """Return whether a street is called after the word: « le boulevard de la *Confédération* de Russie »."""
     street, link = noun_before(WordSpan(passage, at, at + 1))
@@ -216,10 +221,10 @@ def is_apposed(span: WordSpan, bearers: Collection[str]) -> bool:
     return span.word_before is not None and span.word_after is None and passage.tokens[article - 1] in bearers
 
 
-def is_dated(span: WordSpan, capital: bool) -> bool:
+def is_dated(span: WordSpan) -> bool:
     """Return whether a year of another century makes an event of a capital: « la conférence de Berlin de 1885 »."""
     after = span.after(2)
-    dated = capital and len(after) == 2 and after[0] in ("de", "en") and _PAST_YEAR.fullmatch(after[1]) is not None
+    dated = len(after) == 2 and after[0] in ("de", "en") and _PAST_YEAR.fullmatch(after[1]) is not None
     return dated and span.before(1) in (("de",), ("d",))
 
 

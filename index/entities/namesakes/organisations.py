@@ -1,6 +1,8 @@
-"""The span of an organisation's name goes in; whether something or somebody else is called so there comes out."""
+"""The names of organisations have reasons here not to count: something or somebody else is called so."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import (
@@ -36,6 +38,7 @@ from index.entities.namesakes.calling import (
     noun_before,
 )
 from index.entities.namesakes.elsewhere import is_elsewhere
+from index.entities.namesakes.refusals import Refusal
 from index.entities.text.passage import WordSpan
 
 _SHORT_NAME = 2
@@ -98,7 +101,10 @@ _NEAR = 3
 
 
 class OtherOrganisations:
-    """Tells the names of organisations from those of shops, ships, towns, persons, units and tunes."""
+    """Tells the names of organisations from those of shops, ships, towns, persons, units and tunes.
+
+    `of_names` are the reasons against a name: somebody is called so, l'amiral Boeing, or a street is.
+    """
 
     def __init__(self, lexicon: Lexicon, bearers: Bearers) -> None:
         self._bearers = bearers
@@ -108,45 +114,50 @@ class OtherOrganisations:
         self._trades = lexicon.trades - MAKERS
         self._explaining = TEAMS | lexicon.trades
         self._places = (TOWNS | lexicon.heads.venues | _SPOTS) - _THEIRS
+        self.of_names = (
+            Refusal("person", self._is_called),
+            Refusal("animal", _is_aged),
+            Refusal("explained", self._is_explained),
+            Refusal("ship_or_street", self._is_borne),
+            Refusal("animal", partial(names_animal, bearers=self._animals)),
+            Refusal("person", partial(is_tradesman, trades=self._trades)),
+            Refusal("named_so", _is_baptised),
+            Refusal("explained", partial(is_apposed, bearers=self._heads.called)),
+            Refusal("explained", bearers.explain),
+            Refusal("artist", is_author),
+            Refusal("called_after", self._is_street_or_town),
+            Refusal("inscription", is_inscription),
+            Refusal("performed", partial(is_heard, pieces=TUNES)),
+            Refusal("artist", _is_among_composers),
+            Refusal("artist", _is_rehearsed),
+            Refusal("other_town", is_village),
+            Refusal("other_town", self._is_town),
+            Refusal("water", _is_water),
+            Refusal("person", self._is_inhabitant),
+            Refusal("technical", _is_technical),
+            Refusal("capitals", _is_shouted),
+            Refusal("owned", is_somebodys),
+            Refusal("person", names_somebody),
+        )
 
-    def are_meant(self, span: WordSpan) -> bool:
-        """Return whether the name of an organisation is that of a shop, a ship, or of a person: l'amiral Boeing."""
-        before = span.before(1)
-        ranked = bool(before) and span.word_before is not None and span.gap_before == "" and self._is_called(span)
-        aged = span.word_before is None and has_age(span)
-        explained = len(span.words) <= _SHORT_NAME and (
+    def _is_explained(self, span: WordSpan) -> bool:
+        """Return whether an apposition says that it is a team, a person, an animal or a place: « Boeing, le chien »."""
+        return len(span.words) <= _SHORT_NAME and (
             is_explained_as(span, self._explaining)
             or is_explained_as(span, self._animals, 2)
             or is_explained_as(span, self._places, 1)
         )
-        return (
-            ranked
-            or aged
-            or explained
-            or (self._bearers.bear(span) and before != ("marque",) and _THEIRS.isdisjoint(span.before(2)))
-            or names_animal(span, self._animals)
-            or is_tradesman(span, self._trades)
-            or _is_baptised(span)
-            or is_apposed(span, self._heads.called)
-            or self._bearers.explain(span)
-            or is_author(span)
-            or self._is_street_or_town(span)
-            or is_inscription(span)
-            or is_heard(span, TUNES)
-            or _is_among_composers(span)
-            or _is_rehearsed(span)
-            or is_village(span)
-            or self._is_town(span)
-            or _is_water(span)
-            or self._is_inhabitant(span)
-            or _is_technical(span)
-            or _is_shouted(span)
-            or is_somebodys(span)
-            or names_somebody(span)
-        )
+
+    def _is_borne(self, span: WordSpan) -> bool:
+        """Return whether a shop or a ship bears it: « le cargo Saab », neither a brand nor « le salon Eurosatory »."""
+        if span.before(1) == ("marque",) or not _THEIRS.isdisjoint(span.before(2)):
+            return False
+        return self._bearers.bear(span)
 
     def _is_called(self, span: WordSpan) -> bool:
         """Return whether a rank, or a trade before more names, makes it somebody's: « le mécanicien Fatah Othmane »."""
+        if span.word_before is None or span.gap_before:
+            return False
         noun, after = span.before(1)[0], span.word_after
         if noun in RANKS or (noun in PERFORMERS and len(span.words) == 1):
             return True
@@ -190,6 +201,11 @@ class OtherOrganisations:
         state = noun == "etat" and span.passage.words[at].capital and span.passage.folded(at - 1, at) == ("l",)
         described = span.passage.joined(at) and span.passage.tokens[at - 1] in _COMMUNES  # « la commune bretonne de X »
         return " " not in span.text and link in ("de", "d") and (noun in BOROUGHS or state or described)
+
+
+def _is_aged(span: WordSpan) -> bool:
+    """Return whether it is somebody with an age: « Saab, huit ans »."""
+    return span.word_before is None and has_age(span)
 
 
 def _is_baptised(span: WordSpan) -> bool:

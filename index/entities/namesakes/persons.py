@@ -1,16 +1,20 @@
-"""The span of a person's name goes in; whether somebody else or a thing is called so there comes out."""
+"""A person's name in a text goes in; the reason why somebody else or a thing is called so there comes out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import partial
 
 from index.entities.gazetteer.entity import Entity
+from index.entities.gazetteer.forms import Form
 from index.entities.lexicon.lexicon import Lexicon
 from index.entities.lexicon.namings import BAPTISED, CHILDREN, DISCOVERIES, SONGS
 from index.entities.lexicon.vocabulary import NOT_IN_NAMES
 from index.entities.namesakes.bearers import Bearers
 from index.entities.namesakes.calling import is_heard, is_joined, is_quoted, is_vessel, names_animal
+from index.entities.namesakes.longer_names import ends_name
+from index.entities.namesakes.refusals import Refusal, first_reason
 from index.entities.persons.support import has_role
 from index.entities.persons.titles import Titles
 from index.entities.text.passage import WordSpan
@@ -40,19 +44,45 @@ class OtherPersons:
         self._given = lexicon.given
         self._family_first = lexicon.family_first
         self._trades = lexicon.trades
+        self._apposed = lexicon.titles | lexicon.trades | adjectives  # « le Brésilien Lula »
+        self._of_parts = (
+            Refusal("longer_name", self._ends_longer),
+            Refusal("longer_name", self._is_doubled),
+            Refusal("monarch", _is_numbered),
+        )
+        self._of_names = (
+            Refusal("ship_or_street", self._is_ship_of_people),
+            Refusal("named_so", _is_baptised),
+            Refusal("ship_or_street", bearers.heads.name_somebody),
+            Refusal("animal", self._is_lone_name),
+            Refusal("longer_name", bearers.follow),
+            Refusal("person", self._is_of_trade),
+            Refusal("ship_or_street", partial(is_vessel, given=self._given)),
+            Refusal("performed", partial(is_heard, pieces=SONGS)),
+            Refusal("discovery", partial(is_heard, pieces=DISCOVERIES)),
+            Refusal("monarch", _is_of_old),
+        )
 
-    def are_meant(self, span: WordSpan, form: str) -> bool:
-        """Return whether a name is that of a street, a ship, or of somebody else with a trade or « Jr. ».
+    def refusal(self, form: Form, span: WordSpan) -> str:
+        """Return why a name is only a part of somebody else's: « Ratna Sugiono », « Charles VI »; "" if it is not."""
+        if reason := first_reason(self._of_parts, span):
+            return reason
+        person = form.entity
+        longer = person is not None and (self._is_prolonged(span, person) or self._is_of_longer(span, person))
+        return "longer_name" if longer else ""
 
-        `form` is the name as the gazetteer has it.
-        """
-        baptised = self._is_ship_of_people(span) or not BAPTISED.isdisjoint(span.before(1))
-        called = baptised or self._bearers.heads.name_somebody(span)
-        alone = span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
-        joined = is_joined(span) and "-" not in form
-        strange = self._bearers.follow(span) or self._is_of_trade(span) or is_vessel(span, self._given)
-        strange = strange or is_heard(span, SONGS) or is_heard(span, DISCOVERIES)
-        return called or alone or joined or strange or _is_of_old(span)
+    def namesake(self, form: Form, span: WordSpan) -> str:
+        """Return what else is called so: a street, a ship, somebody with a trade or « Jr. »; "" if nothing is."""
+        joined = is_joined(span) and "-" not in form.alias.form
+        return "ship_or_street" if joined else first_reason(self._of_names, span)
+
+    def _ends_longer(self, span: WordSpan) -> bool:
+        """Return whether a name of one word ends another: « Anselm Moroni », not « le Brésilien Lula »."""
+        return span.end - span.first == 1 and ends_name(span) and span.before(1)[0] not in self._apposed
+
+    def _is_lone_name(self, span: WordSpan) -> bool:
+        """Return whether quotation marks hold no more than one word, or an animal is called so: « un chat nommé X »."""
+        return span.end - span.first == 1 and (is_quoted(span) or names_animal(span, self._animals))
 
     def _is_ship_of_people(self, span: WordSpan) -> bool:
         """Return whether a ship and the adjective of a people stand before: « le porte-avions américain X »."""
@@ -63,7 +93,7 @@ class OtherPersons:
         named = passage.joined(adjective) and self._bearers.heads.is_compound(passage, noun)
         return named and not passage.words[adjective].capital
 
-    def is_doubled(self, span: WordSpan) -> bool:
+    def _is_doubled(self, span: WordSpan) -> bool:
         """Return whether a hyphen joins a second family name to it, or a syllable: Gryparis-Lemos, Cho Hyun-woo."""
         after = span.word_after
         if after is None or not span.hyphen_after:
@@ -71,7 +101,7 @@ class OtherPersons:
         syllable = len(span.words) > 1 and len(after.text) <= _LONGEST_SYLLABLE
         return after.folded not in self._given if after.capital else syllable
 
-    def is_prolonged(self, span: WordSpan, person: Entity) -> bool:
+    def _is_prolonged(self, span: WordSpan, person: Entity) -> bool:
         """Return whether one more family name follows, of somebody in no office of the person: Omar Béchir Abdelmoneim.
 
         Some are called by both family names, as « le président Daniel Noboa Azín ».
@@ -91,17 +121,12 @@ class OtherPersons:
         )
         return not (known or has_role(span, person))
 
-    def is_of_longer(self, span: WordSpan, person: Entity) -> bool:
+    def _is_of_longer(self, span: WordSpan, person: Entity) -> bool:
         """Return whether another family name stands before one that begins with its own: « Dinh *To Lam* »."""
         before = span.word_before
         if before is None or not before.capital or span.gap_before or span.passage.starts_sentence(span.first - 1):
             return False
         return before.folded in self._family_first and span.tokens[:1] == folded(person.surname or "")
-
-    def is_numbered(self, span: WordSpan) -> bool:
-        """Return whether a number makes another monarch of the name: « le roi Charles VI »."""
-        after = span.word_after
-        return after is not None and span.gap_after == "" and _NUMERAL.fullmatch(after.text) is not None
 
     def _is_of_trade(self, span: WordSpan) -> bool:
         """Return whether a trade stands by the name in which no listed person works, unless it is a former one."""
@@ -109,6 +134,17 @@ class OtherPersons:
             return not self._trades.isdisjoint(span.before(2))  # « un mécanicien nommé Hugo Chávez »
         former = _FORMER.intersection((*span.before(3), *span.after(1)))  # « Mikhaïl X, ancien footballeur »
         return not former and self._titles.is_of_trade(span)
+
+
+def _is_numbered(span: WordSpan) -> bool:
+    """Return whether a number makes another monarch of the name: « le roi Charles VI »."""
+    after = span.word_after
+    return after is not None and span.gap_after == "" and _NUMERAL.fullmatch(after.text) is not None
+
+
+def _is_baptised(span: WordSpan) -> bool:
+    """Return whether a thing is called so: « le cargo rebaptisé X »."""
+    return not BAPTISED.isdisjoint(span.before(1))
 
 
 def _is_of_old(span: WordSpan) -> bool:

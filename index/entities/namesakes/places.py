@@ -1,13 +1,14 @@
-"""The name of a place or a people's adjective goes in; whether it is another thing's where it stands comes out."""
+"""The names of countries and capitals have reasons here not to count: a street, a ship, a town elsewhere bears one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Set
+from functools import partial
 
 from index.entities.lexicon.lexicon import Lexicon
-from index.entities.lexicon.namings import CHESS, CHILDREN, CODENAMED, COMPOSERS, DANCING, EATING, SONGS
-from index.entities.lexicon.vocabulary import DETERMINERS, NOT_IN_NAMES, PREPOSITIONS, RANKS, word_set
+from index.entities.lexicon.namings import CHILDREN, CODENAMED, SONGS
+from index.entities.lexicon.vocabulary import DETERMINERS, PREPOSITIONS, RANKS, word_set
 from index.entities.namesakes.bearers import Bearers, before_article
 from index.entities.namesakes.calling import (
     has_age,
@@ -30,10 +31,11 @@ from index.entities.namesakes.calling import (
     is_sailed,
     is_small,
     is_tradesman,
-    is_village,
     noun_before,
+    with_prefix,
 )
 from index.entities.namesakes.elsewhere import is_elsewhere
+from index.entities.namesakes.refusals import Refusal
 from index.entities.text.passage import Passage, WordSpan
 
 _SIDES = frozenset({"gauche", "droite"})
@@ -41,23 +43,6 @@ _BARE_OF = ("de", "d", "du")
 _ANAPHOR = 12
 """Within so many words « celui » means a thing of its own kind: « le processus de Luanda et celui de Nairobi »."""
 
-_SIZES = (
-    "propre",
-    "vieux",
-    "vieille",
-    "jeune",
-    "gros",
-    "grosse",
-    "grand",
-    "grande",
-    "petit",
-    "petite",
-    "beau",
-    "belle",
-)
-"""Adjectives that stand before the name of a breed or a thing."""
-
-_GARDENS = frozenset({"parc", "jardin", "jardins"})
 _CLUB = frozenset({"club"})
 _WHERE = (("en",), ("au",), ("aux",), ("a",), ("dans",), ("vers",))
 """« En Syrie, la prison de … » goes on with what is there."""
@@ -65,9 +50,6 @@ _WHERE = (("en",), ("au",), ("aux",), ("a",), ("dans",), ("vers",))
 _EXPLAINED = frozenset({"penitencier", "prison", "hebergeur", "parfum", "enseigne", "faubourg", "hameau"})
 """What says in apposition that no country is meant: « Angola, le grand pénitencier de Louisiane »."""
 
-_SEATS = ("chaise", "fauteuil", "siege")
-_PERFORMED = (("dansee",), ("jouee",), ("executee",), ("interpretee",))
-_PLAYED_ON = (("au", "piano"), ("au", "violon"), ("au", "clavecin"), ("a", "orgue"))
 _OF_SQUARES = (("de", "la"), ("sur", "la"))
 _SHORTEST_ADJECTIVE = 2
 _COMING = re.compile(
@@ -84,12 +66,6 @@ _FEASTS = word_set("fete fetait feter fetent fetaient celebre celebrait celebren
 
 _VILLAGES = (("au", "village"), ("du", "village"), ("le", "village"), ("au", "hameau"), ("du", "hameau"))
 
-_AT_CHESS = re.compile(r"(?:parties?|joueu(?:r|se)s?|tournois?|champion(?:ne)?s?) d['’]échecs|aux échecs")
-"""So a paragraph tells of chess; armies have « échecs », too."""
-
-_NEAR_GAME = 400
-"""Within so many characters."""
-
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
 
@@ -102,108 +78,70 @@ _ADDRESSED = word_set(
 
 
 class OtherPlaces:
-    """Tells the names of countries and capitals, and their adjectives, from those of things and persons called so."""
+    """Tells the names of countries and capitals from those of things, other places and persons called so.
+
+    `of_countries` are the reasons against a country's own name, `of_capitals` those against a capital or a seat of
+    power, `of_peoples` what is called after either a country or its people.
+    """
 
     def __init__(self, lexicon: Lexicon, bearers: Bearers) -> None:
         self._bearers = bearers
         self._things = lexicon.things
         self._heads = lexicon.heads
         self._in_town = lexicon.heads.in_town
+        self._in_rows = lexicon.heads.in_town | _QUARTERS
         self._given = lexicon.given
         self._common_given = lexicon.given.keys() & lexicon.common
         self._called_so = lexicon.heads.kin | lexicon.heads.makes | RANKS | lexicon.trades | lexicon.things.garments
         self._called_so |= lexicon.things.of_capitals
         self._trades = lexicon.trades
         self._children = CHILDREN | lexicon.things.animals
-
-    def is_of_thing(self, span: WordSpan) -> bool:
-        """Return whether an adjective tells of a dish, a breed, a dance: chat persan, à la française, la polonaise."""
-        before = span.before(2)
-        if before and _is_composed(span):
-            return True
-        if not before or span.words[0].capital:
-            return False
-        if before[0] in ("le", "la") and before[-1] in _SEATS:
-            return False  # « la chaise américaine est restée libre »
-        if self._is_of_address(span):
-            return True
-        noun = {before[-1], _with_prefix(span.passage, span.first - 1)}
-        if span.word_before is not None and (not noun.isdisjoint(self._things.of_adjectives) or _is_eaten(before)):
-            return True
-        if self._is_breed(span) or _is_owned(span) or _is_opening(span):
-            return True
-        if before in (("a", "la"), ("a", "l")) and span.tokens[0].endswith("e"):
-            return not _is_before_capital(span)
-        if before[-1] not in DETERMINERS and before[-1] != "l":
-            return False
-        return before[0] in DANCING or is_explained_as(span, self._things.of_adjectives)
-
-    def _is_of_address(self, span: WordSpan) -> bool:
-        """Return whether a place in a town is called so, as a capital inside a sentence tells: « au Parc anglais »."""
-        noun = span.word_before
-        if noun is None or not noun.capital or span.gap_before or span.passage.starts_sentence(span.first - 1):
-            return False
-        return noun.folded in _GARDENS or noun.folded in self._in_town
-
-    def _is_breed(self, span: WordSpan) -> bool:
-        """Return whether the adjective is a breed's, which an animal before it tells: « le chien, un vieux danois »."""
-        passage, at = span.passage, span.first - 1
-        if at > 0 and passage.tokens[at] in _SIZES:
-            at -= 1
-        if at < 1 or passage.tokens[at] not in ("un", "une") or passage.gaps[at].strip() != ",":
-            return False
-        return passage.tokens[at - 1] in self._things.animals
-
-    def is_other_people(self, span: WordSpan) -> bool:
-        """Return whether an adjective or an inhabitant's name is another name's: « cette Suisse du Moyen-Orient »."""
-        before = span.word_before
-        called = (
-            before is not None and span.gap_before == "" and before.folded.removesuffix("s") in self._heads.addresses
+        named, elsewhere = self._named(), self._elsewhere()
+        self.of_peoples = (Refusal("called_after", partial(self._is_called_after, capital=False)), *named)
+        self.of_countries = (*self.of_peoples, *elsewhere)
+        self.of_capitals = (
+            Refusal("called_after", partial(self._is_called_after, capital=True)),
+            *named,
+            *elsewhere,
+            Refusal("event", is_dated),
+            Refusal("saint", _is_feasted),
         )
-        called = called or (before is not None and before.capital and before.folded in self._heads.houses)
+
+    def _named(self) -> tuple[Refusal, ...]:
+        """Return the reasons by which the words around say that something or somebody is called so."""
         return (
-            called
-            or self._is_called_after(span, False)
-            or self._bearers.follow(span)
-            or is_likened(span)
-            or is_village(span)
-            or _is_quoted_with_article(span)
-            or self._is_given_name(span)
-            or self._is_named_so(span)
+            Refusal("named_so", _is_named),
+            Refusal("named_so", is_nicknamed),
+            Refusal("longer_name", is_in_longer_name),
+            Refusal("inscription", is_inscription),
+            Refusal("other_town", is_little),
+            Refusal("performed", is_performed),
+            Refusal("performed", partial(is_heard, pieces=SONGS)),
+            Refusal("explained", self._bearers.explain),
+            Refusal("animal", partial(is_pet, animals=self._heads.bare)),
+            Refusal("person", partial(is_tradesman, trades=self._trades)),
+            Refusal("animal", self._is_child_or_animal),
         )
 
-    def is_other_place(self, span: WordSpan, capital: bool) -> bool:
-        """Return whether the name of a place is that of something else: a ship, a street, a town elsewhere, a child.
-
-        `capital` says that the name is that of a capital or a seat of power.
-        """
+    def _elsewhere(self) -> tuple[Refusal, ...]:
+        """Return the reasons by which another place or thing is told from a country and a capital alike."""
         return (
-            self._bearers.bear(span)
-            or self._is_called_after(span, capital)
-            or self._is_behind_noun(span)
-            or is_elsewhere(span, self._heads.regions)
-            or is_likened(span)
-            or is_dated(span, capital)
-            or is_end_of_joined(span)
-            or is_explained_as(span, _CLUB)
-            or (span.before(1) not in _WHERE and is_explained_as(span, _EXPLAINED))
-            or is_named_in_row(span, self._in_town | _QUARTERS)
-            or (capital and _is_feasted(span))
-            or _is_born(span)
-            or _is_old_town(span)
-            or (span.before(1) in (("de",), ("d",)) and span.before(3)[:2] in _VILLAGES)
-            or is_apposed(span, self._heads.called)
-            or is_quoted(span)
-            or _is_made_of(span, self._things.of_capitals)
-            or (span.word_after is not None and span.word_after.text in _JOINING)
-            or self._is_water(span)
-            or self._is_named_so(span)
+            Refusal("ship_or_street", self._bearers.bear),
+            Refusal("person", self._is_behind_noun),
+            Refusal("other_town", partial(is_elsewhere, regions=self._heads.regions)),
+            Refusal("likeness", is_likened),
+            Refusal("longer_name", is_end_of_joined),
+            Refusal("longer_name", partial(is_named_in_row, nouns=self._in_rows)),
+            Refusal("longer_name", _goes_on),
+            Refusal("explained", _is_explained),
+            Refusal("explained", partial(is_apposed, bearers=self._heads.called)),
+            Refusal("animal", _is_born),
+            Refusal("other_town", _is_old_town),
+            Refusal("other_town", _is_of_village),
+            Refusal("quoted", is_quoted),
+            Refusal("thing", partial(_is_made_of, fabrics=self._things.of_capitals)),
+            Refusal("water", self._is_water),
         )
-
-    def _is_given_name(self, span: WordSpan) -> bool:
-        """Return whether a family name stands behind it, and no article before: « sa collègue Philippine Garnier »."""
-        named = span.words[0].capital and span.tokens[0] in self._given and _is_before_capital(span)
-        return named and span.gap_after == "" and (DETERMINERS | {"l"}).isdisjoint(span.before(1))
 
     def _is_water(self, span: WordSpan) -> bool:
         """Return whether it is a river or a lake: « le lac Tchad », « remonter le Niger »."""
@@ -229,7 +167,7 @@ class OtherPlaces:
             noun = _described(span.passage, at)  # « la rive gauche du Niger »
         if noun in ("celui", "celle", "ceux", "celles") and capital:
             return not heads.treaties.isdisjoint(span.before(_ANAPHOR))
-        compound = _with_prefix(span.passage, at)
+        compound = with_prefix(span.passage, at)
         if noun in heads.waters or (capital and not heads.treaties.isdisjoint((noun, compound))):
             return True
         if capital and bare and noun in heads.signed:
@@ -262,14 +200,8 @@ class OtherPlaces:
         called = before is not None and span.gap_before == ""
         return called and before is not None and (before.folded in self._called_so or before.folded in CODENAMED)
 
-    def _is_named_so(self, span: WordSpan) -> bool:
-        """Return whether something is called so (un cheval nommé Niger), or a child, an animal (Angola, leur fille)."""
-        if is_naming(_before_capital_article(span)) or is_nicknamed(span) or is_in_longer_name(span):
-            return True
-        if is_inscription(span) or is_little(span) or is_performed(span) or is_heard(span, SONGS):
-            return True
-        if self._bearers.explain(span) or is_pet(span, self._heads.bare) or is_tradesman(span, self._trades):
-            return True
+    def _is_child_or_animal(self, span: WordSpan) -> bool:
+        """Return whether a child or an animal is called so: « Angola, leur fille », « la petite Sofia »."""
         before = span.before(1)
         if span.word_before is not None and before[0] in PREPOSITIONS:
             return before[0] in ("le", "la", "l", "les") and is_explained_as(span, self._things.animals)
@@ -279,47 +211,10 @@ class OtherPlaces:
         return small and span.tokens[0] in self._common_given
 
 
-def _is_composed(span: WordSpan) -> bool:
-    """Return whether it is a dance by somebody, or on an instrument: « une polonaise de Chopin », « … au piano »."""
-    after = span.after(2)
-    danced = span.gap_after == "," and after[:1] in _PERFORMED
-    return danced or (after[:1] in (("de",), ("d",)) and after[-1] in COMPOSERS) or after in _PLAYED_ON
-
-
-def _before_capital_article(span: WordSpan) -> tuple[str, ...]:
-    """Return the words before the name, and before an article that belongs to it: « appelé L'Angola »."""
+def _is_named(span: WordSpan) -> bool:
+    """Return whether something is called so, with an article in its name or not: « un cheval nommé Niger »."""
     end = before_article(span) + 1
-    return span.passage.folded(end - 4, end)
-
-
-def _is_quoted_with_article(span: WordSpan) -> bool:
-    """Return whether quotation marks hold an inhabitant's name and its article only: un pain, « la Gambienne »."""
-    passage, article = span.passage, span.first - 1
-    if article < 0 or passage.tokens[article] not in ("le", "la", "l"):
-        return False
-    closing = span.gap_after or passage.text[span.points[1] :].strip()
-    return passage.gaps[article].rstrip()[-1:] in ("«", "“", '"') and closing[:1] in ("»", "”", '"')
-
-
-def _is_opening(span: WordSpan) -> bool:
-    """Return whether it is one of chess: « une défense hollandaise », and others beside gambits."""
-    if span.word_before is None or span.word_before.text != "défense":
-        return False
-    if span.tokens[0] == "hollandaise" or not CHESS.isdisjoint(span.passage.tokens):
-        return True
-    start, end = span.points
-    return _AT_CHESS.search(span.passage.text, max(start - _NEAR_GAME, 0), end + _NEAR_GAME) is not None
-
-
-def _is_owned(span: WordSpan) -> bool:
-    """Return whether somebody has such a thing, with no noun beside it: « sa vieille canadienne et ses gants »."""
-    passage, at = span.passage, span.first - 1
-    while at > 0 and passage.tokens[at] in _SIZES:
-        at -= 1
-    after = span.word_after
-    coat = span.tokens[0] == "canadienne" and span.after(1) not in (("de",), ("a",), ("est",), ("qui",))
-    owned = passage.tokens[at] in ("sa", "ma", "ta") or (coat and passage.tokens[at] == "une")
-    return owned and (after is None or after.text in NOT_IN_NAMES)
+    return is_naming(span.passage.folded(end - 4, end))
 
 
 def _described(passage: Passage, at: int) -> str:
@@ -328,11 +223,6 @@ def _described(passage: Passage, at: int) -> str:
     if not at or word.capital or len(word.text) <= _SHORTEST_ADJECTIVE or _COMING.match(word.folded):
         return ""  # « des bananes venues d'Équateur »
     return passage.tokens[at - 1] if passage.joined(at) else ""
-
-
-def _with_prefix(passage: Passage, at: int) -> str:
-    """Return the noun with what a hyphen joins to it: rond-point."""
-    return passage.tokens[at - 1] + passage.tokens[at] if at and passage.gaps[at] == "-" else ""
 
 
 def _row_start(passage: Passage, at: int) -> int:
@@ -372,6 +262,21 @@ def _is_old_town(span: WordSpan) -> bool:
     return after[:1] in _MODEST and after[1:] in (("ville",), ("cite",), ("bourgade",), ("localite",))
 
 
+def _is_of_village(span: WordSpan) -> bool:
+    """Return whether a village is called so: « le village de Rome », « au hameau de Lisbonne »."""
+    return span.before(1) in (("de",), ("d",)) and span.before(3)[:2] in _VILLAGES
+
+
+def _goes_on(span: WordSpan) -> bool:
+    """Return whether a word of another language makes a longer name of it: « Santiago do Cacém »."""
+    return span.word_after is not None and span.word_after.text in _JOINING
+
+
+def _is_explained(span: WordSpan) -> bool:
+    """Return whether an apposition says that it is a club, a prison, a suburb: « Angola, le grand pénitencier »."""
+    return is_explained_as(span, _CLUB) or (span.before(1) not in _WHERE and is_explained_as(span, _EXPLAINED))
+
+
 def _is_feasted(span: WordSpan) -> bool:
     """Return whether it is a saint: « la cavalerie fêtait Santiago, son patron »."""
     return not _FEASTS.isdisjoint(span.before(1)) and is_explained_as(span, ("patron", "patronne", "saint", "sainte"))
@@ -381,12 +286,3 @@ def _is_made_of(span: WordSpan, fabrics: Collection[str]) -> bool:
     """Return whether it is a piece of some fabric: « un Togo de velours brun »."""
     after = span.after(2)
     return span.before(1) in (("un",), ("une",)) and after[:1] in (("de",), ("d",)) and after[-1] in fabrics
-
-
-def _is_eaten(before: tuple[str, ...]) -> bool:
-    """Return whether a verb of eating rules the adjective: « manger chinois », « avaler un grec »."""
-    return before[-1] in EATING or (before[-1] == "un" and before[0] in EATING)
-
-
-def _is_before_capital(span: WordSpan) -> bool:
-    return span.word_after is not None and span.word_after.capital

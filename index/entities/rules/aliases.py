@@ -37,11 +37,11 @@ class Aliases:
     def _longest(self, passage: Passage, first: int) -> tuple[WordSpan, Sequence[Form]]:
         """Return the longest span at `first` that is named, and the forms that count there; an empty span for none."""
         for span, forms in self._trie.starting_at(passage, first):
-            if admitted := [form for form in forms if self._conditions.admit(form, span)]:
-                if any(self._conditions.is_namesake(form, span) for form in admitted):
+            if admitted := [form for form in forms if not self._conditions.refusal(form, span)]:
+                if any(self._conditions.namesake(form, span) for form in admitted):
                     return span, [refused(span.text)]
                 return span, admitted
-            if any(self._conditions.is_other_place(form, span) for form in forms):
+            if any(self._conditions.other_place(form, span) for form in forms):
                 return span, [refused(span.text)]
         return WordSpan(passage, first, first), ()
 

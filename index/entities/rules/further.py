@@ -35,7 +35,7 @@ class FurtherKind:
             entities = {
                 form.entity.key: Finding.by(form.rule, span, form.entity, nested=True)
                 for form in forms
-                if form.entity and self._conditions.admit(form, span)
+                if form.entity and not self._conditions.refusal(form, span)
             }
             if entities and not _inside_name(reading, span):
                 return list(entities.values())

@@ -69,9 +69,9 @@ class MisspeltPhrases:
             and not CIVILITIES.issuperset(span.before(1) or ("",))
             and not _is_headed(span)
             and _may_replace(reading, near)
-            and self._conditions.admit(form, span)
-            and not self._conditions.is_namesake(form, span)
-            and not self._conditions.is_surname(span)
+            and not self._conditions.refusal(form, span)
+            and not self._conditions.namesake(form, span)
+            and not self._conditions.longer.has_surname(span)
         )
 
 

@@ -68,6 +68,22 @@ def test_explain_shows_words_span_rule_and_confidence(config: Path) -> None:
         assert {"ordinal", "words", "start", "end", "rule", "confidence"} <= set(value)
 
 
+def test_explain_says_why_a_listed_name_does_not_count(config: Path) -> None:
+    file = config.parent / "articles/rue.txt"
+    file.write_text("Un vol rue de Kiev\n\nLe voleur habitait près du lycée Donald-Trump.\n", "utf-8")
+    text = run(config, "entities", "explain", str(file)).stdout
+    assert "Not counted:" in text
+    assert "« Kiev » is not country ua: something is called after it: a street," in text
+    told = json.loads(run(config, "entities", "explain", "--json", str(file)).stdout)["refused"]
+    assert [(name["ordinal"], name["words"], name["reason"]) for name in told] == [
+        (0, "Kiev", "called_after"),
+        (1, "Donald-Trump", "ship_or_street"),
+    ]
+    nothing = config.parent / "articles/rien.txt"
+    nothing.write_text("Un vol\n\nLe voleur habitait en Ukraine.\n", "utf-8")
+    assert "Not counted" not in run(config, "entities", "explain", str(nothing)).stdout
+
+
 def test_review_lists_what_is_uncertain_with_its_context(config: Path) -> None:
     found = reviewed(config)
     assert found["Volodimyr Zilenski"]["entity"] == "volodymyr-zelensky"
