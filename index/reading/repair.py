@@ -13,6 +13,8 @@ from index.reading.text import unescaped
 BYTES = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(256)}
 # « Ã© » is an « é » that was encoded twice; no language has these pairs.
 PAIR = re.compile(f"Ã[{re.escape(''.join(chr(code) for code, byte in BYTES.items() if 0x80 <= byte < 0xC0))}]")
+# Such pairs for small letters, inside a word: there they can only be those, however little else was mangled.
+LETTERS_IN_WORD = re.compile(r"(?:Ã[\xa1-\xbf])+(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])(?:Ã[\xa1-\xbf])+")
 # Of « à » and of a space that does not break, the second half is a space that does not break: whoever makes blanks
 # plain and single spoils it.
 SPOILT = re.compile(r"(Ã) {1,2}(?=\w)|([ÃÂ]) ")
@@ -24,6 +26,8 @@ ENTITY = re.compile(
     r"|[nm]dash|euro|deg|amp|quot|apos|lt|gt|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});"
 )
 SURE_ENTITIES = 3
+# One beside a letter belongs to a word, and is no talk of entities.
+ENTITY_IN_WORD = re.compile(rf"(?<=[A-Za-zÀ-ÿ]){ENTITY.pattern}|{ENTITY.pattern}(?=[a-zà-ÿ])")
 REMNANTS = (
     (PAIR, SURE_PAIRS, "looks as if parts of it had been encoded twice ({})"),
     (ENTITY, 1, "holds entities of HTML ({})"),
@@ -33,7 +37,8 @@ REMNANTS = (
 def decoded_once(text: str) -> str:
     """The text as it was before it was taken for Windows-1252, and encoded a second time; else the text as it is.
 
-    Only a text that holds several pairs like « Ã© », and nothing that such a mistake would not have left.
+    Only a text that holds several pairs like « Ã© », and nothing that such a mistake would not have left; in any other,
+    only what is a letter inside a word: ChÃ©rizier.
     """
     for _ in range(MOST_TIMES):
         if not _holds(PAIR, SURE_PAIRS, text):
@@ -42,12 +47,17 @@ def decoded_once(text: str) -> str:
             text = codecs.charmap_encode(SPOILT.sub(_unspoilt, text), "strict", BYTES)[0].decode("utf-8")
         except ValueError:
             break
-    return text
+    return LETTERS_IN_WORD.sub(lambda pairs: "".join(chr(ord(code) + 0x40) for code in pairs[0][1::2]), text)
 
 
 def entities_read(text: str) -> str:
-    """Text without markup, its entities read where several well-known ones show that it came from a page."""
-    return unescaped(text) if _holds(ENTITY, SURE_ENTITIES, text) else text
+    """Text without markup, its entities read where several well-known ones show that it came from a page.
+
+    Where few do, only those inside words.
+    """
+    if _holds(ENTITY, SURE_ENTITIES, text):
+        return unescaped(text)
+    return ENTITY_IN_WORD.sub(lambda found: unescaped(found[0]), text)
 
 
 def remnants(text: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.analysis.folding import fold
+from index.entities.lexicon.vocabulary import word_set
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word, folded
 
@@ -23,6 +24,9 @@ _BARE = (
     "sounds",
     "honours",
 )
+
+_AFLOAT = word_set("fregate navire destroyer croiseur cuirasse corvette cargo petrolier paquebot")
+"""Ships, and nobody: « la vedette américaine X » and « le marin français X » are persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,10 @@ class Heads:
         """Return whether a noun that bears persons' names stands right before: la station X, le brise-glace X."""
         passage, at = span.passage, span.first - 1
         return passage.joined(span.first) and (self.is_memorial(passage.words[at]) or self.is_compound(passage, at))
+
+    def is_ship(self, passage: Passage, at: int) -> bool:
+        """Return whether the noun that ends here is that of a ship, be the adjective of a people between or not."""
+        return passage.tokens[at] in _AFLOAT or self.is_compound(passage, at)
 
     def is_compound(self, passage: Passage, at: int) -> bool:
         """Return whether a name may stand right behind the noun that ends here, a compound: porte-avions."""

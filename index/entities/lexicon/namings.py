@@ -57,10 +57,13 @@ CALLING = word_set("appelle appelait appellent appelaient appela appeler intitul
 NICKNAMING = word_set("appellent appelaient surnomment surnommaient nomment nommaient baptisent")
 """What follows these may be how people call it: « appellent familièrement X », « que tous appellent X »."""
 
-SOMEBODY = word_set(
-    "enfant fils fille garcon homme femme bebe frere soeur pere mere grand-pere chien chienne chat chatte cheval ane"
+PEOPLE = word_set(
+    "enfant fils fille garcon homme femme bebe frere soeur pere mere grand-pere"
     " serveur serveuse soldat voisin voisine gamin gamine ami amie patron cousin cousine boulanger marin pecheur"
 )
+"""What is called X behind these is a person: « son fils se nomme X »."""
+
+SOMEBODY = PEOPLE | word_set("chien chienne chat chatte cheval ane")
 """What is called X behind these is no organisation: « un enfant qui s'appelait Rafael »."""
 
 INSCRIPTIONS = word_set(

@@ -186,7 +186,7 @@ SAYING = word_set(
     " soupirait lache lachait glisse glissait tranche ironise amuse sourit souffle soufflait tonne rencherit"
     " retorque replique objecte emporte inquiete rejouit admet concede decrit detaille resumait murmure grince"
     " peste gronde nuance corrige reprend enchaine feint proteste s'indigne indigne etonne felicite tempere balaie"
-    " assene martelait ecrivait soutenait crie criait"
+    " assene martelait ecrivait soutenait crie criait souvient souvenait"
 )
 
 _OF_SPEAKERS = (
@@ -214,7 +214,7 @@ HEAD_WORDS = word_set(
     " confederation federation ligue college academie universite ecole association bureau groupement forum cercle"
     " club collectif reseau syndicat societe compagnie banque laboratoire initiative caisse chaire amicale"
     " rassemblement brigade bataillon regiment legion milice consortium fraternite mutuelle cooperative coordination"
-    " conservatoire chantier chantiers atelier ateliers hopital musee oeuvre oeuvres secours radio television gazette"
+    " conservatoire chantier chantiers atelier ateliers hopital clinique musee oeuvre oeuvres secours radio television gazette"
     " revue"
     " center institute council foundation society network antenne guilde loge corporation confrerie synode chorale"
     " metallerie chaudronnerie fonderie forges etablissements manufacture cartoucherie poudrerie"

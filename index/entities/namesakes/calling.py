@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from index.entities.lexicon.namings import (
     AVOIR,
+    BAPTISED,
     CALLING,
     INSCRIPTIONS,
     NAMING,
@@ -19,7 +20,7 @@ from index.entities.lexicon.namings import (
     VILLAGES,
     WORLD,
 )
-from index.entities.lexicon.vocabulary import DETERMINERS
+from index.entities.lexicon.vocabulary import DETERMINERS, word_set
 from index.entities.text.passage import Passage, WordSpan
 
 _OF = ("de", "d", "du", "des", "la", "l")
@@ -42,6 +43,7 @@ _LONGEST_APPOSITION = 8
 _SMALL = frozenset({"la", "le", "l", "petite", "petit"})
 _THEIR = ("l", "leur", "son", "sa")
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
+_BEING = word_set("est etait fut sera serait devient devenait devint devenu devenue reste restait")
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 
@@ -61,20 +63,22 @@ def is_naming(before: tuple[str, ...]) -> bool:
         return False
     if (before[-1] in NAMING and AVOIR.isdisjoint(before[-2:-1])) or before[-2:] == ("du", "nom"):
         return True
-    if any(pair[0] == "s" and pair[1] in CALLING for pair in pairwise(before)):
+    if any(pair[0] in ("s", "se") and pair[1] in CALLING for pair in pairwise(before)):
         return True
+    if before[-3:-2] and before[-3] in BAPTISED and before[-2] in DETERMINERS | _OWNERS:
+        return True  # « a baptisé son camion Varsovie »
     if before[-2:] in (("nom", "de"), ("nom", "d")):
         return before[-3:-2] != ("au",)  # « au nom de la France » speaks for a country
     return before[-2:] in (("bord", "de"), ("bord", "du"))
 
 
-def names_somebody(span: WordSpan) -> bool:
-    """Return whether a person or an animal is called so: « un serveur prénommé X », « un enfant qui s'appelait X »."""
+def names_somebody(span: WordSpan, bearers: Set[str] = SOMEBODY) -> bool:
+    """Return whether one of these is called so: « un serveur prénommé X », « un enfant qui s'appelait X »."""
     before = span.before(_CLAUSE)
     if not before or before[-1] in _GIVEN_NAMED:
         return bool(before)
-    called = before[-2:-1] == ("s",) and before[-1] in CALLING
-    return called and not SOMEBODY.isdisjoint(before)
+    called = before[-2:-1] in (("s",), ("se",)) and before[-1] in CALLING
+    return called and not bearers.isdisjoint(before)
 
 
 def names_animal(span: WordSpan, bearers: Set[str]) -> bool:
@@ -242,6 +246,20 @@ def is_likened(span: WordSpan) -> bool:
     after = [token for token in span.after(3) if token not in ("de", "d", "du", "des", "la", "le", "l", "les")]
     follows = span.word_after is not None and span.after(1)[0] in ("de", "d", "du", "des")
     return follows and span.word_before is not None and bool(after) and after[0] in WORLD
+
+
+def is_fancied(span: WordSpan) -> bool:
+    """Return whether something is said to be like the place: « l'île fut le Tahiti des jeunes mariés »."""
+    before, after = span.before(2), span.after(1)
+    said = len(before) > 1 and before[0] in _BEING and before[1] in ("le", "la", "l", "un", "une")
+    return said and after in (("des",), ("du",)) and span.word_after is not None
+
+
+def is_said_so(span: WordSpan) -> bool:
+    """Return whether a thing is called so: « un thé dit Ceylan. », « dans un bar dit Le Niagara »."""
+    before = span.before(3)
+    named = before[-1:] and before[-1] in _SAID_SO and span.word_after is None and span.word_before is not None
+    return bool(named) and before[0] in ("un", "une") and span.passage.joined(span.first - 1)
 
 
 def is_little(span: WordSpan) -> bool:

@@ -90,7 +90,7 @@ class OtherPersons:
         if not passage.joined(span.first) or passage.tokens[adjective] not in self._adjectives:
             return False
         noun = adjective - 1
-        named = passage.joined(adjective) and self._bearers.heads.is_compound(passage, noun)
+        named = passage.joined(adjective) and self._bearers.heads.is_ship(passage, noun)
         return named and not passage.words[adjective].capital
 
     def _is_doubled(self, span: WordSpan) -> bool:
@@ -99,7 +99,10 @@ class OtherPersons:
         if after is None or not span.hyphen_after:
             return False
         syllable = len(span.words) > 1 and len(after.text) <= _LONGEST_SYLLABLE
-        return after.folded not in self._given if after.capital else syllable
+        if not after.capital:
+            return syllable
+        # « Macron-Olaf Scholz » are two, « Ricardo Martinelli-Baptiste » is one
+        return after.folded not in self._given or (len(span.words) > 1 and not _goes_on(span))
 
     def _is_prolonged(self, span: WordSpan, person: Entity) -> bool:
         """Return whether one more family name follows, of somebody in no office of the person: Omar Béchir Abdelmoneim.
@@ -134,6 +137,12 @@ class OtherPersons:
             return not self._trades.isdisjoint(span.before(2))  # « un mécanicien nommé Hugo Chávez »
         former = _FORMER.intersection((*span.before(3), *span.after(1)))  # « Mikhaïl X, ancien footballeur »
         return not former and self._titles.is_of_trade(span)
+
+
+def _goes_on(span: WordSpan) -> bool:
+    """Return whether another capital stands behind the word that follows, as a family name behind a given one."""
+    second = span.end + 1
+    return span.passage.joined(second) and span.passage.words[second].capital
 
 
 def _is_numbered(span: WordSpan) -> bool:

@@ -9,6 +9,7 @@ from index.entities.lexicon.namings import NAMING
 from index.entities.lexicon.vocabulary import LINKS, NOT_ADJECTIVES, NOT_IN_NAMES, PREPOSITIONS, SAYING, WEAK_HEADS
 from index.entities.organisations.words import (
     ADVISERS,
+    ASSOCIATIONS,
     BRINGING,
     ENDINGS,
     FIELDS,
@@ -35,7 +36,7 @@ from index.entities.text.words import joins
 
 ADJECTIVE = re.compile(
     r".*(?:al|ale|ales|aux|aires?|iques?|[iéy]ens?|[iéy]ennes?|ifs?|ives?|els?|elles?|eux|euses?|ains?|aines?|ois|oises?|ais"
-    r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|interarm[eé]e?s|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?|quilles?)"
+    r"|aises?|istes?|ables?|ibles?|oires?|eurs?|eures?|interarm[eé]e?s|iles?|estres?|anes?|ants?|antes?|ées?|és|ues?|imes?|ines?|[eè]res?|iers?|quilles?)"
     r"|.+oles?|(?:bret|wall|gasc|lett|sax)on(?:ne)?s?|libres?|unie?s?|chiites?|sunnites?|maronites?|(?:néo)?nazie?s?|druzes?|rouges?|noire?s?|verte?s?|bleue?s?|blanche?s?|neu(?:f|ve)s?|publics?"
     r"|.+[eé]inte?s?|(?:dé)?(?:c?ouv|off)erte?s?|insoumis(?:es?)?|étrangers?"
 )
@@ -181,7 +182,9 @@ class OrganisationCues:
             return True
         before = span.word_before
         several = len(span.words) > 1 and before is not None and not before.capital
-        if indefinite and noun in SURE_HEADS and several and last not in PREPOSITIONS and last not in self._persons:
+        # « la Veeduría X Y, association qui … »
+        told = noun in SURE_HEADS if indefinite else noun in ASSOCIATIONS and after[0] == noun
+        if told and several and last not in PREPOSITIONS and last not in self._persons:
             return True
         return last in BRINGING or (last in ("de", "d", "du") and not (RULERS | OWNED).isdisjoint(owners))
 

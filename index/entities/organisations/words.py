@@ -15,6 +15,9 @@ SURE_HEADS = word_set(
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
+ASSOCIATIONS = frozenset({"association", "ong", "collectif", "entreprise", "societe", "compagnie", "pme", "startup"})
+"""Those that say of a name without an article what it is: nobody is one."""
+
 TRANSLATED_HEADS = word_set("concern combinat conglomerat usine portail trust webzine")
 """So they do before a name in quotation marks, as Russian writes it: l'usine « Ouralmach »."""
 

@@ -131,7 +131,7 @@ class PersonNames:
             return None
         introduced = self._titles.introduce(reading, span)
         surname = self._surname(reading, span)
-        if surname is None or self._is_named_after(span, introduced) or _precedes_person(reading, span):
+        if surname is None or self._is_named_after(reading, span, introduced) or _precedes_person(reading, span):
             return None
         titled = introduced or self._titles.follow(span) or self._has_age(span) or self._is_native(reading, span)
         told = speaks(span) or self._acts(span) or self._is_described(span)
@@ -273,7 +273,7 @@ class PersonNames:
         apposed = article > 0 and passage.tokens[article] in ("le", "la", "l") and passage.gaps[article].strip() == ","
         return apposed and self._titles.is_title(passage, article - 1)
 
-    def _is_named_after(self, span: WordSpan, introduced: bool) -> bool:
+    def _is_named_after(self, reading: Reading, span: WordSpan, introduced: bool) -> bool:
         """Return whether the word before makes the name a ship's, a street's, a foundation's.
 
         Where a title introduces it, only a noun right before it does that is none itself: not « le patrouilleur X ».
@@ -281,11 +281,19 @@ class PersonNames:
         before = span.word_before
         if before is None or (before.folded in SAYING and span.passage.starts_clause(span.first - 1)):
             return False
-        bears = self._lexicon.heads.name_somebody(span)
+        bears = self._lexicon.heads.name_somebody(span) or self._is_ship_of_people(reading, span)
         if introduced:
             is_rank = before.folded in self._lexicon.titles or span.before(2)[0] in ("de", "d")
             return bears and not before.capital and not is_rank
         return bears or before.folded in NAMED_AFTER | DETERMINERS
+
+    def _is_ship_of_people(self, reading: Reading, span: WordSpan) -> bool:
+        """Return whether a ship and a people's adjective stand before: « le porte-avions américain X »."""
+        passage, adjective = span.passage, span.first - 1
+        if not passage.joined(adjective) or not self._lexicon.heads.is_ship(passage, adjective - 1):
+            return False
+        found = reading.findings_at(passage, adjective)
+        return not passage.words[adjective].capital and any(each.rule == "demonym" for each in found)
 
     def _given_end(self, span: WordSpan) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""

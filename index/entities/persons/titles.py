@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.entities.lexicon.lexicon import Lexicon
+from index.entities.lexicon.namings import PEOPLE
 from index.entities.lexicon.vocabulary import (
     ABBREVIATED_TITLES,
     COMPLEMENTS,
@@ -17,6 +18,7 @@ from index.entities.lexicon.vocabulary import (
     SAYING,
     TITLE_MODIFIERS,
 )
+from index.entities.namesakes.calling import names_somebody
 from index.entities.reading import Reading
 from index.entities.text.passage import Passage, WordSpan
 
@@ -172,8 +174,10 @@ class Titles:
 
 
 def is_somebody(span: WordSpan) -> bool:
-    """Return whether what stands before says that it is a person: un certain X, la vieille X, sa mère, X."""
+    """Return whether what stands before says that it is a person: un certain X, sa mère, X, « son fils se nomme X »."""
     before = span.before(2)
+    if names_somebody(span, PEOPLE):
+        return True
     if span.gap_before == "":
         return before[-1:] != () and before[-1] in _SOMEBODY and before[0] in _ARTICLES and before != ("une", "vieille")
     return span.gap_before == "," and not span.passage.starts_clause(span.first - 1) and before[-1] in _RELATIVES
