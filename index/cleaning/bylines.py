@@ -28,9 +28,9 @@ STAMPED = 3
 REVIEW = re.compile(rf"\W*(?:revues? de (?:la )?presse [a-z]|la presse (?:du|de ce) {WEEKDAYS})")
 # « 9 février 2024 Paix et sécurité », « 17 juillet 2023 in Politique, À la une »
 LONGEST_SECTION = 3
-# « Dans Horizons n° 1714, 24 novembre 2022 »
 # « Semaine du 6 au 12 octobre 2021 »
 SPAN_BEGUN = re.compile(r"\d(?:er)? (?:[a-z]+ )?au $")
+# « Dans Horizons n° 1714, 24 novembre 2022 »
 ISSUE = re.compile(r"\bn(?:o|umero)?(?: degres)? ?\d{1,5}\b")
 DAY_FIRST = re.compile(
     rf"^(?:{WEEKDAYS} )?{PARTIAL} (?:19|20)\d\d,?(?P<time> (?:a )?{TIME})? (?P<filed>(?:in|dans) )?(?=[^\W\d])"
@@ -134,8 +134,8 @@ YEARLESS = re.compile(
 PRESIDED = re.compile(r"\W*presidence de (?:m|mme)\b", re.IGNORECASE)
 # « 6 avril 2019 . Yassine Ben Hmida »
 PERSON_BEHIND = re.compile(rf"(?:19|20)\d\d ?[.,·|–-] ?(?P<name>{FULL_NAME})$")
-# « Varsovie (AMP) »
-FILED = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,30} \([A-ZÀ-Þ][\w'’ /.-]{1,30}\)")
+# « Varsovie (AMP) », « TUNIS/Tunisie »
+FILED = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,30} \([A-ZÀ-Þ][\w'’ /.-]{1,30}\)|[A-ZÀ-Þ]{3,}/[A-ZÀ-Þ][\w'’ -]{2,30}")
 # « (12/03/25) – Naval – Rédaction »
 BRACKETED_DAY = re.compile(r"\(\d{1,2}/\d{1,2}/\d{2}\)(?: [-–—] |$)")
 # What divides the parts of a by-line from each other.
@@ -232,11 +232,8 @@ def _mark_dated(line: Line) -> Mark | None:
         return Mark(Zone.DATELINE, "published")
     if BY.match(line.text) and line.words <= LONGEST_BEARER and has_time(line.folded) and not is_clause(line):
         return Mark(Zone.DATELINE, "by-line")
-    if (
-        (DAY_BY.match(line.folded) or DONE_BY.match(line.text))
-        and line.words <= LONGEST_BEARER
-        and not line.is_terminated
-    ):
+    done_by = DAY_BY.match(line.folded) or DONE_BY.match(line.text)
+    if done_by and line.words <= LONGEST_BEARER and not line.is_terminated:
         return Mark(Zone.DATELINE, "by-line")
     uncounted = COUNTER.sub(" ", rest)
     undated = make_line(re.sub(r"(?:\W|\b(?:le|a|at|on|du)\b)+$", "", uncounted))
@@ -286,7 +283,7 @@ def _is_reading_time(text: str) -> bool:
 
 def _is_filed(line: Line) -> bool:
     """Whether day and time stand before where a dispatch was written: « 15/11/2022 - 22:41 - Varsovie (AMP) »."""
-    *moment, place = DIVISION.split(line.text)
+    *moment, place = re.split(rf"{DIVISION.pattern}|, ", line.text)
     return _is_day(" ".join(moment)) and FILED.fullmatch(place) is not None
 
 

@@ -82,12 +82,25 @@ PERSON_IS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}est (?:une? )?")
 AUTHOR_IS = re.compile(
     r"(?:Journaliste|Reporter|Correspondante?|Éditorialiste|Chroniqueu\w+|Rédact\w+)\b[^.]*, (?:il|elle) "
 )
+# « Chercheuse associée au Centre, elle enseigne le droit du désarmement à Strasbourg. »
+SCHOLAR_IS = re.compile(
+    r"(?:Chercheu\w+|Professeure?|Enseignante?|Historienne?|Analyste|Politologue|Maître\w*|Spécialiste)\b[^.]*,"
+    r" (?:il|elle) (?:enseigne|a publié|a dirigé|est l['’]aut|dirige|écrit|travaille|collabore)"
+)
 BORN = re.compile(r"Née? (?:à|en|au|le|aux)\b[^.]*, (?:il|elle) ")
 # « Odile Brun enseigne à Brest. Elle vient de publier … »
-PERSON_WORKS = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}(?:enseigne|dirige|travaille)\b")
+PERSON_WORKS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}"
+    r"(?:(?:enseigne|dirige|travaille)\b|(?:suit|couvre|lit|traduit|collabore)\b.* depuis (?:19|20)\d\d\b)"
+)
 # « … est professeure d'économie. Elle a publié « Le Prix de la poudre ». »
 PUBLISHES = re.compile(
-    r"\b(?:a publie|auteure? d[eu']?|derniers? (?:livres?|ouvrages?)|vient de (?:publier|faire paraitre))\b"
+    r"\b(?:a (?:publie|traduit)|auteure? d[eu']?|derniers? (?:livres?|ouvrages?)|vient de (?:publier|faire paraitre))\b"
+)
+# « Kiosque du monde est une association loi 1901. »
+ASSOCIATION = re.compile(
+    r"\best une association (?:regie par la |sans but lucratif |a but non lucratif |de la )?(?:de )?loi"
+    r" (?:de |du [\w ]+)?1901\b"
 )
 REMARK = re.compile(r"\W*(?:le )?\d{1,2} \w+ (?:20\d\d )?(?:a|,|-) \d{1,2}[:h]\d\d\W+(?:par|de|by)\b")
 
@@ -100,7 +113,9 @@ def note_sign(line: Line) -> str | None:
     if line.words > LONGEST:
         return None
     sign = _form_sign(line)
-    is_author = AUTHOR_IS.match(line.text) or (BORN.match(line.text) and speaks_of_page(line))
+    is_author = (
+        AUTHOR_IS.match(line.text) or SCHOLAR_IS.match(line.text) or (BORN.match(line.text) and speaks_of_page(line))
+    )
     is_bearer = _is_about_somebody(line) or PERSON_WORKS.match(line.text) is not None
     if is_author or (PUBLISHES.search(line.folded) and is_bearer):
         return "about the author"
@@ -131,6 +146,8 @@ def _wording_sign(line: Line) -> str | None:
         return TO_READER
     if _is_about_somebody(line):
         return "about the author"
+    if ASSOCIATION.search(line.folded):
+        return "about the site"
     if NOTE_LABEL.match(line.folded) or (PRICE.search(line.folded) and speaks_of_page(line)):
         return "notice"
     if line.words <= LONGEST_SIGNATURE and SIGNATURE.match(line.folded):

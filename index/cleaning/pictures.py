@@ -113,7 +113,7 @@ def _stands_alone(page: Page, index: int, free: Collection[int]) -> bool:
 def _is_quoted_above(page: Page, index: int) -> bool:
     """Whether a quotation ends right above, in no point of a list."""
     above = page.lines[index - 1]
-    return above.text[-1] in '»”"' and not above.is_item and not is_cited(page, index)
+    return index - 1 not in page.marks and above.text[-1] in '»”"' and not above.is_item and not is_cited(page, index)
 
 
 def is_cited(page: Page, index: int) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from itertools import pairwise
 
 from index.article import Zone
 from index.cleaning.bylines import is_signed_day
 from index.cleaning.captions import SPEAKER, has_credit
-from index.cleaning.dates import find_days, has_time, is_dated, is_entry, is_moment, without_times
+from index.cleaning.dates import is_dated, is_entry, without_times
 from index.cleaning.evidence import (
     addresses_reader,
     content_words,
@@ -22,8 +21,8 @@ from index.cleaning.evidence import (
 )
 from index.cleaning.head import mark_head
 from index.cleaning.headings import is_numbered
-from index.cleaning.headlines import SORT
 from index.cleaning.lines import Line, Shape, fold_line, is_headed
+from index.cleaning.links import mark_boxes, mark_links, mark_offers
 from index.cleaning.notes import SURE_NOTES, note_sign
 from index.cleaning.page import (
     BODY,
@@ -31,9 +30,9 @@ from index.cleaning.page import (
     has_lost_stop,
     reads_on,
 )
-from index.cleaning.pictures import ATTRIBUTION, LONGEST_LEGEND, NAMING, is_cited, mark_pictures
+from index.cleaning.pictures import ATTRIBUTION, NAMING, is_cited, mark_pictures
 from index.cleaning.rules import CONTINUED, is_talk, is_told, sections
-from index.cleaning.runs import continues, is_counted, is_loose, mark_runs, shortest_stopless
+from index.cleaning.runs import continues, mark_runs, shortest_stopless
 from index.cleaning.signatures import is_roll
 
 # Rules of by-lines; several after the text belong to teasers of other articles, or to comments.
@@ -43,19 +42,10 @@ FEWEST_PARAGRAPHS, LONGEST_TEASER = 2, 3
 # A link to another article has no more words; below the text, more than this share of words about the page make one,
 # of those of a clause more.
 LONGEST_LINK, PAGE_SHARE, CLAUSE_SHARE = 11, 0.25, 0.5
-SHORTEST_LINK = 7
-SHORTEST_SORTED = 5
-LONGEST_POLL = 20
 # Initials or a name before what is said, and how often somebody speaks in an interview.
 SPEAKING, FEWEST_TURNS = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,2} ?: "), 2
-# What leads to one has no more: « LIRE PLUS : Le Tchad ferme sa frontière » is the link already.
-LONGEST_LEADING = 6
-# The rules of furniture that a link follows.
-LEADING = ("player", "navigation", "words of the page", "advertising", "related heading", "read also", "newsletter")
 # Shorter names of sites are words that texts begin with as well.
 SHORTEST_SITE = 4
-# So many lines may stand between the heading of a box and its field.
-LONGEST_BOX = 2
 # « Bien à vous, » has no more words.
 LONGEST_FAREWELL = 4
 # « La mission en bref », « Repères »: below these, points of a list tell in short what the article is about.
@@ -96,6 +86,7 @@ def mark_surroundings(page: Page) -> None:
     mark_notes(page, speakers)
     mark_tail(page)
     mark_links(page)
+    mark_offers(page)
     mark_boxes(page)
     mark_runs(page)
 
@@ -332,61 +323,3 @@ def _heads_last(page: Page, index: int) -> bool:
     below = page.lines[index + 1] if index + 2 == len(page.lines) and index + 1 not in page.marks else None
     told = below is not None and below.words > FEWEST_WORDS and is_clause(below) and not addresses_reader(below)
     return told and page.lines[index].words <= LONGEST_FAREWELL and not speaks_of_page(page.lines[index])
-
-
-def mark_links(page: Page) -> None:
-    """A headline within the text right below what leads to one, « Vidéo suivante », and too long for a heading.
-
-    So is one that says in capitals what sort of article it leads to, and the only one with a time of its own, where the
-    article's stands above the text.
-    """
-    for index in page.free(page.start + 1, page.end):
-        line, above = page.lines[index], page.marks.get(index - 1, BODY).rule
-        is_sorted = SORT.match(line.folded) and line.text.split()[0].isupper() and line.text not in page.headings
-        if is_sorted and line.words >= SHORTEST_SORTED and is_loose(line):
-            page.mark(index, Zone.RELATED, "headline")
-        if page.lines[index - 1].words > LONGEST_LEADING or has_lost_stop(line) or line.text.startswith("«"):
-            continue
-        if line.text in page.headings or is_moment(line.folded):
-            continue
-        is_link = is_loose(line) and not is_counted(page, index)
-        is_led_to = above in LEADING and line.words >= SHORTEST_LINK and ". " not in line.text
-        if is_link and (is_led_to or _is_told_of(page, index)):
-            page.mark(index, Zone.RELATED, "headline")
-    dated = [index for index in page.free(page.start + 1, page.end) if _is_dated_link(page, index)]
-    is_dated_above = any(mark.zone is Zone.DATELINE for index, mark in page.marks.items() if index < page.start)
-    if len(dated) == 1 and is_dated_above:
-        page.mark(dated[0], Zone.RELATED, "headline")
-
-
-def mark_polls(page: Page) -> None:
-    """The question right below « Sondage » or « La question du jour »."""
-    for index in page.free(1, len(page.lines)):
-        line, label = page.lines[index], page.lines[index - 1]
-        is_poll = page.marks.get(index - 1, BODY).rule == "reader poll" and label.words <= LONGEST_LEADING
-        if is_poll and line.text.endswith("?") and line.words <= LONGEST_POLL:
-            page.mark(index, Zone.CHROME, "reader poll")
-
-
-def _is_told_of(page: Page, index: int) -> bool:
-    """Whether the line below says when another article was published: « Ce contenu a été publié le 22 août 2023 … »."""
-    return page.marks.get(index + 1, BODY).rule == "provenance" and bool(find_days(page.lines[index + 1].folded))
-
-
-def _is_dated_link(page: Page, index: int) -> bool:
-    """Whether a line is as long as headlines are, and a day and a time of day follow, as below those of others."""
-    line, is_date = page.lines[index], page.marks.get(index + 1, BODY).rule == "date"
-    return is_date and has_time(page.lines[index + 1].folded) and is_loose(line) and line.words >= SHORTEST_LINK
-
-
-def mark_boxes(page: Page) -> None:
-    """What stands without a verb between two lines that offer a letter: its name, and what it is about."""
-    offers = [index for index, mark in sorted(page.marks.items()) if mark.rule == "newsletter"]
-    for first, last in pairwise(offers):
-        between = page.free(first + 1, last)
-        lines = [page.lines[index] for index in between]
-        if last - first - 1 != len(between) or len(between) > LONGEST_BOX:
-            continue
-        if not any(is_clause(line) or line.words > LONGEST_LEGEND for line in lines):
-            for index in between:
-                page.mark(index, Zone.CHROME, "newsletter")

@@ -14,6 +14,7 @@ from index.cleaning.headings import unmark_headings, unmark_parts
 from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
+from index.cleaning.links import mark_polls
 from index.cleaning.lists import mark_lists
 from index.cleaning.notes import ABOUT_PAGE, REFERENCE, note_sign
 from index.cleaning.page import BODY, CELLS, LONGEST_PART, Page
@@ -29,7 +30,7 @@ from index.cleaning.repetitions import (
 from index.cleaning.rules import CONTINUED, Mark, mark_bare, mark_wording, wordings
 from index.cleaning.runs import is_counted
 from index.cleaning.signs import mark_sign
-from index.cleaning.surroundings import mark_polls, mark_surroundings
+from index.cleaning.surroundings import mark_surroundings
 from index.cleaning.tables import COUNTED, heads_quantities
 from index.cleaning.titles import SURE, find_title, is_masthead
 from index.cleaning.trails import begins_trail, is_menu, is_trail, path_end

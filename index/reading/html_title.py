@@ -63,7 +63,7 @@ def headline_of(tree: HtmlElement, given: str | None, lines: Sequence[str]) -> s
     told = _told(tree, given, lines)
     steps = (
         *(_begun_in_bar, _beside_name_in_bar, _behind_label, _sole, _continued, _bar_itself, _said_twice, _below_home),
-        *(_great, _like_given),
+        *(_great, _like_given, _line_beside_name),
     )
     found = next((title for step in steps if (title := step(told))), None)
     return found or _given(told)
@@ -124,6 +124,15 @@ def _beside_name_in_bar(told: Told) -> str | None:
         if bar.endswith(plain) and _is_name_before(bar.removesuffix(plain)):
             found.add(text)
     return found.pop() if len(found) == 1 else None
+
+
+def _line_beside_name(told: Told) -> str | None:
+    """The one line that the bar shows behind the name of the site: of pages that mark no heading."""
+    if told.headings:
+        return None
+    found = {line for line in told.lines if len(line.split()) > LONGEST_NAME and told.bar.endswith(line)}
+    named = [line for line in found if _is_name_before(told.bar.removesuffix(line))]
+    return named[0] if len(named) == 1 else None
 
 
 def _beginning(shown: str, headings: Sequence[str]) -> str | None:

@@ -108,3 +108,23 @@ def test_a_line_without_the_sign_that_opens_the_links_above_is_the_texts() -> No
     heading = "La même distance, la nouvelle poudre"
     article = cleaned(TITLE, *BYLINE, *POOL[:3], *links, heading, *POOL[3:6], *FOOT)
     assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_what_a_button_within_the_text_offers_is_none_of_it() -> None:
+    offer = ["Le Phare Ateliers", "Cours en ligne : comprendre la géopolitique en dix leçons", "Découvrir"]
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], *offer, *POOL[2:4], *FOOT)
+    assert [marks(article, line)[0] for line in offer] == [Zone.CHROME] * 3
+    assert [p.text for p in article.paragraphs if p.zone is Zone.BODY] == POOL[:4]
+
+
+def test_where_the_text_goes_on_after_an_advertisement_a_heading_is_its_own() -> None:
+    heading = "Partager le quai avec un chalutier en réparation"
+    for between in (["Publicité", "La suite après cette publicité"], ["La suite après cette publicité"]):
+        article = cleaned(TITLE, *BYLINE, *POOL[:2], *between, heading, *POOL[2:4], *FOOT)
+        assert marks(article, heading)[0] is Zone.BODY
+
+
+def test_a_question_with_its_sort_in_capitals_is_another_articles() -> None:
+    link = "ANALYSE – Faut-il encore une marine à trois océans ?"
+    article = cleaned(TITLE, *BYLINE, *POOL[:2], link, *POOL[2:4], *FOOT)
+    assert marks(article, link) == (Zone.RELATED, "headline")

@@ -21,6 +21,8 @@ EXAMPLES = {
         "Par Jeanne Morel et Paul Roux, correspondants à Moscou",
         "Par la rédaction avec AFP",
         "Signé : la rédaction, avec agences",
+        "Avec notre correspondante à Goma, Clarisse Bahati",
+        "Billet du jeudi 12 octobre",
         "De notre envoyé spécial à Kiev",
         "Propos recueillis par Paul Roux",
         "AFP",
@@ -90,6 +92,7 @@ EXAMPLES = {
         "Chaque semaine, ce qu'il faut retenir de la session, vu par notre rédaction à Fribourg.",
         "Chaque jour, l'essentiel de l'actualité balte, sans détour.",
     ],
+    "button": ["Découvrir", "J'en profite >", "Réserver"],
     "subscription": [
         "Article réservé aux abonnés",
         "Abonnez-vous",
@@ -208,7 +211,11 @@ EXAMPLES = {
 DATED = {
     "published": ["Publié le 3 mars 2024 à 18h04", "Publié il y a 3 heures", "Mise en ligne : 03/03/2024 - 18:04"],
     "updated": ["Mis à jour le 3 mars 2024", "Dernière mise à jour : 03.03.2024 18h04"],
-    "by-line": ["Par Jeanne Morel, le 3 mars 2024 à 18:04", "By Jane Doe March 3, 2024"],
+    "by-line": [
+        "Par Jeanne Morel, le 3 mars 2024 à 18:04",
+        "By Jane Doe March 3, 2024",
+        "04/05/2022 15:38, TUNIS/Tunisie",
+    ],
     "date": ["3 mars 2024", "dimanche 3 mars 2024 à 18h04", "03.03.2024"],
     "dateline": [
         "Paris, 23 mai (Agence) –",

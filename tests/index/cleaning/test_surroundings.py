@@ -23,7 +23,10 @@ def test_the_last_sentence_of_an_article_stays(closing: str) -> None:
     ("note", "rule"),
     [
         ("Jeanne Morel enseigne à l'université de Poznan et prépare un récit.", "about the author"),
+        ("Jeanne Morel suit la presse balte depuis 1989.", "about the author"),
+        ("Chercheuse associée au Centre, elle enseigne le droit de la mer à Brest.", "about the author"),
         ("Le Phare tient à ses abonnés, et à rien d'autre.", "about the site"),
+        ("Les Amis du kiosque est une association régie par la loi de 1901.", "about the site"),
         ("Les opinions de la rubrique sont celles de leurs auteurs.", "about the page"),
     ],
 )

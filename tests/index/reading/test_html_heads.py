@@ -260,3 +260,17 @@ def test_a_time_below_the_text_is_not_the_articles() -> None:
 def test_control_characters_in_a_page_lose_nothing_of_it(control: str) -> None:
     told = f"<h1>{TITLE}</h1><q>Oui</q><p>Une phrase{control} de plus,\nqui va à la ligne.</p>{LONG}"
     assert body(article(f"<html><body>{told}</body></html>"))[-3:] == PARAGRAPHS
+
+
+def test_a_page_without_headings_has_the_title_that_its_bar_shows_behind_the_name_of_the_site() -> None:
+    head = f"<head><title>La Lettre du Nord - {TITLE}</title></head>"
+    menu = "<p>&raquo; Les hommes du mois</p><p>Le thé du colonel, une chronique de nos lecteurs</p>"
+    found = article(f"<html>{head}<body>{menu}<p><font size=5><b>{TITLE}</b></font></p>{LONG}</body></html>")
+    assert (found.title, body(found)) == (TITLE, PARAGRAPHS)
+
+
+def test_a_standfirst_that_is_no_paragraph_is_text_and_the_small_print_of_a_picture_is_none() -> None:
+    picture = '<div class="img"><img src="a.jpg"><small>Le port au matin <em>Photo : Ilze Brun/RN</em></small></div>'
+    lead = '<section class="lead"><strong>Trois ans après, Tallinn attend toujours ses obus.</strong></section>'
+    found = article(f"<html><body><article><h1>{TITLE}</h1>{picture}{lead}{LONG}</article></body></html>")
+    assert body(found) == ("Trois ans après, Tallinn attend toujours ses obus.", *PARAGRAPHS)
