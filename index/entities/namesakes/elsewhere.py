@@ -33,6 +33,9 @@ _LONGEST_ROW = 3
 _TOWNS_OF_ROW = frozenset({"villes", "bourgs", "villages", "communes", "localites", "comtes", "bourgades"})
 """What a row of names is said to be: « London, Paris et Delhi, trois villes de l'Ontario »."""
 
+_OF_REGIONS = word_set("ontarienne texane californienne floridienne virginienne manitobaine albertaine")
+"""What a town of the name is said to be: « London, la ville ontarienne »."""
+
 _GEORGIA = frozenset({"georgie", "georgia"})
 _OF_GEORGIA = frozenset({"atlanta", "savannah"})
 """Towns of the state."""
@@ -97,6 +100,8 @@ def town_elsewhere(text: str, regions: Collection[str]) -> str | None:
 def _lies_within(span: WordSpan) -> bool:
     """Return whether it is a town of a part of a country: « Arménie, capitale du département »."""
     after = span.after(4) if span.gap_after == "," else ()
+    if after[1:2] == ("ville",):
+        return not _OF_REGIONS.isdisjoint(after)
     if after[:1] == ("capitale",):
         return "etat" not in after and not SUBDIVISIONS.isdisjoint(after)
     if after[:1] != ("dans",):

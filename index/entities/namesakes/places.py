@@ -68,6 +68,7 @@ _FEASTS = word_set("fete fetait feter fetent fetaient celebre celebrait celebren
 
 _VILLAGES = (("au", "village"), ("du", "village"), ("le", "village"), ("au", "hameau"), ("du", "hameau"))
 
+_SMALL_TOWN = ("petite", "ville")
 _JOINING = frozenset({"do", "da", "dos", "das", "di", "del", "della"})
 """Words of other languages by which the name of a town goes on: Santiago do Cacém."""
 
@@ -267,8 +268,9 @@ def _is_old_town(span: WordSpan) -> bool:
 
 
 def _is_of_village(span: WordSpan) -> bool:
-    """Return whether a village is called so: « le village de Rome », « au hameau de Lisbonne »."""
-    return span.before(1) in (("de",), ("d",)) and span.before(3)[:2] in _VILLAGES
+    """Return whether a village is called so: « le village de Rome », « la petite ville voisine de Montenegro »."""
+    small = _SMALL_TOWN in (span.before(3)[:2], span.before(4)[:2])
+    return span.before(1) in (("de",), ("d",)) and (small or span.before(3)[:2] in _VILLAGES)
 
 
 def _goes_on(span: WordSpan) -> bool:
