@@ -26,6 +26,9 @@ from index.entities.text.words import Word
 _GLUED = 10
 """Letters of a family name and a verb that is glued to it."""
 
+_LONGEST_ACRONYM = 6
+"""Letters; a longer word in capitals is a family name: « Bratislava GACHITCHA »."""
+
 _RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
 _DEFINITE = (("la",), ("le",), ("l",), ("les",))
 
@@ -178,4 +181,5 @@ def _precedes_other_name(span: WordSpan) -> bool:
     """Return whether an acronym follows, or capitals that are enough for a name: « À Moscou Sergueï Lavrov … »."""
     passage, second = span.passage, span.end + 1
     several = second < len(passage.words) and passage.words[second].capital and passage.gaps[second] in (" ", "-")
-    return several or passage.words[span.end].text.isupper()
+    following = passage.words[span.end].text
+    return several or (following.isupper() and len(following) <= _LONGEST_ACRONYM)
