@@ -27,12 +27,11 @@ class Token(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """The evidence for one facet value on one paragraph: which words put it there, by which rule.
+class NamedWords:
+    """Words of a paragraph that are a name of an entity.
 
     `start` and `end` are code points of the paragraph's text; `words` is that span as the article spells it. `kind`
-    and `entity` identify the facet value; `label` is what readers see. `confidence` is from 0 to 1. `listed` is
-    false for a person or organisation that no gazetteer knows (shown as « non vérifié »).
+    and `entity` identify the facet value; `label` is what readers see.
     """
 
     kind: str
@@ -42,9 +41,26 @@ class Mention:
     start: int
     end: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(NamedWords):
+    """The evidence for one facet value on one paragraph: which words put it there, by which rule.
+
+    `confidence` is from 0 to 1. `listed` is false for a person or organisation that no gazetteer knows (shown as
+    « non vérifié »).
+    """
+
     rule: str
     confidence: float
     listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedName(NamedWords):
+    """A listed name that does not count where it stands, and the reason (`index/entities/namesakes/refusals.py`)."""
+
+    reason: str
 
 
 def by_paragraph(mentions: Iterable[Mention]) -> Mapping[int, Sequence[Mention]]:

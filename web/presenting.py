@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from index.article import Article
-from index.document import Mention, by_paragraph
+from index.document import Mention, NamedWords, RefusedName, by_paragraph
 from search.query import FacetFilter, Query
 from search.results import (
     Advice,
@@ -152,16 +152,23 @@ def advice_json(advice: Advice) -> Json:
 
 def mention_json(mention: Mention) -> Json:
     """The evidence for one facet value."""
+    proof = {"rule": mention.rule, "confidence": mention.confidence, "listed": mention.listed}
+    return _named_json(mention) | proof
+
+
+def refused_json(name: RefusedName) -> Json:
+    """A listed name that does not count where it stands, and why."""
+    return _named_json(name) | {"reason": name.reason}
+
+
+def _named_json(named: NamedWords) -> Json:
     return {
-        "kind": mention.kind,
-        "id": mention.entity,
-        "label": mention.label,
-        "words": mention.words,
-        "start": mention.start,
-        "end": mention.end,
-        "rule": mention.rule,
-        "confidence": mention.confidence,
-        "listed": mention.listed,
+        "kind": named.kind,
+        "id": named.entity,
+        "label": named.label,
+        "words": named.words,
+        "start": named.start,
+        "end": named.end,
     }
 
 

@@ -140,6 +140,7 @@ FILED = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,30} \([A-ZÀ-Þ][\w'’ /.-]{1,30}\)
 BRACKETED_DAY = re.compile(r"\(\d{1,2}/\d{1,2}/\d{2}\)(?: [-–—] |$)")
 # What divides the parts of a by-line from each other.
 DIVISION = re.compile(r"\s[/*>~\"-]+\s")
+PLACE_DIVISION = re.compile(rf"{DIVISION.pattern}|, ")
 
 
 def mark_byline(line: Line) -> Mark | None:
@@ -283,7 +284,7 @@ def _is_reading_time(text: str) -> bool:
 
 def _is_filed(line: Line) -> bool:
     """Whether day and time stand before where a dispatch was written: « 15/11/2022 - 22:41 - Varsovie (AMP) »."""
-    *moment, place = re.split(rf"{DIVISION.pattern}|, ", line.text)
+    *moment, place = PLACE_DIVISION.split(line.text)
     return _is_day(" ".join(moment)) and FILED.fullmatch(place) is not None
 
 

@@ -61,17 +61,6 @@ def mark_polls(page: Page) -> None:
             page.mark(index, Zone.CHROME, "reader poll")
 
 
-def _is_told_of(page: Page, index: int) -> bool:
-    """Whether the line below says when another article was published: « Ce contenu a été publié le 22 août 2023 … »."""
-    return page.marks.get(index + 1, BODY).rule == "provenance" and bool(find_days(page.lines[index + 1].folded))
-
-
-def _is_dated_link(page: Page, index: int) -> bool:
-    """Whether a line is as long as headlines are, and a day and a time of day follow, as below those of others."""
-    line, is_date = page.lines[index], page.marks.get(index + 1, BODY).rule == "date"
-    return is_date and has_time(page.lines[index + 1].folded) and is_loose(line) and line.words >= SHORTEST_LINK
-
-
 def mark_offers(page: Page) -> None:
     """What stands without a full stop above a button, « Découvrir », of which something else is offered."""
     buttons = [index for index, mark in page.marks.items() if mark.rule == "button" and page.start < index < page.end]
@@ -93,3 +82,14 @@ def mark_boxes(page: Page) -> None:
         if not any(is_clause(line) or line.words > LONGEST_LEGEND for line in lines):
             for index in between:
                 page.mark(index, Zone.CHROME, "newsletter")
+
+
+def _is_told_of(page: Page, index: int) -> bool:
+    """Whether the line below says when another article was published: « Ce contenu a été publié le 22 août 2023 … »."""
+    return page.marks.get(index + 1, BODY).rule == "provenance" and bool(find_days(page.lines[index + 1].folded))
+
+
+def _is_dated_link(page: Page, index: int) -> bool:
+    """Whether a line is as long as headlines are, and a day and a time of day follow, as below those of others."""
+    line, is_date = page.lines[index], page.marks.get(index + 1, BODY).rule == "date"
+    return is_date and has_time(page.lines[index + 1].folded) and is_loose(line) and line.words >= SHORTEST_LINK

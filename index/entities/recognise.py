@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Protocol
 
 from index.article import Article
-from index.document import Mention
+from index.document import Mention, RefusedName
 from index.entities.gazetteer.forms import Form, forms, refused
 from index.entities.gazetteer.gazetteer import Gazetteer
 from index.entities.gazetteer.trie import Trie
@@ -18,7 +18,7 @@ from index.entities.organisations.listed import ListedOrganisations
 from index.entities.persons.known_names import KnownNames
 from index.entities.persons.officeholders import Officeholders
 from index.entities.reading import Finding, Reading
-from index.entities.refused import RefusedName, RefusedNames
+from index.entities.refused import RefusedNames
 from index.entities.rules.aliases import Aliases
 from index.entities.rules.context import ContextAliases, Implied
 from index.entities.rules.further import FurtherKind

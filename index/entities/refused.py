@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from index.document import RefusedName
 from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.forms import Form
 from index.entities.gazetteer.trie import Trie
@@ -14,20 +14,6 @@ from index.entities.text.passage import Passage, WordSpan
 
 _UNTOLD = "capitals"
 """The reason of most: every « marine » would be told for not being somebody's given name."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedName:
-    """The name of an entity that does not count where it stands; `start` and `end` are code points of the paragraph."""
-
-    kind: str
-    entity: str
-    label: str
-    ordinal: int
-    start: int
-    end: int
-    words: str
-    reason: str
 
 
 class RefusedNames:

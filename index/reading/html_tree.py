@@ -51,11 +51,9 @@ QUOTING = f"//figure[.//blockquote and not({PICTURED} or contains(@class, 'pull'
 # What an article tells beside its text, and links to nothing: « Repères ».
 BOXES = "//aside[(ancestor::article or ancestor::main) and not(.//a or .//form or .//input or .//img)]"
 BOX = re.compile(r"(?<![a-z])(?:encadres?|encarts?|reperes?|fact-?box|info-?box|key-?(?:facts|figures))(?![a-z])")
-# A standfirst that is no paragraph: extraction would leave it out.
-LEADS = "//*[(self::section or self::div) and not(.//p or .//div or .//ul or .//a or .//h2 or .//img)]"
+# A standfirst that is no paragraph, and what it may hold: extraction would leave it out.
 LEAD = re.compile(r"(?<![a-z-])(?:lead|chapo|chapeau|standfirst|accroche)(?![a-z-])")
-# Small print right behind a picture.
-LEGENDS = "//small[preceding-sibling::*[1][self::img or self::picture]]"
+PHRASING = frozenset({"strong", "b", "em", "i", "span", "br"})
 # Control characters, that pages pasted together hold: what no XML may.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
@@ -88,11 +86,13 @@ def prepare(tree: HtmlElement) -> None:
     for label in tree.xpath("//h1/span[position() = 1 and following-sibling::node()]"):
         if KICKER.search(_names(label)) or _is_kicker(label):
             label.tag = "div"
-    for lead in tree.xpath(LEADS):
-        if LEAD.search(_names(lead)):
+    for lead in list(tree.iter("section", "div")):
+        if LEAD.search(_names(lead)) and all(child.tag in PHRASING for child in lead):
             lead.tag = "p"
-    for legend in tree.xpath(LEGENDS):
-        legend.set("class", "caption")
+    for legend in tree.iter("small"):
+        picture = legend.getprevious()
+        if picture is not None and picture.tag in ("img", "picture"):
+            legend.set("class", "caption")
     for block in list(tree.iter(*BLOCKS_BESIDE)):
         if len((block.tail or "").split()) >= SHORTEST_LOOSE:
             _enclose(block)

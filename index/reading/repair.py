@@ -47,7 +47,7 @@ def decoded_once(text: str) -> str:
             text = codecs.charmap_encode(SPOILT.sub(_unspoilt, text), "strict", BYTES)[0].decode("utf-8")
         except ValueError:
             break
-    return LETTERS_IN_WORD.sub(lambda pairs: "".join(chr(ord(code) + 0x40) for code in pairs[0][1::2]), text)
+    return LETTERS_IN_WORD.sub(_letters, text) if "Ã" in text else text
 
 
 def entities_read(text: str) -> str:
@@ -57,7 +57,7 @@ def entities_read(text: str) -> str:
     """
     if _holds(ENTITY, SURE_ENTITIES, text):
         return unescaped(text)
-    return ENTITY_IN_WORD.sub(lambda found: unescaped(found[0]), text)
+    return ENTITY_IN_WORD.sub(lambda found: unescaped(found[0]), text) if "&" in text else text
 
 
 def remnants(text: str) -> Iterator[str]:
@@ -70,6 +70,11 @@ def remnants(text: str) -> Iterator[str]:
 def _unspoilt(found: re.Match[str]) -> str:
     # Where a word follows, the one blank is all that is left of two: « Ã\xa0 la » has become « Ã la ».
     return f"{found[1]}\xa0 " if found[1] else f"{found[2]}\xa0"
+
+
+def _letters(pairs: re.Match[str]) -> str:
+    # « Ã » is the first byte of them all in UTF-8, and what stands for the second is the letter but for one bit.
+    return "".join(chr(ord(code) + 0x40) for code in pairs[0][1::2])
 
 
 def _holds(pattern: re.Pattern[str], fewest: int, text: str) -> bool:

@@ -10,8 +10,7 @@ from index.article import Article, RawArticle
 from index.cleaning import clean
 from index.cleaning.learning import origin
 from index.config import Config
-from index.document import Mention
-from index.entities.refused import RefusedName
+from index.document import Mention, RefusedName
 from index.errors import UnreadableArticleError
 from index.reading import read_file
 from index.reindexing.base import open_base

@@ -28,7 +28,7 @@ from index.reindexing.recipe import Recipe
 from search.columnar.searcher import open_searcher
 from web.command import with_config
 from web.commands.finding import located
-from web.presenting import Json, article_json, mention_json
+from web.presenting import Json, article_json, mention_json, refused_json
 
 UNREADABLE = 3
 REINDEX = "Run `depeche reindex` to apply it."
@@ -157,7 +157,7 @@ def explained(found: InspectedArticle) -> Iterator[str]:
 def explained_json(found: InspectedArticle) -> Json:
     """The same for a program."""
     mentions = [{"ordinal": mention.ordinal} | mention_json(mention) for mention in found.mentions]
-    refused = [asdict(name) for name in found.refused]
+    refused = [{"ordinal": name.ordinal} | refused_json(name) for name in found.refused]
     return {"article": article_json(found.article), "facets": mentions, "refused": refused}
 
 

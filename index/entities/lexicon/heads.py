@@ -88,9 +88,12 @@ class Heads:
         passage, at = span.passage, span.first - 1
         return passage.joined(span.first) and (self.is_memorial(passage.words[at]) or self.is_compound(passage, at))
 
-    def is_ship(self, passage: Passage, at: int) -> bool:
-        """Return whether the noun that ends here is that of a ship, be the adjective of a people between or not."""
-        return passage.tokens[at] in _AFLOAT or self.is_compound(passage, at)
+    def describe_ship(self, span: WordSpan) -> bool:
+        """Return whether a ship and an adjective stand right before: « le porte-avions *américain* X »."""
+        passage, adjective = span.passage, span.first - 1
+        if not (passage.joined(span.first) and passage.joined(adjective)) or passage.words[adjective].capital:
+            return False
+        return passage.tokens[adjective - 1] in _AFLOAT or self.is_compound(passage, adjective - 1)
 
     def is_compound(self, passage: Passage, at: int) -> bool:
         """Return whether a name may stand right behind the noun that ends here, a compound: porte-avions."""

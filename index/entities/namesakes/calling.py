@@ -65,7 +65,8 @@ def is_naming(before: tuple[str, ...]) -> bool:
         return True
     if any(pair[0] in ("s", "se") and pair[1] in CALLING for pair in pairwise(before)):
         return True
-    if before[-3:-2] and before[-3] in BAPTISED and before[-2] in DETERMINERS | _OWNERS:
+    *_, verb, article, _ = ("", "", *before)
+    if verb in BAPTISED and (article in DETERMINERS or article in _OWNERS):
         return True  # « a baptisé son camion Varsovie »
     if before[-2:] in (("nom", "de"), ("nom", "d")):
         return before[-3:-2] != ("au",)  # « au nom de la France » speaks for a country

@@ -86,12 +86,7 @@ class OtherPersons:
 
     def _is_ship_of_people(self, span: WordSpan) -> bool:
         """Return whether a ship and the adjective of a people stand before: « le porte-avions américain X »."""
-        passage, adjective = span.passage, span.first - 1
-        if not passage.joined(span.first) or passage.tokens[adjective] not in self._adjectives:
-            return False
-        noun = adjective - 1
-        named = passage.joined(adjective) and self._bearers.heads.is_ship(passage, noun)
-        return named and not passage.words[adjective].capital
+        return self._bearers.heads.describe_ship(span) and span.before(1)[0] in self._adjectives
 
     def _is_doubled(self, span: WordSpan) -> bool:
         """Return whether a hyphen joins a second family name to it, or a syllable: Gryparis-Lemos, Cho Hyun-woo."""

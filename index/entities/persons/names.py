@@ -289,11 +289,8 @@ class PersonNames:
 
     def _is_ship_of_people(self, reading: Reading, span: WordSpan) -> bool:
         """Return whether a ship and a people's adjective stand before: « le porte-avions américain X »."""
-        passage, adjective = span.passage, span.first - 1
-        if not passage.joined(adjective) or not self._lexicon.heads.is_ship(passage, adjective - 1):
-            return False
-        found = reading.findings_at(passage, adjective)
-        return not passage.words[adjective].capital and any(each.rule == "demonym" for each in found)
+        found = reading.findings_at(span.passage, span.first - 1)
+        return self._lexicon.heads.describe_ship(span) and any(each.rule == "demonym" for each in found)
 
     def _given_end(self, span: WordSpan) -> int:
         """Return where the family name begins: after the given names, initials and what a hyphen joins to them."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from index.document import RefusedName
 from index.entities.namesakes.refusals import REASONS
 from index.entities.recognise import Recogniser
-from index.entities.refused import RefusedName
 from tests.index.entities.conftest import article
 from tests.index.entities.namesakes.test_namesakes import cases
 

@@ -75,9 +75,9 @@ def test_explain_says_why_a_listed_name_does_not_count(config: Path) -> None:
     assert "Not counted:" in text
     assert "« Kiev » is not country ua: something is called after it: a street," in text
     told = json.loads(run(config, "entities", "explain", "--json", str(file)).stdout)["refused"]
-    assert [(name["ordinal"], name["words"], name["reason"]) for name in told] == [
-        (0, "Kiev", "called_after"),
-        (1, "Donald-Trump", "ship_or_street"),
+    assert [(name["ordinal"], name["words"], name["id"], name["reason"]) for name in told] == [
+        (0, "Kiev", "ua", "called_after"),
+        (1, "Donald-Trump", "donald-trump", "ship_or_street"),
     ]
     nothing = config.parent / "articles/rien.txt"
     nothing.write_text("Un vol\n\nLe voleur habitait en Ukraine.\n", "utf-8")
