@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from index.article import Zone
 from index.cleaning.bylines import press_event_day
@@ -50,13 +51,14 @@ def mark_head(page: Page) -> None:
         office = mark_wording(page.lines[index], offices)
         if office is not None:
             page.marks[index] = office
+    owners = [page.lines[index].folded for index, mark in page.marks.items() if mark.rule == "copyright"]
     for index in page.free(0, page.start):
         if index == title - 1 and speaks_of_page(page.lines[index]) and _is_label_and_day(page, index):
             page.mark(index, Zone.DATELINE, "by-line")
         elif index < title:
             _mark_above_title(page, index)
         elif index > title:
-            _mark_below_title(page, index, title, offices)
+            _mark_below_title(page, index, title, offices, owners)
 
 
 def take_list(page: Page) -> None:
@@ -111,7 +113,7 @@ def _mark_above_title(page: Page, index: int) -> None:
         page.mark(index, Zone.CHROME, LABEL)
 
 
-def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> None:
+def _mark_below_title(page: Page, index: int, title: int, offices: Wordings, owners: Collection[str]) -> None:
     line = page.lines[index]
     office = mark_wording(line, offices)
     if office is not None:
@@ -120,7 +122,7 @@ def _mark_below_title(page: Page, index: int, title: int, offices: Wordings) -> 
         page.mark(index, Zone.CHROME, ABOUT_PAGE)
     elif not page.has_text or line.is_terminated:
         return
-    elif _is_publisher(page, line):
+    elif _is_publisher(line, owners):
         page.mark(index, Zone.CHROME, "publisher")
     elif page.heads_moment(index) or _belongs_to_text(page, index):
         return
@@ -137,9 +139,8 @@ def _leads_on(line: Line) -> bool:
     return line.text.endswith((":", ";", ",")) or told is not None
 
 
-def _is_publisher(page: Page, line: Line) -> bool:
-    """Whether a label is the name that the copyright of the page names."""
-    owners = (page.lines[index].folded for index, mark in page.marks.items() if mark.rule == "copyright")
+def _is_publisher(line: Line, owners: Collection[str]) -> bool:
+    """Whether a label is the name that the copyright of the page names, one of these folded lines."""
     return line.words <= LONGEST_LABEL and any(re.search(rf"\b{re.escape(line.folded)}\b", owner) for owner in owners)
 
 
