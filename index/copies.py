@@ -36,6 +36,8 @@ UNKNOWN = -(2**31)
 LOWEST = np.uint64(0xFFFF)
 # Of so many articles that share a band, each is compared with each; of more, each with its neighbours.
 MOST_COMPARED = 64
+# So many articles that come to others are looked for among these one by one; of more, all are compared anew.
+MOST_ADDED = 32
 # Pairs that are compared at once, which takes half a kilobyte for each; and those that are gathered before the ones
 # that were found in several bands are thrown out.
 COMPARED, GATHERED = 1 << 16, 1 << 22
@@ -81,20 +83,38 @@ class Printed:
         return Printed(self.days[places], self.sources[places])
 
 
-def stories(signatures: NDArray[np.uint64], printed: Printed | None = None) -> Ints:
+def stories(signatures: NDArray[np.uint64], printed: Printed | None = None, known: Ints | None = None) -> Ints:
     """The story of each article, as the number of the first article that tells it.
 
     `signatures` has a row of `SIGNATURE_LENGTH` for each article. Two articles tell one story if a chain of near-copies
     leads from one to the other, so that the order of articles changes the numbers but not who is with whom. A row of
-    zeros, where no signature was made, is a story of its own.
+    zeros, where no signature was made, is a story of its own. `known` are the stories of the first articles as they
+    were without the others: they stay so if none of these is a copy of anything, which is told in a tenth of the time.
     """
     labels = np.arange(len(signatures), dtype=np.int64)
+    if known is not None and _stand_alone(signatures, len(known)):
+        labels[: len(known)] = known
+        return labels
     signed = np.flatnonzero(signatures.any(axis=1))
     printed = printed or Printed.unknown(len(signatures))
     labels[signed] = signed[
         _stories(signatures if len(signed) == len(signatures) else signatures[signed], printed.at(signed))
     ]
     return labels
+
+
+def _stand_alone(signatures: NDArray[np.uint64], first: int) -> bool:
+    """Whether the rows from `first` on, if they are few, agree in no band with any other."""
+    if len(signatures) - first > MOST_ADDED:
+        return False
+    added = first + np.flatnonzero(signatures[first:].any(axis=1))
+    rows = np.concatenate([np.arange(first), added])
+    keys = (_band(signatures, rows, band) for band in range(2 * signatures.shape[1] if len(added) else 0))
+    return not any(np.isin(each[:first], each[first:]).any() or _repeats(each[first:]) for each in keys)
+
+
+def _repeats(keys: NDArray[np.uint64]) -> bool:
+    return len(np.unique(keys)) < len(keys)
 
 
 def _stories(signatures: NDArray[np.uint64], printed: Printed) -> Ints:

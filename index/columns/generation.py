@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,6 +54,11 @@ class Generation:
     segments: tuple[Segment, ...]
     live: tuple[NDArray[np.bool_] | None, ...]
     stories: tuple[NDArray[np.uint32] | None, ...]
+
+    def left(self) -> Iterator[NDArray[np.bool_]]:
+        """For each segment, which of its articles still belong to the index."""
+        for segment, live in zip(self.segments, self.live, strict=True):
+            yield np.ones(segment.article_count, np.bool_) if live is None else live
 
 
 def toc_path(folder: Path, number: int) -> Path:

@@ -36,8 +36,8 @@ from index.columns.sweeping import sweep
 from index.document import Fields
 from index.errors import DamagedIndexError, IndexMissingError, UnreadableIndexError
 
-# Told the parts of a generation, gives the story number of each article of each.
-StoryTeller: TypeAlias = Callable[[Sequence[Part]], Sequence[NDArray[np.uint32]]]
+# Told the parts of a generation, and the one it is built on, gives the story number of each article of each.
+StoryTeller: TypeAlias = Callable[[Sequence[Part], Generation | None], Sequence[NDArray[np.uint32]]]
 
 REPEATS = "repeats"
 """The key of a generation's metadata under which a rollback keeps the number of the one it published once more."""
@@ -69,7 +69,7 @@ def publish(
             metadata=metadata,
             segments=tuple(part.segment.summary for part in parts),
             deleted=tuple(np.flatnonzero(~part.live).astype(np.int32) for part in parts),
-            stories=tuple(tell_stories(parts)) if tell_stories else (None,) * len(parts),
+            stories=tuple(tell_stories(parts, base)) if tell_stories else (None,) * len(parts),
         )
         _commit(folder, contents)
     return contents.number
@@ -120,12 +120,8 @@ def _parts(
     gone = np.union1d(
         replaced, np.array([int(article, 16) for article in removed if ARTICLE_ID.fullmatch(article)], np.uint64)
     )
-    kept = zip(base.segments, base.live, strict=True) if base else ()
-    return [Part(segment, _left(segment, live) & ~np.isin(segment.article_ids, gone)) for segment, live in kept] + parts
-
-
-def _left(segment: Segment, live: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
-    return np.ones(segment.article_count, np.bool_) if live is None else live
+    kept = zip(base.segments, base.left(), strict=True) if base else ()
+    return [Part(segment, live & ~np.isin(segment.article_ids, gone)) for segment, live in kept] + parts
 
 
 def _last_of_each(ids: NDArray[np.uint64]) -> NDArray[np.bool_]:

@@ -10,6 +10,8 @@ from lxml.html import HtmlElement
 from index.cleaning.bylines import is_byline
 from index.cleaning.dates import find_days
 from index.cleaning.lines import fold_line
+from index.reading.html_lines import join_lines, unwrap
+from index.reading.html_notes import drop_note_marks
 
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
@@ -54,16 +56,12 @@ BOX = re.compile(r"(?<![a-z])(?:encadres?|encarts?|reperes?|fact-?box|info-?box|
 # A standfirst that is no paragraph, and what it may hold: extraction would leave it out.
 LEAD = re.compile(r"(?<![a-z-])(?:lead|chapo|chapeau|standfirst|accroche)(?![a-z-])")
 PHRASING = frozenset({"strong", "b", "em", "i", "span", "br"})
-# Control characters, that pages pasted together hold: what no XML may.
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-WRAP = re.compile(r"(?<=[\w,;’'»-])[ \t\r]*\n[ \t]*(?=[a-zà-ÿ(«])")
-BREAK = re.compile(r"(?<=\S)[ \t\r]*\n[ \t]*(?=\S)")
-NOTE_MARK = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 
 
 def prepare(tree: HtmlElement) -> None:
     """Tell parts that touch from each other, days from what stands beside them, and drop the marks of notes."""
-    _unwrap(tree)
+    unwrap(tree)
+    join_lines(tree)
     for quotation in list(tree.iter("q")):
         quotation.drop_tag()  # extraction would make a paragraph of it
     for figure in tree.xpath(QUOTING):
@@ -98,9 +96,7 @@ def prepare(tree: HtmlElement) -> None:
             _enclose(block)
     for anchor in [link for link in tree.iter("a") if link.text_content().strip() in ANCHORS]:
         anchor.drop_tree()
-    for mark in list(tree.iter("sup")):
-        if NOTE_MARK.fullmatch(mark.text_content()) and (mark.find(".//a") is not None or _follows_word(mark)):
-            mark.drop_tree()
+    drop_note_marks(tree)
 
 
 def _enclose(block: HtmlElement) -> None:
@@ -119,23 +115,6 @@ def _is_kicker(label: HtmlElement) -> bool:
     parts, words = list(label.getparent()), label.text_content().split()
     apart = len(parts) == BOTH and parts[1].tag == "span" and not (label.tail or "").strip()
     return apart and 0 < len(words) <= LONGEST_KICKER and words[-1][-1].isalnum()
-
-
-def _unwrap(tree: HtmlElement) -> None:
-    """Join lines that the source of a page breaks inside a sentence; extraction would keep them apart.
-
-    Characters go that a tree may hold once parsed, but not be given: it could not be changed.
-    """
-    for element in tree.iter():
-        if element.text and UNFIT.search(element.text):
-            element.text = UNFIT.sub(" ", element.text)
-        if element.tail and UNFIT.search(element.tail):
-            element.tail = UNFIT.sub(" ", element.tail)
-        if element.tag != "pre" and element.text and "\n" in element.text:
-            element.text = WRAP.sub(" ", element.text)
-        if element.tail and "\n" in element.tail:
-            # Where « br » parts the paragraphs, what the source breaks is one.
-            element.tail = (BREAK if element.tag == "br" else WRAP).sub(" ", element.tail)
 
 
 def drop_furniture(tree: HtmlElement) -> None:
@@ -197,13 +176,6 @@ def _is_date(element: HtmlElement) -> bool:
 def _names(element: HtmlElement) -> str:
     """The class and the id of an element, in lower case."""
     return f"{element.get('class', '')} {element.get('id', '')}".lower()
-
-
-def _follows_word(mark: HtmlElement) -> bool:
-    """Whether a raised number follows a word or a sign, as that of a note does: « m² » and « 10² » are none."""
-    previous, parent = mark.getprevious(), mark.getparent()
-    before = (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
-    return re.search(r"[^\W\d_]{4,}$|[.,;:!?»”)]\s*$", before.rstrip()) is not None
 
 
 def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -124,8 +124,7 @@ def salvaged(generation: Generation | None, ids: Collection[str]) -> list[Articl
 
 
 def _parts(generation: Generation) -> Iterator[tuple[Segment, NDArray[np.bool_]]]:
-    for segment, live in zip(generation.segments, generation.live, strict=True):
-        yield segment, np.ones(segment.article_count, np.bool_) if live is None else live
+    yield from zip(generation.segments, generation.left(), strict=True)
 
 
 def _recovered(generation: Generation) -> Catalogue:

@@ -6,20 +6,29 @@ the one that somebody waits for, takes a tenth of what it would.
 
 from __future__ import annotations
 
-from string import ascii_lowercase
+from collections.abc import Callable, Iterator
 
 from index.article import RawArticle
 from index.cleaning import clean
 from index.reindexing.tools import Tools
 
-
-def rehearse(tools: Tools) -> None:
-    """Clean an article that is nobody's, and look for names in it; nothing is kept of it but what it asked for."""
-    tools.recogniser.mentions(clean(RawArticle("rehearsal.txt", f"Une répétition\n\n{_text()}\n")))
+# Tables of names are made letter by letter; those come first that the names of more people begin with.
+INITIALS = "MSKBARDLJPTVCGHZNFOIEWYUQX"
 
 
-def _text() -> str:
-    """A sentence for each letter, with names that begin so and that nobody bears: tables are made letter by letter."""
-    names = [f"{letter.upper()}arel" for letter in ascii_lowercase]
-    said = "Le ministre ukrainien {0}ov {1}sky a répondu à {0}enko."
-    return " ".join(said.format(*pair) for pair in zip(names, reversed(names), strict=True))
+def rehearse(tools: Tools, is_asked: Callable[[], bool] = lambda: False) -> None:
+    """Clean articles that are nobody's, and look for names in them; nothing is kept but what they asked for.
+
+    Over as soon as an article `is_asked` for: it shall not wait for tables that it may not need.
+    """
+    for text in _texts():
+        tools.recogniser.mentions(clean(RawArticle("rehearsal.txt", f"Une répétition\n\n{text}\n")))
+        if is_asked():
+            return
+
+
+def _texts() -> Iterator[str]:
+    """A body that no list has, to look for those of nearly its name; by each letter, names that nobody bears."""
+    yield "L’Institut ukrainien des répétitions générales le savait."
+    for initial, other in zip(INITIALS, INITIALS[1:] + INITIALS[:1], strict=True):
+        yield f"Le ministre ukrainien {initial}arelov {other}arelsky a répondu à {initial}arelenko."

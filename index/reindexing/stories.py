@@ -8,6 +8,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from index.columns import Generation
 from index.columns.merging import Part
 from index.columns.segment import NO_DATE, Segment
 from index.copies import UNKNOWN, Printed, stories
@@ -16,16 +17,33 @@ Ints: TypeAlias = NDArray[np.int64]
 SOURCE = "source"
 
 
-def tell_stories(parts: Sequence[Part]) -> list[NDArray[np.uint32]]:
-    """The number of the story of each article of each part; an article that has left the index is one of its own."""
+def tell_stories(parts: Sequence[Part], base: Generation | None = None) -> list[NDArray[np.uint32]]:
+    """The number of the story of each article of each part; an article that has left the index is one of its own.
+
+    What is known of the generation that they are built on is taken from there where it is the beginning of them.
+    """
     live = np.concatenate([part.live for part in parts] or [np.zeros(0, np.bool_)])
     numbers = np.arange(len(live), dtype=np.uint32)
     if live.any():
         places = np.flatnonzero(live)
         signatures = np.concatenate([_signatures(part) for part in parts])
-        numbers[places] = places[stories(signatures, Printed(_days(parts)[places], _sources(parts)[places]))]
+        printed = Printed(_days(parts)[places], _sources(parts)[places])
+        known = _known(base, np.concatenate([part.segment.article_ids for part in parts])[places])
+        numbers[places] = places[stories(signatures, printed, known)]
     ends = np.cumsum([len(part.live) for part in parts])
     return [numbers[end - len(part.live) : end] for part, end in zip(parts, ends, strict=True)]
+
+
+def _known(base: Generation | None, ids: NDArray[np.uint64]) -> Ints | None:
+    """The stories of the articles of a generation, numbered as they are here; None where these do not begin so."""
+    told = [each for each in base.stories if each is not None] if base else []
+    if base is None or not told or len(told) < len(base.segments):
+        return None
+    places = np.flatnonzero(np.concatenate(list(base.left())))
+    before = np.concatenate([segment.article_ids for segment in base.segments])[places]
+    if not np.array_equal(before, ids[: len(before)]):
+        return None
+    return np.searchsorted(places, np.concatenate(told)[places]).astype(np.int64)
 
 
 def _signatures(part: Part) -> NDArray[np.uint64]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,9 +45,12 @@ class Worker:
         self._stopwatch = Stopwatch()
         self._builder = SegmentBuilder(recipe.folder, recipe.fields, recipe.memory)
 
-    def prepare(self) -> None:
-        """Load and make what the first article would have to wait for. Raises `GazetteerError`."""
-        rehearse(self._tools)
+    def prepare(self, is_asked: Callable[[], bool] = lambda: False) -> None:
+        """Load what the first article would have to wait for, and make it until one `is_asked` for.
+
+        Raises `GazetteerError`.
+        """
+        rehearse(self._tools, is_asked)
 
     def count(self, files: Sequence[ArticleFile]) -> int:
         """Count the lines of the articles of these files; return how many files there were."""

@@ -197,7 +197,7 @@ def _serve(connection: Connection, recipe: Recipe, inherited: Inherited | None =
     with collecting_seldom(), suppress(EOFError, OSError):
         # What cannot be read is told with the first article.
         with suppress(DepecheError):
-            worker.prepare()
+            worker.prepare(connection.poll)
         while True:
             work, *arguments = connection.recv()
             connection.send(_attempt(work, worker, arguments))

@@ -178,3 +178,23 @@ def test_signatures_agree_in_about_as_many_places_as_the_bodies_share_shingles(c
 
     shared = len(shingles(words) & shingles(other))
     assert np.mean(minima(words) == minima(other)) == pytest.approx(shared / (2 * 598 - shared), abs=0.12)
+
+
+@given(st.permutations(range(12)), st.integers(0, 12))
+def test_stories_told_before_others_came_are_those_of_all(order: list[int], first: int) -> None:
+    rows = similar_chains()[order]
+    assert stories(rows, known=stories(rows[:first])).tolist() == stories(rows).tolist()
+
+
+def test_what_is_known_is_kept_where_no_copy_comes_and_told_anew_where_one_does() -> None:
+    rows = similar_chains()
+    made_up = np.array([0, 0, 0], np.int64)
+    assert stories(rows[[9, 10, 11, 0]], known=made_up).tolist() == [0, 0, 0, 3]
+    assert stories(rows[[9, 10, 11, 9]], known=made_up).tolist() == [0, 1, 2, 0]
+    assert stories(rows[[9, 10, 11, 0, 0]], known=made_up).tolist() == [0, 1, 2, 3, 3]
+    assert stories(np.concatenate([rows[9:], rows[:2] * 0]), known=made_up).tolist() == [0, 0, 0, 3, 4]
+
+
+def test_many_articles_that_come_at_once_are_compared_with_all() -> None:
+    rows = np.random.default_rng(7).integers(0, 2**63, (40, SIGNATURE_LENGTH), np.uint64)
+    assert stories(rows, known=np.array([0, 0], np.int64)).tolist() == list(range(40))

@@ -67,12 +67,12 @@ class ListedOrganisations:
         return found
 
     @cached_property
-    def _lacking(self) -> Mapping[Content, Sequence[tuple[str, _Bearer]]]:
-        """Content of a name without one word of it -> that word, and the organisation that has the name."""
-        found: dict[Content, list[tuple[str, _Bearer]]] = {}
-        for content, bearers in self._bearers.items():
-            for word in content if len(content) >= _TELLING else ():
-                found.setdefault(content - {word}, []).extend((word, bearer) for bearer in bearers.values())
+    def _rooted(self) -> Mapping[Content, Sequence[Content]]:
+        """The roots of the words of a name -> the contents, of several words each, that have them."""
+        found: dict[Content, list[Content]] = {}
+        for content in self._bearers:
+            if len(content) >= _TELLING:
+                found.setdefault(_roots(content), []).append(content)
         return found
 
     @cached_property
@@ -110,11 +110,10 @@ class ListedOrganisations:
         return fitting.popitem()[1] if len(fitting) == 1 else None
 
     def _derived(self, content: Content) -> Iterator[_Bearer]:
-        """Yield those in whose name a word is derived otherwise: « Coalition patriotique »."""
-        for word in content:
-            for own, bearer in self._lacking.get(content - {word}, ()):
-                if own != word and _is_of_one_root(own, word):
-                    yield bearer
+        """Yield those in whose name one word is derived otherwise: « Coalition patriotique »."""
+        for own in self._rooted.get(_roots(content), ()):
+            if len(content - own) == len(own - content) == 1:
+                yield from self._bearers[own].values()
 
     def introduced(self, reading: Reading, span: WordSpan) -> Entity | None:
         """Return the one listed in this country with a bracket behind, whose name something says to be a body's.
@@ -148,8 +147,9 @@ class ListedOrganisations:
         return next((length for length in lengths if tuple(tokens[at : at + length]) in self._countries), 0)
 
 
-def _is_of_one_root(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _ROOT and one[:_ROOT] == other[:_ROOT]
+def _roots(content: Content) -> Content:
+    """Return the letters that the words of one root have in common; a short word is its own root."""
+    return frozenset([word[:_ROOT] for word in content])
 
 
 def _stem(token: str) -> str:

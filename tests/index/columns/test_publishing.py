@@ -90,7 +90,8 @@ def test_a_generation_shares_segments_with_the_one_before(tmp_path: Path) -> Non
 
 
 def test_stories_are_told_of_the_segments_that_are_published(tmp_path: Path) -> None:
-    def tell(parts: Sequence[Part]) -> list[NDArray[np.uint32]]:
+    def tell(parts: Sequence[Part], base: Generation | None) -> list[NDArray[np.uint32]]:
+        assert base is None
         return [part.segment.signatures[:, 0].astype(np.uint32) for part in parts]
 
     with WriteLock(tmp_path) as lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 from index.columns import open_generation
@@ -76,3 +77,20 @@ def test_an_archive_without_articles_has_no_stories(tmp_path: Path) -> None:
     archive.path("0.txt").unlink()
     archive.run()
     assert told(archive) == {}
+
+
+def test_stories_of_articles_that_come_one_by_one_are_those_of_a_full_run(tmp_path: Path) -> None:
+    archive = Archive.of(tmp_path, 3)
+    archive.run()
+    for number, content in enumerate((TEXT, story(50), TEXT.replace("mardi", "jeudi"), story(51), story(50))):
+        archive.write(f"lundi/{number}.txt", f"Un titre de plus\n{content}")
+        archive.run()
+    archive.path("1.txt").unlink()
+    archive.write("lundi/9.txt", f"Encore un titre\n{TEXT}")
+    archive.run()
+    one_by_one = told(archive)
+    archive.run(full=True)
+    at_once = told(archive)
+    assert len(set(at_once.values())) == 5
+    for path, other in combinations(at_once, 2):
+        assert (one_by_one[path] == one_by_one[other]) == (at_once[path] == at_once[other])
