@@ -37,8 +37,8 @@ _FOLLOWED = re.compile(rf"(?=\w{{{_SHORTEST_WITH_FOLLOWER}}})[^\W\d_]{{{_SHORTES
 _DERIVED = re.compile(r"ien$|(?<!i)een$|ll(?:a|es?)$|[nt]aux$")
 # Accented letters to plain ones, one for one: all matching here is without accents.
 _BARE = {code: base for code in range(0xC0, 0x250) if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii()}
-# These are made of a capitalised word and « que », yet are words.
-_ORDINARY = frozenset({"lorsque", "puisque", "quoique", "quelque"})
+# These are made of a capitalised word and « que », or of a name and « les », yet are words.
+_ORDINARY = frozenset({"lorsque", "puisque", "quoique", "quelque", "petroles"})
 _WORDS = re.compile(r"\b[^\W\d_]+")
 
 

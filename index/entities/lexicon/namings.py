@@ -133,7 +133,7 @@ PLACES = word_set(
 CHILDREN = word_set("fille fillette fils garcon garconnet gamin gamine bebe enfant niece neveu cousine cousin ans mois")
 """In apposition these make a name a child's: « Angola, la fille du voisin »."""
 
-TEAMS = word_set("club equipe champion championne code aeroport")
+TEAMS = word_set("club equipe champion championne aeroport")
 """In apposition these make a name a sports team's or a place's: « Al-Chabab, le club de Riyad »."""
 
 GENERATIONS = word_set("jr junior sr senior fils pere")

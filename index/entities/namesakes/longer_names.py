@@ -33,6 +33,10 @@ _RULING = ("de", "d", "du", "des", "en", "a", "au", "aux")
 _DEFINITE = (("la",), ("le",), ("l",), ("les",))
 
 
+_OFFICE = 6
+"""Words before « de » within which an office is that of somebody whose name follows a country's."""
+
+
 class LongerNames:
     """Tells where a name belongs to a longer one: as family name or given name, or behind a hyphen.
 
@@ -102,11 +106,17 @@ class LongerNames:
         return inside and span.passage.tokens[span.end] not in self._sure_given
 
     def _precedes_name(self, span: WordSpan) -> bool:
-        """Return whether the name of a person begins behind « d' »: « le Premier ministre d'Israël Benyamin X »."""
+        """Return whether the name of a person begins behind « d' »: « le Premier ministre d'Israël Benyamin X ».
+
+        Any word may be a given name where an office stands before: « le chef de la diplomatie de Syrie X al-Y ».
+        """
         passage, surname = span.passage, span.end + 1
         if span.before(1) not in (("d",), ("de",)) or not passage.joined(surname):
             return False
-        return passage.words[surname].capital and passage.words[span.end].folded in self._sure_given
+        surname += passage.tokens[surname] in ARABIC_ARTICLES and passage.joined(surname + 1)
+        if not passage.words[surname].capital:
+            return False
+        return passage.tokens[span.end] in self._sure_given or not self._offices.isdisjoint(span.before(_OFFICE))
 
     def has_surname(self, span: WordSpan) -> bool:
         """Return whether « M. » or a given name stands before, the latter perhaps with one name more between."""

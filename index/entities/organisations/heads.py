@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.entities.lexicon.vocabulary import COMPLEMENT_OPENERS, DETERMINERS, HEAD_WORDS
 from index.entities.organisations.complements import ARTICLES
 from index.entities.organisations.cues import ADJECTIVE
@@ -19,6 +21,7 @@ from index.entities.organisations.words import (
 from index.entities.text.passage import Passage, WordSpan
 from index.entities.text.words import Word
 
+_YEAR = re.compile("1[0-9]{3}")
 _INDEFINITE = DETERMINERS - {"le", "la", "les", "du", "au"} | {"son", "sa", "leur", "chaque", "aucun", "aucune"}
 
 _TRADES = frozenset({"industrie", "industries"})
@@ -44,11 +47,17 @@ def is_headed_name(span: WordSpan, acronym: bool) -> bool:
     raised = _is_raised(span.passage, span.first)
     if len(span.words) < 2 + raised or _is_of_sports_or_school(span):
         return False
-    if span.tokens[0] in _TRADES or span.tokens[:3] == _CORPS:
+    if span.tokens[0] in _TRADES or span.tokens[:3] == _CORPS or _is_dated(span):
         return False
     if span.tokens[0] in NEXT_TO_NAMES and not (acronym or _is_named(span.words[1]) or _is_house(span)):
         return False
     return acronym or (_is_proper(span, raised) and not (span.tokens[0] in PARTS_OF_TOWNS and _has_only_a_place(span)))
+
+
+def _is_dated(span: WordSpan) -> bool:
+    """Return whether it is what was agreed on in a year: « l'Union de Lublin de 1569 »."""
+    *_, link, year = ("", *span.tokens)
+    return link in ("de", "en") and _YEAR.fullmatch(year) is not None
 
 
 def _is_house(span: WordSpan) -> bool:

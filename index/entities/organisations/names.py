@@ -247,17 +247,17 @@ class OrganisationNames:
         for head in range(at, max(at - _MOST_COMPLEMENTS, -1), -1):
             word = passage.words[head]
             if word.folded in _WORKS and not word.capital:
+                if passage.tokens[first] in self._given or passage.tokens[first] in self._rare:
+                    return False  # « son rival du Parti libéral, Salvador X, … »
                 return self._is_indefinite(passage, head) or self._is_defined(passage, head, first)
             if word.folded in NOT_ADJECTIVES or not passage.joined(head):
                 return False
         return False
 
     def _is_defined(self, passage: Passage, head: int, first: int) -> bool:
-        """Return whether an article and an adjective at most stand by the noun, and no given name behind its comma."""
+        """Return whether an article and an adjective at most stand by the noun."""
         article = passage.tokens[head - 1] if head else ""
-        alone = article in ("le", "la", "l") and first - head <= _WITH_ADJECTIVE and passage.starts_clause(head - 1)
-        word = passage.tokens[first]
-        return alone and word not in self._given and word not in self._rare
+        return article in ("le", "la", "l") and first - head <= _WITH_ADJECTIVE and passage.starts_clause(head - 1)
 
     def _is_indefinite(self, passage: Passage, head: int) -> bool:
         """Return whether « une » introduces the noun, and no title has it: not « le patron d'une société, X »."""

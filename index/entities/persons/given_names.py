@@ -18,6 +18,9 @@ _LIKE = 0.6
 """How like they must be where office and country speak for the person: Brigitte for Bridget."""
 
 
+_PARTED, _FEWEST_PARTED = ("abd", "abdoul", "abou"), 2
+"""What an Arabic given name begins with, and how many words at least such a name has besides the family name."""
+
 _SHORT = 4
 """Letters of short forms: Edi, Joe, Theo."""
 
@@ -79,8 +82,13 @@ def _is_short_for(own: str, given: str) -> bool:
 
 
 def _given(tokens: tuple[str, ...], likeness: Likeness) -> str:
-    """Return the word that is the given name: the first, or the last of a name read the other way round."""
-    return tokens[-1] if likeness.name.surname == tokens[0] else tokens[0]
+    """Return the word that is the given name: the first, or the last of a name read the other way round.
+
+    An Arabic one may be parted: Abd al-Fattah.
+    """
+    if likeness.name.surname == tokens[0]:
+        return tokens[-1]
+    return "".join(tokens[:2]) if tokens[0] in _PARTED and len(tokens) > _FEWEST_PARTED else tokens[0]
 
 
 def _words(person: Entity) -> set[str]:

@@ -138,7 +138,7 @@ class PersonNames:
         if told and span.tokens[0] in self._lexicon.rare and is_governed(span):
             told = False  # it may be a place: « la prise d'Adan Yabaal, dit-il »
         proof = "unlisted_title" if titled else "unlisted_speaker" if told else ""
-        named = self._is_double(span, surname) or self._is_plain(span)
+        named = self._is_double(span, surname) or self._is_plain(span) or self._is_of_syllables(span)
         return PersonName(span, surname, proof or ("unlisted_name" if named else ""))
 
     def _has_other_word(self, span: WordSpan) -> bool:
@@ -226,6 +226,12 @@ class PersonNames:
         plain = len(span.words) == _PLAIN and span.tokens[0] in self._first
         worded = surname.isalpha() and len(surname) >= _LONG_ENOUGH and not _is_acronym(span.words[-1])
         return plain and worded and span.passage.gaps[span.first + 1] == " " and not _is_at_place(span)
+
+    def _is_of_syllables(self, span: WordSpan) -> bool:
+        """Return whether a family name is put first, and a hyphen joins two syllables of the given one: Cho Hyun-mi."""
+        passage, last = span.passage, span.end - 1
+        joined = passage.gaps[span.first + 1 : span.end] == (" ", "-") and is_syllable(passage, last)
+        return joined and span.tokens[0] in self._lexicon.family_first and not _is_at_place(span)
 
     def _is_twice_given(self, span: WordSpan, surname: WordSpan) -> bool:
         """Return whether two given names stand before the family name: Juan José X, Rose-Berthe X, Rose-Berthe X-Y."""

@@ -36,7 +36,14 @@ class ContextAliases:
             within = [] if reading.free(span) else _organisations_within(reading, span)
             if within is not None and not _is_of_other_country(reading, span, entity):
                 reading.drop(within)
-                yield Finding.by(form.rule, span, entity)
+                yield Finding.by(form.rule, span, _named_longer(reading, span) or entity)
+
+
+def _named_longer(reading: Reading, span: WordSpan) -> Entity | None:
+    """Return the organisation whose name the words began last before: « Parti démocrate » *de Corée*."""
+    before = [found for found in reading.found("organisation") if found.span.place < span.place]
+    longer = [found for found in before if found.span.tokens[: len(span.tokens)] == span.tokens != found.span.tokens]
+    return max(longer, key=lambda found: found.span.place).entity if longer else None
 
 
 def _present(reading: Reading) -> Set[str]:

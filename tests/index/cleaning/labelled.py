@@ -127,8 +127,11 @@ def _is_kept(line: str, searched: Collection[str]) -> bool:
 
 
 def plain(text: str) -> str:
-    """A line without its bullet, its blanks and apostrophes made plain: extraction and typography are not measured."""
-    return " ".join(re.sub(r"^[-•] ", "", text).replace("’", "'").split())
+    """A line without its bullet and the marks of notes, its blanks and apostrophes made plain.
+
+    Extraction and typography are not measured.
+    """
+    return " ".join(re.sub(r"^[-•] |\s?\[\d{1,3}\](?=.)", "", text.replace("\xa0", " ")).replace("’", "'").split())
 
 
 def known_pages() -> Iterator[Page]:
