@@ -68,7 +68,7 @@ PARTIAL = rf"\d{{1,2}}(?:er|e)? (?:{MONTHS})\b\.?"
 TIME = (
     r"(?:\b(?:a |at |- ?|t)?|(?<= )t)\d{1,2} ?(?:h(?:eures?)? ?(?:\d{2}(?:min)?)?|: ?\d{2}(?::\d{2})?)"
     r"(?:\b|(?=[ap]m\b))(?: ?[ap]m\b)?"
-    r"(?: ?(?:gmt|utc|cest|cet|[ecmp][sd]t|h[an]e|heure de \w+))?(?:[+-]\d{1,2}(?::?\d{2})?)?"
+    r"(?: ?(?:gmt|utc|cest|cet|suis\b|[ecmp][sd]t|h[an]e|heure de \w+))?(?:[+-]\d{1,2}(?::?\d{2})?)?"
 )
 AGO = (
     r"\b(?:il y a|depuis) (?:environ )?(?:\d+|une?|quelques) "

@@ -56,6 +56,12 @@ NEAR_HEAD = 2
 LONGEST_PARTING = 2
 # A paragraph of so many words is no headline: « Nos recommandations » may stand above it.
 LONG_PARAGRAPH = 30
+# How paragraphs of Ukrainian and Russian news begin; the first of them names the source, in so many words at least.
+LABELLED = re.compile(
+    r"(?:details?|discours direct|paroles? directes?|citation|litteralement|mot a mot|precisions?|contexte)\b"
+    r"[^.:]{0,40} ?:"
+)
+SHORTEST_SOURCE, NEAR_SOURCE = 6, 3
 
 
 def unmark_headings(page: Page) -> None:
@@ -101,6 +107,16 @@ def unmark_parts(page: Page) -> None:
     parts = [index for index, mark in page.marks.items() if mark.rule == "menu" and _heads_headline(page, index)]
     for index in parts if len(parts) > 1 else ():
         page.marks[index] = Mark(Zone.BODY, "heading")
+
+
+def unmark_source(page: Page) -> None:
+    """« Source : le service de presse … » is a paragraph where others begin with « Détails : » and « Citation : »."""
+    labelled = [index for index in page.free(0, len(page.lines)) if LABELLED.match(page.lines[index].folded)]
+    for index in [index for index, mark in page.marks.items() if mark.rule == "provenance"]:
+        line = page.lines[index]
+        is_account = line.folded.startswith("source") and line.words >= SHORTEST_SOURCE
+        if is_account and any(index < other <= index + NEAR_SOURCE for other in labelled):
+            page.marks[index] = Mark(Zone.BODY, "paragraph")
 
 
 def _heads_headline(page: Page, index: int) -> bool:

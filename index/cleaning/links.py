@@ -16,6 +16,7 @@ from index.cleaning.runs import is_counted, is_loose
 # A headline has so many words at least; one that says what sort of article it leads to, these.
 SHORTEST_LINK, SHORTEST_SORTED = 7, 5
 LONGEST_POLL = 20
+MOST_ANSWERS = 6
 # What leads to one has no more: « LIRE PLUS : Le Tchad ferme sa frontière » is the link already.
 LONGEST_LEADING = 6
 # The rules of furniture that a link follows.
@@ -53,11 +54,21 @@ def mark_links(page: Page) -> None:
 
 
 def mark_polls(page: Page) -> None:
-    """The question right below « Sondage » or « La question du jour »."""
+    """The question right below « Sondage » or « La question du jour », and the answers, down to « Voter »."""
     for index in page.free(1, len(page.lines)):
         line, label = page.lines[index], page.lines[index - 1]
         is_poll = page.marks.get(index - 1, BODY).rule == "reader poll" and label.words <= LONGEST_LEADING
         if is_poll and line.text.endswith("?") and line.words <= LONGEST_POLL:
+            page.mark(index, Zone.CHROME, "reader poll")
+            _mark_answers(page, index)
+
+
+def _mark_answers(page: Page, question: int) -> None:
+    """The few words of each answer between the question and what else belongs to the poll below."""
+    below = range(question + 1, min(question + 2 + MOST_ANSWERS, len(page.lines)))
+    end = next((index for index in below if page.marks.get(index, BODY).rule == "reader poll"), question)
+    for index in page.free(question + 1, end):
+        if page.lines[index].words <= LONGEST_LEADING:
             page.mark(index, Zone.CHROME, "reader poll")
 
 

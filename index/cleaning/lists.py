@@ -102,7 +102,8 @@ def _leads_to_points(page: Page, heading: int) -> bool:
     if following is not None and following.is_terminated and tells_count(following.folded):
         return True
     if following is None or not BULLET.match(following.text):
-        return following is not None and bool(sums_up) and following.is_terminated and heading + 1 not in page.marks
+        is_point = following is not None and (following.is_terminated or is_clause(following))
+        return is_point and bool(sums_up) and heading + 1 not in page.marks
     if page.lines[heading].text.endswith(":") and following.text.endswith(";"):
         return True
     return following.shape is Shape.PROSE or bool(sums_up)

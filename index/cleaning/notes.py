@@ -46,7 +46,9 @@ SELF = re.compile(
     r"\W*(?:cet article|cette (?:page|publication|depeche|traduction)|ce (?:site|blog|contenu|billet|message|resume))\b"
 )
 PRESENT = re.compile(
-    r"\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page)"
+    r"\W*(?:cet (?:entretien|echange)|cette (?:interview|conversation)) a ete"
+    r" (?:relue?|editee?|amendee?|condensee?|realisee?)\b"
+    r"|\W*(?:le present (?:communique|document|article|texte|bulletin)|la presente (?:note|page)"
     r"|prenez note que (?:ce|cet|cette) (?:article|reportage|texte|page)"
     r"|(?:ce|cet|cette) (?:article|reportage|enquete|dossier|texte|serie|recit|histoire) (?:a ete|est) (?:d'abord )?"
     r"(?:financee?|realisee?|soutenue?|produite?|publiee?|traduite?|ecrite?|initialement|mise a jour|corrigee?)"
@@ -59,8 +61,11 @@ REQUEST = re.compile(r"\b(?!rendez-)\w+ez-(?:nous|vous|la|le|les|y)\b(?!-)")
 IMPERATIVE = re.compile(r"(?:^\W*|[.?!] )(?!rendez-)[a-z]{2,}ez\b")
 NOTE_LABEL = re.compile(
     r"\W*(?:avis|avertissement|nota|note|mention|precision|rectificatif|correctif|erratum|correction|nb|ndlr|disclaimer|clause)"
-    r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?)\b[^:]{0,30})? ?:"
+    r"(?: (?:de|d'|du|des|aux?|a la|importante?|editoriale?|apportee|ajoutee|publiee)\b[^:]{0,30}| ?\([^)]{1,20}\))? ?:"
     r"|\W*(?:a propos de|sur) (?:l'|les |nos )?auteur\w* ?:"
+)
+CORRECTED = re.compile(
+    r"\W*(?:rectificatif|correctif|erratum|correction)(?: (?:du|le) \d[^:]{0,20}| ?\([^)]{1,20}\))? ?:"
 )
 SIGNATURE = re.compile(
     r"\W*(?:une? )?(?:textes?|synthese|veille|entretien|interview|propos|reportage|photos?|illustrations?|traduction"
@@ -133,6 +138,8 @@ def _form_sign(line: Line) -> str | None:
         return "signature"
     if BOOK.search(line.folded) and not is_clause(make_line(QUOTED.sub(" ", line.text))):
         return REFERENCE
+    if CORRECTED.match(line.folded):
+        return "notice"
     is_event = EVENT.search(line.folded) and not (line.words > LONGEST_EVENT and is_told(line))
     return "notice" if is_event or STAFF.search(line.folded) else None
 

@@ -10,7 +10,7 @@ from index.cleaning.bylines import is_names_and_date, is_signed_day, mark_byline
 from index.cleaning.dates import is_dated
 from index.cleaning.evidence import addresses_reader
 from index.cleaning.head import take_list
-from index.cleaning.headings import unmark_headings, unmark_parts
+from index.cleaning.headings import unmark_headings, unmark_parts, unmark_source
 from index.cleaning.headlines import LONGEST_TITLE
 from index.cleaning.learning import line_key
 from index.cleaning.lines import Line, Shape, bare_words, fold_line
@@ -91,6 +91,7 @@ def _zone_inferred(page: Page, raw: RawArticle) -> None:
     mark_table(page)
     mark_announced(page)
     unmark_parts(page)
+    unmark_source(page)
     page.find_text()
     mark_opening_notes(page)
     mark_names_and_dates(page)

@@ -36,7 +36,17 @@ EXAMPLES = {
         "Contacts presse",
         "Avertissement",
     ],
-    "navigation": ["Aller au contenu", "Retour à l'accueil", "Lire la suite", "Voir tous les articles", "Page 2 sur 7"],
+    "navigation": [
+        "Contraste renforcé",
+        "N'afficher que les moments clés",
+        "Le défilement continue plus bas",
+        "Apprendre plus",
+        "Aller au contenu",
+        "Retour à l'accueil",
+        "Lire la suite",
+        "Voir tous les articles",
+        "Page 2 sur 7",
+    ],
     "languages": ["Français English Español", "FR | EN | DE", "Lire cet article en anglais"],
     "sharing": [
         "Partager sur Facebook",
@@ -50,6 +60,8 @@ EXAMPLES = {
         "Partager :",
     ],
     "reading time": [
+        "De lecture du temps : 4 min",
+        "Résumé en 30 secondes",
         "Temps de lecture : 3 min",
         "Lecture 4 min.",
         "5 min read",
@@ -57,9 +69,22 @@ EXAMPLES = {
         "3 min",
         "2 min Temps de lecture",
     ],
-    "counter": ["1 254 vues", "12 réactions · 3 partages", "Vues : 1 254", "Lu 3 452 fois", "Aucun commentaire"],
+    "counter": [
+        "31 lectrices ont aimé cet article",
+        "Cet article contient 3 photos",
+        "1 254 vues",
+        "12 réactions · 3 partages",
+        "Vues : 1 254",
+        "Lu 3 452 fois",
+        "Aucun commentaire",
+    ],
     "weather or markets": ["CAC 40 7 512,33 +0,45 %", "Paris 14°C", "EUR/USD 1,0842 +0,12 %"],
-    "tags": ["Mots-clés : Défense, Union européenne", "Tags: OTAN, Ukraine", "Classé dans Défense"],
+    "tags": [
+        "Mots directeurs : mines, mer Noire",
+        "Mots-clés : Défense, Union européenne",
+        "Tags: OTAN, Ukraine",
+        "Classé dans Défense",
+    ],
     "copyright": [
         "© 2024 Le Phare. Tous droits réservés.",
         "Copyright 2024 Le Phare",
@@ -77,6 +102,7 @@ EXAMPLES = {
         "L'histoire continue sous l'annonce",
     ],
     "consent": [
+        "Ce module est fourni par un service tiers et peut lire des cookies",
         "Tout accepter",
         "Continuer sans accepter →",
         "Ce site utilise des cookies pour améliorer votre expérience.",
@@ -84,6 +110,7 @@ EXAMPLES = {
         "Nous et nos 124 partenaires stockons des informations sur votre appareil.",
     ],
     "newsletter": [
+        "Chaque lundi, les coulisses de l'état-major.",
         "Newsletter",
         "Abonnez-vous à notre newsletter quotidienne",
         "Recevez chaque matin l'essentiel de l'actualité",
@@ -94,6 +121,8 @@ EXAMPLES = {
     ],
     "button": ["Découvrir", "J'en profite >", "Réserver"],
     "subscription": [
+        "Je donne 15 €",
+        "Un autre montant",
         "Article réservé aux abonnés",
         "Abonnez-vous",
         "Déjà abonné ? Connectez-vous",
@@ -111,6 +140,9 @@ EXAMPLES = {
         "Suivre ce média",
     ],
     "comments heading": [
+        "Règles des discussions",
+        "Commenter (7)",
+        "Premiers les anciens",
         "Commentaires (3)",
         "L'avis de nos lecteurs (2)",
         "Laisser un commentaire",
@@ -124,8 +156,13 @@ EXAMPLES = {
         "Répondre",
         "Paul M. il y a 2 heures",
     ],
-    "reader poll": ["Cet article vous a-t-il été utile ?", "Sondage : faut-il envoyer des troupes ?"],
+    "reader poll": [
+        "Voter (812 votes)",
+        "Cet article vous a-t-il été utile ?",
+        "Sondage : faut-il envoyer des troupes ?",
+    ],
     "provenance": [
+        "Utilisation éditoriale seulement",
         "Source link",
         "Le Phare n'est pas responsable du contenu des sites externes.",
         "Pour citer cet article : Morel J., « Obus », Le Phare, n° 48, 2025.",
@@ -154,6 +191,8 @@ EXAMPLES = {
         "Galerie photos (7)",
     ],
     "player": [
+        "La vidéo est temporairement indisponible",
+        "Midi Plus – Extrait de l'émission du 4 mars",
         "Vidéo",
         "Regarder la vidéo",
         "Écouter le podcast",
@@ -170,6 +209,7 @@ EXAMPLES = {
         "Précédent : Le Chili rappelle ses conseillers",
     ],
     "read also": [
+        "Voir en marge : Les chars de rechange",
         "Lire aussi : Le Honduras achète des vedettes",
         "À lire aussi",
         "Lire aussi Le Honduras achète des vedettes",
