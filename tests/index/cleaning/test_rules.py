@@ -110,7 +110,7 @@ EXAMPLES = {
         "Nous et nos 124 partenaires stockons des informations sur votre appareil.",
     ],
     "newsletter": [
-        "Chaque lundi, les coulisses de l'état-major.",
+        "Chaque lundi, les coulisses de l'état-major",
         "Newsletter",
         "Abonnez-vous à notre newsletter quotidienne",
         "Recevez chaque matin l'essentiel de l'actualité",
