@@ -68,6 +68,7 @@ SOMEBODY = PEOPLE | word_set("chien chienne chat chatte cheval ane")
 
 INSCRIPTIONS = word_set(
     "mention code lettres initiales matricule indicatif pseudonyme prenom ecriteau pancarte panonceau tatouage graffiti"
+    " abrege abregent abregee abregeait abregeaient"
 )
 """What stands right behind these is what is written or called: « la mention UA »."""
 

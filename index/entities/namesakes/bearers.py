@@ -56,8 +56,8 @@ class Bearers:
     def explain(self, span: WordSpan) -> bool:
         """Return whether an apposition says that it is a film or a ship: « La Casbah d'Alger, film de 1938 »."""
         after = span.after(2) if span.gap_after.lstrip('»”" ') == "," else ()
-        if not after or after[0] in SAYING or after[0] == "des":
-            return False
+        if not after or after[0] in SAYING or after[0] in ("des", "a"):
+            return False  # « MBDA, à cheval sur la Manche »
         ruled = span.before(1) != () and span.before(1)[0] in PREPOSITIONS
         if after[0] in _DEFINITE and ruled and after[-1] not in self.heads.works:
             return False  # « Au large du Yémen, la frégate … » goes on with its subject

@@ -40,6 +40,9 @@ _AS_THEN = (("de",), ("d",), ("des",), ("qui",), ("que",))
 _LONGEST_APPOSITION = 8
 """Words that may tell of a town: « Moscou, ville universitaire de vingt-cinq mille âmes »."""
 
+_LONGEST_QUOTED = 6
+"""Words of what something is called at most."""
+
 _SMALL = frozenset({"la", "le", "l", "petite", "petit"})
 _THEIR = ("l", "leur", "son", "sa")
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
@@ -113,8 +116,13 @@ def is_inscription(span: WordSpan) -> bool:
 
 
 def is_in_longer_name(span: WordSpan) -> bool:
-    """Return whether the name ends a longer one that something is called by: « baptisé Perle de Chypre »."""
+    """Return whether the name ends a longer one that something is called by: « baptisé Perle de Chypre ».
+
+    What stands in quotation marks there is one name, « baptisé « Dieu et Brésil » ».
+    """
     passage, start = span.passage, span.first
+    if (opened := _quotation_start(span)) < span.first and passage.tokens[opened - 1] in BAPTISED:
+        return True
     at, link = noun_before(span)
     while link and passage.words[at].capital:
         start = at
@@ -123,6 +131,15 @@ def is_in_longer_name(span: WordSpan) -> bool:
     if start == span.first or "nomme" in before[-1:]:  # « nommé Président de la Syrie »
         return False
     return is_naming(before[:-1] if before[-1:] in (("l",), ("la",), ("le",), ("les",)) else before)
+
+
+def _quotation_start(span: WordSpan) -> int:
+    """Return where the quotation begins that the name is near the end of; the place of the name where there is none."""
+    passage = span.passage
+    if span.gap_after[:2].lstrip()[:1] not in ("»", "”"):
+        return span.first
+    within = range(span.first, max(span.first - _LONGEST_QUOTED, 0), -1)
+    return next((at for at in within if passage.gaps[at].rstrip()[-1:] in ("«", "“")), span.first)
 
 
 def is_performed(span: WordSpan) -> bool:
