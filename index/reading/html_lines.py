@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -36,7 +37,7 @@ def unwrap(tree: HtmlElement) -> None:
 
 def join_lines(tree: HtmlElement) -> None:
     """Make a space of a lone « br » between two sentences of a paragraph that stands among others."""
-    for paragraph in [paragraph for paragraph in tree.iter("p") if _stands_among_others(paragraph)]:
+    for paragraph in list(_among_others(tree)):
         breaks, lines = _broken(paragraph)
         for line_break, before, after in zip(breaks, lines, lines[1:], strict=False):
             if SENTENCE_END.search(before) and after.strip() and not ITEM.match(after):
@@ -44,12 +45,15 @@ def join_lines(tree: HtmlElement) -> None:
                 line_break.drop_tag()
 
 
-def _stands_among_others(paragraph: HtmlElement) -> bool:
-    """Whether a paragraph that « br » parts has several of some length beside it."""
-    if paragraph.find(".//br") is None:
-        return False
-    beside = (other for other in paragraph.getparent().iterchildren("p") if other is not paragraph)
-    return sum(len(other.text_content().split()) >= SHORTEST_BESIDE for other in beside) >= FEWEST_BESIDE
+def _among_others(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The paragraphs that « br » parts and that have several of some length beside them."""
+    for parent in {paragraph.getparent() for paragraph in tree.xpath("//p[.//br]")}:
+        paragraphs = list(parent.iterchildren("p"))
+        long = [len(paragraph.text_content().split()) >= SHORTEST_BESIDE for paragraph in paragraphs]
+        count = sum(long)
+        for paragraph, is_long in zip(paragraphs, long, strict=True):
+            if count - is_long >= FEWEST_BESIDE and paragraph.find(".//br") is not None:
+                yield paragraph
 
 
 def _broken(paragraph: HtmlElement) -> tuple[list[HtmlElement], list[str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from index.entities.gazetteer.entity import Entity
 from index.entities.gazetteer.gazetteer import Gazetteer
@@ -29,6 +30,7 @@ class ContextAliases:
             yield from self._held(reading, later, present)
 
     def _held(self, reading: Reading, waiting: Sequence[Conditional], present: Set[str]) -> Iterator[Finding]:
+        begun = _begun(reading) if waiting else {}
         for form, span in ((each.form, each.span) for each in waiting):
             entity = form.entity
             if entity is None or not form.alias.holds_beside(present):
@@ -36,14 +38,23 @@ class ContextAliases:
             within = [] if reading.free(span) else _organisations_within(reading, span)
             if within is not None and not _is_of_other_country(reading, span, entity):
                 reading.drop(within)
-                yield Finding.by(form.rule, span, _named_longer(reading, span) or entity)
+                # « le Parti démocrate », where the article is about the Parti démocrate de Corée
+                yield Finding.by(form.rule, span, _last_before(begun.get(span.tokens, ()), span) or entity)
 
 
-def _named_longer(reading: Reading, span: WordSpan) -> Entity | None:
-    """Return the organisation whose name the words began last before: « Parti démocrate » *de Corée*."""
-    before = [found for found in reading.found("organisation") if found.span.place < span.place]
-    longer = [found for found in before if found.span.tokens[: len(span.tokens)] == span.tokens != found.span.tokens]
-    return max(longer, key=lambda found: found.span.place).entity if longer else None
+def _begun(reading: Reading) -> Mapping[tuple[str, ...], Sequence[Finding]]:
+    """Return the words with which the names of organisations begin, up to all but one -> where those names stand."""
+    begun: dict[tuple[str, ...], list[Finding]] = {}
+    for found in sorted(reading.found("organisation"), key=lambda found: found.span.place):
+        for length in range(1, len(found.span.tokens)):
+            begun.setdefault(found.span.tokens[:length], []).append(found)
+    return begun
+
+
+def _last_before(named: Sequence[Finding], span: WordSpan) -> Entity | None:
+    """Return the organisation named last before the words, if any."""
+    place = bisect_left(named, span.place, key=lambda found: found.span.place)
+    return named[place - 1].entity if place else None
 
 
 def _present(reading: Reading) -> Set[str]:
