@@ -123,7 +123,8 @@ class OrganisationEnds:
             return 0
         if word.capital:
             named = passage.tokens[first] in NAMED_FOR_PERSONS and at == first + 1
-            return int(named or passage.gaps[at] == "-" or not self.is_person(passage, at))
+            compound = at == first + 1 and _is_compound_with_complement(passage, at)
+            return int(named or compound or passage.gaps[at] == "-" or not self.is_person(passage, at))
         if _is_of_compound(passage, at) or is_end_of_slogan(passage, first, at):
             return 1
         if word.folded in NOT_ADJECTIVES or word.folded in LINKS:
@@ -161,6 +162,12 @@ def _begins_title(passage: Passage, at: int) -> bool:
     """Return whether a rank in small letters stands before a name: « des Forces X *général* Androus Y »."""
     ranked = passage.tokens[at] in RANKS and not passage.words[at].capital
     return ranked and passage.joined(at + 1) and passage.words[at + 1].capital
+
+
+def _is_compound_with_complement(passage: Passage, at: int) -> bool:
+    """Return whether two words are one name, of somebody's body: le Réseau *Amani-Kivu des* dispensaires."""
+    behind = passage.folded(at + 2, at + 3)
+    return passage.gaps[at + 1 : at + 2] == ("-",) and behind != () and behind[0] in COMPLEMENT_OPENERS
 
 
 def _precedes_capital(passage: Passage, at: int) -> bool:
