@@ -214,8 +214,8 @@ HEAD_WORDS = word_set(
     " confederation federation ligue college academie universite ecole association bureau groupement forum cercle"
     " club collectif reseau syndicat societe compagnie banque laboratoire initiative caisse chaire amicale"
     " rassemblement regroupement brigade bataillon regiment legion milice consortium fraternite mutuelle cooperative"
-    " coordination conservatoire chantier chantiers atelier ateliers hopital clinique musee oeuvre oeuvres secours radio television"
-    " gazette revue"
+    " coordination conservatoire chantier chantiers atelier ateliers hopital clinique musee oeuvre oeuvres secours"
+    " radio television gazette revue"
     " center institute council foundation society network antenne guilde loge corporation confrerie synode chorale"
     " metallerie chaudronnerie fonderie forges etablissements manufacture cartoucherie poudrerie"
 )
