@@ -82,7 +82,7 @@ BESIDE_DATES = ("comments heading", "counter", "reading time", "sharing")
 COUNTER = re.compile(r"\b\d[\d ]* (?:vues?|lectures?|commentaires?|partages?|reactions?)\s*$", re.IGNORECASE)
 # Words that stand around dates and names without telling anything.
 FILLING = re.compile(
-    r"\bmise en page\b|\b[a-z][a-z-]+\.[a-z]{2,7}\b"
+    r"\bmise en page\b|\bmin lire\b|\b[a-z][a-z-]+\.[a-z]{2,7}\b"
     r"|\b(?:le|la|l|the|a|au|on|at|in|dans|par|by|de|du|des|et|and|avec|pour|depuis|aujourd'hui|hier|ce jour|today"
     r"|yesterday|heures?|temps|lecture|lue?s?|min|mn|minutes?|read|vues?|gmt|utc|page|p|no|\d+"
     r"|printemps|ete|automne|hiver|agences?|admin|administrateur|webmaster|equipe|editoriale|redaction|correspondance|entretien"

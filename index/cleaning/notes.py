@@ -93,6 +93,7 @@ SCHOLAR_IS = re.compile(
     r" (?:il|elle) (?:enseigne|a publié|a dirigé|est l['’]aut|dirige|écrit|travaille|collabore)"
 )
 BORN = re.compile(r"Née? (?:à|en|au|le|aux)\b[^.]*, (?:il|elle) ")
+BORN_SCHOLAR = re.compile(r"Née? en \d{4}, (?:il|elle) (?:enseigne|a publié|a dirigé|est l['’]aut|dirige|collabore)\b")
 # « Odile Brun enseigne à Brest. Elle vient de publier … »
 PERSON_WORKS = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}"
@@ -118,8 +119,8 @@ def note_sign(line: Line) -> str | None:
     if line.words > LONGEST:
         return None
     sign = _form_sign(line)
-    is_author = (
-        AUTHOR_IS.match(line.text) or SCHOLAR_IS.match(line.text) or (BORN.match(line.text) and speaks_of_page(line))
+    is_author = any(sign.match(line.text) for sign in (AUTHOR_IS, SCHOLAR_IS, BORN_SCHOLAR)) or (
+        BORN.match(line.text) and speaks_of_page(line)
     )
     is_bearer = _is_about_somebody(line) or PERSON_WORKS.match(line.text) is not None
     if is_author or (PUBLISHES.search(line.folded) and is_bearer):

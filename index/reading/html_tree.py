@@ -16,10 +16,10 @@ from index.reading.html_notes import drop_note_marks
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
     r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|aut(?:eu|ho)r-?box|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
-    r"|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
-    r"|donation|dons?|evenement|events?|footer|footnotes?|forum|infolettres?|inread|legende?s?|lire-?aussi|masthead|menu"
+    r"|adhesion|adherer|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
+    r"|donation|dons?|encart-(?:lettre|abo|pub|promo)\w*|erratum|evenement|events?|footer|footnotes?|forum|infolettres?|inread|legende?s?|lire-?aussi|masthead|menu"
     r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
-    r"|read-?(?:also|more)|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
+    r"|read-?(?:also|more)|rectif\w*|recirc|reco|recommended|related|relatedposts|respond|see-?also|share|sharedaddy|sharing"
     r"|sidebar|signup|(?:site|location)-header|skip-?link|social|sondage|spip_doc(?:uments?)?(?:_[a-z_]+)?"
     r"|sponsored|subscribe|taboola|tags|ticker"
     r"|today|toolbar|tools|top-?bar|trending|tts|twitter-tweet|wall|(?<!elementor-)widget)(?![a-z])"
@@ -41,7 +41,7 @@ ANCHORS = ("#", "¶", "§")
 BLOCKS_BESIDE, SHORTEST_LOOSE = ("div", "figure", "ul", "table"), 12
 # Names of what holds a day, so that it begins a line though words follow.
 DATED = re.compile(r"(?<![a-z])(?:date|published|posted|pubdate|timestamp|datetime|publication)(?![a-z])")
-LONGEST_DATE, LONGEST_LABEL, LONGEST_KICKER = 10, 4, 2
+LONGEST_DATE, LONGEST_LABEL, LONGEST_KICKER, LONGEST_FORM = 10, 4, 2, 40
 # A label and a title.
 BOTH = 2
 # Names of a label that stands before a title, in its heading.
@@ -181,9 +181,14 @@ def _names(element: HtmlElement) -> str:
 def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
     heads = set(tree.xpath(HEADS))
     for element in tree.xpath("//body//*"):
-        is_furniture = element in heads or FURNITURE.search(_names(element))
+        is_furniture = element in heads or FURNITURE.search(_names(element)) or _holds_form(element)
         if is_furniture and not element.xpath(ARTICLE) and not _is_paid_text(element):
             yield element
+
+
+def _holds_form(element: HtmlElement) -> bool:
+    """Whether it is little more than what is to be filled in, why: « La lettre du dimanche », « Un envoi par … »."""
+    return element.find("form//input") is not None and len(element.text_content().split()) <= LONGEST_FORM
 
 
 def _is_paid_text(element: HtmlElement) -> bool:

@@ -30,6 +30,7 @@ EXAMPLES = {
         "L. B. avec l'AFP",
     ],
     "closing heading": [
+        "Boîte noire",
         "Les auteurs",
         "À propos de l'institut",
         "Notes de bas de page",
@@ -80,6 +81,7 @@ EXAMPLES = {
     ],
     "weather or markets": ["CAC 40 7 512,33 +0,45 %", "Paris 14°C", "EUR/USD 1,0842 +0,12 %"],
     "tags": [
+        "Balises : mer Rouge . frégates",
         "Mots directeurs : mines, mer Noire",
         "Mots-clés : Défense, Union européenne",
         "Tags: OTAN, Ukraine",
@@ -93,6 +95,7 @@ EXAMPLES = {
     ],
     "legal": ["Mentions légales", "CGU – Politique de confidentialité – Contact", "Gérer les cookies"],
     "advertising": [
+        "Contenu commandité : nos partenaires recommandent",
         "Publicité",
         "(Publicité)",
         "La suite après cette publicité",
@@ -110,6 +113,7 @@ EXAMPLES = {
         "Nous et nos 124 partenaires stockons des informations sur votre appareil.",
     ],
     "newsletter": [
+        "Infolettre Matin clair : un tour de l'actualité, envoyé chaque matin",
         "Chaque lundi, les coulisses de l'état-major",
         "Newsletter",
         "Abonnez-vous à notre newsletter quotidienne",
@@ -162,6 +166,7 @@ EXAMPLES = {
         "Sondage : faut-il envoyer des troupes ?",
     ],
     "provenance": [
+        "Article imprimé depuis le site de la revue",
         "Utilisation éditoriale seulement",
         "Source link",
         "Le Phare n'est pas responsable du contenu des sites externes.",
@@ -191,6 +196,7 @@ EXAMPLES = {
         "Galerie photos (7)",
     ],
     "player": [
+        "Cet article existe aussi en podcast",
         "La vidéo est temporairement indisponible",
         "Midi Plus – Extrait de l'émission du 4 mars",
         "Vidéo",
@@ -209,6 +215,7 @@ EXAMPLES = {
         "Précédent : Le Chili rappelle ses conseillers",
     ],
     "read also": [
+        "À ce propos : Ce que valent les chars de rechange",
         "Voir en marge : Les chars de rechange",
         "Lire aussi : Le Honduras achète des vedettes",
         "À lire aussi",
