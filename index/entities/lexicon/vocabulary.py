@@ -222,7 +222,8 @@ HEAD_WORDS = word_set(
 """Words with which names of organisations begin."""
 
 OFFICIAL_HEADS = word_set(
-    "conseil commission cour tribunal chambre mission union alliance mouvement front office organisation groupe"
+    "conseil commission cour tribunal chambre assemblee mission union alliance mouvement front office organisation"
+    " groupe"
     " conference autorite service direction secretariat delegation parti fonds maison plateforme police"
     " gendarmerie garde armee forces corps industrie industries"
 )

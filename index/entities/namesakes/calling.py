@@ -45,7 +45,7 @@ _LONGEST_QUOTED = 6
 
 _SMALL = frozenset({"la", "le", "l", "petite", "petit"})
 _THEIR = ("l", "leur", "son", "sa")
-_OWNERS = frozenset({"sa", "son", "ma", "mon", "leur"})
+_OWNERS = frozenset({"sa", "son", "ma", "mon", "leur", "une"})
 _BEING = word_set("est etait fut sera serait devient devenait devint devenu devenue reste restait")
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
@@ -95,7 +95,7 @@ def names_animal(span: WordSpan, bearers: Set[str]) -> bool:
 
 
 def is_somebodys(span: WordSpan) -> bool:
-    """Return whether somebody has one of the kind: « sa Saab rouillée », « son Nokia »."""
+    """Return whether somebody has one of the kind: « sa Saab rouillée », « son Nokia », « une Asahi »."""
     name, before = span.words[0].text, span.before(1)
     return len(span.words) == 1 and name[1:].islower() and before != () and before[0] in _OWNERS
 

@@ -149,7 +149,7 @@ class OtherOrganisations:
             is_explained_as(span, self._explaining)
             or (is_explained_as(span, _CODE, 1) and "conduite" not in span.after(4))
             or is_explained_as(span, self._animals, 2)
-            or is_explained_as(span, self._places, 1)
+            or is_explained_as(span, self._places, 2)
         )
 
     def _is_borne(self, span: WordSpan) -> bool:
