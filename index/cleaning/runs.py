@@ -34,13 +34,13 @@ def mark_runs(page: Page) -> None:
     """Three lines or more in a row that are no sentences: a menu or a list of headlines, unless a colon led to it."""
     shortest = shortest_stopless(page)
     free, lines = page.free(page.start, page.end), page.lines
-    parts = [lines[index] for index in free if PART.match(lines[index].text)]
-    parts = parts if len(parts) > 1 else []
+    numbered = {index for index in free if PART.match(lines[index].text)}
+    parts = numbered if len(numbered) > 1 else set()
 
     def is_headline(index: int) -> bool:
         line = lines[index]
         told = continues(line, shortest) or is_table(lines, index) or is_counted(page, index) or page.heads_told(index)
-        return is_loose(line) and not (told or line in parts)
+        return is_loose(line) and not (told or index in parts)
 
     for loose, group in groupby(free, is_headline):
         run = _without_heading(page, list(group)) if loose else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -39,7 +40,7 @@ def join_lines(tree: HtmlElement) -> None:
     """Make a space of a lone « br » between two sentences of a paragraph that stands among others."""
     for paragraph in list(_among_others(tree)):
         breaks, lines = _broken(paragraph)
-        for line_break, before, after in zip(breaks, lines, lines[1:], strict=False):
+        for line_break, (before, after) in zip(breaks, pairwise(lines), strict=True):
             if SENTENCE_END.search(before) and after.strip() and not ITEM.match(after):
                 line_break.tail = f" {line_break.tail or ''}"
                 line_break.drop_tag()

@@ -16,7 +16,7 @@ from index.reindexing.tools import Tools
 INITIALS = "MSKBARDLJPTVCGHZNFOIEWYUQX"
 
 
-def rehearse(tools: Tools, is_asked: Callable[[], bool] = lambda: False) -> None:
+def rehearse(tools: Tools, is_asked: Callable[[], bool]) -> None:
     """Clean articles that are nobody's, and look for names in them; nothing is kept but what they asked for.
 
     Over as soon as an article `is_asked` for: it shall not wait for tables that it may not need.

@@ -41,9 +41,6 @@ from index.entities.namesakes.elsewhere import is_elsewhere
 from index.entities.namesakes.refusals import Refusal
 from index.entities.text.passage import WordSpan
 
-_CODE = frozenset({"code"})
-"""Of an airport: « GRU, le code de l'aéroport de São Paulo », not « …, le code de conduite »."""
-
 _SHORT_NAME = 2
 _LONGEST_COUNTED, _LONGEST_MEASURE = 3, 2
 """Letters of an acronym that may be a common noun's, too, and of one that may be a unit's."""
@@ -146,8 +143,7 @@ class OtherOrganisations:
     def _is_explained(self, span: WordSpan) -> bool:
         """Return whether an apposition says that it is a team, a person, an animal or a place: « Boeing, le chien »."""
         return len(span.words) <= _SHORT_NAME and (
-            is_explained_as(span, self._explaining)
-            or (is_explained_as(span, _CODE, 1) and "conduite" not in span.after(4))
+            is_explained_as(span, self._explaining, 4)  # « GRU, le code de l'aéroport »
             or is_explained_as(span, self._animals, 2)
             or is_explained_as(span, self._places, 2)
         )
