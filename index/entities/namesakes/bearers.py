@@ -66,6 +66,8 @@ class Bearers:
     def _stands_in_row(self, span: WordSpan) -> bool:
         """Return whether the name stands in a row behind such a noun: « les stations Argentine, Rome et Europe »."""
         passage, at = span.passage, span.first
+        if at < 2 or not (passage.words[at - 1].capital or passage.tokens[at - 1] == "et"):
+            return False
         for at in range(span.first - 1, max(span.first - _LONGEST_ROW, 0), -1):
             if not (passage.words[at].capital or passage.tokens[at] == "et"):
                 break

@@ -47,13 +47,18 @@ _SMALL = frozenset({"la", "le", "l", "petite", "petit"})
 _THEIR = ("l", "leur", "son", "sa")
 _OWNERS = frozenset({"sa", "son", "ma", "mon", "leur", "une"})
 _BEING = word_set("est etait fut sera serait devient devenait devint devenu devenue reste restait")
+_NAMING = NAMING | CALLING | BAPTISED | {"nom", "bord"}
+"""One of these words stands where something is said to be called so."""
+
 _GIVEN_NAMED = frozenset({"prenomme", "prenommee"})
 _PAST_YEAR = re.compile(r"1[0-9]{3}")
 
 
 def is_village(span: WordSpan) -> bool:
     """Return whether an apposition says that a small place is called so: « Argentine, petit village savoyard »."""
-    after = span.after(_LONGEST_APPOSITION) if span.gap_after == "," else ()
+    if span.gap_after != ",":
+        return False
+    after = span.after(_LONGEST_APPOSITION)
     if after[:3] == ("une", "petite", "ville") or after[:2] in (("petite", "ville"), ("en", "banlieue")):
         return True
     peopled = "ames" in after and not {"million", "millions"}.intersection(after)
@@ -62,7 +67,7 @@ def is_village(span: WordSpan) -> bool:
 
 def is_naming(before: tuple[str, ...]) -> bool:
     """Return whether these words say that what follows is a name: « nommé », « sous le nom de », « s'appelle »."""
-    if not before or not PLACES.isdisjoint(before[-3:]):
+    if _NAMING.isdisjoint(before) or not PLACES.isdisjoint(before[-3:]):
         return False
     if (before[-1] in NAMING and AVOIR.isdisjoint(before[-2:-1])) or before[-2:] == ("du", "nom"):
         return True
@@ -88,6 +93,8 @@ def names_somebody(span: WordSpan, bearers: Set[str] = SOMEBODY) -> bool:
 def names_animal(span: WordSpan, bearers: Set[str]) -> bool:
     """Return whether one of these is called so: « un malinois du nom de Leonardo », « le chien qui s'appelle Lula »."""
     before = span.before(_FAR)
+    if _NAMING.isdisjoint(before[-2:]):
+        return False
     if before[-2:-1] in (("s",), ("se",)) and before[-1] in CALLING:
         return not bearers.isdisjoint(before)
     named = before != () and (before[-1] in NAMING or before[-2:] == ("nom", "de"))
@@ -96,12 +103,14 @@ def names_animal(span: WordSpan, bearers: Set[str]) -> bool:
 
 def is_somebodys(span: WordSpan) -> bool:
     """Return whether somebody has one of the kind: « sa Saab rouillée », « son Nokia », « une Asahi »."""
-    name, before = span.words[0].text, span.before(1)
-    return len(span.words) == 1 and name[1:].islower() and before != () and before[0] in _OWNERS
+    owned = not _OWNERS.isdisjoint(span.before(1))
+    return owned and len(span.words) == 1 and span.words[0].text[1:].islower()
 
 
 def is_nicknamed(span: WordSpan) -> bool:
     """Return whether people call it so: « appellent familièrement X », « que ses amis appelaient X »."""
+    if NICKNAMING.isdisjoint(span.before(4)):
+        return False
     before = span.before(2)
     if len(before) == 2 and before[0] in NICKNAMING:
         return before[1].endswith("ment")
@@ -112,7 +121,7 @@ def is_nicknamed(span: WordSpan) -> bool:
 
 def is_inscription(span: WordSpan) -> bool:
     """Return whether it is words that are written or spoken somewhere: « la mention UA »."""
-    return span.before(1) != () and span.gap_before in _OPENING and span.before(1)[0] in INSCRIPTIONS
+    return not INSCRIPTIONS.isdisjoint(span.before(1)) and span.gap_before in _OPENING
 
 
 def is_in_longer_name(span: WordSpan) -> bool:
@@ -120,6 +129,8 @@ def is_in_longer_name(span: WordSpan) -> bool:
 
     What stands in quotation marks there is one name, « baptisé « Dieu et Brésil » ».
     """
+    if not span.gap_after and (span.word_before is None or span.before(1)[0] not in _OF):
+        return False
     passage, start = span.passage, span.first
     if (opened := _quotation_start(span)) < span.first and passage.tokens[opened - 1] in BAPTISED:
         return True
@@ -157,9 +168,9 @@ def is_heard(span: WordSpan, pieces: Collection[str]) -> bool:
 def is_sailed(span: WordSpan) -> bool:
     """Return whether it is a river: « deux pirogues qui remontaient le Niger »."""
     article, verb = span.before(2)[-1:], span.before(2)[:1]
-    if span.word_before is None or not span.passage.joined(span.first - 1):
-        return False  # « … sans descendre ». Le Japon »
-    return article in (("le",), ("la",), ("l",)) and verb != article and verb[0].startswith(SAILING)
+    if article not in (("le",), ("la",), ("l",)) or verb == article or not verb[0].startswith(SAILING):
+        return False
+    return span.word_before is not None and span.passage.joined(span.first - 1)  # « … sans descendre ». Le Japon »
 
 
 def is_author(span: WordSpan) -> bool:
@@ -209,8 +220,10 @@ def is_vessel(span: WordSpan, given: Container[str]) -> bool:
 
 def is_tradesman(span: WordSpan, trades: Container[str]) -> bool:
     """Return whether somebody with a trade is called so in apposition: « son cuisinier, Rafael, »."""
+    if span.gap_before != ",":
+        return False
     before, name = span.before(2), span.words[0].text
-    named = len(before) > 1 and before[0] in _OWNING and before[1] in trades and span.gap_before == ","
+    named = len(before) > 1 and before[0] in _OWNING and before[1] in trades
     return named and len(span.words) == 1 and name[1:].islower() and span.gap_after[:1] in (",", ".")
 
 
@@ -261,9 +274,10 @@ def is_quoted(span: WordSpan) -> bool:
 
 def is_likened(span: WordSpan) -> bool:
     """Return whether another place is called so: « cette Suisse du Moyen-Orient », « la Corée de l'Afrique »."""
+    if span.after(1) not in (("de",), ("d",), ("du",), ("des",)) or span.word_after is None:
+        return False
     after = [token for token in span.after(3) if token not in ("de", "d", "du", "des", "la", "le", "l", "les")]
-    follows = span.word_after is not None and span.after(1)[0] in ("de", "d", "du", "des")
-    return follows and span.word_before is not None and bool(after) and after[0] in WORLD
+    return span.word_before is not None and bool(after) and after[0] in WORLD
 
 
 def is_fancied(span: WordSpan) -> bool:
@@ -305,6 +319,8 @@ def is_explained_as(span: WordSpan, nouns: Collection[str], reach: int = 3) -> b
 
     The noun is one of `reach` words behind the determiner.
     """
+    if span.gap_after not in (",", "("):
+        return False
     words = span.after(1 + reach)
-    explained = span.gap_after in (",", "(") and bool(words) and (words[0] in DETERMINERS or words[0] in _THEIR)
+    explained = bool(words) and (words[0] in DETERMINERS or words[0] in _THEIR)
     return explained and any(word in nouns for word in words[1:])

@@ -14,6 +14,9 @@ from index.entities.text.words import folded
 _REACH = 8
 """Within so many words the region is named: « à Rome, au nord de l'État de New York »."""
 
+_LYING = (("au",), ("en",), ("dans",), ("pres",), ("et",))
+"""What a region, or one more name of a row, stands behind where no sign parts it from the town."""
+
 _BRACKETS = 20
 """Characters in which brackets with the name of a region close."""
 
@@ -67,6 +70,8 @@ def is_elsewhere(span: WordSpan, regions: Set[str]) -> bool:
     """Return whether a region follows that has a town of the name: « Paris, au Texas », « Moscou (Idaho) »."""
     if span.before(1) in (("en",), ("au",), ("aux",)):
         return False  # « en Ukraine, en Géorgie » : no town stands behind these
+    if not span.gap_after and span.after(1) not in _LYING:
+        return _is_in_state(span, regions)  # as most names stand
     if is_village(span) or _lies_within(span) or _is_in_state(span, regions):
         return True
     last = _last_of_row(span, regions)
@@ -112,6 +117,8 @@ def _lies_within(span: WordSpan) -> bool:
 
 def _is_in_state(span: WordSpan, regions: Set[str]) -> bool:
     """Return whether a town's plant or mayor is told of in a region that opens the sentence: « Dans l'Ohio, … »."""
+    if span.before(1) not in (("de",), ("d",)):
+        return False
     passage, (noun, link) = span.passage, noun_before(span)
     if link not in ("de", "d") or passage.tokens[noun] not in _OF_TOWNS:
         return False

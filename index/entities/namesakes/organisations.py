@@ -142,7 +142,7 @@ class OtherOrganisations:
 
     def _is_explained(self, span: WordSpan) -> bool:
         """Return whether an apposition says that it is a team, a person, an animal or a place: « Boeing, le chien »."""
-        return len(span.words) <= _SHORT_NAME and (
+        return (span.gap_after != "" and span.end - span.first <= _SHORT_NAME) and (
             is_explained_as(span, self._explaining, 4)  # « GRU, le code de l'aéroport »
             or is_explained_as(span, self._animals, 2)
             or is_explained_as(span, self._places, 2)
@@ -178,7 +178,9 @@ class OtherOrganisations:
         """Return whether a town is called so: « à Douma, dans la banlieue », not « Boeing, en Caroline, … »."""
         if span.before(1) == ("a",) and not _LIVING.isdisjoint(span.before(2)):
             return True  # « il a grandi à Kongsberg »
-        after = span.after(3) if span.gap_after == "," else ()
+        if span.gap_after != ",":
+            return False
+        after = span.after(3)
         if after and after[0] in _COMMUNES:
             return True  # « Nokia, ville de naissance du maire »
         if not after or span.before(1) not in _AT:
@@ -235,7 +237,7 @@ def _is_rehearsed(span: WordSpan) -> bool:
 
 def _is_technical(span: WordSpan) -> bool:
     """Return whether an acronym is a number's unit or a technical term: six UE, 2,4 UA, la RN 85, conçu en FAO."""
-    if len(span.words) > 1 or not span.words[0].text.isupper():
+    if span.end - span.first > 1 or not span.passage.words[span.first].text.isupper():
         return False
     if is_explained_as(span, TECHNICAL) or _is_named_before(span) or _is_role(span):
         return True

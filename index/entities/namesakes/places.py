@@ -151,8 +151,10 @@ class OtherPlaces:
     def _is_water(self, span: WordSpan) -> bool:
         """Return whether it is a river or a lake: « le lac Tchad », « remonter le Niger »."""
         before = span.word_before
-        bears = before is not None and not before.capital and span.gap_before in ("", "'", "’")
-        return is_sailed(span) or (bears and before is not None and before.folded in self._heads.waters)
+        if before is None:
+            return False
+        bears = before.folded in self._heads.waters and not before.capital and span.gap_before in ("", "'", "’")
+        return bears or is_sailed(span)
 
     def _is_called_after(self, span: WordSpan, capital: bool) -> bool:
         """Return whether a thing bears the name behind « de »: rue de Rome, golfe du Mexique, boule de Berlin."""
@@ -255,7 +257,9 @@ def _is_square(span: WordSpan, at: int, addresses: Set[str]) -> bool:
 
 def _is_born(span: WordSpan) -> bool:
     """Return whether an animal or a child is called so: « Togo, né en 2022 », « Oman, de la portée de 2018 »."""
-    after = span.after(3) if span.gap_after == "," else ()
+    if span.gap_after != ",":
+        return False
+    after = span.after(3)
     ruled = span.word_before is not None and span.before(1)[0] in (*PREPOSITIONS, *DETERMINERS, "l")
     born = after[:1] in (("ne",), ("nee",)) and after[1:2] in (("en",), ("le",), ("a",))
     return not ruled and (born or after == ("de", "la", "portee"))
@@ -263,14 +267,18 @@ def _is_born(span: WordSpan) -> bool:
 
 def _is_old_town(span: WordSpan) -> bool:
     """Return whether a town of no great name is called so: « Rome, vieille ville cotonnière »."""
-    after = span.after(2) if span.gap_after == "," else ()
+    if span.gap_after != ",":
+        return False
+    after = span.after(2)
     return after[:1] in _MODEST and after[1:] in (("ville",), ("cite",), ("bourgade",), ("localite",))
 
 
 def _is_of_village(span: WordSpan) -> bool:
     """Return whether a village is called so: « le village de Rome », « la petite ville voisine de Montenegro »."""
+    if span.before(1) not in (("de",), ("d",)):
+        return False
     small = _SMALL_TOWN in (span.before(3)[:2], span.before(4)[:2])
-    return span.before(1) in (("de",), ("d",)) and (small or span.before(3)[:2] in _VILLAGES)
+    return small or span.before(3)[:2] in _VILLAGES
 
 
 def _goes_on(span: WordSpan) -> bool:
@@ -280,6 +288,8 @@ def _goes_on(span: WordSpan) -> bool:
 
 def _is_explained(span: WordSpan) -> bool:
     """Return whether an apposition says that it is a club, a prison, a suburb: « Angola, le grand pénitencier »."""
+    if not span.gap_after:
+        return False
     return is_explained_as(span, _CLUB) or (span.before(1) not in _WHERE and is_explained_as(span, _EXPLAINED))
 
 
