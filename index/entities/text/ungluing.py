@@ -12,6 +12,7 @@ from typing import NamedTuple
 from index.analysis.elision import Span
 from index.analysis.folding import fold
 from index.analysis.gluing import Vocabulary, glued_parts, may_be_glued, names_before
+from index.entities.text.memory import remembered
 from index.entities.text.passage import Passage
 from index.entities.text.words import Word
 
@@ -89,8 +90,11 @@ def _suspects(passage: Passage, seen: Collection[str], known: NameWords) -> list
     if _INNER_CAPITAL.search(passage.text):
         mixed = [at for at, word in enumerate(words) if not (word.text.islower() or word.folded in names)]
         return [at for at in mixed if may_be_glued(words[at].text) or _cuts(words[at].text, known)]
-    long = (at for at in passage.capitals if len(words[at].text) >= _SHORTEST)
-    return [at for at in long if any(name in seen or name in names for name in names_before(words[at].text))]
+    long = [(at, _names_before(words[at].text)) for at in passage.capitals if len(words[at].text) >= _SHORTEST]
+    return [at for at, before in long if before and any(name in seen or name in names for name in before)]
+
+
+_names_before = remembered(1 << 16)(names_before)
 
 
 def _vocabulary(passages: Sequence[Passage], names: Collection[str]) -> Vocabulary:
