@@ -33,6 +33,8 @@ SENTENCES = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{3}[\s»”\"]*\.\s+[«A-ZÀ-�
 QUOTED_END = re.compile(r"^[^.«]*\. «[^«».]*»$")
 # « Le drone ne pose pas de questions ». Comment une pianiste apprend à entendre
 QUOTED_START = re.compile(r"\s*«[^«»]{10,80}»\. [^.!?:;«]{20,120}[\w»]$")
+# « Les obusiers vont à l'est. La brigade aura d'abord des canons empruntés »
+TWO = re.compile(r"^[^.!?:;«»]{12,50}[a-zà-ÿ]{3}\. [A-ZÀ-Þ][^.!?:;«»]{20,90}[a-zà-ÿ]{3}$")
 MOVEMENT = re.compile(r"\b(?:a|en|sur|contre|vers|sous)\b")
 WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
 LONGEST_TITLE, LONGEST_USUAL, LONGEST_MADE = 32, 20, 100
@@ -98,7 +100,7 @@ def is_headline(line: Line) -> bool:
     """Whether a line could be a title: of some length, and not ending in a full stop as a paragraph does."""
     if not 4 <= line.words <= LONGEST_TITLE or line.is_item:
         return False
-    if SENTENCES.match(line.text) and not (QUOTED_END.search(line.text) or QUOTED_START.match(line.text)):
+    if SENTENCES.match(line.text) and not any(pattern.search(line.text) for pattern in (QUOTED_END, QUOTED_START, TWO)):
         return False
     return not line.text.rstrip('»”"’) \u00a0\u202f').endswith((".", ":", ",", ";")) or line.is_cut
 

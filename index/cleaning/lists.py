@@ -172,7 +172,7 @@ def _mark_headlines(page: Page, start: int, last: bool, late: bool, within_text:
             return
         if taken > 0 and (_text_goes_on(page, start, index) or _heads_text(page, index, last)):
             return
-        if taken > 0 and not last and _is_heading_of_points(page, start, index):
+        if taken > 0 and not last and _is_heading_of_text(page, start, index):
             return
         widens = taken > 0 and line.gap > page.lines[start].gap and not line.is_item
         asks = taken == 0 and line.text.endswith("?") and line.words <= LONGEST_QUESTION
@@ -248,9 +248,11 @@ def _is_above_paragraph(page: Page, index: int) -> bool:
     return below < len(page.lines) and below not in page.marks and page.lines[below].shape is Shape.PROSE
 
 
-def _is_heading_of_points(page: Page, start: int, index: int) -> bool:
-    """Whether a line has a bullet that the headlines above have not, and a paragraph stands right below."""
-    return _is_above_paragraph(page, index) and page.lines[index].is_item and not page.lines[start].is_item
+def _is_heading_of_text(page: Page, start: int, index: int) -> bool:
+    """Whether a line has a bullet or capitals that the headlines above have not, and a paragraph stands right below."""
+    line, first = page.lines[index], page.lines[start]
+    differs = (line.is_item and not first.is_item) or (line.text.isupper() and not first.text.isupper())
+    return differs and _is_above_paragraph(page, index)
 
 
 def _is_further_headline(page: Page, index: int) -> bool:

@@ -79,6 +79,7 @@ VOCATIVE = re.compile(
 ON_AIR = re.compile(
     r"(?:Bonjour|Bonsoir|Merci)(?: beaucoup| infiniment| encore)?,? (?:à )?"
     r"(?!Invité|Visiteur)[A-ZÀ-Þ][\w-]+(?:,| [A-ZÀ-Þ])"
+    r"|Merci(?: beaucoup| infiniment)? d['’]avoir (?:été|accepté|répondu|pris)\b"
 )
 # Sites say « nous ».
 OF_ONESELF = re.compile(r"\b(?:je|j'ai|j'etais|me|moi|mon|ma|mes)\b")

@@ -65,6 +65,8 @@ FEWEST_WORDS = 4
 SUBJECT = re.compile(
     r"\W*(?:L[ea]s?\b|L['’]|Une?\b|Des\b|Tou[ts]|Ils?\b|Elles?\b|On\b|Cett?e?\b|Leurs?\b|Nous\b|Ce\b|C['’]|Ces\b|Son\b|Sa\b|Ses\b)"
 )
+# « À propos Odile Brun », below the text of Odile Brun
+ABOUT = re.compile(r"^(?:a propos|au sujet)(?: de| d')? ?")
 # Given name and surname; places follow « à » and the like.
 ARTICLE = re.compile(r"^(?:l'|(?:le|la|les) )")
 NAME = re.compile(
@@ -153,6 +155,11 @@ def mark_signatures(page: Page) -> None:
     for index in page.free(page.start, page.end):
         if page.lines[index].folded in names or (site and page.lines[index].folded == page.lines[0].folded):
             page.mark(index, Zone.DATELINE, "names")
+        elif ABOUT.sub("", page.lines[index].folded, count=1) in names:
+            page.mark(index, Zone.CHROME, "closing heading")
+            named = page.lines[index].folded.split()[-2:]
+            if index + 1 < len(page.lines) and page.lines[index + 1].folded.startswith(tuple(named)):
+                page.mark(index + 1, Zone.CHROME, "about the author")
     dated = [page.lines[index].text for index, mark in page.marks.items() if mark.zone is Zone.DATELINE]
     for index in page.free(page.start, len(page.lines)) if any(text.endswith("*") for text in dated) else ():
         if STARRED.match(page.lines[index].text):

@@ -23,6 +23,7 @@ from index.cleaning.repetitions import (
     mark_contents,
     mark_cut,
     mark_cut_paragraphs,
+    mark_pulled,
     mark_repeated,
     mark_shortened,
     mark_table,
@@ -100,6 +101,7 @@ def _zone_inferred(page: Page, raw: RawArticle) -> None:
     unmark_headings(page)
     mark_repeated(page, raw.title is not None)
     mark_cut_paragraphs(page)
+    mark_pulled(page)
     mark_contents(page)
     mark_lists(page)
     page.find_text()

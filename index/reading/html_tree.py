@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -10,12 +11,13 @@ from lxml.html import HtmlElement
 from index.cleaning.bylines import is_byline
 from index.cleaning.dates import find_days
 from index.cleaning.lines import fold_line
+from index.cleaning.repetitions import is_said
 from index.reading.html_lines import join_lines, unwrap
 from index.reading.html_notes import drop_note_marks
 
 # Words in the class or the id of an element that name what is no part of an article, in whatever site.
 FURNITURE = re.compile(
-    r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|aut(?:eu|ho)r-?box|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
+    r"(?<![a-z])(?:abonnement|ads?|advert|agenda|appel-?don|aut(?:eu|ho)r[-_]?(?:box|card)|bio|biography|bloc-auteur|box-auteur|breadcrumbs?"
     r"|adhesion|adherer|breaking|captions?(?:-text)?|colonne|commentaires?|comments?|consent|cookies?|cta|disclaimer|donate"
     r"|donation|dons?|encart-(?:lettre|abo|pub|promo)\w*|erratum|evenement|events?|footer|footnotes?|forum|infolettres?|inread|legende?s?|lire-?aussi|masthead|menu"
     r"|most-?read|nav|navbar|newsletters?|outbrain|partage|paywall|pied|polls?|popular|promo|pub|publicite|quiz"
@@ -50,6 +52,8 @@ WORD = re.compile(r"\w")
 # A quotation set off as a picture is; one that is pulled out of the text stands there, too.
 PICTURED = ".//img or .//picture or .//video or .//iframe or .//svg"
 QUOTING = f"//figure[.//blockquote and not({PICTURED} or contains(@class, 'pull'))]"
+# Names of a quotation that is pulled out of the text.
+PULLED = re.compile(r"(?<![a-z])(?:pull-?quotes?|quote[_-]?pull(?:ed)?|exergue)(?![a-z])")
 # What an article tells beside its text, and links to nothing: « Repères ».
 BOXES = "//aside[(ancestor::article or ancestor::main) and not(.//a or .//form or .//input or .//img)]"
 BOX = re.compile(r"(?<![a-z])(?:encadres?|encarts?|reperes?|fact-?box|info-?box|key-?(?:facts|figures))(?![a-z])")
@@ -118,11 +122,26 @@ def _is_kicker(label: HtmlElement) -> bool:
 
 
 def drop_furniture(tree: HtmlElement) -> None:
-    """Drop the parts of a page that their names tell from its article."""
+    """Drop the parts of a page that their names or their links tell from its article, and what is quoted from it."""
     words = len(tree.text_content().split())
     for element in list(_furniture(tree)):
         if element.getparent() is not None and len(element.text_content().split()) < LARGEST_SHARE * words:
             element.drop_tree()
+    _drop_pulled(tree)
+
+
+def _drop_pulled(tree: HtmlElement) -> None:
+    """Drop quotations that are pulled out of the text; one that stands nowhere else is a part of it."""
+    for element in [
+        element for element in tree.iter("blockquote", "aside", "div", "p") if PULLED.search(_names(element))
+    ]:
+        quoted, text = fold_line(_words(element)), fold_line(_words(tree))
+        if element.getparent() is not None and is_said(quoted, text.replace(quoted, " ", 1)):
+            element.drop_tree()
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def open_layout_tables(tree: HtmlElement) -> None:
@@ -179,11 +198,20 @@ def _names(element: HtmlElement) -> str:
 
 
 def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
-    heads = set(tree.xpath(HEADS))
+    furniture = {*tree.xpath(HEADS), *_teasers(tree)}
     for element in tree.xpath("//body//*"):
-        is_furniture = element in heads or FURNITURE.search(_names(element)) or _holds_form(element)
+        is_furniture = element in furniture or FURNITURE.search(_names(element)) or _holds_form(element)
         if is_furniture and not element.xpath(ARTICLE) and not _is_paid_text(element):
             yield element
+
+
+def _teasers(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Blocks of links to other articles: several with a heading in each, and hardly a word outside of them."""
+    cards = [link for link in tree.iter("a") if link.find("h2") is not None or link.find("h3") is not None]
+    for block, count in Counter(link.getparent() for link in cards).items():
+        linked = sum(len(link.text_content().split()) for link in block.findall("a"))
+        if count > 1 and len(block.text_content().split()) - linked <= LONGEST_DATE:
+            yield block
 
 
 def _holds_form(element: HtmlElement) -> bool:

@@ -128,6 +128,11 @@ def test_a_title_of_several_headlines_may_end_in_dots() -> None:
     assert cleaned("30 Minutes", "Estonie", title, summary, *BYLINE, *POOL[:4], *FOOT).title == title
 
 
+def test_a_title_of_two_sentences_stands_above_the_name_of_its_author() -> None:
+    title = "Les obus manquent à Tallinn. Les Alliés cherchent leurs premières livraisons"
+    assert cleaned("Le Phare", title, "Odile Tamm", "il y a 2 jours, 14:20", *POOL[:4], *FOOT).title == title
+
+
 @pytest.mark.parametrize(
     ("title", "day"),
     [
