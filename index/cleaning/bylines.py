@@ -154,7 +154,8 @@ def mark_byline(line: Line) -> Mark | None:
     if BRACKETED_DAY.match(line.text) and not (line.is_terminated or is_clause(line)):
         return Mark(Zone.DATELINE, "by-line")
     if is_dated(line.folded):
-        return _mark_dated(line)
+        # « Par Odile Brun . 6 février 2024 . 4 min » had points in the middle, which a translation took for stops.
+        return _mark_dated(make_line(line.text.replace(" . ", " · ")) if line.text.startswith("Par ") else line)
     if PUBLISHED_BY.match(line.folded) and line.words <= LONGEST_SIGNATURE and not line.is_terminated:
         return Mark(Zone.DATELINE, "by-line")
     if YEARLESS.match(line.folded) and (not line.is_terminated or line.words <= LONGEST_BEARER):

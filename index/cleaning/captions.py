@@ -39,6 +39,7 @@ PICTURE_END = re.compile(
     r"|[.!?»”] [–—-] [A-ZÀ-Þ][A-ZÀ-Þ .-]{2,20} ?/ ?[A-ZÀ-Þ][\w .'’-]{1,40}$"
     r"|[.!?»”] (?:Photo|Image)s? (?:fournie|transmise|diffusée|publiée|remise)s? par .{3,60}$"
     r"|[.!?»”] [–—-] [A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+$"  # « … d'ici à 2027. – O. Brun »
+    r"|[.!?»”] [–—-] [A-ZÀ-Þ]{4,20}\.?$"
     r"|[.!?»”] [–—-] Capture d['’]écran\b.{0,40}$"
     r"|[a-zà-ÿ]{2}[.!?»”] [A-ZÀ-Þ]{2,}(?:[ '’&/-]{1,3}[A-ZÀ-Þ]{2,}){1,4}$"
     r"|[.!?»”] (?:Photo|Image|Illustration|Cliché|Vue) d['’](?:illustration|archives?)\W*$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from index.entities.lexicon.heads import Heads
@@ -22,6 +23,9 @@ _LONGEST_ROW = 9
 """Within so many words a noun stands before a row of names."""
 
 _IN_ROWS = word_set("stations rues avenues boulevards arrets quais gares hotels lycees paquebots cargos chalutiers")
+_OF_TOWN = re.compile(r"[a-z]{4,}(?:ien|ienne|ais|aise|ois|oise|ain|aine|eois|eoise)")
+"""Adjectives of towns look so: « l'arrondissement varsovien Italie »."""
+
 _DEFINITE = ("la", "le", "l", "les")
 _QUOTES = ("", "«", '"', "“", "‘")
 
@@ -86,7 +90,7 @@ class Bearers:
             return False
         if word.folded in _BUILT:
             return self._is_head(passage, at - 1)
-        if word.folded in self._adjectives:
+        if word.folded in self._adjectives or _OF_TOWN.fullmatch(word.folded):
             return heads.is_bare(passage.words[at - 1])
         linked = at > 1 and passage.tokens[at - 1] in _COMPLEMENT and passage.joined(at - 1)
         return linked and heads.is_bare(passage.words[at - 2])

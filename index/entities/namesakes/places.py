@@ -167,6 +167,8 @@ class OtherPlaces:
         if span.passage.words[at].capital and is_in_address(span.passage, at, self._in_town):
             return True
         if capital and link in ("de", "d"):
+            if _ends_quoted(span, at):
+                return True  # « des gâteaux « Napoléon de Prague » »
             at = _row_start(span.passage, at)
         word = span.passage.words[at]
         noun, bare = word.folded, link in _BARE_OF
@@ -216,6 +218,13 @@ class OtherPlaces:
             return True
         small = is_small(span) or (span.word_before is None and has_age(span))
         return small and span.tokens[0] in self._common_given
+
+
+def _ends_quoted(span: WordSpan, at: int) -> bool:
+    """Return whether quotation marks hold a word with a capital, « de » and the name, and nothing else."""
+    gaps, word = span.passage.gaps, span.passage.words[at]
+    opened = gaps[at].rstrip()[-1:] in ("«", "“") and word.capital and at + 2 == span.first
+    return opened and span.gap_after[:1] in ("»", "”")
 
 
 def _is_named(span: WordSpan) -> bool:

@@ -11,7 +11,7 @@ SURE_HEADS = word_set(
     " cooperative holding consortium brigade katiba compagnie industriel fournisseur traitant transporteur"
     " prestataire logisticien semencier institut observatoire webradio television tabloid bihebdomadaire"
     " bataillon regiment media licorne gang organisation universite armurier banque journal"
-    " magazine reassureur raffineur actions bailleur courtier"
+    " magazine reassureur raffineur actions bailleur courtier studio"
 )
 """Behind these one capitalised word is an organisation's name, be adjectives or a complement between them."""
 
@@ -27,6 +27,8 @@ OWNERS = word_set("industriel armateur banquier editeur logisticien transporteur
 FOREIGN_HEADS = word_set(
     "observatorio fundacion fundacio fundacao fundacja fundatia instituto istituto instytut institutul asociacion"
     " associacao associazione asociatia fondazione osservatorio stichting vereniging instituut sindicato"
+    " corporacion corporacao federacion federacao confederacion confederacao coordinadora colectivo coletivo"
+    " cooperativa veeduria sociedad sociedade"
 )
 """With a capital these begin names in other languages as their like do in French: Observatorio Manglar."""
 
