@@ -44,7 +44,7 @@ class Finding:
             ordinal=self.span.passage.ordinal,
             start=start,
             end=end,
-            words=self.span.text,
+            words=self.span.passage.text[start:end],
             rule="glued" if glued else self.rule,
             confidence=CONFIDENCE["glued"] if glued else self.confidence,
             listed=self.entity.listed,

@@ -100,20 +100,18 @@ class NearForms:
 
         That is at a capital, at the noun right before one, « groupe Ramstin », and at a head-word or a number.
         """
-        before = {at - 1 for at in passage.capitals if at and passage.tokens[at - 1] in self._root}
-        heads = [] if self._heads.isdisjoint(passage.tokens) else passage.tokens
-        inside = {at for at, token in enumerate(heads) if token in self._heads}
-        places = {*passage.capitals, *before, *inside}
-        return sorted([at for at in places if is_left(at) and self._may_begin(passage, at)])
+        before = [at - 1 for at in passage.capitals if at and passage.tokens[at - 1] in self._root]
+        heads = () if self._heads.isdisjoint(passage.tokens) else passage.tokens
+        inside = [at for at, token in enumerate(heads) if token in self._heads]
+        joined = [at for at in {*passage.capitals, *before, *inside} if at + 1 in passage.joints]
+        return sorted([at for at in joined if is_left(at) and self._may_begin(passage, at)])
 
     def _may_begin(self, passage: Passage, at: int) -> bool:
-        """Return whether a second word is joined, and the first is as listed or, with a capital, near that.
+        """Return whether the word is as listed or, with a capital, near that; a second word is joined.
 
         Of words that are near one only those are looked up that a capital follows, or a word that is second in a name,
         and none behind another capital: that is a family name, mostly.
         """
-        if not passage.joined(at + 1):
-            return False
         token, second = passage.tokens[at], passage.words[at + 1]
         if token in self._root:
             agreeing = any(second.folded in path.node.after for path in self._begun(token))
@@ -135,9 +133,10 @@ class NearForms:
         first, second = passage.tokens[at : at + 2]
         whole = first + second
         if passage.words[at + 1].capital:
+            if whole not in self._single and whole not in self._root:
+                return False
             spelt = all(word.text.isupper() for word in passage.words[at : at + 2])
-            shortest = _SHORTEST_SPELT if spelt else _SHORTEST_TORN
-            return len(whole) >= shortest and (whole in self._single or whole in self._root)
+            return len(whole) >= (_SHORTEST_SPELT if spelt else _SHORTEST_TORN)
         if whole in self._root:
             return len(whole) >= _SHORTEST_TORN
         # « Oukroboron prom »: misspelt as well.

@@ -57,7 +57,7 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
     for first in passage.capitals:
         if first < done or not reading.is_free(passage, first):
             continue
-        if village := _village_end(passage, first):
+        if passage.tokens[first] in _SAINTS and (village := _village_end(passage, first)):
             done = village
             continue
         end = done = first + 1
@@ -70,9 +70,7 @@ def capital_runs(reading: Reading, passage: Passage) -> Iterator[WordSpan]:
 
 
 def _village_end(passage: Passage, first: int) -> int:
-    """Return where a place called after a saint and another place ends: Saint-Bernard-de-Lacolle; 0 for none."""
-    if passage.tokens[first] not in _SAINTS:
-        return 0
+    """Return where a place called after a saint here and another place ends: Saint-Bernard-de-Lacolle; 0 for none."""
     end = first + 1
     while end < len(passage.words) and passage.gaps[end] == "-":
         end += 1
@@ -107,7 +105,7 @@ def _is_capitalised(passage: Passage, at: int) -> bool:
 def _continues(reading: Reading, passage: Passage, at: int) -> bool:
     """Return whether a name may go on here: a capital, a particle, or the last syllable of Jong-un."""
     word = passage.words[at]
-    goes_on = word.capital or word.folded in PARTICLES or is_syllable(passage, at)
+    goes_on = word.capital or word.folded in PARTICLES or (passage.gaps[at] == "-" and is_syllable(passage, at))
     return goes_on and reading.is_free(passage, at) and passage.joined(at)
 
 

@@ -66,8 +66,9 @@ class Aliases:
             reading.take(span)
         named = {entity.key: (form, entity) for form, entity in reversed(own) if not _conditional(form)}
         is_other = span.tokens[0] in taken and not self._conditions.is_told(span)
-        waiting = (form for form, entity in own if _conditional(form) and entity.key not in named)
-        reading.conditionals.extend(Conditional(form, span) for form in waiting if not is_other)
+        if len(named) < len(own) and not is_other:
+            waiting = (form for form, entity in own if _conditional(form) and entity.key not in named)
+            reading.conditionals.extend(Conditional(form, span) for form in waiting)
         for form, entity in named.values():
             if entity.kind == "person" or not is_other:
                 yield Finding.by(form.rule, span, entity)

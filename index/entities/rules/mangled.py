@@ -102,13 +102,14 @@ class Mangled:
 
     def _torn(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:
         """Yield names whose family name has got a space inside: « Iouri Ou chakov »."""
+        words, last = passage.words, len(passage.words) - 2
         for at in passage.capitals[:-1]:
-            span = WordSpan(passage, at, at + 3)
-            if passage.gaps[at + 1 : at + 3] != (" ", " ") or span.end > len(passage.words) or not reading.free(span):
+            if at >= last or not words[at + 1].capital or words[at + 2].capital:
                 continue
-            _, begin, end = span.words
-            is_torn = begin.capital and not end.capital and end.text not in NOT_IN_NAMES
-            if is_torn and len(begin.text) <= _LONGEST_TORN and self._known.sounding(span.tokens):
+            span, torn = WordSpan(passage, at, at + 3), len(words[at + 1].text) <= _LONGEST_TORN
+            if not torn or passage.gaps[at + 1 : at + 3] != (" ", " ") or words[at + 2].text in NOT_IN_NAMES:
+                continue
+            if reading.free(span) and self._known.sounding(span.tokens):
                 yield [span]
 
     def _stopped(self, reading: Reading, passage: Passage) -> Iterator[list[WordSpan]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import NamedTuple
 
 from index.article import Paragraph
@@ -31,7 +31,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…:;«»\"“”()\[\]–—•*\n]| -+ ")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})[¹²³]")
 _FEW_WORDS = 3
 _LONGEST_SENTENCE = 40  # words of one that is looked back over: a text without stops costs no more than others
-INITIAL_GAP = re.compile(r"\. ?")
+INITIAL_GAPS = (".", ". ")  # what stands behind the J of « J. Vance »
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,15 @@ class Passage:
     shouts: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        lengths = [0] * (2 * len(self.words) + 1)
-        lengths[::2], lengths[1::2] = map(len, self.gaps), [len(word.text) for word in self.words]
         capitals = tuple([at for at, word in enumerate(self.words) if word.capital])
         shouts = len(capitals) > _FEW_WORDS and not any(character.islower() for character in self.text)
-        object.__setattr__(self, "starts", tuple(accumulate(lengths))[:-1:2])
+        object.__setattr__(self, "starts", _starts(self.words, self.gaps))
         object.__setattr__(self, "tokens", tuple([word.folded for word in self.words]))
-        joints = [at for at, gap in enumerate(self.gaps[:-1]) if at and (gap == " " or self._is_joint(at))]
+        joints = [
+            at
+            for at, gap in enumerate(self.gaps[:-1])
+            if at and (gap == " " or joins(gap) or (gap in INITIAL_GAPS and self.is_initial(at - 1)))
+        ]
         object.__setattr__(self, "joints", frozenset(joints))
         object.__setattr__(self, "capitals", () if shouts else capitals)
         object.__setattr__(self, "shouts", shouts)
@@ -80,10 +82,6 @@ class Passage:
     def joined(self, position: int) -> bool:
         """Return whether word `position` and the one before may belong to one name."""
         return position in self.joints
-
-    def _is_joint(self, position: int) -> bool:
-        gap = self.gaps[position]
-        return joins(gap) or (self.is_initial(position - 1) and INITIAL_GAP.fullmatch(gap) is not None)
 
     def is_initial(self, position: int) -> bool:
         """Return whether the word is a single capital: the J and F of names like John F. Kennedy."""
@@ -106,6 +104,16 @@ class Passage:
     def folded(self, first: int, end: int) -> tuple[str, ...]:
         """Return the folded words from `first` to before `end`; what lies outside the passage is left out."""
         return self.tokens[first if first > 0 else 0 : end if end > 0 else 0]
+
+
+def _starts(words: Iterable[Word], gaps: Iterable[str]) -> tuple[int, ...]:
+    """Return where each word starts, in code points."""
+    starts, at = [], 0
+    for word, gap in zip(words, gaps, strict=False):
+        at += len(gap)
+        starts.append(at)
+        at += len(word.text)
+    return tuple(starts)
 
 
 def _plain(text: str) -> str:

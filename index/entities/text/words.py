@@ -74,9 +74,44 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def divided(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
-    """Return the words of `text` and what stands around them: before the first, between each two, behind the last."""
+    """Return the words of `text` and what stands around them: before the first, between each two, behind the last.
+
+    As `whole_divided` does, but piece by piece between blanks: most are known, which takes two thirds of the time.
+    """
+    found: list[Word] = []
+    gaps: list[str] = []
+    gap = ""
+    for before, words_between, gaps_between, after in map(_piece, text.split(" ")):
+        if words_between:
+            gaps.append(gap + before)
+            found += words_between
+            gaps += gaps_between
+            gap = after
+        elif words_between is None:
+            return whole_divided(text)
+        else:
+            gap += before
+    return tuple(found), (*gaps, gap[:-1])
+
+
+def whole_divided(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """Return the words of `text` and what stands around them, by one search through all of it."""
     parts = _WORD_BETWEEN.split(text)
     return tuple(map(word, parts[1::2])), tuple(parts[::2])
+
+
+@remembered(1 << 17)
+def _piece(text: str) -> tuple[str, tuple[Word, ...] | None, tuple[str, ...], str]:
+    """Return what stands before the words of a piece without blanks, the words, and what between and behind them.
+
+    A blank follows the piece. The words are None where they may go on behind it: « J. D. », « A B W ».
+    """
+    found, (before, *between) = whole_divided(text)
+    if not found:
+        return f"{before} ", (), (), ""
+    *inside, after = between
+    is_letter = found[-1].capital and len(found[-1].text) == 1 and found[-1].text != "À" and after in ("", ".")
+    return before, None if is_letter else found, tuple(inside), f"{after} "
 
 
 @remembered(1 << 16)
