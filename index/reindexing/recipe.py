@@ -28,7 +28,7 @@ READERS = ("charset-normalizer", "lxml", "lxml-html-clean", "markdown-it-py", "p
 # For each stage the modules, and the libraries beside them, that decide about what it makes of an article.
 STAGES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "reading": (("article.py", "reading"), READERS),
-    "cleaning": (("cleaning",), ("unidecode",)),
+    "cleaning": (("cleaning",), ("rapidfuzz", "unidecode")),
     "recognition": (("entities", "gazetteers"), ("rapidfuzz",)),
     "analysis": (("analysis", "documents.py"), ("unidecode",)),
     "copies": (("copies.py",), ("rensa",)),
