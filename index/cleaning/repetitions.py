@@ -32,7 +32,7 @@ SHORTEST_CUT, MOST_CUT = 9, 20
 # What is pulled out of the text has so many words, and stands at most so many lines below its paragraph, which has so
 # much of it, in per cent: of nine such lines of the labelled pages the least had 72.9, of all headings the most 66.7.
 SHORTEST_PULLED, LONGEST_PULLED, PULLED_BELOW, LEAST_PULLED = 5, 40, 3, 70
-PULLED = re.compile(r"\W*[«“\"][^«»“”\"]+[»”\"][\s.,!?…]*")
+PULLED = re.compile(r"\W{0,4}[«“\"][^«»“”\"]{1,400}[»”\"][\s.,!?…]{0,4}")
 # The name and the rank of whoever said it.
 LONGEST_SPEAKER = 7
 # What stands at the head or the foot of every printed page has no more words.

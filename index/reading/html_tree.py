@@ -54,6 +54,8 @@ PICTURED = ".//img or .//picture or .//video or .//iframe or .//svg"
 QUOTING = f"//figure[.//blockquote and not({PICTURED} or contains(@class, 'pull'))]"
 # Names of a quotation that is pulled out of the text.
 PULLED = re.compile(r"(?<![a-z])(?:pull-?quotes?|quote[_-]?pull(?:ed)?|exergue)(?![a-z])")
+# No page pulls out more of them, and none is of more letters.
+MOST_PULLED, LONGEST_QUOTED = 20, 400
 # What an article tells beside its text, and links to nothing: « Repères ».
 BOXES = "//aside[(ancestor::article or ancestor::main) and not(.//a or .//form or .//input or .//img)]"
 BOX = re.compile(r"(?<![a-z])(?:encadres?|encarts?|reperes?|fact-?box|info-?box|key-?(?:facts|figures))(?![a-z])")
@@ -132,11 +134,12 @@ def drop_furniture(tree: HtmlElement) -> None:
 
 def _drop_pulled(tree: HtmlElement) -> None:
     """Drop quotations that are pulled out of the text; one that stands nowhere else is a part of it."""
-    for element in [
-        element for element in tree.iter("blockquote", "aside", "div", "p") if PULLED.search(_names(element))
-    ]:
-        quoted, text = fold_line(_words(element)), fold_line(_words(tree))
-        if element.getparent() is not None and is_said(quoted, text.replace(quoted, " ", 1)):
+    named = [element for element in tree.iter("blockquote", "aside", "div", "p") if PULLED.search(_names(element))]
+    text = fold_line(_words(tree)) if named else ""
+    for element in named[:MOST_PULLED]:
+        quoted = fold_line(_words(element))
+        short = len(quoted) <= LONGEST_QUOTED and element.getparent() is not None
+        if short and is_said(quoted, text.replace(quoted, " ", 1)):
             element.drop_tree()
 
 
