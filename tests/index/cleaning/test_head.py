@@ -251,6 +251,13 @@ def test_an_outlet_and_its_author_in_capitals_are_a_by_line_though_a_full_stop_e
     assert marks(cleaned(TITLE, author, "Publié le 03/03/2024 à 18h04", *POOL[:4]), author)[0] is Zone.DATELINE
 
 
+def test_points_in_the_middle_that_a_translation_made_full_stops_part_a_by_line() -> None:
+    line = "Par Odile Brun . 6 février 2024 . 4 min lire"
+    article = cleaned(TITLE, line, *POOL[:4], *FOOT)
+    assert article.date == date(2024, 2, 6)
+    assert marks(article, line)[0] is Zone.DATELINE
+
+
 def test_who_signs_and_when_may_stand_below_the_standfirst() -> None:
     article = cleaned(TITLE, POOL[0], "Odile Schoenfeld - 07 mars 2024 à 19:15", "Temps de lecture : 4 min", *POOL[1:5])
     assert article.date == date(2024, 3, 7)

@@ -64,6 +64,8 @@ COUNTRY_TRAPS = [
     ("Les juges de La Haye ont tranché.", "nl"),
     ("Le siège de Strasbourg coûte cher.", "fr"),
     ("Ils habitent rue de Rome.", "it"),
+    ("Ils habitent l'arrondissement milanais Chine.", "cn"),
+    ("Elle vend des gâteaux « Perle de Lisbonne » au marché.", "pt"),
     ("Le train part de la gare de Lisbonne.", "pt"),
     ("L'avenue de Tokyo est barrée.", "jp"),
     ("Les accords de Minsk sont morts.", "by"),

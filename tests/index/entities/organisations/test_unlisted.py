@@ -40,6 +40,7 @@ NAMED: list[tuple[str, set[str]]] = [
     ("Des militants de Acqua Senza Ponti campent.", {"Acqua Senza Ponti"}),
     ("Des ONG s'inquiètent : Hirondelle Désarmement dénonce des licences.", {"Hirondelle Désarmement"}),
     ("La militante Rim Koubbar, des Cantines du port, a écrit.", {"Cantines du port"}),
+    ("La Corporación Mareas del Sur, qui compte les morts, a écrit.", {"Corporación Mareas del Sur"}),
     ("Hier, l'Observatorio Palmar, qui compte les morts, a écrit.", {"Observatorio Palmar"}),
     ("L'armateur, Torvaldsen Bulk Carriers, a dévié ses navires.", {"Torvaldsen Bulk Carriers"}),
     ("Le camp du 47e bataillon d'infanterie de montagne est vide.", {"47e bataillon d'infanterie de montagne"}),
