@@ -383,15 +383,6 @@ def test_what_a_star_at_the_by_line_stands_for_is_about_the_author() -> None:
     assert marks(cleaned(TITLE, *BYLINE, *POOL[:4], *points, *FOOT), points[0])[0] is Zone.BODY
 
 
-def test_what_is_said_of_the_author_below_a_heading_with_that_name_is_none_of_the_text() -> None:
-    about = [
-        "À propos Jeanne Morel",
-        "Jeanne suit les armées depuis Riga. Elle a travaillé pour une chaîne de télévision.",
-    ]
-    article = cleaned(TITLE, "Par Jeanne Morel", "Publié le 3 mars 2024", *POOL[:4], *about, *FOOT)
-    assert [marks(article, line)[0] for line in about] == [Zone.CHROME, Zone.CHROME]
-
-
 def test_a_paragraph_cut_short_that_stands_in_full_is_said_once() -> None:
     cut = f"{POOL[0][:70].rsplit(maxsplit=1)[0]}..."
     article = cleaned(TITLE, *BYLINE, *POOL[:4], cut, *FOOT)
