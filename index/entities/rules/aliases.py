@@ -54,8 +54,10 @@ class Aliases:
         if length == 1:
             return False
         within = places[bisect_right(places, span.first) : bisect_left(places, span.end)]
-        inner = (self._longest(span.passage, at)[0] for at in within)
+        listed = (self._trie.starting_at(span.passage, at) for at in within)
+        beyond = [spans[0][0].first for spans in listed if spans and spans[0][0].end > span.end]
         fewest = length + span.words[0].capital
+        inner = (self._longest(span.passage, at)[0] for at in beyond)
         return any(other.end > span.end and other.end - other.first >= fewest for other in inner)
 
     def _named(
